@@ -1,0 +1,5 @@
+"""The words for every error and finding, for window, command line, sheets and papers."""
+
+from dorms.messages.words import explain, translate
+
+__all__ = ["explain", "translate"]
