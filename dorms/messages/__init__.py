@@ -3,3 +3,6 @@
 from dorms.messages.words import explain, translate
 
 __all__ = ["explain", "translate"]
+
+from dorms.messages import files as files
+from dorms.messages import rules as rules
