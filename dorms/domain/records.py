@@ -1,0 +1,124 @@
+"""What `db.queries` hands to figures and sheets: one frozen record per unit, stay and ticket, with its dates.
+
+Fields carry the canonical names of the county's workbooks; codes are text, so an unknown one survives.
+A record is not cut to a day: it brings its dated parts, and `figures` reads them for the day asked.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from uuid import UUID
+
+
+@dataclass(frozen=True, slots=True)
+class StateSpan:
+    """A stored state of a unit (在用, 预留, 维修停用, 危房停用, 注销); `start` None: as long as anyone knows."""
+
+    state: str
+    start: date | None = None
+    until: date | None = None
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PromiseSpan:
+    """A unit promised to somebody from `start` until moved in, cancelled or lapsed (`until`)."""
+
+    start: date
+    until: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class UnitRecord:
+    """A unit with all its states and promises; `town` and `school` are where it stands (房屋所在)."""
+
+    id: UUID
+    town: str
+    school: str
+    building: str
+    entrance: str
+    room: str
+    unit_type: str = ""
+    floor_area_m2: Decimal | None = None
+    capacity: int | None = None
+    built: str = ""
+    funding: str = ""
+    equipment: str = ""
+    safety: str = ""
+    asset_no: str = ""
+    note: str = ""
+    states: tuple[StateSpan, ...] = ()
+    promises: tuple[PromiseSpan, ...] = ()
+
+    @property
+    def unit(self) -> str:
+        """The unit as people and sheets write it: 白山镇戴桥小学-1栋-2单元-301."""
+        return "-".join(part for part in (self.school, self.building, self.entrance, self.room) if part)
+
+
+@dataclass(frozen=True, slots=True)
+class StayRecord:
+    """One person's stay; `town` and `school` are where they work, `host_town` and `host_school` where they live.
+
+    They live there from the night of `move_in` up to, not including, `move_out`. `term_end` is the last day agreed
+    (期限止). `category` is the one frozen on the agreement. Deposit and rent stand on one person of the agreement.
+    """
+
+    id: UUID
+    unit_id: UUID
+    teacher_id: UUID
+    host_town: str
+    host_school: str
+    unit: str
+    town: str
+    school: str
+    name: str
+    move_in: date
+    move_out: date | None = None
+    sex: str = ""
+    id_number: str = ""
+    category: str = ""
+    staffing: str = ""
+    marital: str = ""
+    dual_staff: str = ""
+    phone: str = ""
+    floor_area_m2: Decimal | None = None
+    agreement_no: str = ""
+    term_end: date | None = None
+    deposit: Decimal | None = None
+    monthly_rent: Decimal | None = None
+    renewals: int | None = None
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TicketRecord:
+    """A repair ticket with the days of its steps; `town` and `school` are where the unit stands."""
+
+    id: UUID
+    town: str
+    school: str
+    ticket_no: str
+    reported_on: date
+    unit: str
+    reporter: str = ""
+    category: str = ""
+    description: str = ""
+    urgency: str = ""
+    assigned_on: date | None = None
+    arrived_on: date | None = None
+    finished_on: date | None = None
+    material_cost: Decimal | None = None
+    labour_cost: Decimal | None = None
+    payer: str = ""
+    accepted_by: str = ""
+    overdue: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class VacancyNote:
+    """What a person wrote about a vacant unit; an empty part leaves what the figures say."""
+
+    reason: str = ""
+    plan: str = ""
+    responsible: str = ""
