@@ -19,6 +19,19 @@ MAX_LINE = 1 << 20  # bytes of UTF-8
 _encode = json.JSONEncoder(
     ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False, check_circular=False
 ).encode
+
+
+def _no_float(text: str) -> Value:
+    raise ValueError(f"{text} is no integer")
+
+
+def _small(text: str) -> int:
+    if len(text) > 17 or abs(number := int(text)) > MAX_INTEGER:
+        raise ValueError("integer beyond 53 bits")
+    return number
+
+
+_decode = json.JSONDecoder(parse_float=_no_float, parse_int=_small, parse_constant=_no_float).raw_decode
 _PLAIN = frozenset((str, bool, type(None)))
 _TEXT = frozenset((str,))
 _BASE32 = "abcdefghijklmnopqrstuvwxyz234567"
@@ -55,11 +68,14 @@ def parse_line(line: str) -> Value:
     if len(line) > MAX_LINE:
         raise BadLine("too long")
     try:
-        value: Value = json.loads(line)
-        text = canonical(value)
-    except (TypeError, ValueError, RecursionError) as error:
+        _bytes(line)
+        value: Value = _decode(line)[0]
+        if line.count("[") + line.count("{") > MAX_DEPTH:
+            _require((value,), MAX_DEPTH)
+        text = _encode(value)
+    except (ValueError, RecursionError) as error:
         raise BadLine(str(error)) from error
-    if text != line:
+    if text != line:  # repeated keys, order, blanks, escapes: whatever does not come out as it went in
         raise BadLine("not in canonical form")
     return value
 

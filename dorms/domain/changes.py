@@ -1,16 +1,14 @@
 """The two kinds of line in the journal. A line is kept and travels byte for byte; its id is its hash."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import TypeVar
+from typing import TypedDict, cast
 
 from dorms.domain.canonical import BadLine, Value, line_id, parse_line, part, quoted
 
 FORMAT = 1  # `v` of the lines written here
 READER = 1  # lines whose `min_reader` is above wait for a newer program
 VOID = "_void"  # the register that says a row was struck out
-
-_T = TypeVar("_T")
 
 
 class Line:
@@ -76,17 +74,17 @@ class Operation(Line):
     @classmethod
     def from_line(cls, line: str) -> "Operation":
         """The operation a line says; fields unknown here stay in the line. BadLine if it is no operation."""
-        fields = _fields(line)
+        read = cast(_OperationFields, _typed(line, _OPERATION))
         return cls(
-            v=_of(fields, "v", int),
-            replica=_of(fields, "replica", str),
-            seq=_of(fields, "seq", int),
-            prev=_text_or_none(fields, "prev"),
-            command=_of(fields, "command", str),
-            actor=_text_or_none(fields, "actor"),
-            reason=_of(fields, "reason", str),
-            hlc=_of(fields, "hlc", int),
-            undoes=_text_or_none(fields, "undoes"),
+            v=read["v"],
+            replica=read["replica"],
+            seq=read["seq"],
+            prev=read["prev"],
+            command=read["command"],
+            actor=read["actor"],
+            reason=read["reason"],
+            hlc=read["hlc"],
+            undoes=read["undoes"],
             _line=line,
         )
 
@@ -108,52 +106,96 @@ class Change(Line):
     _id: str = field(default="", repr=False)
 
     def _text(self) -> str:
-        parents = _ascending(self.parents)
+        if not ascends(self.parents):
+            raise ValueError("the same parents must always give the same bytes: ascending, each once")
         return (
             f'{{"entity":{quoted(self.entity)},"min_reader":{_integer(self.min_reader)},'
             f'"nonce":{quoted(self.nonce)},"operation":{quoted(self.operation)},'
-            f'"parents":[{",".join(map(quoted, parents))}],"patch":{part(self.patch)},'
+            f'"parents":[{",".join(map(quoted, self.parents))}],"patch":{part(self.patch)},'
             f'"row":{quoted(self.row)},"v":{_integer(self.v)},"was":{part(self.was)}}}'
         )
 
     @classmethod
     def from_line(cls, line: str) -> "Change":
         """The change a line says; fields unknown here stay in the line. BadLine if it is no change."""
-        fields = _fields(line)
-        parents = _of(fields, "parents", list)
-        if not all(type(parent) is str for parent in parents):
+        read = cast(_ChangeFields, _typed(line, _CHANGE))
+        parents = read["parents"]
+        if not _ALL_TEXT.issuperset(map(type, parents)) or not ascends(parents):
             raise BadLine("parents")
-        try:
-            _ascending(parents)
-        except ValueError as error:
-            raise BadLine("parents") from error
         return cls(
-            v=_of(fields, "v", int),
-            min_reader=_of(fields, "min_reader", int),
-            operation=_of(fields, "operation", str),
-            entity=_of(fields, "entity", str),
-            row=_of(fields, "row", str),
+            v=read["v"],
+            min_reader=read["min_reader"],
+            operation=read["operation"],
+            entity=read["entity"],
+            row=read["row"],
             parents=tuple(parents),
-            patch=_of(fields, "patch", dict),
-            was=_of(fields, "was", dict),
-            nonce=_of(fields, "nonce", str),
+            patch=read["patch"],
+            was=read["was"],
+            nonce=read["nonce"],
             _line=line,
         )
 
 
-def parents_of(heads: Iterable[str]) -> tuple[str, ...]:
-    """Heads in the order a change names them."""
-    return tuple(sorted(heads))
+class _OperationFields(TypedDict):
+    v: int
+    replica: str
+    seq: int
+    prev: str | None
+    command: str
+    actor: str | None
+    reason: str
+    hlc: int
+    undoes: str | None
 
 
-def _ascending(parents: Iterable[str]) -> Iterable[str]:
-    """The parents, unless they are repeated or out of order: the same set must give the same bytes."""
+class _ChangeFields(TypedDict):
+    v: int
+    min_reader: int
+    operation: str
+    entity: str
+    row: str
+    parents: list[str]
+    patch: dict[str, Value]
+    was: dict[str, Value]
+    nonce: str
+
+
+_Kinds = Mapping[str, frozenset[type]]
+_ALL_TEXT: frozenset[type] = frozenset((str,))
+_NUMBER: frozenset[type] = frozenset((int,))
+_MAYBE: frozenset[type] = frozenset((str, type(None)))
+_OBJECT: frozenset[type] = frozenset((dict,))
+_LIST: frozenset[type] = frozenset((list,))
+_OPERATION: _Kinds = dict.fromkeys(("replica", "command", "reason"), _ALL_TEXT) | {
+    **dict.fromkeys(("v", "seq", "hlc"), _NUMBER),
+    **dict.fromkeys(("prev", "actor", "undoes"), _MAYBE),
+}
+_CHANGE: _Kinds = dict.fromkeys(("operation", "entity", "row", "nonce"), _ALL_TEXT) | {
+    **dict.fromkeys(("v", "min_reader"), _NUMBER),
+    **dict.fromkeys(("patch", "was"), _OBJECT),
+    "parents": _LIST,
+}
+
+
+def ascends(ids: Iterable[str]) -> bool:
+    """Each greater than the one before."""
     last = ""
-    for parent in parents:
-        if parent <= last:
-            raise ValueError("parents must ascend")
-        last = parent
-    return parents
+    for each in ids:
+        if each <= last:
+            return False
+        last = each
+    return True
+
+
+def _typed(line: str, kinds: _Kinds) -> object:
+    """The fields of a line, each of the kind it must have; so the caller may name their types."""
+    fields = parse_line(line)
+    if type(fields) is not dict:
+        raise BadLine("no object")
+    for name, kind in kinds.items():
+        if name not in fields or type(fields[name]) not in kind:
+            raise BadLine(name)
+    return fields
 
 
 def _integer(value: int) -> str:
@@ -162,23 +204,3 @@ def _integer(value: int) -> str:
 
 def _optional(text: str | None) -> str:
     return "null" if text is None else quoted(text)
-
-
-def _fields(line: str) -> dict[str, Value]:
-    value = parse_line(line)
-    if not isinstance(value, dict):
-        raise BadLine("no object")
-    return value
-
-
-def _of(fields: dict[str, Value], name: str, kind: type[_T]) -> _T:
-    value = fields.get(name)
-    if type(value) is not kind:
-        raise BadLine(name)
-    return value
-
-
-def _text_or_none(fields: dict[str, Value], name: str) -> str | None:
-    if name not in fields:
-        raise BadLine(name)
-    return None if fields[name] is None else _of(fields, name, str)
