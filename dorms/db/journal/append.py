@@ -1,0 +1,144 @@
+"""`append`: the one way lines get into the journal, in the transaction of the rows they describe."""
+
+import os
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import bindparam, insert, update
+from sqlalchemy.orm import Session
+
+from dorms.db.journal.capture import Pending, journal_writes
+from dorms.db.journal.codec import encode
+from dorms.db.journal.seal import Keys
+from dorms.db.tables import ChangeRow, OperationRow, Register, Shape, shape, table_of
+from dorms.domain.changes import Change, Operation
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What an operation left: its id and the entities it touched."""
+
+    operation: str
+    tables: frozenset[str]
+    changes: int
+
+
+def append(session: Session, operation: Operation, pending: Iterable[Pending]) -> Written:
+    """Write the operation's line and one line for each row it really changed, and give those rows their new heads.
+
+    Nothing is written for an operation that changed nothing.
+    """
+    effective = [(one, registers) for one in pending if (registers := _touched(one)) or one.created]
+    if not effective:
+        return Written(operation.id, frozenset(), 0)
+    keys = _keys_for(session, effective)
+    changes = [_change(operation, one, registers, keys) for one, registers in effective]
+    _store_lines(session, operation, changes)
+    _set_heads(session, [one for one, _ in effective], changes)
+    return Written(operation.id, frozenset(change.entity for change in changes), len(changes))
+
+
+def _touched(pending: Pending) -> list[Register]:
+    """The registers whose value differs; a row changed and changed back has none."""
+    of_column = shape(pending.row_type).of_column
+    names = {n for n, value in pending.now.items() if pending.created or value != pending.was.get(n)}
+    found: dict[str, Register] = {of_column[n].name: of_column[n] for n in names}
+    return [found[name] for name in sorted(found)]
+
+
+def person_of(pending: Pending, kind: Shape) -> UUID:
+    """Whose key seals the row's personal fields; a row about nobody has a key of its own."""
+    if kind.person == "id":
+        return pending.row
+    person: UUID | None = pending.now.get(kind.person) or pending.was.get(kind.person)
+    return person or pending.row
+
+
+def _keys_for(session: Session, effective: Sequence[tuple[Pending, list[Register]]]) -> Keys:
+    keys = Keys(session)
+    people = [
+        person_of(one, shape(one.row_type))
+        for one, registers in effective
+        if any(register.personal for register in registers)
+    ]
+    keys.prepare(people, make=True)
+    return keys
+
+
+def _change(operation: Operation, pending: Pending, registers: list[Register], keys: Keys) -> Change:
+    kind = shape(pending.row_type)
+    patch: dict[str, Any] = {}
+    was: dict[str, Any] = {}
+    before = pending.was
+    for register in registers:
+        new = encode(pending.row_type, register, _merged(register, pending.now, before))
+        old = None if pending.created else encode(pending.row_type, register, before)
+        if register.personal:
+            person = person_of(pending, kind)
+            new, old = keys.seal(person, new), keys.seal(person, old)
+        patch[register.name] = new
+        if not pending.created:
+            was[register.name] = old
+    return Change(
+        operation=operation.id,
+        entity=kind.entity,
+        row=str(pending.row),
+        parents=tuple(sorted(pending.heads.split())) if pending.heads else (),
+        patch=patch,
+        was=was,
+        nonce=os.urandom(8).hex(),
+    )
+
+
+def _merged(register: Register, now: dict[str, Any], was: dict[str, Any]) -> dict[str, Any]:
+    if len(register.columns) == 1:
+        return now
+    return {name: now[name] if name in now else was.get(name) for name in register.columns}
+
+
+def _store_lines(session: Session, operation: Operation, changes: Sequence[Change]) -> None:
+    connection = session.connection()
+    connection.execute(
+        insert(OperationRow.__table__),  # type: ignore[arg-type]
+        {
+            "id": operation.id,
+            "replica": UUID(operation.replica),
+            "seq": operation.seq,
+            "prev": operation.prev,
+            "command": operation.command,
+            "actor": UUID(operation.actor) if operation.actor else None,
+            "reason": operation.reason,
+            "hlc": operation.hlc,
+            "undoes": operation.undoes,
+            "raw": operation.line(),
+        },
+    )
+    connection.execute(
+        insert(ChangeRow.__table__),  # type: ignore[arg-type]
+        [
+            {
+                "id": change.id,
+                "operation": change.operation,
+                "entity": change.entity,
+                "row": UUID(change.row),
+                "raw": change.line(),
+                "state": "applied",
+            }
+            for change in changes
+        ],
+    )
+
+
+def _set_heads(session: Session, rows: Sequence[Pending], changes: Sequence[Change]) -> None:
+    """The new change is the only head: whoever writes here has seen every head of the row."""
+    by_type: dict[Any, list[dict[str, Any]]] = {}
+    for one, change in zip(rows, changes, strict=True):
+        by_type.setdefault(one.row_type, []).append({"row_": one.row, "heads_": change.id})
+    connection = session.connection()
+    with journal_writes(connection):
+        for row_type, parameters in by_type.items():
+            table = table_of(row_type)
+            statement = update(table).where(table.c.id == bindparam("row_")).values(heads=bindparam("heads_"))
+            connection.execute(statement, parameters)

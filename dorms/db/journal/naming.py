@@ -1,0 +1,97 @@
+"""What an operation was about, in words a clerk knows: a person, a room, a number."""
+
+from uuid import UUID
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from dorms.db.journal.reading import steps_of
+from dorms.db.tables import (
+    SYNCED,
+    AgreementRow,
+    ApplicationRow,
+    AssignmentRow,
+    BuildingRow,
+    EntranceRow,
+    SchoolRow,
+    SiteRow,
+    StayRow,
+    TeacherFactRow,
+    TicketRow,
+    TicketStepRow,
+    UnitRow,
+    UnitStateRow,
+)
+
+PLAIN = {"teacher", "town", "school", "site", "building", "entrance", "office", "actor"}
+FIRST = (
+    "stay",
+    "assignment",
+    "ticket",
+    "application",
+    "teacher",
+    "unit",
+    "unit_state",
+    "building",
+    "school",
+    "office",
+)
+LINKS = (
+    (StayRow, ("teacher_id", "unit_id")),
+    (AssignmentRow, ("teacher_id", "unit_id")),
+    (AgreementRow, ("teacher_id", "unit_id")),
+    (ApplicationRow, ("teacher_id",)),
+    (TeacherFactRow, ("teacher_id",)),
+    (TicketRow, ("unit_id",)),
+    (UnitStateRow, ("unit_id",)),
+    (TicketStepRow, ("ticket_id",)),
+)
+
+
+def subject_of(session: Session, operation: str) -> str:
+    """The subject of an operation: its most telling row, and how many others it touched."""
+    steps = steps_of(session, operation)
+    order = {entity: place for place, entity in enumerate(FIRST)}
+    ranked = sorted(steps, key=lambda step: order.get(step.entity, len(order)))
+    if not ranked:
+        return ""
+    first = ranked[0]
+    same = {step.row for step in ranked if step.entity == first.entity}
+    name = name_of(session, first.entity, first.row)
+    return f"{name} +{len(same) - 1}" if len(same) > 1 else name
+
+
+def name_of(session: Session, entity: str, row: UUID) -> str:
+    """The name of one row: of a unit its full label, of a stay the person and the room."""
+    if entity == "unit":
+        return unit_label(session, row)
+    if entity in PLAIN:
+        table = SYNCED[entity]
+        return session.scalar(select(table.name).where(table.id == row)) or ""  # type: ignore[attr-defined]
+    for row_type, names in LINKS:
+        if row_type.__tablename__ == entity:
+            return _linked(session, row_type, names, row)
+    return ""
+
+
+def _linked(session: Session, row_type: type, names: tuple[str, ...], row: UUID) -> str:
+    columns = [getattr(row_type, name) for name in names]
+    found = session.execute(select(*columns).where(row_type.id == row)).first()  # type: ignore[attr-defined]
+    entities = [name.removesuffix("_id") for name in names]
+    if found is None:
+        return ""
+    return " ".join(filter(None, (name_of(session, e, i) for e, i in zip(entities, found, strict=True) if i)))
+
+
+def unit_label(session: Session, unit: UUID) -> str:
+    """学校-1栋-2单元-301."""
+    parts = session.execute(
+        select(SchoolRow.name, BuildingRow.name, EntranceRow.name, UnitRow.room)
+        .select_from(UnitRow)
+        .outerjoin(BuildingRow, UnitRow.building_id == BuildingRow.id)
+        .outerjoin(EntranceRow, UnitRow.entrance_id == EntranceRow.id)
+        .outerjoin(SiteRow, BuildingRow.site_id == SiteRow.id)
+        .outerjoin(SchoolRow, SiteRow.school_id == SchoolRow.id)
+        .where(UnitRow.id == unit)
+    ).first()
+    return "-".join(part for part in parts if part) if parts else ""

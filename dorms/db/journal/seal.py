@@ -1,0 +1,66 @@
+"""Personal fields in lines: AES-GCM under one key per person, a fresh random nonce each time.
+
+The rows hold these fields plain; every `patch` and `was` holds them sealed, so that destroying a person's key erases
+them from the whole log while its ids still verify (design.md section 4, sync.md 5.7).
+"""
+
+import json
+import os
+from base64 import b64decode, b64encode
+from collections.abc import Iterable
+from typing import Any
+from uuid import UUID
+
+from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+from sqlalchemy import insert, select
+from sqlalchemy.orm import Session
+
+from dorms.db.tables import PersonKeyRow
+
+CHUNK = 500
+ERASED = {"erased": True}
+
+
+class Keys:
+    """The sealing keys one transaction needs: loaded in bulk, made where missing."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._keys: dict[UUID, AESGCM] = {}
+
+    def prepare(self, people: Iterable[UUID], *, make: bool) -> None:
+        """Load the keys of these people; with `make`, new people get one."""
+        wanted = [person for person in dict.fromkeys(people) if person not in self._keys]
+        for at in range(0, len(wanted), CHUNK):
+            part = wanted[at : at + CHUNK]
+            rows = self._session.execute(
+                select(PersonKeyRow.person, PersonKeyRow.key).where(PersonKeyRow.person.in_(part))
+            )
+            self._keys.update({person: AESGCM(key) for person, key in rows})
+        missing = [person for person in wanted if person not in self._keys] if make else []
+        if missing:
+            made = [{"person": person, "key": AESGCM.generate_key(128)} for person in missing]
+            self._session.connection().execute(insert(PersonKeyRow.__table__), made)  # type: ignore[arg-type]
+            self._keys.update({one["person"]: AESGCM(one["key"]) for one in made})  # type: ignore[misc,arg-type]
+
+    def seal(self, person: UUID, value: Any) -> Any:
+        """The value as it stands in a line; None needs no seal."""
+        if value is None:
+            return None
+        nonce = os.urandom(12)
+        text = json.dumps(value, ensure_ascii=False).encode()
+        return {"sealed": b64encode(nonce + self._keys[person].encrypt(nonce, text, None)).decode()}
+
+    def open(self, person: UUID, value: Any) -> Any:
+        """The plain value of a sealed one; `ERASED` where the key no longer exists."""
+        if not isinstance(value, dict) or "sealed" not in value:
+            return value
+        key = self._keys.get(person)
+        if key is None:
+            return ERASED
+        raw = b64decode(value["sealed"])
+        try:
+            return json.loads(key.decrypt(raw[:12], raw[12:], None))
+        except InvalidTag:
+            return ERASED

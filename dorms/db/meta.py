@@ -1,0 +1,22 @@
+"""The few things a store knows about itself, by name; local to the file and outside the journal."""
+
+from sqlalchemy import delete, insert, select
+from sqlalchemy.orm import Session
+
+from dorms.db.tables import MetaRow
+
+OFFICE, REPLICA, ACTOR, DEMO = "office", "replica", "actor", "demo"
+LAST_OUTSIDE_COPY, CLEAN_STOP, MACHINE = "last_outside_copy", "clean_stop", "machine"
+
+
+def recall(session: Session, name: str) -> str | None:
+    """The value kept under this name."""
+    return session.scalar(select(MetaRow.value).where(MetaRow.name == name))
+
+
+def remember(session: Session, name: str, value: str | None) -> None:
+    """Keep a value under this name."""
+    connection = session.connection()
+    connection.execute(delete(MetaRow).where(MetaRow.name == name))
+    if value is not None:
+        connection.execute(insert(MetaRow).values(name=name, value=value))

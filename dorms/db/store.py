@@ -1,0 +1,196 @@
+"""A store: one SQLite file or one server database, its writer, its reader, and the one road a write takes."""
+
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Concatenate, Generic, ParamSpec, TypeVar
+from uuid import UUID
+
+from sqlalchemy import func, select
+from sqlalchemy.exc import DBAPIError, OperationalError
+from sqlalchemy.orm import Session, sessionmaker
+
+from dorms.db import meta
+from dorms.db.engines import Engines, open_engines, path_of, url_of
+from dorms.db.faults import as_fault, is_busy, is_fault
+from dorms.db.journal import Writing, Written, append, guard, listen, writing_of
+from dorms.db.journal.capture import KEY, OFFICE
+from dorms.db.opening import check_file, clear_start, prepare
+from dorms.db.tables import OperationRow
+from dorms.domain.changes import Operation
+from dorms.domain.clock import tick
+from dorms.errors.files import DiskFull
+from dorms.errors.store import DiskFault, NoActor, StoreBusy
+
+T = TypeVar("T")
+P = ParamSpec("P")
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome(Generic[T]):
+    """What a write did: its operation, what the action returned, which entities changed."""
+
+    operation: str
+    result: T
+    tables: frozenset[str]
+    changes: int
+
+
+class _Writes(Session):
+    """A session whose flushes are captured for the journal."""
+
+
+listen(_Writes)
+
+
+class Store:
+    """Opens a store and runs everything on it. One writer at a time; reads never wait for it longer than 50 ms."""
+
+    def __init__(self, address: str | Path, *, tag: str = "") -> None:
+        self.url = url_of(address)
+        self.path = path_of(self.url)
+        self._engines: Engines = open_engines(self.url)
+        self._lock = threading.RLock()
+        self._wire()
+        self.read_only = False
+        self.unclean = False
+        self.replica = ""
+        self.office: UUID | None = None
+        self.actor: UUID | None = None
+        self.demo = False
+
+    def _wire(self) -> None:
+        guard(self._engines.writer)
+        self._writer = sessionmaker(
+            self._engines.writer, class_=_Writes, expire_on_commit=False, autoflush=True
+        )
+        self._reader = sessionmaker(self._engines.reader, expire_on_commit=False)
+
+    @classmethod
+    def open(cls, address: str | Path) -> "Store":
+        """Open an existing store: refuse foreign and newer files untouched, probe writing, check after a crash."""
+        store = cls(address)
+        if store.path is not None:
+            check_file(store.path)
+        store.read_only, store.unclean = prepare(store._engines, store.path)
+        store._recall()
+        return store
+
+    def _recall(self) -> None:
+        with self.reading() as session:
+            office = meta.recall(session, meta.OFFICE)
+            actor = meta.recall(session, meta.ACTOR)
+            self.replica = meta.recall(session, meta.REPLICA) or ""
+            self.demo = meta.recall(session, meta.DEMO) is not None
+        self.office = UUID(office) if office else None
+        self.actor = UUID(actor) if actor else None
+
+    def close(self) -> None:
+        """Let go of the file, marking a clean stop."""
+        if not self.read_only and self.path is not None:
+            clear_start(self._engines)
+        self._engines.close()
+
+    def ask(self, query: Callable[Concatenate[Session, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """The answer of a query; StoreBusy if the writer is just committing: ask again."""
+        with self.reading() as session:
+            return query(session, *args, **kwargs)
+
+    @contextmanager
+    def reading(self) -> Iterator[Session]:
+        """A read-only session on one state of the store."""
+        try:
+            with self._reader() as session:
+                yield session
+        except OperationalError as error:
+            if is_busy(error):
+                raise StoreBusy(str(self.path or self.url)) from error
+            raise
+
+    def run(
+        self,
+        action: Callable[..., T],
+        *args: Any,
+        reason: str = "",
+        command: str | None = None,
+        undoes: str | None = None,
+        **kwargs: Any,
+    ) -> Outcome[T]:
+        """Run an action in one transaction: one operation, one undo step, one line in the timeline.
+
+        Whatever it raises rolls everything back. After a fault of the disk the store is reopened and asked whether
+        the operation is in it; only then does this return or raise.
+        """
+        name = command or action.__name__
+        with self._lock:
+            operation: Operation | None = None
+            try:
+                with self._writer() as session, session.begin():
+                    session.info.update({KEY: Writing(), OFFICE: self.office})
+                    operation = self._next(session, name, reason, undoes)
+                    result = action(session, *args, **kwargs)
+                    session.flush()
+                    written = append(session, operation, writing_of(session).pending.values())
+                return self._outcome(written, result)
+            except DBAPIError as error:
+                if not is_fault(error):
+                    raise
+                if operation is not None and self._survived(operation.id):
+                    return self._outcome(written, result)
+                raise as_fault(error, str(self.path or self.url)) from error
+
+    @staticmethod
+    def _outcome(written: Written, result: T) -> Outcome[T]:
+        return Outcome(written.operation, result, written.tables, written.changes)
+
+    def _next(self, session: Session, command: str, reason: str, undoes: str | None) -> Operation:
+        if self.actor is None and command not in {"begin_store", "register_actor"}:
+            raise NoActor
+        last = session.execute(
+            select(OperationRow.id, OperationRow.seq, OperationRow.hlc)
+            .where(OperationRow.replica == UUID(self.replica))
+            .order_by(OperationRow.seq.desc())
+            .limit(1)
+        ).first()
+        return Operation(
+            replica=self.replica,
+            seq=last.seq + 1 if last else 1,
+            prev=last.id if last else None,
+            command=command,
+            actor=str(self.actor) if self.actor else None,
+            reason=reason,
+            hlc=tick(last.hlc if last else 0, time.time_ns() // 1_000_000),
+            undoes=undoes,
+        )
+
+    def _survived(self, operation: str) -> bool:
+        """Reopen and look: an error at commit does not mean that nothing was committed."""
+        self._engines.close()
+        self._engines = open_engines(self.url)
+        self._wire()
+        try:
+            with self._reader() as session:
+                found = session.scalar(select(func.count()).where(OperationRow.id == operation))
+        except DBAPIError as error:
+            raise DiskFault(str(self.path or self.url), str(error.orig)) from error
+        return bool(found)
+
+    def note(self, name: str, value: str | None) -> None:
+        """Remember something about this store outside the journal."""
+        with self._lock, self._writer() as session, session.begin():
+            meta.remember(session, name, value)
+
+    def choose_actor(self, actor: UUID) -> None:
+        """Who acts from now on."""
+        self.note(meta.ACTOR, str(actor))
+        self.actor = actor
+
+    def backup_source(self) -> Engines:
+        """The engines, for the backup that reads the file page by page."""
+        return self._engines
+
+
+__all__ = ["DiskFull", "Outcome", "Store"]

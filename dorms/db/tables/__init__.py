@@ -1,0 +1,64 @@
+"""Mapped rows, for writing; every other layer sees frozen dataclasses and tuples."""
+
+from typing import TypeVar
+
+from sqlalchemy import ColumnElement, func, not_
+
+from dorms.db.tables.base import Base, Exact, JsonText, Register, Shape, Synced, shape, table_of
+from dorms.db.tables.log import (
+    ChangeRow,
+    ConflictRow,
+    FileRow,
+    MetaRow,
+    OperationRow,
+    PersonKeyRow,
+    ReplicaRow,
+    RevealRow,
+)
+from dorms.db.tables.offices import ActorRow, AdoptionRow, CalendarDayRow, OfficeRow, SettingRow
+from dorms.db.tables.people import (
+    ApplicationRow,
+    ApplicationStepRow,
+    HouseholdMemberRow,
+    HouseholdRow,
+    TeacherFactRow,
+    TeacherRow,
+)
+from dorms.db.tables.places import (
+    BuildingRow,
+    EntranceRow,
+    SchoolRow,
+    SiteRow,
+    TownRow,
+    UnitRow,
+    UnitStateRow,
+)
+from dorms.db.tables.service import AttachmentRow, TaskRow, TicketRow, TicketStepRow
+from dorms.db.tables.stays import AgreementRow, AssignmentRow, StayRow, TermRow
+
+R = TypeVar("R", bound=Synced)
+
+SYNCED: dict[str, type[Synced]] = {
+    str(row.__tablename__): row
+    for row in (
+        OfficeRow, ActorRow, TownRow, SchoolRow, SiteRow, BuildingRow, EntranceRow, UnitRow, UnitStateRow,
+        TeacherRow, TeacherFactRow, HouseholdRow, HouseholdMemberRow, ApplicationRow, ApplicationStepRow,
+        AssignmentRow, AgreementRow, TermRow, StayRow, TicketRow, TicketStepRow, TaskRow, AttachmentRow,
+        AdoptionRow, CalendarDayRow, SettingRow,
+    )
+}  # fmt: skip
+
+
+def live(row: type[Synced]) -> ColumnElement[bool]:
+    """The rows that are not void: where every read starts."""
+    return not_(func.coalesce(row.void, False))
+
+
+__all__ = [
+    "SYNCED", "ActorRow", "AdoptionRow", "AgreementRow", "ApplicationRow", "ApplicationStepRow", "AssignmentRow",
+    "AttachmentRow", "Base", "BuildingRow", "CalendarDayRow", "ChangeRow", "ConflictRow", "EntranceRow", "Exact",
+    "FileRow", "HouseholdMemberRow", "HouseholdRow", "JsonText", "MetaRow", "OfficeRow", "OperationRow",
+    "PersonKeyRow", "Register", "ReplicaRow", "RevealRow", "SchoolRow", "SettingRow", "Shape", "SiteRow", "StayRow",
+    "Synced", "TaskRow", "TeacherFactRow", "TeacherRow", "TermRow", "TicketRow", "TicketStepRow", "TownRow",
+    "UnitRow", "UnitStateRow", "live", "shape", "table_of",
+]  # fmt: skip

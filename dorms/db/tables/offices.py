@@ -1,0 +1,55 @@
+"""Who keeps a store and who acts in it; adopted rule sets and templates; the working-day calendar."""
+
+from datetime import date
+from uuid import UUID
+
+from sqlalchemy.orm import Mapped
+
+from dorms.db.tables.base import Base, Synced, field
+
+
+class OfficeRow(Synced, Base):
+    """An institution that keeps a store: the bureau, a central school, a school."""
+
+    name: Mapped[str | None] = field()
+    kind: Mapped[str | None] = field()  # bureau | central | school
+    code: Mapped[str | None] = field()  # first part of official numbers
+    town_id: Mapped[UUID | None] = field(to="town")
+    school_id: Mapped[UUID | None] = field(to="school")
+
+
+class ActorRow(Synced, Base):
+    """A person who works in the program; the role guards against mistakes, not against whoever holds the PC."""
+
+    name: Mapped[str | None] = field()
+    office_id: Mapped[UUID | None] = field(to="office")
+    post: Mapped[str | None] = field()
+    role: Mapped[str | None] = field()  # 经办人 审核人 管理员 只读
+
+
+class AdoptionRow(Synced, Base):
+    """From when to when a rule set, sheet template or paper text (an immutable file) is in force."""
+
+    kind: Mapped[str | None] = field()
+    name: Mapped[str | None] = field()
+    version: Mapped[str | None] = field()
+    hash: Mapped[str | None] = field()
+    start: Mapped[date | None] = field(register="span")
+    until: Mapped[date | None] = field(register="span")
+    reason: Mapped[str | None] = field()
+
+
+class CalendarDayRow(Synced, Base):
+    """A day that differs from the week: a holiday on a weekday, a working day on a weekend (调休)."""
+
+    day: Mapped[date | None] = field(index=True)
+    workday: Mapped[bool | None] = field(register="day_kind")
+    name: Mapped[str | None] = field(register="day_kind")
+
+
+class SettingRow(Synced, Base):
+    """One thing an office has chosen, by name (such as the kept column mapping of a clerk's sheet)."""
+
+    name: Mapped[str | None] = field(index=True)
+    value: Mapped[str | None] = field()
+    office_id: Mapped[UUID | None] = field(to="office")

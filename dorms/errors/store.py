@@ -1,0 +1,154 @@
+"""What can go wrong with a store and its operations."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from dorms.errors import DormsError
+
+
+@dataclass(eq=False)
+class StoreMissing(DormsError):
+    path: str
+
+
+@dataclass(eq=False)
+class StoreExists(DormsError):
+    path: str
+
+
+@dataclass(eq=False)
+class NotAStore(DormsError):
+    """The file is no store of this program; it was not touched."""
+
+    path: str
+
+
+@dataclass(eq=False)
+class StoreTooNew(DormsError):
+    """A newer program wrote this store; it was not touched."""
+
+    path: str
+    version: int
+    known: int
+
+
+@dataclass(eq=False)
+class StoreBusy(DormsError):
+    """Another program holds the file; nothing was lost, the same call may succeed later."""
+
+    path: str
+
+
+@dataclass(eq=False)
+class StoreOpenElsewhere(DormsError):
+    """A second window on the same store on this PC."""
+
+    path: str
+
+
+@dataclass(eq=False)
+class StoreReadOnly(DormsError):
+    path: str
+
+
+@dataclass(eq=False)
+class StoreDamaged(DormsError):
+    path: str
+    finding: str
+
+
+@dataclass(eq=False)
+class DiskFault(DormsError):
+    """The disk refused; the store was reopened and the operation is certainly not in it."""
+
+    path: str
+    finding: str
+
+
+@dataclass(eq=False)
+class BadPlace(DormsError):
+    """A store may not be created on a removable, network or cloud folder."""
+
+    path: str
+    kind: str
+
+
+@dataclass(eq=False)
+class UnknownOperation(DormsError):
+    operation: str
+
+
+@dataclass(eq=False)
+class NothingToUndo(DormsError):
+    redo: bool = False
+
+
+@dataclass(eq=False)
+class AlreadyUndone(DormsError):
+    operation: str
+
+
+@dataclass(eq=False)
+class UndoBlocked(DormsError):
+    """A later operation changed what this one set, or refers to what it created."""
+
+    command: str
+    later: str
+    later_command: str
+    later_subject: str
+    later_at: int
+
+
+@dataclass(eq=False)
+class UnknownRow(DormsError):
+    entity: str
+    row: str
+
+
+@dataclass(eq=False)
+class NoActor(DormsError):
+    """Nobody is named as the one who acts."""
+
+    wanted: str | None = None
+
+
+@dataclass(eq=False)
+class NotAllowed(DormsError):
+    """The current actor's role may only look."""
+
+    actor: str
+    role: str
+
+
+@dataclass(eq=False)
+class BackupBad(DormsError):
+    """The copy differs from what was read, or fails its own verification; it is not counted as a backup."""
+
+    path: str
+    finding: str
+
+
+@dataclass(eq=False)
+class NotABackup(DormsError):
+    path: str
+    finding: str
+
+
+@dataclass(eq=False)
+class NoStick(DormsError):
+    """No removable drive was found."""
+
+
+@dataclass(eq=False)
+class BadText(DormsError):
+    """Text no row may hold: a control character, a lone surrogate, more than the field's limit."""
+
+    field: str
+    text: str
+    position: int
+
+
+@dataclass(eq=False)
+class FutureDay(DormsError):
+    field: str
+    day: date
