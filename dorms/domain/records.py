@@ -12,7 +12,10 @@ from uuid import UUID
 
 @dataclass(frozen=True, slots=True)
 class StateSpan:
-    """A stored state of a unit (在用, 预留, 维修停用, 危房停用, 注销); `start` None: as long as anyone knows."""
+    """A stored state of a unit: 在用, 预留, 维修停用, 危房停用 or 注销.
+
+    `start` None: as long as anyone knows.
+    """
 
     state: str
     start: date | None = None
@@ -58,10 +61,10 @@ class UnitRecord:
 
 @dataclass(frozen=True, slots=True)
 class StayRecord:
-    """One person's stay; `town` and `school` are where they work, `host_town` and `host_school` where they live.
+    """One person's stay. `town` and `school` are where they work, the `host_` ones where they live.
 
-    They live there from the night of `move_in` up to, not including, `move_out`. `term_end` is the last day agreed
-    (期限止). `category` is the one frozen on the agreement. Deposit and rent stand on one person of the agreement.
+    They live there from the night of `move_in` up to, not including, `move_out`. `term_end` is the last day
+    agreed (期限止). `category` is the one frozen on the agreement. Deposit and rent stand on one of them.
     """
 
     id: UUID
