@@ -1,0 +1,8 @@
+"""What the window remembers between starts (columns, size, theme, language); never a person."""
+
+from PySide6.QtCore import QSettings
+
+
+def settings() -> QSettings:
+    """The window's own small file in the user's profile."""
+    return QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, "dorms", "window")

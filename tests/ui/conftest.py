@@ -1,0 +1,57 @@
+"""Windows in tests: offscreen, the bundled font alone, settings in a temporary folder, every Qt warning an error."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSettings, QtMsgType, qInstallMessageHandler
+from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtWidgets import QApplication, QWidget
+
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+os.environ["FONTCONFIG_FILE"] = str(Path(__file__).parents[1] / "fonts.conf")
+
+HARMLESS = ("This plugin does not support",)  # what the offscreen platform says on its own
+
+
+@pytest.fixture(autouse=True)
+def look(qapp: QApplication) -> None:
+    """The light look, as the program has it."""
+    from dorms.ui import theme
+
+    theme.apply(qapp, dark=False)
+
+
+@pytest.fixture(autouse=True)
+def own_settings(tmp_path: Path) -> None:
+    QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, str(tmp_path / "settings"))
+
+
+@pytest.fixture(autouse=True)
+def qt_warnings() -> Iterator[None]:
+    """Whatever Qt complains about fails the test."""
+    heard: list[str] = []
+
+    def hear(kind: QtMsgType, context: object, words: str) -> None:
+        if kind is not QtMsgType.QtDebugMsg and not words.startswith(HARMLESS):
+            heard.append(words)
+
+    before = qInstallMessageHandler(hear)
+    yield
+    qInstallMessageHandler(before)
+    assert heard == []
+
+
+def ime(widget: QWidget, preedit: str, commit: str) -> None:
+    """Type as an input method does: syllables first, then the chosen characters (keyClicks would abort Qt)."""
+    compose(widget, preedit)
+    event = QInputMethodEvent("", [])
+    event.setCommitString(commit)
+    QApplication.sendEvent(widget, event)
+
+
+def compose(widget: QWidget, preedit: str) -> None:
+    """Syllables typed, no candidate chosen yet."""
+    for end in range(1, len(preedit) + 1):
+        QApplication.sendEvent(widget, QInputMethodEvent(preedit[:end], []))
