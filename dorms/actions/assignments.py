@@ -4,12 +4,13 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from dorms.actions.applications import step_to
 from dorms.actions.common import clean, need_reason, row_of
 from dorms.db.queries.living import holdings, home_of, person, place, promise_of
-from dorms.db.tables import ApplicationRow, AssignmentRow, StayRow
+from dorms.db.tables import ApplicationRow, AssignmentRow, StayRow, live
 from dorms.domain.identity import new_id
 from dorms.domain.living import Person, Span, check_open, check_room
 from dorms.errors.living import AlreadyEnded, AlreadyPromised, LivesElsewhere
@@ -83,10 +84,6 @@ def cancel_assignment(session: Session, assignment_id: UUID, *, day: date, note:
 
 
 def _fulfilled(session: Session, assignment_id: UUID) -> bool:
-    from sqlalchemy import select
-
-    from dorms.db.tables import live
-
     return (
         session.scalar(select(StayRow.id).where(StayRow.assignment_id == assignment_id, live(StayRow)))
         is not None

@@ -2,16 +2,16 @@
 
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from dorms.db.journal.reading import steps_of
 from dorms.db.tables import (
     SYNCED,
     AgreementRow,
     ApplicationRow,
     AssignmentRow,
     BuildingRow,
+    ChangeRow,
     EntranceRow,
     SchoolRow,
     SiteRow,
@@ -50,15 +50,18 @@ LINKS = (
 
 def subject_of(session: Session, operation: str) -> str:
     """The subject of an operation: its most telling row, and how many others it touched."""
-    steps = steps_of(session, operation)
-    order = {entity: place for place, entity in enumerate(FIRST)}
-    ranked = sorted(steps, key=lambda step: order.get(step.entity, len(order)))
-    if not ranked:
+    counted = session.execute(
+        select(ChangeRow.entity, func.count(), func.min(ChangeRow.arrived))
+        .where(ChangeRow.operation == operation)
+        .group_by(ChangeRow.entity)
+    ).all()
+    if not counted:
         return ""
-    first = ranked[0]
-    same = {step.row for step in ranked if step.entity == first.entity}
-    name = name_of(session, first.entity, first.row)
-    return f"{name} +{len(same) - 1}" if len(same) > 1 else name
+    order = {entity: place for place, entity in enumerate(FIRST)}
+    entity, count, first = min(counted, key=lambda one: (order.get(one[0], len(order)), one[2]))
+    row = session.scalar(select(ChangeRow.row).where(ChangeRow.arrived == first))
+    name = name_of(session, entity, row) if row is not None else ""
+    return f"{name} +{count - 1}" if count > 1 else name
 
 
 def name_of(session: Session, entity: str, row: UUID) -> str:

@@ -1,0 +1,155 @@
+"""Repair tickets: reported, assigned, arrived, finished and accepted, reopened, withdrawn."""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from uuid import UUID
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from dorms.actions.common import clean, need_reason, next_number, not_after, row_of
+from dorms.db.tables import TicketRow, TicketStepRow, UnitRow, live
+from dorms.domain.codes import Payer, Urgency
+from dorms.domain.identity import new_id
+from dorms.errors.living import BadNumber, DaysOutOfOrder, UnknownCode, WrongStep
+
+CATEGORIES = ("水电", "门窗墙地", "家具", "照明通风排水", "其他")
+ENDED = frozenset({"完工", "作废"})
+MOST_MONEY = Decimal(1_000_000)
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What is broken where, and who says so."""
+
+    unit_id: UUID
+    category: str
+    description: str
+    reported_on: date
+    urgency: str = "一般"
+    reporter: str = ""
+    phone: str = ""
+    teacher_id: UUID | None = None
+
+
+def report_ticket(session: Session, report: Report, *, today: date) -> UUID:
+    """Open a ticket with its number."""
+    row_of(session, UnitRow, report.unit_id)
+    not_after(report.reported_on, today)
+    if report.urgency not in set(Urgency):
+        raise UnknownCode("urgency", report.urgency, tuple(Urgency))
+    row = TicketRow(
+        id=new_id(),
+        number=next_number(session, TicketRow.number, "WX", report.reported_on.year),
+        unit_id=report.unit_id,
+        teacher_id=report.teacher_id,
+        reporter=clean("reporter", report.reporter) or None,
+        phone=clean("phone", report.phone) or None,
+        category=clean("category", report.category, required=True),
+        description=clean("description", report.description, required=True),
+        urgency=report.urgency,
+        reported_on=report.reported_on,
+    )
+    session.add(row)
+    session.flush()
+    return row.id
+
+
+def assign_ticket(session: Session, ticket_id: UUID, *, day: date, worker: str, note: str = "") -> None:
+    """Send somebody (派工); again if another one is to go."""
+    ticket = row_of(session, TicketRow, ticket_id)
+    _refuse_ended(session, ticket)
+    _step(session, ticket, "派工", day, clean("worker", worker, required=True), note)
+
+
+def arrive_at_ticket(session: Session, ticket_id: UUID, *, day: date, worker: str = "") -> None:
+    """The worker was there (到场)."""
+    ticket = row_of(session, TicketRow, ticket_id)
+    _refuse_ended(session, ticket)
+    _step(session, ticket, "到场", day, worker, "")
+
+
+@dataclass(frozen=True, slots=True)
+class Repair:
+    """How a ticket ended: when, at what cost, who pays, who accepted the work."""
+
+    finished_on: date
+    material_cost: Decimal = Decimal(0)
+    labour_cost: Decimal = Decimal(0)
+    payer: str = "学校"
+    accepted_by: str = ""
+    result: str = ""
+
+
+def close_ticket(session: Session, ticket_id: UUID, repair: Repair, *, today: date) -> None:
+    """The work is done (完工) and, if somebody accepted it, accepted (验收)."""
+    ticket = row_of(session, TicketRow, ticket_id)
+    _refuse_ended(session, ticket)
+    not_after(repair.finished_on, today)
+    if repair.payer not in set(Payer):
+        raise UnknownCode("payer", repair.payer, tuple(Payer))
+    for field, amount in (("material_cost", repair.material_cost), ("labour_cost", repair.labour_cost)):
+        if not 0 <= amount <= MOST_MONEY:
+            raise BadNumber(field, str(amount), "0", str(MOST_MONEY))
+    ticket.material_cost, ticket.labour_cost = repair.material_cost, repair.labour_cost
+    ticket.payer = repair.payer
+    ticket.accepted_by = clean("accepted_by", repair.accepted_by) or None
+    _step(session, ticket, "完工", repair.finished_on, "", repair.result)
+    if ticket.accepted_by:
+        _step(session, ticket, "验收", repair.finished_on, ticket.accepted_by, "")
+
+
+def reopen_ticket(session: Session, ticket_id: UUID, *, day: date, note: str) -> None:
+    """The fault is back: the ticket runs again."""
+    ticket = row_of(session, TicketRow, ticket_id)
+    status = ticket_status(session, ticket_id)
+    if status != "完工":
+        raise WrongStep(ticket.number or "", status, "重开")
+    _step(session, ticket, "重开", day, "", need_reason("reopen_ticket", note))
+
+
+def withdraw_ticket(session: Session, ticket_id: UUID, *, day: date, note: str) -> None:
+    """Nothing needs doing (作废); the number stays taken, with the reason."""
+    ticket = row_of(session, TicketRow, ticket_id)
+    _refuse_ended(session, ticket)
+    _step(session, ticket, "作废", day, "", need_reason("withdraw_ticket", note))
+
+
+def ticket_status(session: Session, ticket: UUID) -> str:
+    """已报修, or what the last step says; acceptance leaves a ticket finished."""
+    steps = [step for step, _ in _steps(session, ticket) if step != "验收"]
+    return steps[-1] if steps else "已报修"
+
+
+def _steps(session: Session, ticket: UUID) -> list[tuple[str, date | None]]:
+    rows = session.execute(
+        select(TicketStepRow.step, TicketStepRow.day)
+        .where(TicketStepRow.ticket_id == ticket, live(TicketStepRow))
+        .order_by(TicketStepRow.day, TicketStepRow.id)
+    )
+    return [(step or "", day) for step, day in rows]
+
+
+def _refuse_ended(session: Session, ticket: TicketRow) -> None:
+    status = ticket_status(session, ticket.id)
+    if status in ENDED:
+        raise WrongStep(ticket.number or "", status, "办理")
+
+
+def _step(session: Session, ticket: TicketRow, step: str, day: date, person: str, note: str) -> None:
+    before = [("报修", ticket.reported_on), *_steps(session, ticket.id)]
+    name, latest = before[-1]
+    if latest is not None and day < latest:
+        raise DaysOutOfOrder(name, latest, step, day)
+    session.add(
+        TicketStepRow(
+            id=new_id(),
+            ticket_id=ticket.id,
+            step=step,
+            day=day,
+            person=clean("worker", person) or None,
+            note=clean("note", note) or None,
+        )
+    )
+    session.flush()

@@ -1,0 +1,97 @@
+"""The log as a clerk reads it: what was done, by whom, what can be undone and redone next."""
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from dorms.db.journal.naming import subject_of
+from dorms.db.journal.reading import cancelled
+from dorms.db.tables import ActorRow, ChangeRow, OperationRow
+
+NEVER = ("begin_store", "undo", "redo")  # not undone by pressing Ctrl+Z
+
+
+@dataclass(frozen=True, slots=True)
+class OperationLine:
+    """One operation for the page 变更记录."""
+
+    id: str
+    arrived: int
+    at: int  # UTC milliseconds, as the PC's clock said
+    command: str
+    subject: str
+    actor: str
+    reason: str
+    changes: int
+    undone: bool
+    undoes: str | None
+
+
+def last_done(session: Session) -> str | None:
+    """The newest operation that stands and is neither an undoing nor a redoing."""
+    off = cancelled(session, 0)
+    ids = session.scalars(
+        select(OperationRow.id)
+        .where(OperationRow.command.not_in(NEVER))
+        .order_by(OperationRow.arrived.desc())
+    )
+    return next((one for one in ids if one not in off), None)
+
+
+def last_undone(session: Session) -> str | None:
+    """The undoing that a redo would take back: the newest operation, if it is a standing undoing."""
+    off = cancelled(session, 0)
+    rows = session.execute(
+        select(OperationRow.id, OperationRow.command).order_by(OperationRow.arrived.desc()).limit(1000)
+    )
+    for operation, command in rows:
+        if command == "undo" and operation not in off:
+            return operation
+        if command not in {"undo", "redo"}:
+            return None
+    return None
+
+
+def operations(session: Session, *, limit: int = 500, before: int | None = None) -> list[OperationLine]:
+    """The newest operations first; `before` an arrival number to page on."""
+    off = cancelled(session, 0)
+    counted = select(ChangeRow.operation, func.count().label("n")).group_by(ChangeRow.operation).subquery()
+    query = (
+        select(
+            OperationRow.id,
+            OperationRow.arrived,
+            OperationRow.hlc,
+            OperationRow.command,
+            ActorRow.name,
+            OperationRow.reason,
+            counted.c.n,
+            OperationRow.undoes,
+        )
+        .outerjoin(ActorRow, OperationRow.actor == ActorRow.id)
+        .outerjoin(counted, counted.c.operation == OperationRow.id)
+        .order_by(OperationRow.arrived.desc())
+        .limit(limit)
+    )
+    if before is not None:
+        query = query.where(OperationRow.arrived < before)
+    return [
+        OperationLine(
+            one.id, one.arrived, one.hlc, one.command, subject_of(session, one.id), one.name or "", one.reason,
+            one.n or 0, one.id in off, one.undoes,
+        )
+        for one in session.execute(query)
+    ]  # fmt: skip
+
+
+def operation_line(session: Session, operation: str) -> OperationLine | None:
+    """One operation by id, for the label of undo and redo."""
+    arrived = session.scalar(select(OperationRow.arrived).where(OperationRow.id == operation))
+    lines = operations(session, limit=1, before=arrived + 1) if arrived else []
+    return lines[0] if lines else None
+
+
+def actor_name(session: Session, actor: UUID | None) -> str:
+    """The name of who acts."""
+    return (session.scalar(select(ActorRow.name).where(ActorRow.id == actor)) or "") if actor else ""
