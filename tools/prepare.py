@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from functools import partial
+from multiprocessing import get_context
 from pathlib import Path
 
 import PySide6
@@ -49,12 +50,9 @@ def font_step(name: str) -> Step:
     )
 
 
-def licence_step() -> Step:
-    """The licence travels with the fonts."""
-    from tools import fonts
-
-    source, target = fonts.licence(), BUILT / "fonts" / "OFL.txt"
-    return Step("OFL.txt", (source,), (target,), partial(_copy, source, target))
+def copy_step(source: Path, target: Path) -> Step:
+    """A file that only has to be at hand."""
+    return Step(target.name, (source,), (target,), partial(_copy, source, target))
 
 
 def pinyin_step() -> Step:
@@ -74,11 +72,18 @@ def translation_steps() -> Iterable[Step]:
     from tools import translate
 
     source = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)) / "qtbase_zh_CN.qm"
-    target = BUILT / source.name
-    yield Step(source.name, (source,), (target,), partial(_copy, source, target))
+    yield copy_step(source, BUILT / source.name)
     english, compiled = TRANSLATIONS / "app_en.ts", BUILT / "app_en.qm"
     if english.exists():
-        yield Step("app_en", (english,), (compiled,), partial(translate.release, english, compiled))
+        yield Step(compiled.name, (english,), (compiled,), partial(translate.release, english, compiled))
+
+
+def steps() -> list[Step]:
+    """Everything set-up generates, the slow ones first."""
+    from tools import fonts
+
+    licence = copy_step(fonts.licence(), BUILT / "fonts" / "OFL.txt")
+    return [*map(font_step, fonts.NAMES), licence, pinyin_step(), *translation_steps()]
 
 
 def _copy(source: Path, target: Path) -> None:
@@ -91,7 +96,17 @@ def _make(step: Step) -> None:
     step.make()
 
 
-def _stale(steps: Iterable[Step], stamps: dict[str, str]) -> list[Step]:
+def read_stamps() -> dict[str, str]:
+    """The stamps of the last run; none if the file is missing or damaged."""
+    try:
+        stamps: dict[str, str] = json.loads(STAMPS.read_text())
+    except (FileNotFoundError, json.JSONDecodeError):
+        return {}
+    return stamps
+
+
+def stale(steps: Iterable[Step], stamps: dict[str, str]) -> list[Step]:
+    """The steps whose inputs changed or whose results are gone."""
     return [
         step
         for step in steps
@@ -99,22 +114,18 @@ def _stale(steps: Iterable[Step], stamps: dict[str, str]) -> list[Step]:
     ]
 
 
-def main() -> int:
+def bring_up_to_date(steps: Iterable[Step]) -> None:
     """Make what is stale; two at a time, for cutting a font is a minute's work of one core."""
     BUILT.mkdir(parents=True, exist_ok=True)
-    stamps: dict[str, str] = json.loads(STAMPS.read_text()) if STAMPS.exists() else {}
-    from tools import fonts
-
-    steps = [*map(font_step, fonts.NAMES), licence_step(), pinyin_step(), *translation_steps()]
-    stale = _stale(steps, stamps)
-    with ProcessPoolExecutor(2) as pool:
-        for step, made in [(step, pool.submit(_make, step)) for step in stale]:
+    stamps = read_stamps()
+    to_make = stale(steps, stamps)
+    with ProcessPoolExecutor(2, get_context("spawn")) as pool:
+        for step, made in [(step, pool.submit(_make, step)) for step in to_make]:
             made.result()
             print(f"made {', '.join(str(path.relative_to(ROOT)) for path in step.writes)}", file=sys.stderr)
             stamps[step.name] = step.stamp()
             STAMPS.write_text(json.dumps(stamps, indent=1))
-    return 0
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    bring_up_to_date(steps())
