@@ -12,14 +12,14 @@ from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from uuid import UUID
 
+from dorms.domain.codes import CLOSED_STATES, Category, UnitState
 from dorms.domain.records import StateSpan, StayRecord, UnitRecord, VacancyNote
 
-CLOSED = ("维修停用", "危房停用")
-STRUCK_OFF = "注销"
-RESERVED = "预留"
-_SEVERITY = {STRUCK_OFF: 4, "危房停用": 3, "维修停用": 2, RESERVED: 1}
+IN_USE, RESERVED = "在用", "预留"  # stored states that a sheet shows by other words
+_GRAVITY = {UnitState.CANCELLED: 4, UnitState.DANGEROUS: 3, UnitState.UNDER_REPAIR: 2, RESERVED: 1}
 
-CATEGORIES = ("特岗", "支教", "交流轮岗", "新招聘")  # counted one by one; everybody else is 其他
+# counted one by one; everybody else is 其他
+CATEGORIES = (Category.SPECIAL_POST, Category.SUPPORTING, Category.ROTATION, Category.NEW)
 
 DEFINITIONS: Mapping[str, str] = {
     "总套数": "统计日夜间在册的房屋，不含注销；已停用、注销但仍有人住的计入",
@@ -115,13 +115,13 @@ def residents(stays: Iterable[StayRecord], night: date) -> dict[UUID, list[StayR
 def stored_state(unit: UnitRecord, day: date) -> StateSpan | None:
     """The stored state that day, the graver one if a merge left two; None before the first one began."""
     if not unit.states:
-        return StateSpan("在用")
+        return StateSpan(IN_USE)
     current = [
         span
         for span in unit.states
         if (span.start is None or span.start <= day) and (span.until is None or day < span.until)
     ]
-    return max(current, key=lambda span: _SEVERITY.get(span.state, 0), default=None)
+    return max(current, key=lambda span: _GRAVITY.get(span.state, 0), default=None)
 
 
 def shown_state(unit: UnitRecord, tonight: Sequence[StayRecord], day: date) -> str:
@@ -130,16 +130,16 @@ def shown_state(unit: UnitRecord, tonight: Sequence[StayRecord], day: date) -> s
     待腾退 is a unit whose residents must go: every term has ended, or the unit is closed or struck off.
     """
     span = stored_state(unit, day)
-    stored = span.state if span else STRUCK_OFF
-    shut = stored in CLOSED or stored == STRUCK_OFF
+    stored = span.state if span else UnitState.CANCELLED
+    shut = stored in CLOSED_STATES or stored == UnitState.CANCELLED
     if tonight:
         past = all(stay.term_end is not None and stay.term_end < day for stay in tonight)
-        return "待腾退" if past or shut else "在住"
+        return UnitState.TO_VACATE if past or shut else UnitState.LIVED_IN
     if shut:
         return stored
     if any(p.start <= day and (p.until is None or day < p.until) for p in unit.promises):
-        return "已分配待入住"
-    return {RESERVED: "预留(机动)", "在用": "可分配"}.get(stored, stored)
+        return UnitState.ALLOCATED
+    return {RESERVED: UnitState.RESERVED, IN_USE: UnitState.FREE}.get(stored, stored)
 
 
 def occupancy(
@@ -201,7 +201,7 @@ def vacancies(
     found = []
     for unit in units:
         state = shown_state(unit, [stay for stay in of_unit[unit.id] if lives(stay, night)], night)
-        if state in {"在住", "待腾退", STRUCK_OFF}:
+        if state in {UnitState.LIVED_IN, UnitState.TO_VACATE, UnitState.CANCELLED}:
             continue
         since = _vacant_since(unit, of_unit[unit.id], night)
         note = (notes or {}).get(unit.id, VacancyNote())
@@ -221,15 +221,15 @@ def vacancies(
 def _counts_as(unit: UnitRecord, lived_in: bool, day: date) -> Iterator[str]:
     """The figures this unit adds one to."""
     span = stored_state(unit, day)
-    stored = span.state if span else STRUCK_OFF
-    shut = stored in CLOSED or stored == STRUCK_OFF
+    stored = span.state if span else UnitState.CANCELLED
+    shut = stored in CLOSED_STATES or stored == UnitState.CANCELLED
     if lived_in:
         yield from ("total", "occupied")
         if shut:
             yield "must_clear"
-    elif stored != STRUCK_OFF:
+    elif stored != UnitState.CANCELLED:
         yield from ("total", "closed" if shut else "vacant")
-        if stored == "危房停用":
+        if stored == UnitState.DANGEROUS:
             yield "dangerous"
 
 
@@ -244,6 +244,6 @@ def _vacant_since(unit: UnitRecord, stays: Iterable[StayRecord], night: date) ->
 
 
 def _why_vacant(state: str, wanted: bool) -> str:
-    if state in CLOSED:
+    if state in CLOSED_STATES:
         return "待修"
-    return "待分配" if wanted or state != "可分配" else "无人申请"
+    return "待分配" if wanted or state != UnitState.FREE else "无人申请"

@@ -10,6 +10,8 @@ from enum import Enum
 from typing import TypeAlias
 from uuid import UUID
 
+PROGRAMME = "农村教师周转宿舍"
+
 Value: TypeAlias = str | int | Decimal | date | None
 
 
@@ -145,7 +147,7 @@ class Ledger:
 
     @property
     def title(self) -> str:
-        return self.cover.scope.place + self.name + ("（演示数据）" if self.cover.demo else "")
+        return self.cover.scope.place + PROGRAMME + self.name + ("（演示数据）" if self.cover.demo else "")
 
     @property
     def two_level(self) -> bool:
@@ -196,13 +198,6 @@ def grouped(
     for name in sorted(by_kind, key=lambda name: order.index(name) if name in order else len(order)):
         lines.append(_total(LineKind.OF_WHICH, f"其中:{name or '未填'}", columns, by_kind[name], word))
     return tuple(lines)
-
-
-def masked_id(number: str) -> str:
-    """The first six and last four characters of an ID number, the rest covered; short text is covered whole."""
-    if len(number) < 15:
-        return "*" * len(number)
-    return number[:6] + "*" * (len(number) - 10) + number[-4:]
 
 
 def masked_phone(number: str) -> str:

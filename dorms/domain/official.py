@@ -9,9 +9,9 @@ from itertools import groupby
 from typing import TypeVar
 from uuid import UUID
 
+from dorms.domain.codes import Category, Funding, UnitState
 from dorms.domain.figures import (
     DEFINITIONS,
-    STRUCK_OFF,
     Occupancy,
     lives,
     occupancy,
@@ -20,6 +20,7 @@ from dorms.domain.figures import (
     shown_state,
     vacancies,
 )
+from dorms.domain.idnumbers import masked
 from dorms.domain.ledgers import (
     Check,
     Column,
@@ -31,13 +32,9 @@ from dorms.domain.ledgers import (
     Total,
     Value,
     grouped,
-    masked_id,
 )
 from dorms.domain.records import StayRecord, TicketRecord, UnitRecord, VacancyNote
 
-PROGRAMME = "农村教师周转宿舍"
-FUNDING = ("周转宿舍项目", "公租房", "自筹")
-PEOPLE_CODES = ("在编", "特岗", "支教", "交流轮岗", "新招聘", "编外")
 REASONS = ("待分配", "待修", "无人申请", "待腾退")
 
 Record = TypeVar("Record")
@@ -158,7 +155,7 @@ def unit_ledger(facts: Facts, cover: Cover) -> Ledger:
     """房源台账: every unit in stock that day, with the state it is in."""
     tonight = residents(facts.stays, cover.as_of)
     states = {unit.id: shown_state(unit, tonight.get(unit.id, ()), cover.as_of) for unit in facts.units}
-    units = [unit for unit in _units_in_scope(facts, cover) if states[unit.id] != STRUCK_OFF]
+    units = [unit for unit in _units_in_scope(facts, cover) if states[unit.id] != UnitState.CANCELLED]
     rows = [
         _line(LineKind.ROW, UNITS, unit, unit.id, no=no, state=states[unit.id])
         for no, unit in enumerate(units, start=1)
@@ -169,10 +166,10 @@ def unit_ledger(facts: Facts, cover: Cover) -> Ledger:
         [unit.town for unit in units],
         word="套",
         kinds=[unit.funding for unit in units],
-        order=FUNDING,
+        order=tuple(Funding),
     )
     notes = ("本表按乡镇分组，合计＝各乡镇小计之和。", "面积单位为平方米，保留两位小数。", _says("总套数"))
-    return Ledger("units", PROGRAMME + "房源台账", cover, "套、平方米", UNITS, lines, notes=notes)
+    return Ledger("units", "房源台账", cover, "套、平方米", UNITS, lines, notes=notes)
 
 
 def roster(facts: Facts, cover: Cover) -> Ledger:
@@ -192,10 +189,10 @@ def roster(facts: Facts, cover: Cover) -> Ledger:
         [stay.host_town for stay in stays],
         word="人",
         kinds=[stay.category for stay in stays],
-        order=PEOPLE_CODES,
+        order=tuple(Category),
     )
     notes = ("本表按居住地乡镇分组，夫妻、合住各占一行，押金和租金记在其中一行。",)
-    return Ledger("stays", PROGRAMME + "入住花名册", cover, "人、元", STAYS, lines, notes=notes)
+    return Ledger("stays", "入住花名册", cover, "人、元", STAYS, lines, notes=notes)
 
 
 def occupancy_sheet(facts: Facts, cover: Cover) -> Ledger:
@@ -213,7 +210,7 @@ def occupancy_sheet(facts: Facts, cover: Cover) -> Ledger:
     lines.append(_figures_line(LineKind.TOTAL, "合计", everything, cover))
     return Ledger(
         "occupancy",
-        PROGRAMME + "入住情况统计表",
+        "入住情况统计表",
         cover,
         "套、人",
         OCCUPANCY,
@@ -244,7 +241,7 @@ def vacancy_sheet(facts: Facts, cover: Cover) -> Ledger:
         ("本表套数", len(empty)), (("+", "空置套数", figures.vacant), ("+", "维修停用", figures.closed))
     )
     notes = (_says("空置套数"), _says("维修停用"), "空置起始为空的，系统内没有此前的入住或入账记录。")
-    name = PROGRAMME + "空置房统计表"
+    name = "空置房统计表"
     return Ledger("vacancies", name, cover, "套、天", VACANCIES, lines, notes=notes, checks=(check,))
 
 
@@ -260,7 +257,7 @@ def ticket_ledger(facts: Facts, cover: Cover) -> Ledger:
     rows = [_ticket_line(ticket, cover.as_of) for ticket in tickets]
     lines = grouped(TICKETS, rows, [""] * len(rows), word="单", kinds=[ticket.payer for ticket in tickets])
     notes = ("费用记在完工之后，未完工的不计。",)
-    return Ledger("tickets", PROGRAMME + "维修台账", cover, "元", TICKETS, lines, period=True, notes=notes)
+    return Ledger("tickets", "维修台账", cover, "元", TICKETS, lines, period=True, notes=notes)
 
 
 LEDGERS: Mapping[str, Callable[[Facts, Cover], Ledger]] = {
@@ -293,7 +290,7 @@ def _by_town(pairs: Iterable[tuple[str, Record]]) -> list[Record]:
 
 
 def _number(stay: StayRecord, cover: Cover) -> str:
-    return stay.id_number if cover.full_numbers else masked_id(stay.id_number)
+    return stay.id_number if cover.full_numbers else masked(stay.id_number)
 
 
 def _ticket_line(ticket: TicketRecord, day: date) -> Line:
