@@ -62,6 +62,7 @@ def move_in(session: Session, arrival: Arrival, *, today: date, note: str = "") 
                 unit_id=arrival.unit_id,
                 start=arrival.start,
                 agreement_id=agreement,
+                category=fact_of(session, one.id, "category", arrival.start),
                 assignment_id=arrival.assignment_id,
             )
         )
@@ -87,7 +88,6 @@ def _agree(session: Session, arrival: Arrival, term: Span, note: str) -> UUID:
         number=next_number(session, AgreementRow.number, "XY", arrival.start.year),
         teacher_id=arrival.teacher_id,
         unit_id=arrival.unit_id,
-        category=fact_of(session, arrival.teacher_id, "category", arrival.start) or "",
         rule_set=arrival.rule_set or None,
         signed_on=arrival.start,
         deposit=arrival.deposit,

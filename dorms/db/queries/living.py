@@ -6,7 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from sqlalchemy import Select, or_, select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, aliased
 
 from dorms.db.journal.naming import unit_label
 from dorms.db.tables import (
@@ -35,7 +35,16 @@ def person(session: Session, teacher: UUID) -> Person:
 
 
 def spouse_of(session: Session, teacher: UUID) -> UUID | None:
-    """The other member of the teacher's couple household, if both are registered."""
+    """The teacher's husband or wife, if both are registered: by the spouse's ID number, or as a couple household."""
+    spouse, mine_too = aliased(TeacherRow), aliased(TeacherRow)
+    married = session.scalar(
+        select(spouse.id)
+        .join(mine_too, (mine_too.spouse_id == spouse.id_number) | (spouse.spouse_id == mine_too.id_number))
+        .where(mine_too.id == teacher, spouse.id != teacher, live(spouse))
+        .limit(1)
+    )
+    if married is not None:
+        return married
     mine = select(HouseholdMemberRow.household_id).where(
         HouseholdMemberRow.teacher_id == teacher, live(HouseholdMemberRow), HouseholdMemberRow.until.is_(None)
     )

@@ -25,6 +25,7 @@ class TicketRow(Synced, Base):
     labour_cost: Mapped[Decimal | None] = field(Exact(2))
     payer: Mapped[str | None] = field()
     accepted_by: Mapped[str | None] = field(personal=True)
+    overdue: Mapped[str | None] = field()  # 是/否 as an imported ledger says; else it follows from the steps
 
 
 class TicketStepRow(Synced, Base):

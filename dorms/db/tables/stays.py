@@ -23,14 +23,13 @@ class AssignmentRow(Synced, Base):
 
 
 class AgreementRow(Synced, Base):
-    """A signed agreement; category and rule-set version are frozen on it."""
+    """A signed agreement; its rule-set version is frozen, as is the category on each stay under it."""
 
     __person__ = "teacher_id"
 
     number: Mapped[str | None] = field()  # 协议编号
     teacher_id: Mapped[UUID | None] = field(to="teacher")
     unit_id: Mapped[UUID | None] = field(to="unit")
-    category: Mapped[str | None] = field()
     rule_set: Mapped[str | None] = field()
     signed_on: Mapped[date | None] = field()
     deposit: Mapped[Decimal | None] = field(Exact(2))
@@ -60,6 +59,7 @@ class StayRow(Synced, Base):
     start: Mapped[date | None] = field(register="span")
     until: Mapped[date | None] = field(register="span")
     agreement_id: Mapped[UUID | None] = field(to="agreement")
+    category: Mapped[str | None] = field()  # as recognised when the agreement was signed
     assignment_id: Mapped[UUID | None] = field(to="assignment")
     leave_reason: Mapped[str | None] = field()
     note: Mapped[str | None] = field(personal=True)

@@ -1,0 +1,22 @@
+"""Why a file was not imported as a whole."""
+
+from dataclasses import dataclass
+
+from dorms.errors import DormsError
+
+
+@dataclass(eq=False)
+class FileNeededFirst(DormsError):
+    """Rows of this kind refer to rows that another workbook brings."""
+
+    kind: str
+    wanted: str
+
+
+@dataclass(eq=False)
+class RowsRefused(DormsError):
+    """Nothing was written because of these rows."""
+
+    file: str
+    refused: int
+    needs_person: int
