@@ -1,0 +1,158 @@
+"""The timeline of one entity: every change of its row and of the rows that hang on it, with who, when and why."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import or_, select
+from sqlalchemy.orm import Session
+
+from dorms.db.journal.codec import registers_of
+from dorms.db.journal.naming import name_of
+from dorms.db.journal.reading import Opened, Step, cancelled, steps_on
+from dorms.db.tables import SYNCED, ActorRow, OperationRow, shape
+
+SHARED = frozenset({"office", "actor", "town", "school", "site", "building", "entrance"})
+
+
+@dataclass(frozen=True, slots=True)
+class FieldChange:
+    """One field before and after; None: empty."""
+
+    field: str
+    before: str | None
+    after: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineLine:
+    """What one operation did to the entity."""
+
+    operation: str
+    arrived: int
+    at: int
+    command: str
+    actor: str
+    reason: str
+    entity: str
+    row: UUID
+    created: bool
+    fields: tuple[FieldChange, ...]
+    undone: bool
+
+
+def entity_of(session: Session, row: UUID) -> str | None:
+    """Which entity a row id belongs to."""
+    for entity, row_type in SYNCED.items():
+        if session.scalar(select(row_type.id).where(row_type.id == row)) is not None:
+            return entity
+    return None
+
+
+def timeline(session: Session, entity: str, row: UUID) -> list[TimelineLine]:
+    """The newest first; rows that belong to the entity (states, stays, terms, facts, steps) are part of its story."""
+    rows = [row, *related(session, entity, row)]
+    steps = steps_on(session, rows)
+    opened = Opened(session, steps)
+    done = _operations(session, {step.operation for step in steps})
+    off = cancelled(session, 0)
+    lines = [_line(session, step, opened, done, off) for step in steps if step.operation in done]
+    return sorted(lines, key=lambda line: line.arrived, reverse=True)
+
+
+def related(session: Session, entity: str, row: UUID, depth: int = 2) -> list[UUID]:
+    """The rows that reference this one, and those that reference them (a stay's agreement's terms)."""
+    found: dict[UUID, None] = {}
+    layer = [(entity, row)]
+    for _ in range(depth):
+        layer = [pair for pair in _pointing(session, layer) if pair[1] not in found and pair[1] != row]
+        found.update(dict.fromkeys(one for _, one in layer))
+    return list(found)
+
+
+def _pointing(session: Session, layer: Iterable[tuple[str, UUID]]) -> list[tuple[str, UUID]]:
+    by_entity: dict[str, list[UUID]] = {}
+    for entity, row in layer:
+        by_entity.setdefault(entity, []).append(row)
+    found: list[tuple[str, UUID]] = []
+    for name, row_type in SYNCED.items():
+        if name in SHARED:
+            continue
+        for column, target in shape(row_type).references:
+            if target in by_entity:
+                attribute = getattr(row_type, column)
+                ids = session.scalars(select(row_type.id).where(attribute.in_(by_entity[target][:500])))
+                found += [(name, one) for one in ids]
+    return found
+
+
+def _operations(session: Session, wanted: set[str]) -> dict[str, Any]:
+    ids = list(wanted)
+    found: dict[str, Any] = {}
+    for at in range(0, len(ids), 500):
+        rows = session.execute(
+            select(
+                OperationRow.id, OperationRow.hlc, OperationRow.command, OperationRow.reason, ActorRow.name
+            )
+            .outerjoin(ActorRow, OperationRow.actor == ActorRow.id)
+            .where(or_(OperationRow.id.in_(ids[at : at + 500])))
+        )
+        found.update({row.id: row for row in rows})
+    return found
+
+
+def _line(session: Session, step: Step, opened: Opened, done: dict[str, Any], off: set[str]) -> TimelineLine:
+    operation = done[step.operation]
+    return TimelineLine(
+        operation=step.operation,
+        arrived=step.arrived,
+        at=operation.hlc,
+        command=operation.command,
+        actor=operation.name or "",
+        reason=operation.reason,
+        entity=step.entity,
+        row=step.row,
+        created=not step.change.parents,
+        fields=tuple(_fields(session, step, opened)),
+        undone=step.operation in off,
+    )
+
+
+def _fields(session: Session, step: Step, opened: Opened) -> Iterable[FieldChange]:
+    registers = registers_of(SYNCED[step.entity])
+    for name in step.change.patch:
+        after = opened.value(step, name, "patch")
+        before = opened.value(step, name, "was")
+        if name not in registers or len(registers[name].columns) == 1:
+            yield FieldChange(name, _shown(session, step, name, before), _shown(session, step, name, after))
+            continue
+        for part in registers[name].columns:
+            old, new = (before or {}).get(part), (after or {}).get(part)
+            if old != new:
+                yield FieldChange(part, _shown(session, step, part, old), _shown(session, step, part, new))
+
+
+def _shown(session: Session, step: Step, column: str, value: Any) -> str | None:
+    """A value for reading: a referenced row by its name."""
+    if value is None:
+        return None
+    target = dict(shape(SYNCED[step.entity]).references).get(column)
+    if target is not None:
+        return name_of(session, target, UUID(value)) or str(value)
+    if isinstance(value, list):
+        return "、".join(str(one) for one in value)
+    return str(value)
+
+
+def known_at(session: Session, entity: str, row: UUID, arrived: int) -> dict[str, Any] | None:
+    """What this store knew of the row when `arrived` was its newest change: the journal folded up to there."""
+    steps = [step for step in steps_on(session, [row]) if step.arrived <= arrived]
+    if not steps:
+        return None
+    opened = Opened(session, steps)
+    values: dict[str, Any] = {}
+    for step in steps:
+        for name in step.change.patch:
+            values[name] = opened.value(step, name, "patch")
+    return values
