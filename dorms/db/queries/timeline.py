@@ -12,6 +12,8 @@ from dorms.db.journal.codec import registers_of
 from dorms.db.journal.naming import name_of
 from dorms.db.journal.reading import Opened, Step, cancelled, steps_on
 from dorms.db.tables import SYNCED, ActorRow, OperationRow, shape
+from dorms.domain.fold import Entry, RowState
+from dorms.domain.history import values_at
 
 SHARED = frozenset({"office", "actor", "town", "school", "site", "building", "entrance"})
 
@@ -145,14 +147,26 @@ def _shown(session: Session, step: Step, column: str, value: Any) -> str | None:
     return str(value)
 
 
-def known_at(session: Session, entity: str, row: UUID, arrived: int) -> dict[str, Any] | None:
-    """What this store knew of the row when `arrived` was its newest change: the journal folded up to there."""
-    steps = [step for step in steps_on(session, [row]) if step.arrived <= arrived]
+def known_at(session: Session, row: UUID, arrived: int) -> RowState | None:
+    """What this store knew of the row when its counter of changes stood at `arrived`: the fold up to there."""
+    steps = steps_on(session, [row])
     if not steps:
         return None
-    opened = Opened(session, steps)
-    values: dict[str, Any] = {}
-    for step in steps:
-        for name in step.change.patch:
-            values[name] = opened.value(step, name, "patch")
-    return values
+    return values_at(entries_of(session, steps), arrived)
+
+
+def entries_of(session: Session, steps: Iterable[Step]) -> list[Entry]:
+    """The steps as the fold reads them: sealed values opened."""
+    known = list(steps)
+    opened = Opened(session, known)
+    done = _operations(session, {step.operation for step in known})
+    return [
+        Entry(
+            step.change.id,
+            step.change.parents,
+            {name: opened.value(step, name, "patch") for name in step.change.patch},
+            hlc=done[step.operation].hlc if step.operation in done else 0,
+            arrived=step.arrived,
+        )
+        for step in known
+    ]
