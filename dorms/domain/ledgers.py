@@ -169,7 +169,7 @@ class Ledger:
         cover = self.cover
         day = _day(cover.handed_in) if cover.handed_in else "    年   月   日"
         names = (("负责人", cover.in_charge), ("填表人", cover.filled_by), ("联系电话", cover.phone))
-        return "".join(f"{name}:{value:<12}" for name, value in names) + f"报送日期:{day}"
+        return "".join(f"{name}:{value:<22}" for name, value in names) + f"报送日期:{day}"
 
     def rows(self) -> Iterable[Line]:
         return (line for line in self.lines if line.kind is LineKind.ROW)

@@ -7,4 +7,4 @@ __all__ = ["explain", "translate"]
 from dorms.messages import files as files
 from dorms.messages import rules as rules
 from dorms.messages import window as window
-from dorms.messages import writing as writing  # noqa: F401
+from dorms.messages import writing as writing

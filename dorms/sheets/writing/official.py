@@ -22,11 +22,9 @@ from dorms.domain.ledgers import Column, Ledger, Line, LineKind, Shape, Value
 from dorms.errors.files import NotReadBack
 from dorms.files import atomic_write
 from dorms.sheets.writing import styles
-from dorms.sheets.writing.cells import TEXT_FORMAT, display_width, excel_text
+from dorms.sheets.writing.cells import A4, EARLIEST, TEXT_FORMAT, display_width, escaped, require_writable
 
-A4 = 9
 LINE_HEIGHT, AIR = 13.0, 5.0  # points: a line of 10 point type, and what stays free above and below
-EARLIEST = date(1900, 3, 1)  # Excel believes in a 29 February 1900; what is older is written as text
 
 Written = str | int | float | date | None
 
@@ -124,8 +122,8 @@ def _written(value: Value, sheet: str, row: int, place: int, column: str) -> Wri
     if isinstance(value, str):
         if not value:
             return None
-        cell = f"{get_column_letter(place + 1)}{row}"
-        return excel_text(str(value), sheet=sheet, cell=cell, column=column)
+        odd = require_writable(value, sheet, row, place, column)
+        return escaped(value) if odd else str(value)
     if value is None or isinstance(value, int):
         return value
     if isinstance(value, date):
@@ -147,10 +145,9 @@ def _write_foot(sheet: Worksheet, ledger: Ledger, row: int) -> int:
     width = sum(column.width for column in ledger.columns)
     texts = [ledger.signatures]
     if ledger.checks:
-        texts.append("逻辑关系: " + "；".join(str(check) for check in ledger.checks))
+        texts.append("逻辑关系: " + _flowing([f"{check}。" for check in ledger.checks], width))
     if ledger.notes:
-        notes = (f"{number}.{note}" for number, note in enumerate(ledger.notes, start=1))
-        texts.append("填表说明: " + _flowing(list(notes), width))
+        texts.append("填表说明: " + _flowing(ledger.notes, width))
     if ledger.cover.imprint:
         texts.append(ledger.cover.imprint)
     for number, text in enumerate(texts, start=row + 1):
@@ -159,14 +156,15 @@ def _write_foot(sheet: Worksheet, ledger: Ledger, row: int) -> int:
     return row + len(texts)
 
 
-def _flowing(notes: Sequence[str], width: int) -> str:
-    """The notes one after the other; a new line where the next would not fit."""
-    text, line = "", len("填表说明: ") + 4
-    for note in notes:
-        size = display_width(note)
+def _flowing(sentences: Sequence[str], width: int) -> str:
+    """The sentences numbered, one after the other; a new line where the next would not fit."""
+    text, line = "", 10  # as wide as what stands before them
+    for number, sentence in enumerate(sentences, start=1):
+        shown = f"{number}.{sentence}"
+        size = display_width(shown)
         if text and line + size > width:
             text, line = text + "\n", 0
-        text, line = text + note, line + size
+        text, line = text + shown, line + size
     return text
 
 
@@ -187,7 +185,7 @@ def _set_page(sheet: Worksheet, ledger: Ledger, head: int, last: int) -> None:
     sheet.print_options.horizontalCentered = True
     margins = sheet.page_margins
     margins.left = margins.right = 0.4
-    margins.top, margins.bottom, margins.header, margins.footer = 0.65, 0.6, 0.3, 0.3
+    margins.top, margins.bottom, margins.header, margins.footer = 0.55, 0.6, 0.25, 0.3
     sheet.print_area = f"A1:{get_column_letter(len(ledger.columns))}{last}"
     sheet.print_title_rows = f"3:{head}"
     sheet.freeze_panes = f"A{head + 1}"
@@ -200,17 +198,13 @@ def _put(
     sheet: Worksheet, row: int, column: int, value: str | int, style: str, *, across: int = 1, down: int = 1
 ) -> None:
     cell = sheet.cell(row, column)
-    cell.value = value if isinstance(value, int) else _heading_text(sheet, cell.coordinate, value)
+    cell.value = _written(value, sheet.title, row, column - 1, "表头表尾")
     cell.data_type = "n" if isinstance(value, int) else "s"
     cell.style = style
     if across > 1 or down > 1:
         sheet.merge_cells(
             start_row=row, end_row=row + down - 1, start_column=column, end_column=column + across - 1
         )
-
-
-def _heading_text(sheet: Worksheet, cell: str, text: str) -> str:
-    return excel_text(text, sheet=sheet.title, cell=cell, column="表头表尾")
 
 
 def _half(columns: Sequence[Column]) -> int:
@@ -234,7 +228,7 @@ def _height(values: Sequence[Written], columns: Sequence[Column], line: Line) ->
 
 def _lines(text: str, width: int) -> int:
     """The printed lines `text` takes in a column of this width."""
-    return sum(max(1, math.ceil(display_width(part) / max(1, width - 1))) for part in text.split("\n"))
+    return sum(max(1, math.ceil(display_width(part) / width)) for part in text.split("\n"))
 
 
 def _reads_as(part: Path, first_line: int, lines: Sequence[Line]) -> bool:

@@ -7,7 +7,7 @@ from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from dorms.domain.ledgers import LineKind, Shape
-from dorms.sheets.writing.cells import TEXT_FORMAT
+from dorms.sheets.writing.cells import FORMATS
 
 TITLE, HEADING_LEFT, HEADING_RIGHT, HEADER, NUMBERS, FOOT = (
     "表题",
@@ -17,15 +17,6 @@ TITLE, HEADING_LEFT, HEADING_RIGHT, HEADER, NUMBERS, FOOT = (
     "栏号",
     "表尾",
 )
-FORMATS = {
-    Shape.SERIAL: "0",
-    Shape.TEXT: TEXT_FORMAT,
-    Shape.DIGITS: TEXT_FORMAT,
-    Shape.COUNT: "0",
-    Shape.CHANGE: "+0;-0;0",
-    Shape.DECIMAL: "0.00",
-    Shape.DATE: "yyyy-mm-dd",
-}
 _SHAPE_NAMES = {
     Shape.SERIAL: "序号",
     Shape.TEXT: "文字",

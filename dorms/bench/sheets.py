@@ -1,0 +1,161 @@
+"""Excel out, against the libraries used plainly: the same cells with the same look, in the same run."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from datetime import date, timedelta
+from decimal import Decimal
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from time import process_time
+from uuid import UUID
+
+import xlsxwriter
+from openpyxl import Workbook
+
+from dorms.bench.report import Ratio
+from dorms.domain.ledgers import Column, Cover, Ledger, Scope, Shape, Value
+from dorms.domain.official import Facts, roster
+from dorms.domain.records import StayRecord
+from dorms.sheets.writing import styles
+from dorms.sheets.writing.cells import FORMATS
+from dorms.sheets.writing.lists import write_list
+from dorms.sheets.writing.official import write_ledger
+
+ROSTER_LIMIT, LIST_LIMIT, MEMORY_LIMIT_MB = 1.5, 1.3, 80.0
+ROUNDS = 5
+
+LIST_COLUMNS = (
+    Column("name", "姓名", Shape.TEXT, 10),
+    Column("id_number", "身份证号", Shape.DIGITS, 20),
+    Column("phone", "联系电话", Shape.DIGITS, 12),
+    *(Column(f"text{number}", f"栏{number}", Shape.TEXT, 12) for number in range(5)),
+    Column("count", "次数", Shape.COUNT, 8),
+    Column("day", "日期", Shape.DATE, 11),
+    Column("money", "金额", Shape.DECIMAL, 10),
+    Column("note", "备注", Shape.TEXT, 14),
+)
+
+
+def sheet_ratios(scale: int = 1) -> list[Ratio]:
+    """All ratios of this module; `scale` divides the rows of the long list."""
+    return [official_sheet(), long_list(100_000 // scale), long_list_memory(100_000 // scale)]
+
+
+def official_sheet(rows: int = 800) -> Ratio:
+    """An 800-row 入住花名册, read back, against openpyxl writing the same cells by the same named styles."""
+    ledger = _roster_of(rows)
+    with TemporaryDirectory() as folder:
+        ours, plain = Path(folder, "ours.xlsx"), Path(folder, "plain.xlsx")
+        times = [
+            (_seconds(lambda: write_ledger(ledger, ours)), _seconds(lambda: _plain_openpyxl(ledger, plain)))
+            for _ in range(ROUNDS)
+        ]
+    return Ratio(f"official sheet, {rows} rows", *_best(times), ROSTER_LIMIT)
+
+
+def long_list(rows: int = 100_000) -> Ratio:
+    """A list of 12 columns, verified, against XlsxWriter in constant memory writing the same cells."""
+    with TemporaryDirectory() as folder:
+        ours, plain = Path(folder, "ours.xlsx"), Path(folder, "plain.xlsx")
+        reference = _seconds(lambda: _plain_xlsxwriter(_rows(rows), plain))
+        own = _seconds(lambda: write_list("名单", LIST_COLUMNS, _rows(rows), ours))
+    return Ratio(f"list, {rows} rows", own, reference, LIST_LIMIT)
+
+
+def long_list_memory(rows: int = 100_000) -> Ratio:
+    """The most memory a fresh process holds while it writes the list, in MB against the limit."""
+    code = f"from dorms.bench.sheets import peak_of_list; print(peak_of_list({rows}))"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    return Ratio(f"list, {rows} rows, peak MB", float(done.stdout), MEMORY_LIMIT_MB, 1.0)
+
+
+def peak_of_list(rows: int) -> float:
+    """The peak of this process in MB after writing a list; for a process of its own, not on Windows."""
+    import resource
+
+    with TemporaryDirectory() as folder:
+        write_list("名单", LIST_COLUMNS, _rows(rows), Path(folder, "list.xlsx"))
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+
+
+def _rows(count: int) -> Iterator[Sequence[Value]]:
+    day = date(2026, 6, 15)
+    for number in range(count):
+        text = (f"教师{number}", f"340124{number:012d}", f"138{number:08d}")
+        place = ("白山镇", "白山镇戴桥小学", "1栋", "2单元", "301")
+        yield (*text, *place, number, day + timedelta(number % 900), Decimal(number) / 100, "=1+1")
+
+
+def _roster_of(rows: int) -> Ledger:
+    day = date(2026, 6, 15)
+    stays = [
+        StayRecord(
+            id=UUID(int=number),
+            unit_id=UUID(int=number),
+            teacher_id=UUID(int=number),
+            host_town=f"{number // 50}号镇",
+            host_school="戴桥小学",
+            unit=f"戴桥小学-1栋-2单元-{number}",
+            town=f"{number // 50}号镇",
+            school="戴桥小学",
+            name=f"教师{number}",
+            move_in=day - timedelta(number),
+            sex="女",
+            id_number=f"340124{number:012d}",
+            category="在编",
+            staffing="事业编制",
+            marital="已婚",
+            dual_staff="否",
+            phone=f"138{number:08d}",
+            floor_area_m2=Decimal("35.50"),
+            agreement_no=f"LJZZ-2025-{number:04d}",
+            term_end=day + timedelta(number),
+            deposit=Decimal(500),
+            monthly_rent=Decimal(0),
+            renewals=1,
+        )
+        for number in range(rows)
+    ]
+    return roster(Facts(stays=stays), Cover(Scope("庐江县"), "庐江县教育体育局", day))
+
+
+def _plain_openpyxl(ledger: Ledger, path: Path) -> None:
+    book = Workbook()
+    sheet = book.active
+    assert sheet is not None
+    styles.add_styles(book)
+    for row, line in enumerate(ledger.lines, start=5):
+        for number, (value, column) in enumerate(zip(line.values, ledger.columns, strict=True), start=1):
+            cell = sheet.cell(row, number)
+            cell.value = value
+            cell.style = styles.body_style(column.shape, line.kind)
+    book.save(path)
+
+
+def _plain_xlsxwriter(rows: Iterator[Sequence[Value]], path: Path) -> None:
+    book = xlsxwriter.Workbook(str(path), {"constant_memory": True})
+    sheet = book.add_worksheet()
+    look = {"font_name": "宋体", "font_size": 11, "valign": "vcenter"}
+    formats = [book.add_format({**look, "num_format": FORMATS[column.shape]}) for column in LIST_COLUMNS]
+    for number, row in enumerate(rows, start=1):
+        for place, value in enumerate(row):
+            if isinstance(value, str):
+                sheet.write_string(number, place, value, formats[place])
+            elif isinstance(value, date):
+                sheet.write_datetime(number, place, value, formats[place])
+            else:
+                sheet.write_number(number, place, value, formats[place])
+    book.close()
+
+
+def _seconds(work: Callable[[], object]) -> float:
+    before = process_time()
+    work()
+    return process_time() - before
+
+
+def _best(times: Sequence[tuple[float, float]]) -> tuple[float, float]:
+    return min(ours for ours, _ in times), min(reference for _, reference in times)
