@@ -4,7 +4,11 @@ from dorms.messages.words import explain, translate
 
 __all__ = ["explain", "translate"]
 
+from dorms.messages import checks as checks
 from dorms.messages import files as files
+from dorms.messages import living as living
+from dorms.messages import papers as papers
 from dorms.messages import rules as rules
+from dorms.messages import store as store
 from dorms.messages import window as window
 from dorms.messages import writing as writing
