@@ -19,10 +19,9 @@ from dorms.db.faults import as_fault, is_busy, is_fault
 from dorms.db.journal import Writing, Written, append, guard, listen, writing_of
 from dorms.db.journal.capture import KEY, OFFICE
 from dorms.db.opening import check_file, clear_start, prepare
-from dorms.db.tables import OperationRow
+from dorms.db.tables import OperationRow, ReplicaRow
 from dorms.domain.changes import Operation
 from dorms.domain.clock import tick
-from dorms.errors.files import DiskFull
 from dorms.errors.store import DiskFault, NoActor, StoreBusy
 
 T = TypeVar("T")
@@ -183,6 +182,22 @@ class Store:
         with self._lock, self._writer() as session, session.begin():
             meta.remember(session, name, value)
 
+    def begin_replica(self, replica: UUID, *, at: int) -> None:
+        """From now on this file is another life: restored, or found to be a copy. The one before is on record."""
+        with self._lock, self._writer() as session, session.begin():
+            letters = session.scalars(select(ReplicaRow.letter)).all()
+            session.add(
+                ReplicaRow(
+                    id=replica,
+                    office=self.office,
+                    letter=_next_letter(max(letters, default="", key=lambda one: (len(one), one))),
+                    predecessor=self.replica,
+                    began=at,
+                )
+            )
+            meta.remember(session, meta.REPLICA, str(replica))
+        self.replica = str(replica)
+
     def choose_actor(self, actor: UUID) -> None:
         """Who acts from now on."""
         self.note(meta.ACTOR, str(actor))
@@ -193,4 +208,9 @@ class Store:
         return self._engines
 
 
-__all__ = ["DiskFull", "Outcome", "Store"]
+def _next_letter(last: str) -> str:
+    """A, B ... Z, AA, AB ...: the part of official numbers that keeps two lives of one file apart."""
+    if not last or set(last) == {"Z"}:
+        return "A" * (len(last) + 1)
+    head, tail = last[:-1], last[-1]
+    return _next_letter(head) + "A" if tail == "Z" else head + chr(ord(tail) + 1)

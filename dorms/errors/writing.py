@@ -30,7 +30,7 @@ class CharacterNotWritable(CellError):
 
 
 @dataclass(eq=False)
-class TooManyRows(DormsError):
+class ListTooLong(DormsError):
     """More rows than a sheet of Excel has."""
 
     rows: int

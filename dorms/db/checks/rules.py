@@ -20,7 +20,7 @@ Hold = tuple[UUID, Span]  # person, nights
 
 
 def check_rules(session: Session, today: date) -> Iterator[StoreFinding]:
-    """Units beyond their capacity, people in two units, closed units lived in, equal ID numbers, stays without a term."""
+    """Units over capacity, people in two units, closed units lived in, equal ID numbers, stays without a term."""
     stays = _stays(session)
     yield from _spans(session)
     yield from _overbooked(session, stays)
@@ -57,10 +57,7 @@ def _spans(session: Session) -> Iterator[StoreFinding]:
 
 
 def _overbooked(session: Session, stays: list[tuple[UUID, UUID, UUID, Span]]) -> Iterator[StoreFinding]:
-    capacity = {
-        unit: places
-        for unit, places in session.execute(select(UnitRow.id, UnitRow.capacity).where(live(UnitRow)))
-    }
+    capacity = dict(session.execute(select(UnitRow.id, UnitRow.capacity).where(live(UnitRow))).tuples())
     held: dict[UUID, list[Hold]] = defaultdict(list)
     for _, teacher, unit, span in stays:
         held[unit].append((teacher, span))

@@ -1,0 +1,100 @@
+"""Official sheets out: gather the facts, make the ledger, write it whole."""
+
+from datetime import date
+from pathlib import Path
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from dorms.db.queries.operations import actor_name
+from dorms.db.queries.records import stay_records, ticket_records, unit_records, wanted_units
+from dorms.db.store import Store
+from dorms.db.tables import OfficeRow, SchoolRow, TownRow, live
+from dorms.domain.ledgers import Cover, Ledger, Scope
+from dorms.domain.official import Facts, ledger
+from dorms.errors.sheets_out import UnknownScope
+from dorms.sheets.writing.official import write_ledger
+
+SHEETS = {
+    "units": "房源台账",
+    "stays": "入住花名册",
+    "occupancy": "入住情况统计表",
+    "vacancies": "空置房统计",
+    "tickets": "维修台账",
+}
+
+
+def export_sheet(
+    store: Store,
+    sheet: str,
+    path: Path,
+    *,
+    as_of: date,
+    since: date | None = None,
+    town: str = "",
+    school: str = "",
+    full_numbers: bool = False,
+) -> int:
+    """Write the sheet for the county, a town or a school as of a day; how many rows it has."""
+    made = official_sheet(
+        store, sheet, as_of=as_of, since=since, town=town, school=school, full_numbers=full_numbers
+    )
+    write_ledger(made, path)
+    return sum(1 for _ in made.rows())
+
+
+def official_sheet(
+    store: Store,
+    sheet: str,
+    *,
+    as_of: date,
+    since: date | None = None,
+    town: str = "",
+    school: str = "",
+    full_numbers: bool = False,
+) -> Ledger:
+    """The sheet as a value: the page shows it, Excel and the printer get the same."""
+    facts = store.ask(facts_for, as_of)
+    office, filled_by = store.ask(_who, store)
+    store.ask(_check_scope, town, school)
+    cover = Cover(
+        scope=Scope(office.split("教育")[0].split("教体")[0] or office, town, school),
+        office=school or town or office,
+        as_of=as_of,
+        since=since or year_start(as_of),
+        filled_by=filled_by,
+        full_numbers=full_numbers,
+        demo=store.demo,
+    )
+    return ledger(sheet, facts, cover)
+
+
+def year_start(day: date) -> date:
+    """The end of the period before, unless one is named: the last day of August, when the school year turns."""
+    turn = date(day.year, 8, 31)
+    return turn if turn < day else date(day.year - 1, 8, 31)
+
+
+def facts_for(session: Session, day: date) -> Facts:
+    """All records a sheet of that day may need."""
+    return Facts(
+        unit_records(session),
+        stay_records(session, day),
+        ticket_records(session),
+        wanted_units(session),
+    )
+
+
+def _who(session: Session, store: Store) -> tuple[str, str]:
+    office = session.scalar(select(OfficeRow.name).where(OfficeRow.id == store.office)) or ""
+    return office, actor_name(session, store.actor)
+
+
+def _check_scope(session: Session, town: str, school: str) -> None:
+    for name, row_type in ((town, TownRow), (school, SchoolRow)):
+        if (
+            name
+            and session.scalar(select(row_type.id).where(row_type.name == name, live(row_type)).limit(1))
+            is None
+        ):
+            raise UnknownScope(name)

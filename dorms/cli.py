@@ -1,0 +1,45 @@
+"""The command line: a contract with outside scripts (design.md section 5). Exit 0 done, 1 refused, 2 usage, 3 a bug."""
+
+import sys
+import traceback
+
+import click
+import typer
+
+from dorms.commands import demo, exchange, journal, stores
+from dorms.commands.output import refuse
+from dorms.errors import DormsError
+
+DONE, REFUSED, USAGE, BUG = 0, 1, 2, 3
+
+
+def build() -> typer.Typer:
+    """The application with every command that exists."""
+    app = typer.Typer(add_completion=False, no_args_is_help=True, pretty_exceptions_enable=False)
+    for group in (demo, stores, exchange, journal):
+        group.register(app)
+    return app
+
+
+def run(arguments: list[str]) -> int:
+    """Run one command; its exit code."""
+    if arguments == ["--selftest"]:
+        from dorms.commands.selftest import selftest
+
+        return selftest()
+    try:
+        code = typer.main.get_command(build()).main(args=arguments, prog_name="dorms", standalone_mode=False)
+    except DormsError as error:
+        refuse(error, as_json="--json" in arguments)
+        return REFUSED
+    except click.ClickException as error:
+        error.show(sys.stderr)
+        return USAGE
+    except click.exceptions.Exit as done:
+        return int(done.exit_code)
+    except (click.exceptions.Abort, KeyboardInterrupt):
+        return REFUSED
+    except Exception:  # the last frame of the command line: a bug is shown whole and said by its exit code
+        traceback.print_exc()
+        return BUG
+    return code if isinstance(code, int) else DONE

@@ -1,0 +1,57 @@
+"""Options that several commands share, and opening the store they name."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date
+from typing import Annotated
+
+import typer
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from dorms.db.store import Store
+from dorms.db.tables import ActorRow, live
+from dorms.errors.store import NoActor, NotAllowed
+
+StoreOption = Annotated[str, typer.Option("--store", help="数据文件或数据库地址")]
+JsonOption = Annotated[bool, typer.Option("--json", help="只输出一个 JSON 对象")]
+ActorOption = Annotated[str | None, typer.Option("--actor", help="经办人姓名")]
+TodayOption = Annotated[str | None, typer.Option("--today", help="按这一天办理，默认今天")]
+
+READ_ONLY = "只读"
+
+
+def day_of(text: str | None) -> date:
+    """The day an option names; the PC's own where it names none: the only place the command line asks the clock."""
+    try:
+        return date.fromisoformat(text) if text else date.today()  # noqa: DTZ011
+    except ValueError as error:
+        raise typer.BadParameter(f"{text}: YYYY-MM-DD") from error
+
+
+@contextmanager
+def opened(address: str, actor: str | None = None, *, writing: bool = False) -> Iterator[Store]:
+    """The store, with who acts."""
+    store = Store.open(address)
+    try:
+        if actor is not None:
+            found = store.ask(_actor, actor)
+            if found is None:
+                raise NoActor(actor)
+            store.actor = found.id
+        if writing:
+            _may_write(store)
+        yield store
+    finally:
+        store.close()
+
+
+def _actor(session: Session, name: str) -> ActorRow | None:
+    return session.scalar(select(ActorRow).where(ActorRow.name == name, live(ActorRow)).limit(1))
+
+
+def _may_write(store: Store) -> None:
+    query = select(ActorRow.name, ActorRow.role).where(ActorRow.id == store.actor)
+    row = store.ask(lambda session: session.execute(query).first())
+    if row is not None and row.role == READ_ONLY:
+        raise NotAllowed(row.name or "", READ_ONLY)

@@ -1,0 +1,35 @@
+"""demo: builds the demo county and runs the main job end to end, headless."""
+
+import tempfile
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from dorms.actions.demo import Job, build_demo
+from dorms.commands.common import JsonOption
+from dorms.commands.output import answer, say
+
+
+def register(app: typer.Typer) -> None:
+    """Add this command."""
+    app.command("demo")(demo)
+
+
+def demo(
+    out: Annotated[Path | None, typer.Option("--out", help="写到哪个文件夹")] = None,
+    as_json: JsonOption = False,
+) -> None:
+    """建一个演示县，把一天的工作从头到尾做一遍。"""
+    folder = out or Path(tempfile.mkdtemp(prefix="dorms-demo-"))
+    folder.mkdir(parents=True, exist_ok=True)
+    store, imports = build_demo(folder / "演示县.dorms-store", tell=lambda file, *_: say(f"导入 {file} …"))
+    try:
+        steps = Job(store, folder).run()
+    finally:
+        store.close()
+    result = {"out": str(folder), "import": imports, **steps}
+    words = "\n".join(f"{name}: {value}" for name, value in result.items())
+    answer(result, as_json=as_json, words=words)
+    if not steps["check"]["ok"]:
+        raise typer.Exit(1)

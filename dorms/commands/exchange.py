@@ -1,0 +1,87 @@
+"""import and export: workbooks in, official sheets out."""
+
+from datetime import date
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from dorms.actions.imports import Preview, apply, preview
+from dorms.actions.sheets import SHEETS, export_sheet
+from dorms.commands.common import ActorOption, JsonOption, StoreOption, TodayOption, day_of, opened
+from dorms.commands.output import answer, say
+from dorms.domain.imports import Kind, Outcome, RowResult
+from dorms.errors.imports import RowsRefused
+from dorms.messages import explain
+
+
+def register(app: typer.Typer) -> None:
+    """Add these commands."""
+    app.command("import")(import_command)
+    app.command("export")(export_command)
+
+
+def import_command(
+    kind: Annotated[Kind, typer.Argument(help="哪种表")],
+    file: Annotated[Path, typer.Argument(help="工作簿或 CSV")],
+    store: StoreOption,
+    apply_: Annotated[bool, typer.Option("--apply", help="写入；不加只做预检")] = False,
+    partial: Annotated[bool, typer.Option("--partial", help="只导入正确的行")] = False,
+    actor: ActorOption = None,
+    as_json: JsonOption = False,
+    today: TodayOption = None,
+) -> None:
+    """导入工作簿：先预检(不写入)，加 --apply 才写入。"""
+    day = day_of(today)
+    with opened(store, actor, writing=apply_) as open_store:
+        found = preview(open_store, kind, file.read_bytes(), file.name, today=day)
+        result = found.to_json()
+        if apply_:
+            if not (partial or found.clean):
+                outcomes = found.report.outcomes
+                error = RowsRefused(file.name, outcomes[Outcome.REFUSED], outcomes[Outcome.NEEDS_PERSON])
+                words = explain(error)
+                result |= {"error": error.code, "message": words, "where": file.name}
+                answer(result, as_json=as_json, words=_words(found))
+                say(words)
+                raise typer.Exit(1)
+            outcome = apply(open_store, found, today=day, partial=partial)
+            result |= {"operation": outcome.operation, "changes": outcome.changes}
+    answer(result, as_json=as_json, words=_words(found))
+
+
+def _words(found: Preview) -> str:
+    counts = found.counts
+    lines = [
+        f"共 {counts['rows_in_file']} 行：新增 {counts['new']}，有变化 {counts['changed']}，相同 {counts['same']}，"
+        f"需人工核实 {counts['needs_person']}，不合要求 {counts['refused']}。"
+    ]
+    for row in found.report.rows_with(Outcome.NEEDS_PERSON, Outcome.REFUSED):
+        lines += _row_words(row)
+    lines += [explain(total) for total in found.report.totals]
+    return "\n".join(lines)
+
+
+def _row_words(row: RowResult) -> list[str]:
+    return [explain(problem) for problem in row.problems]
+
+
+def export_command(
+    sheet: Annotated[str, typer.Argument(help="、".join(SHEETS))],
+    store: StoreOption,
+    out: Annotated[Path, typer.Option("--out", help="写到哪里")],
+    as_of: Annotated[str | None, typer.Option("--as-of", help="统计日期 YYYY-MM-DD")] = None,
+    since: Annotated[str | None, typer.Option("--since", help="上期末 YYYY-MM-DD")] = None,
+    town: Annotated[str, typer.Option("--town")] = "",
+    school: Annotated[str, typer.Option("--school")] = "",
+    as_json: JsonOption = False,
+) -> None:
+    """导出上报表。"""
+    if sheet not in SHEETS:
+        raise typer.BadParameter(f"{sheet}: {'、'.join(SHEETS)}")
+    day = day_of(as_of)
+    before: date | None = day_of(since) if since else None
+    with opened(store) as open_store:
+        rows = export_sheet(open_store, sheet, out, as_of=day, since=before, town=town, school=school)
+    result: dict[str, Any] = {"sheet": sheet, "file": str(out), "rows": rows, "as_of": day.isoformat()}
+    answer(result, as_json=as_json, words=f"已导出 {out}，共 {rows} 行。")

@@ -1,0 +1,40 @@
+"""Who keeps this store, who may act in it, and how old its last copy elsewhere is."""
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from dorms.db import meta
+from dorms.db.tables import ActorRow, OfficeRow, live
+
+
+@dataclass(frozen=True, slots=True)
+class ActorLine:
+    """A person who works in the program."""
+
+    id: UUID
+    name: str
+    post: str
+    role: str
+
+
+def office_name(session: Session, office: UUID | None) -> str:
+    """The name of the office that keeps the store."""
+    return (session.scalar(select(OfficeRow.name).where(OfficeRow.id == office)) or "") if office else ""
+
+
+def actors(session: Session) -> list[ActorLine]:
+    """Everybody who may act here, by name."""
+    rows = session.execute(
+        select(ActorRow.id, ActorRow.name, ActorRow.post, ActorRow.role)
+        .where(live(ActorRow))
+        .order_by(ActorRow.name)
+    )
+    return [ActorLine(row.id, row.name or "", row.post or "", row.role or "") for row in rows]
+
+
+def last_outside_copy(session: Session) -> str | None:
+    """When a verified copy outside this PC was last made, as the backup noted it; None: never."""
+    return meta.recall(session, meta.LAST_OUTSIDE_COPY)

@@ -1,0 +1,44 @@
+"""What each action is called: in undo and redo, in 变更记录, in timelines."""
+
+from dorms.messages.words import translate
+
+
+def command_name(command: str) -> str:
+    """The action's name for a clerk; an unknown one, of a newer program, by its code."""
+    return _names().get(command, command)
+
+
+def _names() -> dict[str, str]:
+    return {
+        "begin_store": translate("commands", "建立数据"),
+        "register_actor": translate("commands", "登记经办人"),
+        "register_teacher": translate("commands", "登记教师"),
+        "correct_teacher": translate("commands", "更正教师资料"),
+        "record_fact": translate("commands", "登记情况变化"),
+        "add_building": translate("commands", "新建楼栋"),
+        "edit_unit": translate("commands", "修改房源资料"),
+        "change_unit_state": translate("commands", "变更房屋状态"),
+        "take_application": translate("commands", "受理申请"),
+        "move_application": translate("commands", "办理申请"),
+        "assign": translate("commands", "分配房源"),
+        "cancel_assignment": translate("commands", "取消分配"),
+        "move_in": translate("commands", "办理入住"),
+        "renew": translate("commands", "办理续住"),
+        "move_out": translate("commands", "办理退房"),
+        "report_ticket": translate("commands", "登记报修"),
+        "assign_ticket": translate("commands", "维修派工"),
+        "arrive_at_ticket": translate("commands", "维修到场"),
+        "close_ticket": translate("commands", "维修完工"),
+        "reopen_ticket": translate("commands", "重开维修单"),
+        "withdraw_ticket": translate("commands", "作废维修单"),
+        "close_task": translate("commands", "办结待办"),
+        "import_schools": translate("commands", "导入学校名录"),
+        "import_units": translate("commands", "导入房源台账"),
+        "import_teachers": translate("commands", "导入教师花名册"),
+        "import_stays": translate("commands", "导入入住花名册"),
+        "import_applications": translate("commands", "导入申请汇总表"),
+        "import_tickets": translate("commands", "导入维修台账"),
+        "reveal": translate("commands", "查看完整号码"),
+        "undo": translate("commands", "撤销"),
+        "redo": translate("commands", "重做"),
+    }

@@ -1,0 +1,142 @@
+"""What each field is called on screen, on sheets and in timelines: one name per field."""
+
+from dorms.messages.words import translate
+
+
+def field_name(field: str) -> str:
+    """The field's name for a clerk; an unknown one, of a newer program, by its code."""
+    return _names().get(field, field)
+
+
+def _names() -> dict[str, str]:
+    return _places() | _people() | _papers()
+
+
+def _places() -> dict[str, str]:
+    return {
+        "town": translate("fields", "乡镇"),
+        "town_id": translate("fields", "乡镇"),
+        "school": translate("fields", "学校"),
+        "school_id": translate("fields", "学校"),
+        "site_id": translate("fields", "集中居住点"),
+        "building": translate("fields", "楼栋"),
+        "building_id": translate("fields", "楼栋"),
+        "entrance": translate("fields", "单元"),
+        "entrance_id": translate("fields", "单元"),
+        "floor": translate("fields", "楼层"),
+        "floors": translate("fields", "层数"),
+        "room": translate("fields", "房号"),
+        "rooms": translate("fields", "房间数"),
+        "unit": translate("fields", "房号"),
+        "unit_id": translate("fields", "房源"),
+        "unit_type": translate("fields", "户型"),
+        "floor_area": translate("fields", "建筑面积"),
+        "floor_area_m2": translate("fields", "建筑面积"),
+        "usable_area": translate("fields", "使用面积"),
+        "capacity": translate("fields", "核定人数"),
+        "gender": translate("fields", "限住性别"),
+        "programme": translate("fields", "资金来源"),
+        "funding": translate("fields", "资金来源"),
+        "reserve": translate("fields", "定向"),
+        "allocator": translate("fields", "分配权"),
+        "built": translate("fields", "建成时间"),
+        "equipment": translate("fields", "设备配置"),
+        "safety": translate("fields", "安全等级"),
+        "asset_no": translate("fields", "产权登记号"),
+        "state": translate("fields", "使用状态"),
+        "pattern": translate("fields", "编号规则"),
+        "aliases": translate("fields", "别名"),
+        "place": translate("fields", "次序"),
+        "code": translate("fields", "代码"),
+        "owner_office": translate("fields", "管理单位"),
+        "office_id": translate("fields", "单位"),
+        "warranty_until": translate("fields", "质保期至"),
+    }
+
+
+def _people() -> dict[str, str]:
+    return {
+        "name": translate("fields", "姓名"),
+        "sex": translate("fields", "性别"),
+        "birth": translate("fields", "出生日期"),
+        "id_number": translate("fields", "身份证号"),
+        "phone": translate("fields", "联系电话"),
+        "teacher_id": translate("fields", "教师"),
+        "partner_id": translate("fields", "同住人"),
+        "category": translate("fields", "人员类别"),
+        "staffing": translate("fields", "编制"),
+        "joined": translate("fields", "入职年月"),
+        "teaching_years": translate("fields", "教龄"),
+        "title": translate("fields", "职称"),
+        "education": translate("fields", "学历"),
+        "marital": translate("fields", "婚姻状况"),
+        "spouse_name": translate("fields", "配偶姓名"),
+        "spouse_id": translate("fields", "配偶身份证号"),
+        "home_in_town_self": translate("fields", "本人在乡镇有无住房"),
+        "home_in_town_spouse": translate("fields", "配偶在乡镇有无住房"),
+        "distance_km": translate("fields", "离家距离"),
+        "nights_per_week": translate("fields", "每周住校夜数"),
+        "post": translate("fields", "职务"),
+        "role": translate("fields", "角色"),
+        "identifying_fact": translate("fields", "身份证号或电话"),
+        "note": translate("fields", "备注"),
+        "proof": translate("fields", "证明材料"),
+        "value": translate("fields", "内容"),
+        "kind": translate("fields", "类型"),
+        "_void": translate("fields", "作废"),
+    }
+
+
+def _papers() -> dict[str, str]:
+    return {
+        "number": translate("fields", "编号"),
+        "household_id": translate("fields", "申请户"),
+        "application_id": translate("fields", "申请"),
+        "together": translate("fields", "同住方式"),
+        "current_unit_id": translate("fields", "现住房号"),
+        "wishes": translate("fields", "志愿"),
+        "accepts_other": translate("fields", "服从调剂"),
+        "applied_on": translate("fields", "申请日期"),
+        "received_at": translate("fields", "受理时间"),
+        "before": translate("fields", "原状态"),
+        "after": translate("fields", "新状态"),
+        "level": translate("fields", "层级"),
+        "day": translate("fields", "日期"),
+        "opinion": translate("fields", "意见"),
+        "reason": translate("fields", "理由"),
+        "reason_code": translate("fields", "理由代码"),
+        "agreement_id": translate("fields", "协议"),
+        "assignment_id": translate("fields", "分配"),
+        "previous_id": translate("fields", "上一期"),
+        "rule_set": translate("fields", "执行办法"),
+        "signed_on": translate("fields", "签订日期"),
+        "deposit": translate("fields", "押金"),
+        "monthly_rent": translate("fields", "月租金"),
+        "start": translate("fields", "起"),
+        "until": translate("fields", "止"),
+        "serial": translate("fields", "续住次数"),
+        "move_in_by": translate("fields", "最迟入住"),
+        "leave_reason": translate("fields", "退房原因"),
+        "ticket_id": translate("fields", "维修单"),
+        "reporter": translate("fields", "报修人"),
+        "description": translate("fields", "内容"),
+        "urgency": translate("fields", "紧急程度"),
+        "reported_on": translate("fields", "报修日"),
+        "material_cost": translate("fields", "材料费"),
+        "labour_cost": translate("fields", "人工费"),
+        "payer": translate("fields", "承担方"),
+        "accepted_by": translate("fields", "验收人"),
+        "overdue": translate("fields", "超时否"),
+        "step": translate("fields", "办理"),
+        "person": translate("fields", "办理人"),
+        "worker": translate("fields", "维修人"),
+        "subject": translate("fields", "对象"),
+        "subject_id": translate("fields", "对象"),
+        "due": translate("fields", "应办日"),
+        "details": translate("fields", "说明"),
+        "done_on": translate("fields", "办结日"),
+        "outcome": translate("fields", "结果"),
+        "hash": translate("fields", "校验码"),
+        "version": translate("fields", "版本"),
+        "workday": translate("fields", "是否工作日"),
+    }

@@ -1,0 +1,201 @@
+"""Words for what can go wrong with a store and its operations."""
+
+from datetime import datetime
+
+from dorms.errors import store as errors
+from dorms.errors.imports import FileNeededFirst, RowsRefused
+from dorms.errors.sheets_out import UnknownScope
+from dorms.messages.commands import command_name
+from dorms.messages.words import explain, translate
+
+KINDS = {
+    "schools": "学校名录",
+    "units": "房源台账",
+    "teachers": "教师花名册",
+    "stays": "入住花名册",
+    "applications": "申请汇总表",
+    "tickets": "维修台账",
+}
+
+
+def kind_name(kind: str) -> str:
+    """The workbook's usual name."""
+    return KINDS.get(kind, kind)
+
+
+@explain.register
+def _(error: errors.StoreMissing) -> str:
+    return translate("errors", "找不到数据文件 {path}。请检查路径，或用“恢复备份”找回。").format(
+        path=error.path
+    )
+
+
+@explain.register
+def _(error: errors.StoreExists) -> str:
+    return translate("errors", "{path} 已经存在。为免覆盖，没有新建；请换一个文件名。").format(
+        path=error.path
+    )
+
+
+@explain.register
+def _(error: errors.NotAStore) -> str:
+    return translate("errors", "{path} 不是本程序的数据文件，没有打开，也没有改动它。").format(
+        path=error.path
+    )
+
+
+@explain.register
+def _(error: errors.StoreTooNew) -> str:
+    words = translate(
+        "errors",
+        "{path} 是较新版本的程序写的（数据版本 {version}，本程序认得 {known}）。请先更新程序；文件没有改动。",
+    )
+    return words.format(path=error.path, version=error.version, known=error.known)
+
+
+@explain.register
+def _(error: errors.StoreBusy) -> str:
+    words = translate(
+        "errors", "数据文件 {path} 正被别的程序占用。请关闭它（如杀毒、看库工具）后再试；没有丢失数据。"
+    )
+    return words.format(path=error.path)
+
+
+@explain.register
+def _(error: errors.StoreOpenElsewhere) -> str:
+    return translate("errors", "{path} 已在另一个窗口中打开，请到那个窗口操作。").format(path=error.path)
+
+
+@explain.register
+def _(error: errors.StoreReadOnly) -> str:
+    return translate("errors", "数据文件 {path} 是只读的，现在只能查看，不能保存。").format(path=error.path)
+
+
+@explain.register
+def _(error: errors.StoreDamaged) -> str:
+    words = translate(
+        "errors", "数据文件 {path} 有损坏（{finding}）。请不要继续录入，用“恢复备份”换回最近的备份。"
+    )
+    return words.format(path=error.path, finding=error.finding)
+
+
+@explain.register
+def _(error: errors.DiskFault) -> str:
+    words = translate(
+        "errors",
+        "磁盘出错，这一步没有保存（{finding}）。填的内容还在屏幕上，可以再试；反复出现时请先备份到U盘。",
+    )
+    return words.format(finding=error.finding)
+
+
+@explain.register
+def _(error: errors.BadPlace) -> str:
+    words = translate("errors", "不能把数据放在{kind}（{path}）上，容易损坏。请放到本机硬盘的文件夹里。")
+    return words.format(kind=error.kind, path=error.path)
+
+
+@explain.register
+def _(error: errors.UnknownOperation) -> str:
+    return translate("errors", "没有编号为 {operation} 的操作。").format(operation=error.operation)
+
+
+@explain.register
+def _(error: errors.NothingToUndo) -> str:
+    if error.redo:
+        return translate("errors", "没有可以重做的操作。")
+    return translate("errors", "没有可以撤销的操作。")
+
+
+@explain.register
+def _(error: errors.AlreadyUndone) -> str:
+    return translate("errors", "这一步（{operation}）已经撤销过了。").format(operation=error.operation)
+
+
+@explain.register
+def _(error: errors.UndoBlocked) -> str:
+    words = translate(
+        "errors",
+        "不能撤销“{command}”：{day} 的“{later}”（{subject}）用到了它的结果。请先撤销后面那一步（编号 {operation}）。",
+    )
+    return words.format(
+        command=command_name(error.command),
+        later=command_name(error.later_command),
+        subject=error.later_subject,
+        day=datetime.fromtimestamp(error.later_at / 1000).astimezone().strftime("%Y-%m-%d %H:%M"),
+        operation=error.later,
+    )
+
+
+@explain.register
+def _(error: errors.UnknownRow) -> str:
+    return translate("errors", "找不到这条记录（{entity} {row}），可能已被撤销或作废。请刷新后再试。").format(
+        entity=error.entity, row=error.row
+    )
+
+
+@explain.register
+def _(error: errors.NoActor) -> str:
+    if error.wanted:
+        return translate("errors", "没有叫“{name}”的经办人，请先登记。").format(name=error.wanted)
+    return translate("errors", "还没有选定当前经办人。请先在标题栏选定，或加上 --actor 姓名。")
+
+
+@explain.register
+def _(error: errors.NotAllowed) -> str:
+    return translate("errors", "{actor}的角色是“{role}”，只能查看，不能修改。").format(
+        actor=error.actor, role=error.role
+    )
+
+
+@explain.register
+def _(error: errors.BackupBad) -> str:
+    return translate(
+        "errors", "备份 {path} 没有通过核对（{finding}），不算数。请换一个位置再备份一次。"
+    ).format(path=error.path, finding=error.finding)
+
+
+@explain.register
+def _(error: errors.NotABackup) -> str:
+    return translate("errors", "{path} 不能用来恢复（{finding}）。现在的数据没有改动。").format(
+        path=error.path, finding=error.finding
+    )
+
+
+@explain.register
+def _(error: errors.NoStick) -> str:
+    return translate("errors", "没有找到U盘。请插好U盘，等电脑认出后再点一次。")
+
+
+@explain.register
+def _(error: errors.BadText) -> str:
+    words = translate(
+        "errors", "“{field}”第 {position} 个字符不能保存（看不见的控制符，或文字过长）。请删去后重试。"
+    )
+    return words.format(field=error.field, position=error.position + 1)
+
+
+@explain.register
+def _(error: errors.FutureDay) -> str:
+    return translate("errors", "“{field}”的日期 {day} 还没有到。").format(field=error.field, day=error.day)
+
+
+@explain.register
+def _(error: FileNeededFirst) -> str:
+    words = translate(
+        "errors", "请先导入《{wanted}》，再导入《{kind}》：后一张表里的学校、房号或教师要对照前一张。"
+    )
+    return words.format(wanted=kind_name(error.wanted), kind=kind_name(error.kind))
+
+
+@explain.register
+def _(error: RowsRefused) -> str:
+    words = translate(
+        "errors",
+        "《{file}》有 {refused} 行不合要求、{person} 行需人工核实，一行也没有写入。请改好再导，或选“只导入正确的”。",
+    )
+    return words.format(file=error.file, refused=error.refused, person=error.needs_person)
+
+
+@explain.register
+def _(error: UnknownScope) -> str:
+    return translate("errors", "没有叫“{name}”的乡镇或学校，请照《学校名录》写全名。").format(name=error.name)
