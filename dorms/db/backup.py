@@ -16,7 +16,7 @@ from dorms.db.engines import APPLICATION_ID
 from dorms.db.opening import VERSION, check_file, verify
 from dorms.db.store import Store
 from dorms.db.tables import Base
-from dorms.errors.store import BackupBad, NotABackup, StoreDamaged
+from dorms.errors.store import BackupBad, NotABackup, NotAStore, StoreDamaged
 from dorms.files import atomic_write
 
 SUFFIX = ".dormsbackup"

@@ -26,7 +26,7 @@ def plan_applications(session: Session, report: SheetReport) -> Plan:
     """Each row one application with its own 受理号; two sharers who name each other are one household."""
     plan = Plan()
     rows = session.execute(select(TeacherRow.id_number, TeacherRow.id).where(live(TeacherRow)))
-    people: dict[str | None, UUID] = dict(rows.tuples())
+    people: dict[str | None, UUID] = dict(rows.all())
     places = _places(session)
     known = {
         (row.teacher_id, row.applied_on): row

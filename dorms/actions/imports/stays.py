@@ -46,9 +46,9 @@ def _load(session: Session) -> _Stays:
     stays = session.scalars(select(StayRow).where(live(StayRow), StayRow.until.is_(None)))
     terms = session.scalars(select(TermRow).where(live(TermRow)).order_by(TermRow.until))
     return _Stays(
-        dict(people.tuples()),
+        dict(people.all()),
         units,
-        dict(agreements.tuples()),
+        dict(agreements.all()),
         {(stay.teacher_id, stay.unit_id): stay for stay in stays},
         {term.agreement_id: term for term in terms},
     )

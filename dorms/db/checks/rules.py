@@ -57,7 +57,7 @@ def _spans(session: Session) -> Iterator[StoreFinding]:
 
 
 def _overbooked(session: Session, stays: list[tuple[UUID, UUID, UUID, Span]]) -> Iterator[StoreFinding]:
-    capacity = dict(session.execute(select(UnitRow.id, UnitRow.capacity).where(live(UnitRow))).tuples())
+    capacity = dict(session.execute(select(UnitRow.id, UnitRow.capacity).where(live(UnitRow))).all())
     held: dict[UUID, list[Hold]] = defaultdict(list)
     for _, teacher, unit, span in stays:
         held[unit].append((teacher, span))

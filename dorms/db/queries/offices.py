@@ -1,6 +1,7 @@
 """Who keeps this store, who may act in it, and how old its last copy elsewhere is."""
 
 from dataclasses import dataclass
+from datetime import date, datetime
 from uuid import UUID
 
 from sqlalchemy import select
@@ -35,6 +36,7 @@ def actors(session: Session) -> list[ActorLine]:
     return [ActorLine(row.id, row.name or "", row.post or "", row.role or "") for row in rows]
 
 
-def last_outside_copy(session: Session) -> str | None:
-    """When a verified copy outside this PC was last made, as the backup noted it; None: never."""
-    return meta.recall(session, meta.LAST_OUTSIDE_COPY)
+def last_outside_copy(session: Session) -> date | None:
+    """The day a verified copy outside this PC was last made; None: never."""
+    noted = meta.recall(session, meta.LAST_OUTSIDE_COPY)
+    return datetime.fromtimestamp(int(noted) / 1000).astimezone().date() if noted else None

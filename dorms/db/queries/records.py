@@ -116,7 +116,7 @@ def _promises(session: Session) -> dict[UUID, list[PromiseSpan]]:
             select(StayRow.assignment_id, StayRow.start).where(
                 live(StayRow), StayRow.assignment_id.is_not(None)
             )
-        ).tuples()
+        ).all()
     )
     rows = session.execute(
         select(AssignmentRow.id, AssignmentRow.unit_id, AssignmentRow.start, AssignmentRow.until).where(
@@ -324,7 +324,7 @@ def _ticket_steps(session: Session) -> dict[UUID, dict[str, date]]:
         .where(live(TicketStepRow))
         .order_by(TicketStepRow.day, TicketStepRow.id)
     )
-    return _fold_steps(rows.tuples())
+    return _fold_steps(rows.all())
 
 
 def _fold_steps(rows: Iterable[tuple[UUID | None, str | None, date | None]]) -> dict[UUID, dict[str, date]]:
