@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, Concatenate, Generic, ParamSpec, TypeVar
 from uuid import UUID
 
-from sqlalchemy import func, select
+from sqlalchemy import func, insert, select
 from sqlalchemy.exc import DBAPIError, OperationalError
 from sqlalchemy.orm import Session, sessionmaker
 
@@ -186,15 +186,15 @@ class Store:
         """From now on this file is another life: restored, or found to be a copy. The one before is on record."""
         with self._lock, self._writer() as session, session.begin():
             letters = session.scalars(select(ReplicaRow.letter)).all()
-            session.add(
-                ReplicaRow(
-                    id=replica,
-                    office=self.office,
-                    letter=_next_letter(max(letters, default="", key=lambda one: (len(one), one))),
-                    predecessor=self.replica,
-                    began=at,
-                )
-            )
+            last = max(letters, default="", key=lambda one: (len(one), one))
+            row = {
+                "id": replica,
+                "office": self.office,
+                "letter": _next_letter(last),
+                "predecessor": self.replica,
+                "began": at,
+            }
+            session.connection().execute(insert(ReplicaRow), row)
             meta.remember(session, meta.REPLICA, str(replica))
         self.replica = str(replica)
 
