@@ -23,6 +23,7 @@ FORMATS = {
 
 _ODD = re.compile("[\x00-\x08\x0b-\x1f\ufffe\uffff\ud800-\udfff]|_x|<r>")
 _REFUSED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
+_BLANK = re.compile("[\x09-\xa0]")
 _CODED = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
 
 
@@ -33,7 +34,7 @@ def require_writable(text: str, sheet: str, row: int, place: int, column: str) -
         if length > MOST_CHARACTERS:
             raise TextTooLong(sheet, cell_name(row, place), column, length)
     if not _ODD.search(text):
-        return False
+        return text.isspace()
     if refused := _REFUSED.search(text):
         position = refused.start()
         raise CharacterNotWritable(sheet, cell_name(row, place), column, position + 1, ord(text[position]))
@@ -41,8 +42,9 @@ def require_writable(text: str, sheet: str, row: int, place: int, column: str) -
 
 
 def escaped(text: str) -> str:
-    """Excel reads `_x0041_` as A, and XML turns a lone carriage return into a line feed: both are coded."""
-    return _CODED.sub("_x005F_", text).replace("\r", "_x000D_")
+    """Codes what would come back as something else: `_x0041_` as A, a return as a line feed, blanks as none."""
+    coded = _CODED.sub("_x005F_", text).replace("\r", "_x000D_")
+    return _BLANK.sub(lambda blank: f"_x{ord(blank[0]):04X}_", coded, count=1) if coded.isspace() else coded
 
 
 def cell_name(row: int, place: int) -> str:

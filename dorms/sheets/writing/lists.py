@@ -20,7 +20,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from dorms.domain.ledgers import Column, Shape, Value
 from dorms.errors.files import NotReadBack
-from dorms.errors.writing import TooManyRows
+from dorms.errors.writing import ListTooLong
 from dorms.files import atomic_write
 from dorms.sheets.writing.cells import (
     A4,
@@ -159,7 +159,7 @@ def _write_rows(
     number = 0
     for number, row in enumerate(rows, start=1):
         if number >= MOST_ROWS:
-            raise TooManyRows(number, MOST_ROWS - 1)
+            raise ListTooLong(number, MOST_ROWS - 1)
         for place, value in enumerate(row):
             if isinstance(value, str):
                 require_writable(value, sheet.name, number + 1, place, columns[place].title)

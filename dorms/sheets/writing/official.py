@@ -249,4 +249,8 @@ def _same(cell: object, value: Value) -> bool:
         return cell == ""
     if isinstance(value, date):
         return cell == (value if value >= EARLIEST else value.isoformat())
-    return cell == (value if isinstance(value, str) else float(value))
+    if isinstance(value, str):
+        return cell == value or (
+            cell == "" and value.isspace()
+        )  # calamine drops a cell of ideographic spaces
+    return cell == float(value)

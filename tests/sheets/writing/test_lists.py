@@ -1,0 +1,211 @@
+"""“Export what I see”: every row, every letter, little memory; and the clipboard."""
+
+import sys
+from collections.abc import Sequence
+from datetime import date
+from decimal import Decimal
+from html.parser import HTMLParser
+from pathlib import Path
+
+import openpyxl
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from openpyxl.worksheet.worksheet import Worksheet
+from python_calamine import CalamineWorkbook
+
+from dorms.domain.ledgers import Column, Shape, Value
+from dorms.errors.writing import CharacterNotWritable, ListTooLong, TextTooLong
+from dorms.messages import explain
+from dorms.sheets.writing import lists
+from dorms.sheets.writing.lists import sheet_name, tsv_and_html, write_list
+from tests.domain.county import FULL
+from tests.sheets.writing.hostile import HOSTILE, NAMES
+
+COLUMNS = (
+    Column("name", "姓名", Shape.TEXT, 10),
+    Column("id_number", "身份证号", Shape.DIGITS, 20),
+    Column("nights", "夜数", Shape.COUNT, 8),
+    Column("move_in", "入住日期", Shape.DATE, 11),
+    Column("deposit", "押金", Shape.DECIMAL, 10),
+)
+ROW: tuple[Value, ...] = ("张三", "340124198309081285", 5, date(2026, 6, 15), Decimal("35.50"))
+
+
+def cells(path: Path) -> list[list[object]]:
+    return list(map(list, CalamineWorkbook.from_path(path).get_sheet_by_index(0).to_python()))
+
+
+class Stopped(Exception):
+    """The user pressed cancel."""
+
+
+def test_a_list_has_its_rows_under_a_header_with_filter_and_frozen(tmp_path: Path) -> None:
+    path = tmp_path / "名单.xlsx"
+    assert write_list("在住名单", COLUMNS, [ROW, ("李四", "", None, None, None)], path) == 2
+    sheet = openpyxl.load_workbook(path).active
+    assert isinstance(sheet, Worksheet)
+    assert [cell.value for cell in sheet[1]] == ["姓名", "身份证号", "夜数", "入住日期", "押金"]
+    assert sheet.title == "在住名单"
+    assert (sheet.freeze_panes, sheet.auto_filter.ref, sheet.print_title_rows) == ("A2", "A1:E3", "$1:$1")
+    assert (sheet.page_setup.orientation, sheet.page_setup.paperSize) == ("landscape", 9)
+    assert sheet["A1"].font.b
+    assert [cell.number_format for cell in sheet[2]] == ["@", "@", "0", "yyyy-mm-dd", "0.00"]
+    assert cells(path)[1] == ["张三", "340124198309081285", 5, date(2026, 6, 15), 35.5]
+    assert cells(path)[2][:2] == ["李四", ""]
+
+
+def test_an_empty_list_is_its_header(tmp_path: Path) -> None:
+    assert write_list("空", COLUMNS, [], tmp_path / "空.xlsx") == 0
+    assert len(cells(tmp_path / "空.xlsx")) == 1
+
+
+@pytest.mark.parametrize("text", NAMES)
+def test_a_hostile_text_comes_back_letter_for_letter(tmp_path: Path, text: str) -> None:
+    path = tmp_path / "名单.xlsx"
+    write_list("名单", COLUMNS[:1], [(text,)], path)
+    assert cells(path)[1] == [text]
+
+
+@settings(
+    max_examples=500 if FULL else 40,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
+@given(texts=st.lists(HOSTILE.filter(bool), min_size=20, max_size=20))
+def test_any_text_comes_back_letter_for_letter(tmp_path: Path, texts: list[str]) -> None:
+    path = tmp_path / "名单.xlsx"
+    write_list("名单", COLUMNS[:2], [(text, text[::-1]) for text in texts], path)
+    assert cells(path)[1:] == [[text, text[::-1]] for text in texts]
+
+
+def test_what_no_cell_holds_is_refused_and_the_old_file_stays(tmp_path: Path) -> None:
+    path = tmp_path / "名单.xlsx"
+    path.write_bytes(b"old")
+    with pytest.raises(CharacterNotWritable) as caught:
+        write_list("名单", COLUMNS, [ROW, ("a\x00", *ROW[1:])], path)
+    assert (caught.value.cell, caught.value.position, caught.value.column) == ("A3", 2, "姓名")
+    with pytest.raises(TextTooLong):
+        write_list("名单", COLUMNS, [("长" * 32_768, *ROW[1:])], path)
+    assert path.read_bytes() == b"old"
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_more_rows_than_a_sheet_has_are_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(lists, "MOST_ROWS", 3)
+    write_list("名单", COLUMNS, [ROW] * 2, tmp_path / "名单.xlsx")
+    with pytest.raises(ListTooLong) as caught:
+        write_list("名单", COLUMNS, [ROW] * 3, tmp_path / "名单.xlsx")
+    assert "最多 2 行" in explain(caught.value)
+
+
+def test_cancelling_halfway_leaves_nothing_behind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TMPDIR", str(tmp_path))
+    monkeypatch.setattr("tempfile.tempdir", None)
+    heard: list[int] = []
+
+    def tick(count: int) -> None:
+        heard.append(count)
+        if count >= 3000:
+            raise Stopped
+
+    with pytest.raises(Stopped):
+        write_list("名单", COLUMNS, (ROW for _ in range(9000)), tmp_path / "名单.xlsx", tick=tick)
+    assert heard == [1000, 2000, 3000]
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_sheet_that_lost_a_row_or_a_byte_is_noticed(tmp_path: Path) -> None:
+    path = tmp_path / "名单.xlsx"
+    write_list("名单", COLUMNS, [ROW] * 50, path)
+    whole = path.read_bytes()
+    assert lists._is_whole(path, 51)
+    assert not lists._is_whole(path, 52)
+    for place in range(0, len(whole), 61):
+        path.write_bytes(whole[:place])
+        assert not lists._is_whole(path, 51)
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("在住:2026/6", "在住_2026_6"),
+        ("'引'", "引"),
+        ("", "Sheet1"),
+        ("𠮷" * 20, "𠮷" * 15),
+        ("长" * 40, "长" * 31),
+    ],
+)
+def test_a_title_becomes_a_sheet_name_excel_takes(tmp_path: Path, title: str, name: str) -> None:
+    assert sheet_name(title) == name
+    write_list(title, COLUMNS, [ROW], tmp_path / "名单.xlsx")
+    assert openpyxl.load_workbook(tmp_path / "名单.xlsx").sheetnames == [name]
+
+
+class Table(HTMLParser):
+    """What Excel takes from the clipboard: the cells and their number formats."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.rows: list[list[str]] = []
+        self.styles: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: Sequence[tuple[str, str | None]]) -> None:
+        if tag == "tr":
+            self.rows.append([])
+        elif tag in ("td", "th"):
+            self.rows[-1].append("")
+            self.styles.append(dict(attrs).get("style") or "")
+        elif tag == "br":
+            self.rows[-1][-1] += "\n"
+
+    def handle_data(self, data: str) -> None:
+        if self.rows:
+            self.rows[-1][-1] += data
+
+
+def test_the_clipboard_has_texts_as_texts_and_numbers_as_numbers() -> None:
+    tsv, html = tsv_and_html(COLUMNS, [ROW, ("=1+1\n二", "0012", None, None, Decimal(7))])
+    table = Table()
+    table.feed(html)
+    assert table.rows[0] == ["姓名", "身份证号", "夜数", "入住日期", "押金"]
+    assert table.rows[1] == ["张三", "340124198309081285", "5", "2026-06-15", "35.50"]
+    assert table.rows[2] == ["=1+1\n二", "0012", "", "", "7.00"]
+    assert [style.split(";")[0] for style in table.styles[5:10]] == [
+        r'mso-number-format:"\@"',
+        r'mso-number-format:"\@"',
+        'mso-number-format:"0"',
+        r'mso-number-format:"yyyy\-mm\-dd"',
+        r'mso-number-format:"0\.00"',
+    ]
+    assert tsv.split("\r\n")[1] == "张三\t340124198309081285\t5\t2026-06-15\t35.50"
+    assert '"=1+1\n二"\t0012\t\t\t7.00' in tsv
+
+
+@settings(max_examples=2000 if FULL else 100)
+@given(st.lists(HOSTILE, min_size=1, max_size=5))
+def test_the_clipboard_keeps_every_letter(texts: list[str]) -> None:
+    _, html = tsv_and_html(COLUMNS[:1], [(text,) for text in texts])
+    table = Table()
+    table.feed(html)
+    plain = [text.replace("\r\n", "\n") for text in texts]
+    assert [row[0] for row in table.rows[1:]] == plain
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(sys.platform != "linux", reason="memory is read from /proc")
+def test_a_long_list_needs_little_memory_and_no_more_time_than_the_library() -> None:
+    from dorms.bench.sheets import long_list, long_list_memory
+
+    count = 100_000 if FULL else 15_000
+    memory, time = long_list_memory(count), long_list(count)
+    assert memory.ok, memory
+    assert time.ok, time
+
+
+@pytest.mark.slow
+def test_an_official_sheet_takes_no_longer_than_the_library_used_plainly() -> None:
+    from dorms.bench.sheets import official_sheet
+
+    ratio = official_sheet()
+    assert ratio.ok, ratio
