@@ -1,4 +1,4 @@
-"""Months and ranges as Chinese rules read them: a month ends on its corresponding day, ranges are half open."""
+"""Months and ranges as Chinese rules read them: a corresponding day ends a month, ranges are half open."""
 
 from __future__ import annotations
 

@@ -92,7 +92,7 @@ def add_working_days(calendar: WorkCalendar, day: date, count: int) -> date:
 
 
 def next_workday(calendar: WorkCalendar, day: date) -> date:
-    """The day itself when offices work, else the first working day after: a deadline never ends on a holiday."""
+    """The day itself when offices work, else the first working day after: deadlines end on one."""
     while not is_workday(calendar, day):
         day += DAY
     return day

@@ -5,6 +5,7 @@ from dorms.messages.words import explain, translate
 __all__ = ["explain", "translate"]
 
 from dorms.messages import checks as checks
+from dorms.messages import decisions as decisions
 from dorms.messages import files as files
 from dorms.messages import living as living
 from dorms.messages import papers as papers

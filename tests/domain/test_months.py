@@ -27,7 +27,7 @@ from dorms.domain.months import (
     without,
 )
 from dorms.errors.rules import EmptyRange
-from dorms.messages.rules import explain
+from dorms.messages import explain
 
 D = date.fromisoformat
 days = st.dates(date(2015, 1, 1), date(2035, 12, 31))

@@ -17,7 +17,7 @@ from dorms.domain.workdays import (
     working_days,
 )
 from dorms.errors.rules import TwoKindsOfDay
-from dorms.messages.rules import explain
+from dorms.messages import explain
 
 D = date.fromisoformat
 KNOWN = published_calendar()
