@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, Concatenate, Generic, ParamSpec, TypeVar
 from uuid import UUID
 
-from sqlalchemy import func, insert, select
+from sqlalchemy import bindparam, func, insert, select
 from sqlalchemy.exc import DBAPIError, OperationalError
 from sqlalchemy.orm import Session, sessionmaker
 
@@ -36,6 +36,14 @@ class Outcome(Generic[T]):
     result: T
     tables: frozenset[str]
     changes: int
+
+
+_LAST = (
+    select(OperationRow.id, OperationRow.seq, OperationRow.hlc)
+    .where(OperationRow.replica == bindparam("replica"))
+    .order_by(OperationRow.seq.desc())
+    .limit(1)
+)  # built once: every write asks it
 
 
 class _Writes(Session):
@@ -148,12 +156,7 @@ class Store:
     def _next(self, session: Session, command: str, reason: str, undoes: str | None) -> Operation:
         if self.actor is None and command not in {"begin_store", "register_actor"}:
             raise NoActor
-        last = session.execute(
-            select(OperationRow.id, OperationRow.seq, OperationRow.hlc)
-            .where(OperationRow.replica == UUID(self.replica))
-            .order_by(OperationRow.seq.desc())
-            .limit(1)
-        ).first()
+        last = session.connection().execute(_LAST, {"replica": UUID(self.replica)}).first()
         return Operation(
             replica=self.replica,
             seq=last.seq + 1 if last else 1,

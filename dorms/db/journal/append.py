@@ -3,17 +3,21 @@
 import os
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, cast
 from uuid import UUID
 
-from sqlalchemy import bindparam, insert, update
+from sqlalchemy import Table, Update, bindparam, insert, update
 from sqlalchemy.orm import Session
 
 from dorms.db.journal.capture import Pending, journal_writes
 from dorms.db.journal.codec import encode
 from dorms.db.journal.seal import Keys
-from dorms.db.tables import ChangeRow, OperationRow, Register, Shape, shape, table_of
+from dorms.db.tables import ChangeRow, OperationRow, Register, Shape, Synced, shape, table_of
 from dorms.domain.changes import Change, Operation
+
+_NEW_OPERATION = insert(cast(Table, OperationRow.__table__))
+_NEW_CHANGE = insert(cast(Table, ChangeRow.__table__))
+_heads_statements: dict[type[Synced], Update] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +105,7 @@ def _merged(register: Register, now: dict[str, Any], was: dict[str, Any]) -> dic
 def _store_lines(session: Session, operation: Operation, changes: Sequence[Change]) -> None:
     connection = session.connection()
     connection.execute(
-        insert(OperationRow.__table__),  # type: ignore[arg-type]
+        _NEW_OPERATION,
         {
             "id": operation.id,
             "replica": UUID(operation.replica),
@@ -116,7 +120,7 @@ def _store_lines(session: Session, operation: Operation, changes: Sequence[Chang
         },
     )
     connection.execute(
-        insert(ChangeRow.__table__),  # type: ignore[arg-type]
+        _NEW_CHANGE,
         [
             {
                 "id": change.id,
@@ -139,6 +143,12 @@ def _set_heads(session: Session, rows: Sequence[Pending], changes: Sequence[Chan
     connection = session.connection()
     with journal_writes(connection):
         for row_type, parameters in by_type.items():
-            table = table_of(row_type)
-            statement = update(table).where(table.c.id == bindparam("row_")).values(heads=bindparam("heads_"))
-            connection.execute(statement, parameters)
+            connection.execute(_heads_of(row_type), parameters)
+
+
+def _heads_of(row_type: type[Synced]) -> Update:
+    if row_type not in _heads_statements:
+        table = table_of(row_type)
+        statement = update(table).where(table.c.id == bindparam("row_")).values(heads=bindparam("heads_"))
+        _heads_statements[row_type] = statement
+    return _heads_statements[row_type]
