@@ -1,21 +1,12 @@
 """What the board (楼栋图) shows: every unit of a residence point on one day."""
 
 from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
 from enum import Enum
 from uuid import UUID
 
-
-class BoardState(Enum):
-    """How a unit stands on that day; stored states and those derived from stays and assignments alike."""
-
-    FREE = "可分配"
-    ASSIGNED = "已分配待入住"
-    LIVED = "在住"
-    LATE = "待腾退"
-    RESERVED = "预留"
-    REPAIR = "维修停用"
-    DANGER = "危房停用"
-    GONE = "注销"
+from dorms.domain.codes import UnitState
 
 
 class Badge(Enum):
@@ -29,15 +20,28 @@ class Badge(Enum):
 
 
 @dataclass(frozen=True, slots=True)
+class Resident:
+    """Somebody who lives in a unit that night, and until when it was agreed."""
+
+    name: str
+    school: str
+    since: date
+    last_day: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class BoardUnit:
-    """One unit on the board. `lines` are label and text of the hover card, in the order to read them."""
+    """One unit on the board."""
 
     unit_id: UUID
     building: str
     entrance: str
     floor: int
     room: str
-    state: BoardState
+    state: UnitState
     occupants: str = ""
     badges: frozenset[Badge] = frozenset()
-    lines: tuple[tuple[str, str], ...] = ()
+    residents: tuple[Resident, ...] = ()
+    unit_type: str = ""
+    floor_area_m2: Decimal | None = None
+    capacity: int | None = None

@@ -126,6 +126,18 @@ class Backend(QObject):
         work = partial(self._store.run, action, *args, reason=reason, **kwargs)
         return self.start(Job(lambda tick: work(tick=tick), title=title, writes=True))
 
+    def undo(self, operation: str | None = None) -> Job:
+        """Take back an operation, the last one that stands if none is named."""
+        from dorms.actions.undoing import undo  # SQLAlchemy, after the first paint
+
+        return self.start(Job(lambda tick: undo(self._store, operation), writes=True))
+
+    def redo(self) -> Job:
+        """Do again what was taken back last."""
+        from dorms.actions.undoing import redo  # SQLAlchemy, after the first paint
+
+        return self.start(Job(lambda tick: redo(self._store), writes=True))
+
     def start(self, job: Job) -> Job:
         """Queue the job: writes behind writes, everything else (exports, long reads) on the second thread."""
         self._jobs.add(job)

@@ -83,6 +83,7 @@ class Inspector(QWidget):
         self._body.setWidgetResizable(True)
         self._body.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._body.setAccessibleName(self.tr("详情"))
+        self._body.viewport().setAutoFillBackground(False)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -116,6 +117,7 @@ class Inspector(QWidget):
         column.addStretch(1)
         self._head.setWidget(head)
         self._body.setWidget(body)
+        body.setAutoFillBackground(False)  # the pane's own ground shows through
 
     def _fill(self, column: QVBoxLayout, profile: Profile) -> None:
         for words in profile.notices:
@@ -132,7 +134,7 @@ class Inspector(QWidget):
         form = QFormLayout()
         form.setHorizontalSpacing(14)
         form.setVerticalSpacing(6)
-        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
+        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         for fact in facts:
             label = QLabel(fact.label)
             label.setObjectName("muted")
@@ -167,7 +169,7 @@ class _FactLine(QWidget):
         self.eye.setAutoRaise(True)
         self.eye.setAccessibleName(self.tr("显示完整的{label}").format(label=fact.label))
         self.eye.setToolTip(self.tr("显示完整号码（会留下查看记录）"))
-        put_icon(self.eye, "search")
+        put_icon(self.eye, "show")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(4)
@@ -211,20 +213,24 @@ def _heading(profile: Profile) -> QHBoxLayout:
 def _timeline(events: Sequence[Event]) -> QGridLayout:
     grid = QGridLayout()
     grid.setHorizontalSpacing(12)
-    grid.setVerticalSpacing(8)
+    grid.setVerticalSpacing(10)
     grid.setColumnStretch(1, 1)
     for at, event in enumerate(events):
         day = QLabel(event.day)
         day.setObjectName("muted")
-        words = _text(event.title)
-        rest = " · ".join(part for part in (event.detail, event.by) if part)
-        grid.addWidget(day, 2 * at, 0, Qt.AlignmentFlag.AlignTop)
-        grid.addWidget(words, 2 * at, 1)
-        if rest:
-            detail = _text(rest)
-            detail.setObjectName("muted")
-            grid.addWidget(detail, 2 * at + 1, 1)
+        grid.addWidget(day, at, 0, Qt.AlignmentFlag.AlignTop)
+        grid.addLayout(_told(event), at, 1)
     return grid
+
+
+def _told(event: Event) -> QVBoxLayout:
+    words = QVBoxLayout()
+    words.setSpacing(1)
+    words.addWidget(_text(event.title))
+    rest = " · ".join(part for part in (event.detail, event.by) if part)
+    if rest:
+        words.addWidget(_note(rest))
+    return words
 
 
 def _text(words: str) -> QLabel:

@@ -67,11 +67,19 @@ class Page(QWidget):
         """The list that Ctrl+F, copying and the column chooser act on."""
         return None
 
+    def start_filter(self) -> None:
+        """Where Ctrl+F leads."""
+        if (table := self.main_table()) is not None:
+            table.start_filter()
+
     def go_to(self, key: object) -> None:
         """Bring the thing with this primary key into view."""
         table = self.main_table()
         if table is not None and key is not None:
             table.choose(key)
+
+    def save_state(self) -> None:
+        """Remember how the user arranged the page."""
 
     def offer(
         self,
@@ -112,9 +120,13 @@ class Page(QWidget):
         try:
             self.refresh()
         except StoreBusy:
-            self._again.start()
+            self.ask_again()
         else:
             self._is_stale = False
+
+    def ask_again(self) -> None:
+        """The writer is committing; in a moment the answer is there."""
+        self._again.start()
 
     @Slot(object)
     def _on_changed(self, tables: frozenset[str]) -> None:

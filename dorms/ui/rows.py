@@ -1,5 +1,6 @@
 """The one table model: rows shown through columns, filtered and sorted in Python by keys made once."""
 
+import re
 from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
@@ -17,6 +18,7 @@ RowRole = Role.UserRole
 KindRole = Role.UserRole + 1
 
 NOWHERE = QModelIndex()
+_NUMBERS = re.compile(r"(\d+)")
 
 
 class Kind(Enum):
@@ -227,6 +229,11 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
             )
             for row in self._rows
         ]
+
+
+def natural(text: str) -> list[tuple[int, str]]:
+    """An order key in which 2栋 comes before 10栋."""
+    return [(int(part), "") if part.isdecimal() else (-1, part) for part in _NUMBERS.split(text) if part]
 
 
 def _fold(text: str) -> str:

@@ -189,13 +189,21 @@ def _sheet(scheme: Colours) -> str:
         border-bottom: 1px solid {scheme.line}; padding: 4px 8px; }}
     QTableView, QListView {{ border: none; outline: none; }}
     QTableView::item {{ padding: 0 6px; }}
+    QSplitter::handle {{ background: {scheme.line}; width: 1px; }}
     #nav {{ background: {scheme.window}; border-right: 1px solid {scheme.line}; padding: 6px; }}
     #nav::item {{ height: 34px; border-radius: 6px; padding-left: 8px; color: {scheme.text}; }}
     #nav::item:selected {{ background: {scheme.chosen}; color: {scheme.on_chosen}; }}
-    #card {{ background: {scheme.raised}; border: 1px solid {scheme.line}; border-radius: 8px; }}
+    #inspector {{ background: {scheme.base}; }}
+    QToolButton::menu-indicator {{ image: none; }}
+    #card, #figure {{ background: {scheme.raised}; border: 1px solid {scheme.line}; border-radius: 8px; }}
+    #figure:hover, #line:hover {{ background: {scheme.chosen}; color: {scheme.on_chosen}; }}
+    #line {{ text-align: left; border: none; border-radius: 4px; padding: 4px 8px; }}
+    #line:focus, #figure:focus {{ border: 1px solid {scheme.accent}; }}
+    #search {{ text-align: left; color: {scheme.muted}; background: {scheme.base}; padding: 5px 10px;
+        border: 1px solid {scheme.line}; border-radius: 6px; }}
     #muted {{ color: {scheme.muted}; }}
-    QLabel#wrong {{ color: {scheme.tones[Tone.DANGER].ink}; }}
-    QPushButton#primary {{ background: {scheme.accent}; color: {scheme.on_accent}; border: none;
+    #wrong {{ color: {scheme.tones[Tone.DANGER].ink}; }}
+    #primary {{ background: {scheme.accent}; color: {scheme.on_accent}; border: none;
         border-radius: 4px; padding: 6px 16px; }}
-    QPushButton#primary:disabled {{ background: {scheme.line}; color: {scheme.muted}; }}
+    #primary:disabled {{ background: {scheme.line}; color: {scheme.muted}; }}
     """

@@ -1,0 +1,129 @@
+"""After the first paint: find the store, or ask who is there, open it and bring the window to life."""
+
+from concurrent.futures import ThreadPoolExecutor
+from datetime import date
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QStandardPaths, QTimer, Signal, Slot
+
+from dorms.actions.founding import found_store
+from dorms.db.store import Store
+from dorms.errors import DormsError
+from dorms.messages import translate
+from dorms.ui.backend import Backend, Job, Tick
+from dorms.ui.first_run import FirstRun, Wanted
+from dorms.ui.settings import settings
+from dorms.ui.window import Window
+from dorms.ui.wiring import Wiring
+
+LAST = "store/last"
+DEMO_DAY = date(2026, 6, 15)  # the day the practice store's workbooks speak of
+
+
+def data_folder() -> Path:
+    """Where data lie unless the user chose another folder: visible among the documents, not hidden."""
+    place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    return Path(place) / translate("Opening", "教师周转宿舍数据")
+
+
+class Opening(QObject):
+    """Opens one store into the window; another one may follow it."""
+
+    failed = Signal(object)
+
+    def __init__(self, window: Window, today: date) -> None:
+        super().__init__()
+        self._window, self._today = window, today
+        self.store: Store | None = None
+        self.backend: Backend | None = None
+        self.wiring: Wiring | None = None
+        self._job: Job | None = None
+        self._worker = ThreadPoolExecutor(max_workers=1)
+
+    def begin(self, address: Path | None, *, demo: bool) -> None:
+        """The store named, the demo county, the last one, or the questions of the first start."""
+        last = settings().value(LAST)
+        if demo:
+            self.open_demo()
+        elif address is not None:
+            self.open(address)
+        elif isinstance(last, str) and Path(last).exists():
+            self.open(Path(last))
+        else:
+            self.ask()
+
+    @Slot()
+    def ask(self) -> None:
+        """The first start: unit, name and post, or the practice store."""
+        dialog = FirstRun(data_folder(), self._window)
+        dialog.wanted.connect(self._on_wanted)
+        dialog.practice.connect(self.open_demo)
+        dialog.rejected.connect(self._window.close)
+        dialog.open()
+
+    @Slot(object)
+    def _on_wanted(self, wanted: Wanted) -> None:
+        try:
+            wanted.folder.mkdir(parents=True, exist_ok=True)
+            store = found_store(wanted.path, bureau=wanted.unit, actor=wanted.name, post=wanted.post)
+        except DormsError as error:
+            self.failed.emit(error)
+            QTimer.singleShot(0, self.ask)
+            return
+        self._show(store)
+
+    @Slot()
+    def open_demo(self) -> None:
+        """The practice store; made anew, with progress, when it is not there."""
+        path = data_folder() / translate("Opening", "练习库.dorms")
+        if path.exists():
+            self.open(path)
+            return
+        path.parent.mkdir(parents=True, exist_ok=True)
+        job = Job(partial(_make_demo, path), title=translate("Opening", "正在准备练习库"))
+        job.done.connect(self._show)
+        job.failed.connect(self.failed)
+        job.failed.connect(self.ask)
+        self._job = job
+        self._window.progress.follow(job)
+        self._worker.submit(job.run)
+
+    def open(self, path: Path) -> None:
+        """Open an existing store; what is wrong with it is said, and the questions are asked again."""
+        try:
+            store = Store.open(path)
+        except DormsError as error:
+            self.failed.emit(error)
+            QTimer.singleShot(0, self.ask)
+            return
+        self._show(store)
+
+    @Slot(object)
+    def _show(self, store: Store) -> None:
+        self.close()
+        self.store = store
+        self.backend = Backend(store)
+        self.wiring = Wiring(self.backend, DEMO_DAY if store.demo else self._today)
+        self.wiring.actor_chosen.connect(self._window.show_identity)
+        settings().setValue(LAST, str(store.path or ""))
+        self._window.attach(self.wiring)
+
+    def close(self) -> None:
+        """Wait for work under way and let go of the file."""
+        if self.backend is not None and self.store is not None:
+            self.backend.close()
+            self.store.close()
+            self.backend = self.store = None
+
+
+def _make_demo(path: Path, tick: Tick) -> Store:
+    """The whole county; a broken off attempt leaves no file behind."""
+    from dorms.actions.demo import build_demo  # pulls in everything that reads workbooks
+
+    try:
+        store, _ = build_demo(path, tell=lambda _, done, total: tick(done, total))
+    except BaseException:
+        path.unlink(missing_ok=True)
+        raise
+    return store

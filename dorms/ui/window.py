@@ -1,0 +1,267 @@
+"""The main window: menus, navigation, header, banner, one page at a time; on screen before the store is open."""
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QMainWindow,
+    QVBoxLayout,
+    QWidget,
+)
+
+from dorms.ui import theme
+from dorms.ui.backend import Backend
+from dorms.ui.banner import Banner
+from dorms.ui.deck import Deck
+from dorms.ui.header import Header
+from dorms.ui.icons import icon, renew_icons
+from dorms.ui.identity import tell_state
+from dorms.ui.menus import Menus
+from dorms.ui.navigation import places
+from dorms.ui.palette import Entry, Palette
+from dorms.ui.progress import Progress
+from dorms.ui.settings import settings
+from dorms.ui.toast import Toast
+
+if TYPE_CHECKING:  # what knows the pages and the store comes after the first paint
+    from dorms.ui.wiring import Wiring
+
+NAVIGATION_WIDTH = 148
+SMALLEST = QSize(960, 540)  # 1366x768 at 125 %, less the task bar
+USUAL = QSize(1280, 760)
+
+
+class Window(QMainWindow):
+    """Shows a skeleton at once; `attach` brings it to life when store and pages are there."""
+
+    language_wanted = Signal(str)
+    failed = Signal(object)  # an error to show
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.backend: Backend | None = None
+        self.wiring: Wiring | None = None
+        self.navigation, self.deck = QListWidget(), Deck()
+        self.header, self.banner, self.place = Header(), Banner(), QLabel()
+        self.menus = Menus(self)
+        self.toast, self.progress, self.palette_box = Toast(self), Progress(self), Palette(self)
+        self._closes_when_idle = False
+        self._lay_out()
+        self._connect()
+        self._build_words()
+        self._restore_geometry()
+
+    def _lay_out(self) -> None:
+        self.setMinimumSize(SMALLEST)
+        self.navigation.setObjectName("nav")
+        self.navigation.setFixedWidth(NAVIGATION_WIDTH)
+        self.navigation.setIconSize(QSize(20, 20))
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        column.addWidget(self.header)
+        column.addWidget(self.banner)
+        column.addWidget(self.deck, 1)
+        row = QHBoxLayout()
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.navigation)
+        row.addLayout(column, 1)
+        whole = QWidget()
+        whole.setLayout(row)
+        self.setCentralWidget(whole)
+        self.place.setObjectName("muted")
+        self.statusBar().addWidget(self.place)
+        self.statusBar().setContentsMargins(8, 0, 0, 0)
+
+    def _connect(self) -> None:
+        self.navigation.currentRowChanged.connect(self._on_navigation)
+        self.header.scheme_changed.connect(self.set_dark)
+        self.header.searched.connect(self.palette_box.open)
+        self.deck.shown.connect(self._on_shown)
+        self.deck.told.connect(self.toast.tell)
+        self.palette_box.sources = [self._actions_found, self._places_found]
+
+    # Life
+
+    def attach(self, wiring: "Wiring") -> None:
+        """The store is open: fill the window."""
+        backend = wiring.backend
+        self.wiring, self.backend = wiring, backend
+        backend.failed.connect(self.failed)
+        backend.done.connect(self._on_done)
+        backend.began.connect(self.progress.follow)
+        backend.idle.connect(self._on_idle)
+        self.deck.begin(wiring.make_page)
+        self._build_words()
+        self.show_identity()
+        self.go("today")
+
+    def show_identity(self) -> None:
+        """Ask again whose store this is, who acts, and how old the last outside copy is."""
+        if self.wiring is None:
+            return
+        who = self.wiring.identity()
+        self.header.show_identity(who.unit, who.actor)
+        self.wiring.fill_actors(self.header.actor_menu)
+        title = self.tr("{unit}　当前经办人：{actor}　教师周转宿舍管理")
+        self.setWindowTitle(title.format(unit=who.unit, actor=who.actor))
+        self.place.setText(self.tr("数据：{place}").format(place=who.place))
+        back_up = self.menus.actions.get("backup_usb")
+        tell_state(self.banner, who, back_up.trigger if back_up else None)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Work under way is stopped cleanly first; the window goes when it has ended."""
+        if self.backend is not None and self.backend.is_busy:
+            self._closes_when_idle = True
+            self.backend.cancel_all()
+            self.toast.tell(self.tr("正在收尾，马上就关…"))
+            event.ignore()
+            return
+        settings().setValue("window/geometry", self.saveGeometry())
+        self.deck.forget()
+        super().closeEvent(event)
+
+    @Slot()
+    def _on_idle(self) -> None:
+        if self._closes_when_idle:
+            self.close()
+
+    def _restore_geometry(self) -> None:
+        geometry = settings().value("window/geometry")
+        if not (isinstance(geometry, QByteArray) and self.restoreGeometry(geometry)):
+            self.resize(USUAL.boundedTo(self.screen().availableSize()))
+
+    # Words and colours
+
+    def _build_words(self) -> None:
+        """Everything that carries words, in the language on screen."""
+        self.menus.build(self._slots(), self.wiring.commands() if self.wiring is not None else [])
+        self.menus.actions["dark"].setChecked(theme.is_dark())
+        self.menus.actions[f"language_{settings().value('language', 'zh')}"].setChecked(True)
+        self.navigation.setAccessibleName(self.tr("页面"))
+        self._list_places()
+        self.header.retranslate()
+        self._name_undo()
+
+    def _list_places(self) -> None:
+        row = max(0, self.navigation.currentRow())
+        self.navigation.blockSignals(True)
+        self.navigation.clear()
+        for place in places():
+            item = QListWidgetItem(icon(place.icon), place.title)
+            item.setData(Qt.ItemDataRole.UserRole, place.name)
+            self.navigation.addItem(item)
+        self.navigation.setCurrentRow(row)
+        self.navigation.blockSignals(False)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._make_again()
+
+    @Slot(bool)
+    def set_dark(self, is_dark: bool) -> None:
+        """The other scheme, now and at the next start."""
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            theme.apply(application, dark=is_dark)
+            settings().setValue("dark", is_dark)
+            renew_icons(self)
+            self._make_again()
+
+    def _make_again(self) -> None:
+        """Words and pages anew, in the language and colours on screen, at the place where the user is."""
+        name = self.deck.name
+        self.deck.forget()
+        self._build_words()
+        self.show_identity()
+        if name:
+            self.go(name)
+
+    # Going about
+
+    def go(self, name: str, key: object = None) -> None:
+        """Show a page, and on it the thing with this primary key."""
+        self.deck.go(name, key)
+
+    @Slot(int)
+    def _on_navigation(self, row: int) -> None:
+        if row >= 0:
+            self.go(self.navigation.item(row).data(Qt.ItemDataRole.UserRole))
+
+    @Slot(str)
+    def _on_shown(self, name: str) -> None:
+        names = [place.name for place in places()]
+        self.navigation.blockSignals(True)
+        self.navigation.setCurrentRow(names.index(name))
+        self.navigation.blockSignals(False)
+        if self.deck.page is not None:
+            self.menus.show_offers(self.deck.page.offers)
+
+    def _slots(self) -> dict[str, Callable[[], object]]:
+        go = {f"go_{place.name}": (lambda name=place.name: self.go(name)) for place in places()}
+        return go | {
+            "quit": self.close,
+            "undo": self._undo,
+            "redo": lambda: self.backend.redo() if self.backend else None,
+            "copy": lambda: self.deck.copy(titles=False),
+            "copy_titles": lambda: self.deck.copy(titles=True),
+            "filter": self.deck.start_filter,
+            "palette": self.palette_box.open,
+            "reload": self.deck.reload,
+            "columns": self.deck.choose_columns,
+            "dark": lambda: self.set_dark(not theme.is_dark()),
+            "language_zh": lambda: self.language_wanted.emit("zh"),
+            "language_en": lambda: self.language_wanted.emit("en"),
+            "help_page": lambda: self.show_help(self.deck.page.topic if self.deck.page else "start"),
+            "help_start": lambda: self.show_help("start"),
+            "help_questions": lambda: self.show_help("questions"),
+            "help_keys": lambda: self.show_help("keys"),
+            "about": self._show_about,
+        }
+
+    def show_help(self, topic: str) -> None:
+        """The manual, open at this topic."""
+        from dorms.ui.help import HelpWindow  # rarely needed, so not before the first paint
+
+        window = HelpWindow(self)
+        window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        window.show_topic(topic)
+
+    def _show_about(self) -> None:
+        from dorms.ui.about import AboutDialog  # as above
+
+        AboutDialog(self).open()
+
+    # After an operation
+
+    def _undo(self) -> None:
+        if self.backend is not None:
+            self.backend.undo()
+
+    @Slot(object)
+    def _on_done(self, outcome: Any) -> None:
+        self._name_undo()
+        if self.wiring is not None:
+            words, can_undo = self.wiring.done_words(outcome)
+            self.toast.tell(words, self._undo if can_undo else None)
+
+    def _name_undo(self) -> None:
+        self.menus.name_undo(*(self.wiring.undo_words() if self.wiring is not None else ("", "")))
+
+    # What Ctrl+K finds
+
+    def _actions_found(self) -> Sequence[Entry]:
+        if self.wiring is None:
+            return []
+        return self.wiring.found_actions(self.menus.actions.values(), self.deck)
+
+    def _places_found(self) -> Sequence[Entry]:
+        return self.wiring.found_things(self.deck) if self.wiring is not None else []
