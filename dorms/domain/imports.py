@@ -167,6 +167,7 @@ class KnownTeacher:
     school: str
     sex: str = ""
     category: str = ""
+    spouse_id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,6 +205,12 @@ class Known:
     @cached_property
     def teacher_by_id(self) -> Mapping[str, KnownTeacher]:
         return {teacher.id_number: teacher for teacher in self.teachers}
+
+    @cached_property
+    def exact_numbers(self) -> frozenset[str]:
+        """Every ID number the roster holds, spouses' included: one of these that ends in 000 is true."""
+        own = {teacher.id_number for teacher in self.teachers}
+        return frozenset(own | {teacher.spouse_id for teacher in self.teachers}) - {""}
 
     @cached_property
     def teachers_of_name(self) -> Mapping[str, list[KnownTeacher]]:
@@ -252,6 +259,7 @@ class Problem:
     repaired_to: Value = None
     candidates: tuple[str, ...] = ()
     other_rows: tuple[int, ...] = ()
+    nearest: tuple[str, ...] = ()  # for the words only: what comes close to something unknown
 
     def to_json(self) -> dict[str, Json]:
         out: dict[str, Json] = {

@@ -100,14 +100,17 @@ def states_on(session: Session, day: date) -> dict[UUID, str]:
 def _teachers(session: Session, today: date, schools: dict[UUID, str]) -> list[KnownTeacher]:
     facts = facts_on(session, today, TeacherFactRow.kind.in_(("school", "category")))
     rows = session.execute(
-        select(TeacherRow.id, TeacherRow.id_number, TeacherRow.name, TeacherRow.sex).where(live(TeacherRow))
+        select(
+            TeacherRow.id, TeacherRow.id_number, TeacherRow.name, TeacherRow.sex, TeacherRow.spouse_id
+        ).where(live(TeacherRow))
     )
     found = []
-    for teacher, number, name, sex in rows:
+    for teacher, number, name, sex, spouse in rows:
         own = facts.get(teacher, {})
         school = own.get("school")
         label = schools.get(UUID(school), "") if school else ""
-        found.append(KnownTeacher(number or "", name or "", label, sex or "", own.get("category", "")))
+        category = own.get("category", "")
+        found.append(KnownTeacher(number or "", name or "", label, sex or "", category, spouse or ""))
     return found
 
 
