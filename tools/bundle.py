@@ -34,7 +34,6 @@ EXCLUDES = (
         "_pytest",
         "hypothesis",
         "mypy",
-        "pydantic",
         "setuptools",
         "pkg_resources",
         "pip",
