@@ -256,7 +256,7 @@ def ticket_ledger(facts: Facts, cover: Cover) -> Ledger:
     ]
     rows = [_ticket_line(ticket, cover.as_of) for ticket in tickets]
     lines = grouped(TICKETS, rows, [""] * len(rows), word="单", kinds=[ticket.payer for ticket in tickets])
-    notes = ("费用记在完工之后，未完工的不计。",)
+    notes = ("统计日之后才完工的，费用不计入本表。",)
     return Ledger("tickets", "维修台账", cover, "元", TICKETS, lines, period=True, notes=notes)
 
 
