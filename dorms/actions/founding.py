@@ -9,7 +9,7 @@ from sqlalchemy import insert
 from sqlalchemy.orm import Session
 
 from dorms.db import meta
-from dorms.db.opening import create_tables
+from dorms.db.migrations import create_tables
 from dorms.db.store import Store
 from dorms.db.tables import ActorRow, OfficeRow, ReplicaRow
 from dorms.domain.identity import new_id

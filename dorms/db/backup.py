@@ -12,8 +12,8 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import BinaryIO
 
-from dorms.db.engines import APPLICATION_ID
-from dorms.db.opening import VERSION, check_file, verify
+from dorms.db.engines import APPLICATION_ID, VERSION
+from dorms.db.opening import check_file, verify
 from dorms.db.store import Store
 from dorms.db.tables import Base
 from dorms.errors.store import BackupBad, NotABackup, NotAStore, StoreDamaged

@@ -9,6 +9,7 @@ from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine.url import make_url
 
 APPLICATION_ID = 0x444F524D  # "DORM"
+VERSION = 1  # user_version this program writes: the number of migration steps
 COMMON = (
     "trusted_schema=OFF",
     "cell_size_check=ON",

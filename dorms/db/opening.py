@@ -3,15 +3,12 @@
 import sqlite3
 from pathlib import Path
 
-from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError
 
-from dorms.db.engines import APPLICATION_ID, Engines
+from dorms.db.engines import APPLICATION_ID, VERSION, Engines
 from dorms.db.faults import as_fault, is_busy
-from dorms.db.tables import Base
 from dorms.errors.store import NotAStore, StoreBusy, StoreDamaged, StoreMissing, StoreTooNew
 
-VERSION = 1  # user_version of the schema this program writes
 HEAD = b"SQLite format 3\x00"
 DIRTY = "UPDATE meta SET value = 'no' WHERE name = 'clean_stop'"
 CLEAN = "UPDATE meta SET value = 'yes' WHERE name = 'clean_stop'"
@@ -32,12 +29,10 @@ def check_file(path: Path) -> None:
         raise StoreTooNew(str(path), version, VERSION)
 
 
-def create_tables(connection: Connection) -> None:
-    """All tables of the current version, in the running transaction."""
-    Base.metadata.create_all(connection)
-    if connection.dialect.name == "sqlite":
-        connection.exec_driver_sql(f"PRAGMA application_id={APPLICATION_ID}")
-        connection.exec_driver_sql(f"PRAGMA user_version={VERSION}")
+def version_of(path: Path) -> int:
+    """The `user_version` in the file's head."""
+    with path.open("rb") as file:
+        return int.from_bytes(file.read(100)[60:64], "big")
 
 
 def prepare(engines: Engines, path: Path | None) -> tuple[bool, bool]:

@@ -99,6 +99,10 @@ class Store:
         """Let go of the file, marking a clean stop."""
         if not self.read_only and self.path is not None:
             clear_start(self._engines)
+        self.dispose()
+
+    def dispose(self) -> None:
+        """Let go of the file without a word in it."""
         self._engines.close()
 
     def ask(self, query: Callable[Concatenate[Session, P], T], *args: P.args, **kwargs: P.kwargs) -> T:

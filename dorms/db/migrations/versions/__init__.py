@@ -1,0 +1,9 @@
+"""The steps, in order: step N brings a store from version N - 1 to N. One is never changed after its release."""
+
+from collections.abc import Callable
+
+from alembic.operations import Operations
+
+from dorms.db.migrations.versions import v0001
+
+STEPS: tuple[Callable[[Operations], None], ...] = (v0001.upgrade,)
