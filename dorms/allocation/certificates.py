@@ -15,8 +15,6 @@ def certificates(result: Result) -> Iterator[tuple[str, bytes]]:
     for number, group in writer.reasons.walk():
         for household in group.movers:
             yield writer.certificate(household, number)
-    for place, household in enumerate(result.order.cut, 1):
-        yield writer.outside(household, place)
 
 
 class _Writer:
@@ -44,16 +42,6 @@ class _Writer:
             )
         passed = ",\n  ".join(self._passed(household))
         return id, self._whole(household, met, passed)
-
-    def outside(self, household: int, place: int) -> tuple[str, bytes]:
-        """The certificate of a household that the entry key left out: her place in the entry order and the limit."""
-        entry = self._result.asked.policy.entry
-        limit = entry.limit if entry else 0
-        met = (
-            '{"unit":null,"choice":null,"group":null,"how":"outside",'
-            f'"waiting":{self._waiting[household]},"entry":{limit + place},"limit":{limit}}}'
-        )
-        return self._market.ids[household], self._whole(household, met, "")
 
     def _whole(self, household: int, met: str, passed: str) -> bytes:
         id = self._market.ids[household]

@@ -1,8 +1,7 @@
 """核对一次分房结果。用法: python check.py 结果文件夹  (Python 3.9 以上, 不联网, 不装任何东西)
 
-For anybody who does not trust the program that made the result. This file shares no code with it and runs alone:
-it reads what was published, orders and serves everybody again, and compares every file with what that gives.
-"""
+For anybody who does not trust the program that made the result: this file shares no code with it and runs alone.
+It reads what was published, orders and serves everybody again, and compares every file with what that gives."""
 
 import csv
 import hashlib
@@ -11,6 +10,7 @@ import json
 import sys
 from collections import Counter
 from decimal import Decimal
+from itertools import takewhile, zip_longest
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +18,6 @@ Row = dict[str, Any]  # a line of a table, an object of JSON
 OPEN = ("", "open", "vacant", "held", "在用")
 ONLY_FOR = {"bed": "single", "pair": "pair", "couple": "couple"}
 FROZEN = ("roster.csv", "units.csv", "choices.csv", "policy.json")
-WRITTEN = ("result.csv", "log.jsonl", "waiting.csv")
 
 
 class Wrong(Exception):
@@ -33,58 +32,60 @@ def check(folder: str) -> Row:
         raise Wrong(f"结果文件夹 不完整或内容读不懂 ({type(error).__name__}: {error})。") from error
 
 
-class Inputs:
-    """The published files, the order and the lists they give."""
+def check_hashes(folder: Path) -> dict[str, str]:
+    """Every file is the one listed, none is missing or added, and the frozen ones are as posted."""
+    listed = json.loads((folder / "manifest.json").read_bytes())["files"]
+    posted = folder / "freeze.json"
+    frozen = json.loads(posted.read_bytes())["files"] if posted.exists() else {}
+    files = {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
+    for name in sorted({*listed, *files, *FROZEN} - {"manifest.json"}):
+        found = name in files and hashlib.sha256((folder / name).read_bytes()).hexdigest()
+        if found != listed.get(name) or found != frozen.get(name, found):
+            raise Wrong(f"{name} 与清单或封存时公布的哈希不一致: 被删, 被改动, 或者是后来加进去的。")
+    return {name: listed[name] for name in FROZEN}
+
+
+class Check:
+    """One result folder: inputs, order, lists, run, comparison. State is that between two groups."""
 
     def __init__(self, folder: Path):
-        self.folder = folder
-        self.hashes = self.check_hashes()
-        self.policy = json.loads(self.text("policy.json"))
-        self.people, self.units = self.table("roster.csv"), self.table("units.csv")
+        self.dir, self.hashes = folder, check_hashes(folder)
+        self.policy = json.loads((folder / "policy.json").read_bytes())
+        self.by_turns, self.hard = self.policy["mode"] == "A", self.policy.get("reserve_rule") == "hard"
+        self.people = {row["id"]: row for row in self.rows("roster.csv")}
+        self.units = {row["id"]: row for row in self.rows("units.csv")}
         self.holds = {id: [*filter(None, row["holds"].split(";"))] for id, row in self.people.items()}
         self.classes = {id: {*filter(None, row["classes"].split(";"))} for id, row in self.people.items()}
+        self.owner = {unit: id for id, own in self.holds.items() for unit in own}
         self.numbers = self.lottery()
         self.order, self.outside = self.make_order()
         self.place = {id: at for at, id in enumerate(self.order, 1)}
         self.dropped: dict[str, list[Row]] = {id: [] for id in self.people}
         wishes: dict[str, list[tuple[int, str]]] = {id: [] for id in self.people}
-        for row in csv.DictReader(self.text("choices.csv").splitlines()):
+        for row in self.rows("choices.csv"):
             wishes[row["id"]].append((int(row["rank"]), row["choice"]))
-        self.pools: dict[Any, list[str]] = {}
+        wishes.update({id: [] for id in self.outside})
+        self.room, self.label, self.kept = dict[str, str](), dict[str, str](), dict[str, str]()
+        for id, row in self.units.items():
+            self.note_unit(id, row)
+        self.vacant = Counter(self.kept.values())
+        self.unserved = Counter(kept for id in self.order if not self.holds[id] for kept in self.classes[id])
+        self.at, self.holder = dict.fromkeys(self.people, 0), dict[str, str]()
+        self.pools, self.trade = dict[Any, list[str]](), dict[str, Row]()
         self.lists = {id: self.make_list(id, sorted(wishes[id])) for id in self.people}
 
-    def text(self, name: str) -> str:
-        return (self.folder / name).read_bytes().decode("utf-8")
-
-    def table(self, name: str) -> dict[str, Row]:
-        rows = csv.DictReader(self.text(name).splitlines())
-        return {row["id"]: row for row in sorted(rows, key=lambda row: row["id"])}
-
-    def check_hashes(self) -> dict[str, str]:
-        """Every file is the one listed, none is missing or added, and the frozen ones are as posted."""
-        listed = dict(json.loads(self.text("manifest.json"))["files"])
-        frozen = dict(json.loads(self.text("freeze.json"))["files"]) if "freeze.json" in listed else {}
-        files = {
-            path.relative_to(self.folder).as_posix() for path in self.folder.rglob("*") if path.is_file()
-        }
-        for name in sorted({*listed, *files, *FROZEN, *WRITTEN} - {"manifest.json"}):
-            if name not in files:
-                raise Wrong(f"{name} 缺失, 结果文件夹被删减。")
-            found = hashlib.sha256((self.folder / name).read_bytes()).hexdigest()
-            if listed.get(name) != found:
-                raise Wrong(f"{name} 与清单里的哈希不一致或不在清单里, 文件被改动。")
-            if frozen.get(name, found) != found:
-                raise Wrong(f"{name} 与封存时公布的哈希不一致, 封存以后被改动。")
-        return listed
+    def rows(self, name: str) -> list[Row]:
+        lines = (self.dir / name).read_text("utf-8").splitlines()
+        return sorted(csv.DictReader(lines), key=lambda row: str(row["id"]))
 
     def lottery(self) -> dict[str, bytes]:
         """Every draw is proved against what was announced; the last one counts."""
         lottery, key, count = self.policy.get("lottery"), b"", 0
         if not lottery or self.policy.get("order") is not None:
             return {}
-        while (self.folder / f"draw-{count + 1}.json").exists():
+        while (self.dir / f"draw-{count + 1}.json").exists():
             count, file, seed = count + 1, f"draw-{count + 1}.json", ""
-            draw = json.loads(self.text(file))
+            draw = json.loads((self.dir / file).read_bytes())
             for source in lottery["sources"]:
                 balls = draw["numbers"][source["name"]]
                 seed += "".join(f"{ball}." for ball in (balls if source["ordered"] else sorted(balls))) + "/"
@@ -92,72 +93,64 @@ class Inputs:
             for _ in range(count):
                 last = hashlib.new(lottery["hash"], last).digest()
             key = hmac.digest(code, seed.encode("ascii"), lottery["hash"])
-            if code != bytes(32) if draw["lost"] else last.hex() != lottery["commitment"]:
-                raise Wrong(f"{file} 公布的口令算不出事先公布的承诺值, 摇号不可信。")
-            if (draw["seed"], draw["key"]) != (seed, key.hex()) or (
-                count > 1 and not draw["decision"].strip()
-            ):
-                raise Wrong(f"{file} 的种子串或密钥与公布的号码不符, 或者重摇没有写明依据。")
-        if not key:
-            raise Wrong("draw-1.json 缺失, 公告了摇号却没有摇号记录。")
+            proved = code == bytes(32) if draw["lost"] else last.hex() == lottery["commitment"]
+            proved = proved and [draw["seed"], draw["key"]] == [seed, key.hex()]
+            if not proved or (count > 1 and not draw["decision"]):
+                raise Wrong(f"{file} 不成立: 口令, 号码, 种子串, 密钥对不上, 或者重摇没有写明依据。")
         return {id: hmac.digest(key, id.encode("ascii") + b"\x01", lottery["hash"]) for id in self.people}
 
     def make_order(self) -> tuple[list[str], list[str]]:
         """Everybody in turn, and those whom the entry key leaves outside. Points become integer hundredths."""
-        scaled = any("." in row["points"] for row in self.people.values())
+        scale = 100 if any("." in row["points"] for row in self.people.values()) else 1
         for row in self.people.values():
-            row["points"] = int(Decimal(row["points"]) * (100 if scaled else 1)) if row["points"] else None
+            row["tier"] = int(row["tier"] or 0)
+            row["points"] = int(Decimal(row["points"]) * scale) if row["points"] else None
             row["ties"] = [int(tie) for tie in filter(None, row["ties"].split(";"))]
         if self.policy.get("order") is not None:
             return self.policy["order"], []
         entry, fields = self.policy.get("entry"), self.policy.get("key", ["tier", "points", "ties"])
         newcomers = [id for id in self.people if entry and not self.holds[id]]
-        outside = (
-            sorted(newcomers, key=lambda id: self.key(id, entry["key"]))[entry["limit"] :] if entry else []
-        )
-        return sorted(self.people.keys() - set(outside), key=lambda id: self.key(id, fields)), outside
+        newcomers.sort(key=lambda id: self.key(id, entry["key"]))
+        outside = newcomers[entry["limit"] :] if entry else []
+        return sorted(self.people.keys() - {*outside}, key=lambda id: self.key(id, fields)), outside
 
     def key(self, id: str, fields: list[str]) -> list[Any]:
         """A smaller tier first, more points first, larger ties first, then the lottery, then the id."""
         row, ties = self.people[id], [-tie for tie in self.people[id]["ties"]]
-        parts = {"tier": [int(row["tier"] or 0)], "points": [-(row["points"] or 0)], "ties": ties}
-        parts.update({f"tie{at}": [tie] for at, tie in enumerate(ties, 1)})
-        return [*(part for field in fields for part in parts[field]), self.numbers.get(id, b""), id]
+        known = {"tier": [row["tier"]], "points": [-(row["points"] or 0)], "ties": ties}
+        known.update({f"tie{at}": [tie] for at, tie in enumerate(ties, 1)})
+        return [*(part for field in fields for part in known[field]), self.numbers.get(id, b""), id]
 
     def barred(self, id: str, unit: str) -> str:
         """The rule that keeps a household from a unit whatever its place in the order."""
-        row, there = self.people[id], self.units[unit]
-        usual = {ONLY_FOR.get(there["type"], row["kind"]): [there["type"]]}
-        fits = there["type"] in (self.policy.get("types") or usual).get(row["kind"], [])
-        rules = [
-            ("status", there["status"] in OPEN),
-            ("type", fits),
-            ("sex", row["sex"] or not there["label"]),
-        ]
-        for only in self.policy.get("only") or []:
-            free = only["class"] not in self.classes[id] or there[only["column"]] in only["values"]
-            rules.append((only.get("rule", only["column"]), free))
+        row, home = self.people[id], self.units[unit]
+        usual = {ONLY_FOR.get(home["type"], row["kind"]): [home["type"]]}
+        fits = home["type"] in (self.policy.get("types") or usual).get(row["kind"], [])
+        rules = [("status", home["status"] in OPEN), ("type", fits), ("sex", row["sex"] or not home["label"])]
+        only = [rule for rule in self.policy.get("only") or [] if rule["class"] in self.classes[id]]
+        rules += [(rule.get("rule", rule["column"]), home[rule["column"]] in rule["values"]) for rule in only]
         return str(next((name for name, kept in rules if not kept), ""))
 
-    def make_list(self, id: str, asked: list[tuple[int, str]]) -> list[tuple[int, str, str]]:
-        """Choice number, unit, tail. A tenant's own unit ends her list; the limit does not count the tail."""
-        own, kept = self.holds[id], list[tuple[int, str, str]]()
+    def make_list(self, id: str, asked: list[tuple[int, str]]) -> list[tuple[int, str, Row]]:
+        """(choice, unit, tail): a tenant's own unit ends her list; the limit does not count the tail."""
+        own, kept = self.holds[id], list[tuple[int, str, Row]]()
         for at, (rank, choice) in enumerate(asked, 1):
             why, tail = {}, choice.startswith("ANY:")
             if own and (tail or (kept and kept[-1][1] in own)):
                 why = {"code": "AFTER_OWN"}
             elif tail:
                 named = {unit for _, unit, _ in kept}
-                kept += [(rank, unit, choice) for unit in self.pool(id, choice, asked) if unit not in named]
+                new = [unit for unit in self.pool(id, choice, asked) if unit not in named]
+                kept += [(rank, unit, {"tail": choice}) for unit in new]
             elif choice not in own and at > (self.policy.get("list_limit") or at):
                 why = {"code": "LIMIT"}
             elif choice not in own and self.barred(id, choice):
                 why = {"code": "INELIGIBLE", "rule": self.barred(id, choice)}
             else:
-                kept.append((rank, choice, ""))
+                kept.append((rank, choice, {}))
             self.dropped[id] += [{"choice": rank, "unit": choice, **why}] if why else []
         if own and not (kept and kept[-1][1] in own):
-            kept.append((asked[-1][0] + 1 if asked else 1, own[0], ""))
+            kept.append((asked[-1][0] + 1 if asked else 1, own[0], {}))
         return kept
 
     def pool(self, id: str, choice: str, asked: list[tuple[int, str]]) -> list[str]:
@@ -166,32 +159,18 @@ class Inputs:
         place, row = place or self.units.get(asked[0][1], {}).get(scope, ""), self.people[id]
         key = (scope, place, row["kind"], row["sex"], *sorted(self.classes[id]))
         if key not in self.pools:
-            inside = (unit for unit, row in self.units.items() if row.get(scope, place) == place)
+            inside = [unit for unit, there in self.units.items() if there.get(scope, place) == place]
             self.pools[key] = [unit for unit in inside if not self.barred(id, unit)]
         return self.pools[key]
 
-
-class Check(Inputs):
-    """Everybody served again; the state between two groups is what every reason is judged by."""
-
-    def __init__(self, folder: Path):
-        super().__init__(folder)
-        self.by_turns, self.hard = self.policy["mode"] == "A", self.policy.get("reserve_rule") == "hard"
-        self.owner = {unit: id for id, own in self.holds.items() for unit in own}
-        self.room, self.label, self.kept = dict[str, str](), dict[str, str](), dict[str, str]()
-        for id, row in self.units.items():
-            if row["label"]:
-                room = "/".join(row[part] for part in ("township", "school", "building", "room"))
-                tenant = self.people[self.owner[id]]["sex"] if id in self.owner else ""
-                self.label[room] = tenant or self.label.get(room) or row["label"].replace("open", "")
-                self.room[id] = room
-            if row["reserve"] and id not in self.owner and row["status"] in OPEN:
-                self.kept[id] = row["reserve"]
-        self.vacant = Counter(self.kept.values())
-        newcomers = [id for id in self.order if not self.holds[id]]
-        self.unserved = Counter(kept for id in newcomers for kept in self.classes[id])
-        self.at, self.holder = dict.fromkeys(self.people, 0), dict[str, str]()
-        self.group: dict[str, tuple[int, str, str]] = {}  # number, kind, initiator
+    def note_unit(self, id: str, row: Row) -> None:
+        """Labels and reserves before the run: a sitting tenant labels her room, what tenants hold is free of class."""
+        tenant = self.people[self.owner[id]]["sex"] if id in self.owner else ""
+        if row["label"]:
+            room = self.room[id] = "/".join(row[at] for at in ("township", "school", "building", "room"))
+            self.label[room] = tenant or self.label.get(room) or row["label"].replace("open", "")
+        if row["reserve"] and id not in self.owner and row["status"] in OPEN:
+            self.kept[id] = row["reserve"]
 
     def shut(self, id: str, unit: str) -> Row:
         """Why a unit is closed to her, free or not: the label of its room or a reserve, as things stand."""
@@ -213,14 +192,7 @@ class Check(Inputs):
             return {"code": "OUTRANKED", "holder": holder, "position": self.place[holder]}
         if not holder or not self.by_turns:
             return self.shut(id, unit) or {"code": "RESERVED", "class": self.kept[unit], "holder": holder}
-        number, kind, first = self.group[holder]
-        trade = {
-            "holder": holder,
-            "group": number,
-            "initiator": first,
-            "initiator_position": self.place[first],
-        }
-        return {"code": "SWAP" if kind == "cycle" else "CHAIN", **trade}
+        return {**self.trade[holder], "holder": holder}
 
     def next_open(self, id: str) -> str:
         """Her first wish that nobody has taken and that is open to her; pointers never go back."""
@@ -228,19 +200,18 @@ class Check(Inputs):
             self.at[id], unit = at, self.lists[id][at][1]
             if unit not in self.holder and not self.shut(id, unit):
                 return unit
-        self.at[id] = len(self.lists[id])
         return ""
 
-    def in_turn(self) -> Any:
+    def turns(self) -> Any:
         """You request my house, I get your turn: each group is handed out before it changes anything."""
-        for first in self.order:
+        for first in [*self.order, *self.outside]:
             line, asked, where = [first], list[str](), {first: 0}
-            while line and first not in self.group:
+            while line and first not in self.trade:
                 asked.append(self.next_open(line[-1]))
                 owner = self.owner.get(asked[-1])
                 if not asked[-1]:
-                    yield "none", first, [(first, None)]
-                elif owner is None or owner in self.group:
+                    yield "none", first, [(first, "")]
+                elif owner is None or owner in self.trade:
                     yield "chain", first, [*zip(line, asked)]  # noqa: B905
                 elif owner in where:
                     start = where[owner]
@@ -250,99 +221,78 @@ class Check(Inputs):
                     where[owner] = len(line)
                     line.append(owner)
 
+    def proposals(self) -> Any:
+        """Deferred acceptance: everybody asks down her list; a unit keeps its tenant, its class, then the first."""
+        best: dict[str, Any] = {}
+        waiting, asking = self.order[::-1], {id: iter(self.lists[id]) for id in self.order}
+        while waiting:
+            id = waiting.pop()
+            for _, unit, _ in asking[id]:
+                first = self.owner.get(unit) != id, self.kept.get(unit) not in self.classes[id]
+                rank = (*first, self.place[id])
+                if not self.shut(id, unit) and rank < best.get(unit, (True, True, len(self.people) + 1)):
+                    waiting += [self.holder[unit]] if unit in self.holder else []
+                    self.holder[unit], best[unit] = id, rank
+                    break
+        got = {id: unit for unit, id in self.holder.items()}
+        for id in [*self.order, *self.outside]:
+            yield "chain" if id in got else "none", id, [(id, got.get(id, ""))]
+
     def settle(self, id: str, unit: str) -> None:
         """A household has been served: the unit is taken, its room labelled, the reserves counted."""
         self.unserved.subtract(self.classes[id] if not self.holds[id] else ())
         self.vacant.subtract([self.kept[unit]] if unit in self.kept else ())
-        if unit and self.by_turns:
-            self.holder[unit] = id
+        self.holder.update({unit: id} if unit else {})
         if unit in self.room:
             self.label[self.room[unit]] = self.label[self.room[unit]] or self.people[id]["sex"]
-
-    def rank(self, id: str, unit: str) -> tuple[int, int]:
-        """Mode B: a unit prefers its tenant, then members of its class, then whoever is ahead."""
-        member = unit in self.kept and self.kept[unit] in self.classes[id]
-        return 0 if self.owner.get(unit) == id else 1 if member else 2, self.place[id]
-
-    def by_proposals(self) -> Any:
-        """Deferred acceptance: everybody asks down her list, a unit keeps whom it prefers."""
-        waiting = self.order[::-1]
-        while waiting:
-            id, now = waiting.pop(), None
-            while self.at[id] < len(self.lists[id]):
-                unit = self.lists[id][self.at[id]][1]
-                now = self.holder.get(unit)
-                if not self.shut(id, unit) and (now is None or self.rank(id, unit) < self.rank(now, unit)):
-                    self.holder[unit] = id
-                    waiting += [now] if now else []
-                    break
-                self.at[id] += 1
-        got = {id: unit for unit, id in self.holder.items()}
-        for id in self.order:
-            yield "chain" if id in got else "none", id, [(id, got.get(id))]
 
     def compare_all(self) -> Row:
         """Log, certificates, result and waiting list, each against what the run gives."""
         log, lines, waiting = list[str](), dict[str, str](), list[str]()
-        for number, (kind, first, moves) in enumerate(
-            self.in_turn() if self.by_turns else self.by_proposals(), 1
-        ):
-            entry = {"group": number, "kind": kind, "initiator": first}
-            log.append(
-                json.dumps({**entry, "moves": [move for move in moves if move[1]]}, separators=(",", ":"))
-            )
+        for number, (kind, first, moves) in enumerate(self.turns() if self.by_turns else self.proposals(), 1):
+            entry = {"group": number, "kind": kind, "initiator": first, "moves": [m for m in moves if m[1]]}
+            log.append(json.dumps(entry, separators=(",", ":")))
             for id, unit in moves:
                 choice = next((choice for choice, own, _ in self.lists[id] if own == unit), None)
-                lines[id] = f"{id},{unit or ''},{choice or ''},{number}"
+                lines[id] = f"{id},{unit},{choice or ''},{number}"
+                got = {"unit": unit or None, "choice": choice, "group": number, "how": kind}
                 waiting += [] if unit else [id]
-                got = {"unit": unit, "choice": choice, "group": number, "how": kind}
-                got.update({} if unit else {"waiting": len(waiting)})
-                self.compare_certificate(id, got)
+                self.compare_certificate(id, got if unit else {**got, "waiting": len(waiting)})
+            trade = {"code": "SWAP" if kind == "cycle" else "CHAIN", "group": number, "initiator": first}
             for id, unit in moves:
-                self.group[id] = (number, kind, first)
+                self.trade[id] = {**trade, "initiator_position": self.place.get(first)}
                 self.settle(id, unit)
-        for at, id in enumerate(self.outside, 1):
-            limit, lines[id] = self.policy["entry"]["limit"], f"{id},,,"
-            waiting.append(id)
-            got = {"unit": None, "choice": None, "group": None, "how": "outside", "waiting": len(waiting)}
-            self.compare_certificate(id, {**got, "entry": limit + at, "limit": limit})
         self.compare("log.jsonl", log)
         self.compare("result.csv", ["id,unit,choice,group", *(lines[id] for id in sorted(lines))])
         listed = [f"{at},{id},{self.place.get(id, '')}" for at, id in enumerate(waiting, 1)]
         self.compare("waiting.csv", ["place,id,position", *listed])
-        frozen = {name: self.hashes[name] for name in FROZEN}
-        return {"households": len(lines), "groups": len(log), "waiting": len(waiting), "hashes": frozen}
+        return {"households": len(lines), "groups": len(log), "waiting": len(waiting), "hashes": self.hashes}
 
     def compare(self, name: str, want: list[str]) -> None:
-        found = self.text(name).splitlines()
-        for at in range(max(len(found), len(want))):
-            if found[at : at + 1] != want[at : at + 1]:
-                raise Wrong(
-                    f"{name} 第 {at + 1} 行不对, 应当是: {want[at] if at < len(want) else '(没有这一行)'}"
-                )
+        lines = (self.dir / name).read_text("utf-8").splitlines()
+        for at, (found, line) in enumerate(zip_longest(lines, want), 1):
+            if found != line:
+                raise Wrong(f"{name} 第 {at} 行不对, 应当是: {line or '没有这一行'}")
 
     def compare_certificate(self, id: str, got: Row) -> None:
         """The certificate says what this run gives, each wish passed over with its one reason."""
-        row, number, passed = self.people[id], self.numbers.get(id), list[Row]()
-        for choice, unit, tail in self.lists[id][: self.at[id]] if got["group"] else ():
-            tail_field = {"tail": tail} if tail else {}
-            passed.append({"choice": choice, **tail_field, "unit": unit, **self.reason(id, unit)})
-        key = {"tier": int(row["tier"] or 0), "points": row["points"], "ties": row["ties"]}
+        before = takewhile(lambda wish: wish[1] != got["unit"], self.lists[id])
+        passed = [{"choice": at, "unit": unit, **tail, **self.reason(id, unit)} for at, unit, tail in before]
+        row, number = self.people[id], self.numbers.get(id)
+        key = {"tier": row["tier"], "points": row["points"], "ties": row["ties"]}
         key.update({"lottery": number.hex() if number else None, "position": self.place.get(id)})
-        want = {"v": 1, "run": self.policy.get("run", ""), "id": id, "key": key, "got": got, "passed": passed}
-        if json.loads(self.text(f"cert/{id}.json")) != {**want, "dropped": self.dropped[id]}:
+        want = {"v": 1, "run": self.policy.get("run", ""), "id": id, "key": key, "got": got}
+        want.update({"passed": passed, "dropped": self.dropped[id]})
+        if json.loads((self.dir / f"cert/{id}.json").read_bytes()) != want:
             raise Wrong(f"cert/{id}.json 与重新计算的结果不一致。")
 
 
 def main() -> None:
-    """Exit code 0 for a result that holds, 1 for one that does not."""
     try:
         found = check(sys.argv[1] if len(sys.argv) > 1 else ".")
     except Wrong as wrong:
         sys.exit(f"核对不通过: {wrong}")
-    print(
-        f"核对通过: {found['households']} 户, {found['groups']} 组, 轮候 {found['waiting']} 户, 与重新计算一致。"
-    )
+    print("核对通过: {households} 户, {groups} 组, 轮候 {waiting} 户, 与重新计算一致。".format(**found))
     print("请再与张贴的封存哈希 (SHA-256) 逐一对照:", *found["hashes"].items(), sep="\n  ")
 
 

@@ -3,16 +3,18 @@
 from collections.abc import Sequence
 
 from dorms.allocation.market import Market
+from dorms.allocation.order import Order
 from dorms.allocation.outcome import Group, Outcome
 from dorms.allocation.rounds import ReserveRule
 
 NEVER = 1 << 60
 
 
-def propose(market: Market, turns: Sequence[int]) -> Outcome:
+def propose(market: Market, order: Order) -> Outcome:
     """The best outcome without justified envy; the log has one group per household, in order."""
     households = len(market.ids)
     outcome = Outcome([-1] * households, [-1] * households, [0] * households)
+    turns = (*order.turns, *order.cut)
     place = {household: at for at, household in enumerate(turns)}
     holder = [-1] * len(market.unit_ids)
     standing = [NEVER] * len(market.unit_ids)

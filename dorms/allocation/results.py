@@ -30,15 +30,23 @@ class Result:
     @property
     def unhoused(self) -> list[int]:
         """The waiting list: who got nothing, in order, then those the entry key left outside."""
-        served = [at for at in self.order.turns if self.outcome.got[at] < 0]
-        return [*served, *self.order.cut]
+        return [at for at in (*self.order.turns, *self.order.cut) if self.outcome.got[at] < 0]
 
 
 def allocate(asked: Round) -> Result:
     """Runs the round."""
     market, order = market_of(asked), order_of(asked)
+    leave_outside(market, order)
     run = propose if asked.policy.mode is Mode.B else serve_in_turn
-    return result_of(asked, market, order, run(market, order.turns))
+    return result_of(asked, market, order, run(market, order))
+
+
+def leave_outside(market: Market, order: Order) -> None:
+    """Whom the entry key left out has no list in this round; she is logged last, with nothing."""
+    for household in order.cut:
+        market.lists[household], market.ranks[household], market.tail[household] = (), (), -1
+        market.members[household] = frozenset()
+        market.dropped.pop(household, None)
 
 
 def result_of(asked: Round, market: Market, order: Order, outcome: Outcome) -> Result:

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Sequence
 
 from dorms.allocation.market import Market
+from dorms.allocation.order import Order
 from dorms.allocation.outcome import Group, Outcome
 from dorms.allocation.reserves import Counters
 from dorms.allocation.tails import Tails
@@ -10,10 +11,10 @@ from dorms.allocation.tails import Tails
 NOBODY: frozenset[int] = frozenset()
 
 
-def serve_in_turn(market: Market, turns: Sequence[int], undecided: Collection[int] = NOBODY) -> Outcome:
-    """Serves everybody in `turns`; stops with `turn` set where a list of the `undecided` has run out."""
-    run = _Run(market, turns, undecided)
-    for household in turns:
+def serve_in_turn(market: Market, order: Order, undecided: Collection[int] = NOBODY) -> Outcome:
+    """Serves everybody in turn; stops with `turn` set where a list of the `undecided` has run out."""
+    run = _Run(market, order.turns, undecided)
+    for household in (*order.turns, *order.cut):
         if not run.served[household]:
             run.give_turn(household)
             if run.outcome.turn >= 0:
