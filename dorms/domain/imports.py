@@ -259,7 +259,7 @@ class Problem:
     repaired_to: Value = None
     candidates: tuple[str, ...] = ()
     other_rows: tuple[int, ...] = ()
-    nearest: tuple[str, ...] = ()  # for the words only: what comes close to something unknown
+    nearest: tuple[str, ...] = ()  # for the words only: what could stand there instead
 
     def to_json(self) -> dict[str, Json]:
         out: dict[str, Json] = {

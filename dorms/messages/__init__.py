@@ -10,6 +10,7 @@ from dorms.messages import files as files
 from dorms.messages import living as living
 from dorms.messages import papers as papers
 from dorms.messages import rules as rules
+from dorms.messages import sheets as sheets
 from dorms.messages import store as store
 from dorms.messages import window as window
 from dorms.messages import writing as writing

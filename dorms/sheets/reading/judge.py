@@ -110,7 +110,7 @@ class Judge:
             repaired_to=reading.value if reading.outcome is Outcome.REPAIRED else None,
             candidates=reading.candidates,
             other_rows=reading.others,
-            nearest=self._nearest(row, reading),
+            nearest=self._nearest(row, index, reading),
         )
 
     def key_of_row(self) -> tuple[int, str]:
@@ -129,7 +129,11 @@ class Judge:
             return index, "unit"
         return (self.where["name"], "name") if "name" in self.where else self.key_of_row()
 
-    def _nearest(self, row: DataRow, reading: Reading) -> tuple[str, ...]:
+    def _nearest(self, row: DataRow, index: int, reading: Reading) -> tuple[str, ...]:
+        """What could stand there instead, for the words of a finding."""
+        if reading.code is Code.UNKNOWN_CODE:
+            field = self._header.columns[index].field
+            return tuple(field.codes) if field is not None and field.codes is not None else ()
         if reading.code is not Code.UNKNOWN_UNIT or self.housing is None:
             return ()
         return self.housing.nearest(row.cells)
