@@ -31,7 +31,8 @@ FACT_FIELDS = {
 def plan_teachers(session: Session, report: SheetReport, today: date) -> Plan:
     """New people with their facts since ever; of known ones what differs, as of today; tasks for those missing."""
     plan = Plan()
-    known = {row.id_number: row for row in session.scalars(select(TeacherRow).where(live(TeacherRow)))}
+    rows = session.scalars(select(TeacherRow).where(live(TeacherRow), TeacherRow.id_number.is_not(None)))
+    known = {row.id_number: row for row in rows}
     facts = facts_on(session, today) if known else {}
     names = school_names(session)
     schools = {name: row for row, name in names.items()}
