@@ -6,7 +6,7 @@ import traceback
 import click
 import typer
 
-from dorms.commands import demo, exchange, journal, stores
+from dorms.commands import bench, demo, exchange, journal, rules, stores
 from dorms.commands.output import refuse
 from dorms.errors import DormsError
 
@@ -16,7 +16,7 @@ DONE, REFUSED, USAGE, BUG = 0, 1, 2, 3
 def build() -> typer.Typer:
     """The application with every command that exists."""
     app = typer.Typer(add_completion=False, no_args_is_help=True, pretty_exceptions_enable=False)
-    for group in (demo, stores, exchange, journal):
+    for group in (bench, demo, stores, exchange, journal, rules):
         group.register(app)
     return app
 
