@@ -79,7 +79,7 @@ def fold(entries: Iterable[Entry], same: Same = same_value) -> RowState:
         state = advance(EMPTY, list(distinct.values()))
         if state is not None:
             return state
-    order, waiting = _in_order(distinct)
+    order, waiting = _parents_first(distinct) or _in_order(distinct)
     setters, heads = _heads(order)
     values: dict[str, Value] = {}
     conflicts: dict[str, tuple[str, ...]] = {}
@@ -128,6 +128,16 @@ def in_order(entries: Iterable[Entry]) -> list[Entry]:
 
 def _preference(entry: Entry) -> tuple[int, int, str]:
     return entry.rank, entry.hlc, entry.id
+
+
+def _parents_first(entries: Mapping[str, Entry]) -> tuple[list[Entry], dict[str, tuple[str, ...]]] | None:
+    """The entries as they are, if all count and each follows its parents, as those of one packet mostly do."""
+    seen: set[str] = set()
+    for entry in entries.values():
+        if entry.standing is not Standing.ADMITTED or not seen.issuperset(entry.parents):
+            return None
+        seen.add(entry.id)
+    return list(entries.values()), {}
 
 
 def _in_order(entries: Mapping[str, Entry]) -> tuple[list[Entry], dict[str, tuple[str, ...]]]:
