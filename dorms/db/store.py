@@ -1,5 +1,6 @@
 """A store: one SQLite file or one server database, its writer, its reader, and the one road a write takes."""
 
+import os
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -170,6 +171,7 @@ class Store:
             reason=reason,
             hlc=tick(last.hlc if last else 0, time.time_ns() // 1_000_000),
             undoes=undoes,
+            nonce=os.urandom(8).hex(),
         )
 
     def _survived(self, operation: str) -> bool:

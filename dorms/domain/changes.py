@@ -61,13 +61,14 @@ class Operation(Line):
     reason: str = ""
     hlc: int
     undoes: str | None = None
+    nonce: str  # two copies of a file whose clock ran ahead would write the same line without it
     _line: str = field(default="", repr=False)
     _id: str = field(default="", repr=False)
 
     def _text(self) -> str:
         return (
             f'{{"actor":{_optional(self.actor)},"command":{quoted(self.command)},"hlc":{_integer(self.hlc)},'
-            f'"prev":{_optional(self.prev)},"reason":{quoted(self.reason)},"replica":{quoted(self.replica)},'
+            f'"nonce":{quoted(self.nonce)},"prev":{_optional(self.prev)},"reason":{quoted(self.reason)},"replica":{quoted(self.replica)},'
             f'"seq":{_integer(self.seq)},"undoes":{_optional(self.undoes)},"v":{_integer(self.v)}}}'
         )
 
@@ -85,6 +86,7 @@ class Operation(Line):
             reason=read["reason"],
             hlc=read["hlc"],
             undoes=read["undoes"],
+            nonce=read["nonce"],
             _line=line,
         )
 
@@ -146,6 +148,7 @@ class _OperationFields(TypedDict):
     reason: str
     hlc: int
     undoes: str | None
+    nonce: str
 
 
 class _ChangeFields(TypedDict):
@@ -166,7 +169,7 @@ _NUMBER: frozenset[type] = frozenset((int,))
 _MAYBE: frozenset[type] = frozenset((str, type(None)))
 _OBJECT: frozenset[type] = frozenset((dict,))
 _LIST: frozenset[type] = frozenset((list,))
-_OPERATION: _Kinds = dict.fromkeys(("replica", "command", "reason"), _ALL_TEXT) | {
+_OPERATION: _Kinds = dict.fromkeys(("replica", "command", "reason", "nonce"), _ALL_TEXT) | {
     **dict.fromkeys(("v", "seq", "hlc"), _NUMBER),
     **dict.fromkeys(("prev", "actor", "undoes"), _MAYBE),
 }

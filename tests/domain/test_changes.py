@@ -13,7 +13,7 @@ patches = st.dictionaries(texts, values, max_size=3)
 operations = st.builds(
     Operation,
     replica=texts, seq=numbers, prev=st.none() | texts, command=texts, actor=st.none() | texts,
-    reason=texts, hlc=numbers, undoes=st.none() | texts,
+    reason=texts, hlc=numbers, undoes=st.none() | texts, nonce=texts,
 )  # fmt: skip
 changes = st.builds(
     Change,
@@ -24,6 +24,7 @@ changes = st.builds(
 OPERATION = Operation(
     replica="0197a000-0000-7000-8000-000000000001", seq=7, prev="oqru5gfp45ey7no26hzwvqwx",
     command="move_in", actor="0197a000-0000-7000-8000-000000000002", reason="新学期入住", hlc=1781500000000,
+    nonce="fedcba9876543210",
 )  # fmt: skip
 CHANGE = Change(
     operation=OPERATION.id, entity="unit", row="0197a000-0000-7000-8000-000000000003",
@@ -35,16 +36,16 @@ CHANGE = Change(
 def test_the_lines_and_ids_never_change() -> None:
     assert OPERATION.line() == (
         '{"actor":"0197a000-0000-7000-8000-000000000002","command":"move_in","hlc":1781500000000,'
-        '"prev":"oqru5gfp45ey7no26hzwvqwx","reason":"新学期入住",'
+        '"nonce":"fedcba9876543210","prev":"oqru5gfp45ey7no26hzwvqwx","reason":"新学期入住",'
         '"replica":"0197a000-0000-7000-8000-000000000001","seq":7,"undoes":null,"v":1}'
     )
-    assert OPERATION.id == "we3qpz57shjfrvayxmrdvwoi"
+    assert OPERATION.id == "wclutfo4dw7p3iyahkskcr6d"
     assert CHANGE.line() == (
-        '{"entity":"unit","min_reader":1,"nonce":"0123456789abcdef","operation":"we3qpz57shjfrvayxmrdvwoi",'
+        '{"entity":"unit","min_reader":1,"nonce":"0123456789abcdef","operation":"wclutfo4dw7p3iyahkskcr6d",'
         '"parents":["oqru5gfp45ey7no26hzwvqwx"],"patch":{"span":["2026-09-01",null],"state":"在用"},'
         '"row":"0197a000-0000-7000-8000-000000000003","v":1,"was":{"span":null,"state":"预留"}}'
     )
-    assert CHANGE.id == "wzskpuez454ptapltqqm6uxk"
+    assert CHANGE.id == "ju2pwkgrmvfxbcutknzgb6kb"
 
 
 @given(operations)
@@ -94,6 +95,7 @@ def test_a_change_with_a_wrong_field_is_refused(name: str, value: Value) -> None
     [
         ("v", None), ("replica", 1), ("seq", "1"), ("prev", 1), ("prev", "gone"), ("command", None),
         ("actor", 0), ("reason", None), ("hlc", "gone"), ("undoes", False),
+        ("nonce", 7),
     ],
 )  # fmt: skip
 def test_an_operation_with_a_wrong_field_is_refused(name: str, value: Value) -> None:

@@ -163,6 +163,13 @@ class OldHandDownNotSentUp(Office):
         return taken
 
 
+class OperationsWithoutNonce(Office):
+    """Two unnoticed copies whose clock was set back write the same operation with different changes."""
+
+    def operation_nonce(self, drawn: str) -> str:
+        return ""
+
+
 class CursorJumps(Office):
     def believe(self, packet: Packet) -> None:
         super().believe(packet)

@@ -125,8 +125,9 @@ class Office:
         self.clock = tick(self.clock, wall)
         self.seq += 1
         operation = Operation(
-            replica=self.replica, seq=self.seq, prev=self.prev, command="edit", actor=None, hlc=self.clock
-        )
+            replica=self.replica, seq=self.seq, prev=self.prev, command="edit", actor=None, hlc=self.clock,
+            nonce=self.operation_nonce(nonce),
+        )  # fmt: skip
         changes = [
             self._change(operation.id, row, patch, nonce, upon[row] if row in upon else self.parents(row))
             for row, patch in patches.items()
@@ -137,6 +138,10 @@ class Office:
         for row in patches:
             self.stale_heads[row] = self.states[row].heads
         return changes
+
+    def operation_nonce(self, drawn: str) -> str:
+        """Random, so that two copies of one file never write the same operation."""
+        return drawn
 
     def _change(
         self, operation: str, row: str, patch: dict[str, Value], nonce: str, parents: tuple[str, ...]

@@ -297,7 +297,7 @@ class World:
         upon: dict[str, tuple[str, ...]] | None = None,
         ghost: frozenset[str] | None = None,
     ) -> None:
-        if "skew" in self.faults and self.random.random() < 0.03:
+        if "skew" in self.faults and self.random.random() < 0.1:
             desk.skew = self._skew()
         self.now += self.random.randrange(MINUTE)
         ghosts = {row: desk.ghost(row) if ghost is None else ghost for row in patches}
