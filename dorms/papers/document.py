@@ -98,7 +98,7 @@ def draw_page(page: Page, painter: QPainter) -> None:
         _draw_demo(page, painter)
     painter.setPen(QPen(Qt.GlobalColor.black))
     for placed in page.placed:
-        placed.slab.draw(painter, page.shape.left, page.shape.top + placed.top, placed.first)
+        placed.slab.draw(painter, page.shape.left, page.shape.top + placed.top, placed.ends)
         painter.setPen(QPen(Qt.GlobalColor.black))
     for text, align in _foot(page):
         _draw_foot(page, painter, text, align)

@@ -1,7 +1,7 @@
 """Puts the values of a paper into its text: what comes out are blocks to lay on pages."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 
 from dorms.domain.papers import Align, Paper
 from dorms.papers.gaps import SERIAL, Gap, Kind, blank, gaps_of, written
@@ -21,6 +21,7 @@ from dorms.papers.template import (
     Signatures,
     SignOff,
     Table,
+    TableLine,
     Template,
     WordLine,
 )
@@ -41,6 +42,15 @@ _NOTHING = "（无）"
 Filled = tuple[GridCell | None, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Source:
+    """Where values are taken from: the paper, or a line of one of its lists with its number."""
+
+    owner: object
+    gaps: Mapping[str, Gap]
+    number: int = 0
+
+
 class Filling:
     """One paper in one template; `missing` collects the characters no font has."""
 
@@ -49,13 +59,13 @@ class Filling:
         self._paper = paper
         self._look = look
         self._width = width
-        self._gaps = dict(gaps_of(type(paper)))
+        self._own = _Source(paper, gaps_of(type(paper)))
         self.missing: dict[str, None] = {}
 
     def empty_needed(self) -> tuple[str, ...]:
         """The gaps without whose value the paper is worthless, and that have none."""
         return tuple(
-            name for name, gap in self._gaps.items() if gap.needed and not self._value(gap, self._paper)
+            name for name, gap in self._own.gaps.items() if gap.needed and not self._value(gap, self._paper)
         )
 
     def title(self) -> str:
@@ -152,8 +162,11 @@ class Filling:
             rows.append(GridRow(tuple(cells), self._look.signing))
         columns = max(len(row.cells) for row in rows)
         filled = tuple(GridRow(row.cells + (None,) * (columns - len(row.cells)), row.least) for row in rows)
-        return Grid(
-            (self._width / columns,) * columns, filled, ruled=False, beside=0, before=mm(3), keep=True
+        widths = (self._width / columns,) * columns
+        return replace(
+            Grid(widths, filled, ruled=False, beside=0, before=mm(3), keep=True),
+            seal_right=mm(6),  # beside the label and low enough to cover name and date, as seals are put
+            seal_down=mm(13),
         )
 
     def _table(self, table: Table, *, joined: bool) -> Block:
@@ -162,52 +175,43 @@ class Filling:
         widths = tuple(self._width * share / sum(shares) for share in shares)
         rows: list[GridRow] = []
         kept = [row for row in table.rows if self._holds(row.only)]
-        for at, row in enumerate(table.rows):
-            if table.each and at == table.repeated:
+        for row in kept:
+            if table.each and row is table.rows[table.repeated]:
                 rows.extend(self._listed(table))
-            elif row in kept:
-                place = kept.index(row)
-                cells = tuple(
-                    self._cell(cell, kept[place].cells, [r.cells for r in kept[place:]], column)
-                    for column, cell in enumerate(row.cells)
-                )
-                rows.append(GridRow(cells, self._least(row.least)))
-        heads = table.repeated if table.each else 0
+            else:
+                below = [other.cells for other in kept[kept.index(row) + 1 :]]
+                rows.append(GridRow(self._cells(row, below, self._own), self._least(row.least)))
+        heads = sum(row in kept for row in table.rows[: table.repeated]) if table.each else 0
         return Grid(widths, rows, heads=heads, before=0 if joined else pt(4))
 
     def _least(self, lines: int) -> float:
         return max(self._look.row, lines * self._look.cell.pitch + pt(6))
 
-    def _cell(
-        self,
-        cell: Pattern | Join,
-        row: tuple[Pattern | Join, ...],
-        below: list[tuple[Pattern | Join, ...]],
-        column: int,
-    ) -> GridCell | None:
-        if isinstance(cell, Join):
-            return None
-        columns = 1 + _run_length(row[column + 1 :], Join.LEFT)
-        rows = 1 + _run_length((cells[column] for cells in below[1:]), Join.UP)
-        return self._grid_cell(cell, columns, rows, self._paper, self._gaps, 0)
+    def _cells(self, row: TableLine, below: list[tuple[Pattern | Join, ...]], source: _Source) -> Filled:
+        """The cells of a row; those that are joined to the left or above leave their place to the neighbour."""
+        made: list[GridCell | None] = []
+        for column, cell in enumerate(row.cells):
+            if isinstance(cell, Join):
+                made.append(None)
+                continue
+            columns = 1 + _run_length(row.cells[column + 1 :], Join.LEFT)
+            rows = 1 + _run_length((cells[column] for cells in below), Join.UP)
+            lone = cell.lone is not None
+            text = "".join(self._piece(piece, source, lone=lone) for piece in cell.pieces)
+            style, align = self._manner(cell, source.gaps)
+            made.append(GridCell(text, style, align, columns, rows))
+        return tuple(made)
 
     def _listed(self, table: Table) -> list[GridRow]:
         """One row per line of the list, then the empty ones for a pen."""
-        list_gap = self._gaps[table.each]
+        list_gap = self._own.gaps[table.each]
         lines: tuple[object, ...] = getattr(self._paper, list_gap.field)
         row = table.rows[table.repeated]
-        gaps = {**self._gaps, **gaps_of(list_gap.line or type(None))}
+        gaps = {**self._own.gaps, **gaps_of(list_gap.line or type(None))}
         least = self._least(row.least)
-        filled = [
-            tuple(
-                self._line_cell(cell, row.cells, column, line, gaps, number)
-                for column, cell in enumerate(row.cells)
-            )
-            for number, line in enumerate(lines, 1)
-        ]
-        filled = _centred(filled)
+        filled = [self._cells(row, [], _Source(line, gaps, number)) for number, line in enumerate(lines, 1)]
         merged = [column for column, cell in enumerate(row.cells) if isinstance(cell, Pattern) and cell.merge]
-        rows = [GridRow(cells, least) for cells in _merge_equal(filled, merged)]
+        rows = [GridRow(cells, least) for cells in _merge_equal(_centred(filled), merged)]
         empty = tuple(GridCell("", self._look.cell) for _ in row.cells)
         rows += [GridRow(empty, least)] * table.blanks
         if not rows:
@@ -215,30 +219,7 @@ class Filling:
             rows.append(GridRow((words, *(None for _ in row.cells[1:])), least))
         return rows
 
-    def _line_cell(
-        self,
-        cell: Pattern | Join,
-        row: tuple[Pattern | Join, ...],
-        column: int,
-        line: object,
-        gaps: dict[str, Gap],
-        number: int,
-    ) -> GridCell | None:
-        if isinstance(cell, Join):
-            return None
-        columns = 1 + _run_length(row[column + 1 :], Join.LEFT)
-        return self._grid_cell(cell, columns, 1, line, gaps, number)
-
-    def _grid_cell(
-        self, cell: Pattern, columns: int, rows: int, owner: object, gaps: dict[str, Gap], number: int
-    ) -> GridCell:
-        texts = "".join(
-            self._piece(piece, owner, gaps, number, lone=cell.lone is not None) for piece in cell.pieces
-        )
-        style, align = self._manner(cell, gaps)
-        return GridCell(texts, style, align, columns, rows)
-
-    def _manner(self, cell: Pattern, gaps: dict[str, Gap]) -> tuple[Style, Align]:
+    def _manner(self, cell: Pattern, gaps: Mapping[str, Gap]) -> tuple[Style, Align]:
         if not cell.holes:
             return self._look.label, Align.CENTRE
         if (lone := cell.lone) is None or lone.choices:
@@ -250,31 +231,29 @@ class Filling:
     def _runs(self, pattern: Pattern) -> tuple[Run, ...]:
         runs = []
         for piece in pattern.pieces:
-            text = self._piece(piece, self._paper, self._gaps, 0, lone=False)
-            known = isinstance(piece, Hole) and bool(self._value(self._gaps[piece.name], self._paper))
+            text = self._piece(piece, self._own)
+            known = isinstance(piece, Hole) and bool(self._value(self._own.gaps[piece.name], self._paper))
             marked = known and self._template.underline and isinstance(piece, Hole) and not piece.choices
             runs.append(Run(f"{_NARROW}{text}{_NARROW}" if marked else text, marked))
         return tuple(runs)
 
     def _plain(self, pattern: Pattern) -> str:
-        return "".join(self._piece(piece, self._paper, self._gaps, 0, lone=False) for piece in pattern.pieces)
+        return "".join(self._piece(piece, self._own) for piece in pattern.pieces)
 
-    def _piece(
-        self, piece: str | Hole, owner: object, gaps: dict[str, Gap], number: int, *, lone: bool
-    ) -> str:
+    def _piece(self, piece: str | Hole, source: _Source, *, lone: bool = False) -> str:
         """The words for one piece; a lone empty value leaves its cell free, in running text it leaves a blank."""
         if isinstance(piece, str):
             return self._inked(piece)
-        if piece.name == SERIAL and number:
-            return str(number)
-        gap = gaps[piece.name]
-        text = self._value(gap, owner)
+        if piece.name == SERIAL and source.number:
+            return str(source.number)
+        gap = source.gaps[piece.name]
+        text = self._value(gap, source.owner)
         if piece.choices:
-            return _ticked(text, piece.choices)
+            return self._inked(_ticked(text, piece.choices))
         if text:
             return text
         if piece.otherwise is not None:
-            return piece.otherwise
+            return self._inked(piece.otherwise)
         return _CELL_BLANKS.get(gap.kind, "") if lone else blank(gap.kind)
 
     def _value(self, gap: Gap, owner: object) -> str:
@@ -290,7 +269,7 @@ class Filling:
         return text
 
     def _holds(self, only: tuple[Only, ...]) -> bool:
-        return all(bool(self._value(self._gaps[one.name], self._paper)) == one.present for one in only)
+        return all(bool(self._value(self._own.gaps[one.name], self._paper)) == one.present for one in only)
 
 
 def _keep_last(blocks: list[Block]) -> None:
@@ -315,9 +294,9 @@ def _run_length(cells: Iterable[Pattern | Join], join: Join) -> int:
 
 
 def _ticked(text: str, choices: tuple[str, ...]) -> str:
-    boxes = [f"{'☑' if choice == text else '□'}{choice}" for choice in choices]
+    boxes = [f"{'■' if choice == text else '□'}{choice}" for choice in choices]
     if text and text not in choices:
-        boxes.append(f"☑{text}")
+        boxes.append(f"■{text}")
     return "  ".join(boxes)
 
 

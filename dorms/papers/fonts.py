@@ -18,7 +18,7 @@ from dorms.errors.papers import FontsMissing
 from dorms.resources import built
 
 SERIF, SANS = "Noto Serif SC", "Noto Sans SC"
-_FILES = ("NotoSerifSC-Regular.otf", "NotoSansSC-Regular.otf")
+_FILES = {SERIF: "NotoSerifSC-Regular.otf", SANS: "NotoSansSC-Regular.otf"}
 # Marks Chinese and Latin text may carry without a glyph of their own; everything else must be drawn.
 _INVISIBLE = {"Cc", "Cf", "Zl", "Zp"}
 _IDEOGRAPHS = (range(0x3400, 0x4DC0), range(0x4E00, 0xA000), range(0xF900, 0xFB00), range(0x20000, 0x3FFFE))
@@ -55,7 +55,7 @@ def ensure_app() -> None:
 def load_fonts() -> None:
     """The bundled fonts are known to Qt; done once, a damaged installation is said plainly."""
     ensure_app()
-    for name in _FILES:
+    for name in _FILES.values():
         path = built("fonts", name)
         if not path.is_file() or QFontDatabase.addApplicationFont(str(path)) < 0:
             raise FontsMissing(path.parent)
@@ -75,7 +75,7 @@ def font(face: Face, size: int, bold: bool = False) -> QFont:
     """The font of a face at `size` logical units, measured alike on every device."""
     made = QFont(list(families(face)))
     made.setPixelSize(size)
-    made.setBold(bold)
+    made.setBold(bold or (face is Face.TITLE and families(face)[0] == SERIF))  # 小标宋 is heavier than Noto
     made.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     return made
 
@@ -93,16 +93,17 @@ def missing_glyphs(texts: str | Iterable[str]) -> str:
 
 
 @cache
-def _bundled() -> tuple[QRawFont, ...]:
+def raw_font(family: str) -> QRawFont:
+    """A bundled font itself, without the families that stand in for it."""
     load_fonts()
-    return tuple(QRawFont(str(built("fonts", name)), 16.0) for name in _FILES)
+    return QRawFont(str(built("fonts", _FILES[family])), 16.0)
 
 
 @cache
 def _drawn(char: str) -> bool:
     if unicodedata.category(char) in _INVISIBLE:
         return True
-    if any(raw.supportsCharacter(ord(char)) for raw in _bundled()):
+    if any(raw.supportsCharacter(ord(char)) for raw in map(raw_font, _FILES)):
         return True
     return any(ord(char) in block for block in _IDEOGRAPHS) and _shaped(char)
 

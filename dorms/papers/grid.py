@@ -1,16 +1,15 @@
-"""Tables: ruled forms, ledgers and signature lines. A row is never cut unless it is taller than a page."""
+"""Tables: ruled forms, ledgers and signature lines. A row is cut only if it is taller than half a page."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
-from math import ceil
 
 from PySide6.QtCore import QLineF, QPointF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from dorms.domain.papers import Align
 from dorms.papers.fonts import Face
-from dorms.papers.slabs import Slab
+from dorms.papers.slabs import Ends, Slab
 from dorms.papers.text import Lines, Run, Style, mm, pt
 
 _SEAL = mm(38)  # a round seal is 38 to 42 mm across
@@ -64,10 +63,10 @@ class Grid:
         room = height - sum(slab.height for slab in heads)
         slabs = [Slab(slab.height, slab.draw, glue=True) for slab in heads]
         for start, stop in groups[len(heads) :]:
-            if sum(heights[start:stop]) <= room:
+            if sum(heights[start:stop]) <= (room if stop - start > 1 else room / 2):
                 slabs.append(self._slab(start, stop, heights, head))
             elif stop - start == 1:
-                slabs.extend(self._strips(start, room, head))
+                slabs.extend(self._strips(start, head))
             else:
                 slabs.extend(self._slab(row, row + 1, heights, head) for row in range(start, stop))
         if slabs:
@@ -114,21 +113,22 @@ class Grid:
             groups.append((start, len(self.rows)))
         return groups
 
-    def _strips(self, number: int, room: float, head: tuple[Slab, ...]) -> list[Slab]:
-        """A row taller than a page, cut between lines into pieces that fit."""
+    def _strips(self, number: int, head: tuple[Slab, ...]) -> list[Slab]:
+        """A row taller than half a page, line by line; the page end closes it wherever it falls."""
         cells = [(cell, self._lines(cell, at)) for at, cell in enumerate(self.rows[number].cells) if cell]
         pitch = max(cell.style.pitch for cell, _ in cells)
-        per_page = max(1, int((room - 2 * self.above) // pitch))
-        longest = max(lines.count for _, lines in cells)
+        count = max(lines.count for _, lines in cells)
         slabs = []
-        for part in range(ceil(longest / per_page)):
-            first, last = part * per_page, min((part + 1) * per_page, longest)
-            height = (last - first) * pitch + 2 * self.above
-            slabs.append(Slab(height, partial(self._draw_strip, number, height, first, last), False, 0, head))
+        for line in range(count):
+            height = pitch + self.above * ((line == 0) + (line == count - 1))
+            draw = partial(self._draw_strip, [lines for _, lines in cells], line, count, height)
+            slabs.append(
+                Slab(height, draw, line in {0, count - 2} or (self.keep_next and line == count - 1), 0, head)
+            )
         return slabs
 
     def _draw(
-        self, start: int, heights: tuple[float, ...], painter: QPainter, x: float, y: float, first: bool
+        self, start: int, heights: tuple[float, ...], painter: QPainter, x: float, y: float, ends: Ends
     ) -> None:
         edges: list[QLineF] = []
         top = y
@@ -138,7 +138,9 @@ class Grid:
                 if cell is not None:
                     width = sum(self.widths[column : column + cell.columns])
                     tall = sum(heights[offset : offset + cell.rows])
-                    edges += _edges(left, top, width, tall, (first or start == 0) and not offset, not column)
+                    edges += _edges(
+                        left, top, width, tall, (ends.first or start == 0) and not offset, not column
+                    )
                     self._draw_cell(cell, column, painter, left, top, width, tall)
                 left += self.widths[column]
             top += height
@@ -160,25 +162,24 @@ class Grid:
 
     def _draw_strip(
         self,
-        number: int,
+        cells: list[Lines],
+        line: int,
+        count: int,
         height: float,
-        first_line: int,
-        last_line: int,
         painter: QPainter,
         x: float,
         y: float,
-        first: bool,
+        ends: Ends,
     ) -> None:
         edges: list[QLineF] = []
         left = x
-        for column, cell in enumerate(self.rows[number].cells):
-            if cell is not None:
-                width = sum(self.widths[column : column + cell.columns])
-                edges += _edges(left, y, width, height, first or number + first_line == 0, not column)
-                lines = self._lines(cell, column)
-                if first_line < lines.count:
-                    lines.draw(painter, left + self.beside, y + self.above, first_line, last_line)
-            left += self.widths[column]
+        for lines in cells:
+            width = lines.width + 2 * self.beside
+            right, below, *outer = _edges(left, y, width, height, line == 0 or ends.first, left == x)
+            edges += [right, *outer, *([below] if line == count - 1 or ends.last else [])]
+            if line < lines.count:
+                lines.draw(painter, left + self.beside, y + (self.above if line == 0 else 0), line, line + 1)
+            left += width
         self._rule(painter, edges)
 
     def _rule(self, painter: QPainter, edges: list[QLineF]) -> None:

@@ -41,7 +41,7 @@ OFFICIAL = Look(
     after_title=pt(20),
 )
 FORM = Look(
-    shape=PageShape(top=mm(20), bottom=mm(18), left=mm(22), right=mm(18)),
+    shape=PageShape(top=mm(18), bottom=mm(15), left=mm(22), right=mm(18)),
     title=Style(Face.TITLE, pt(20), pt(30)),
     subtitle=Style(Face.FORM, pt(10.5), pt(16)),
     body=Style(Face.FORM, pt(11), pt(20)),
@@ -50,6 +50,6 @@ FORM = Look(
     cell=Style(Face.FORM, pt(10.5), pt(16)),
     label=Style(Face.HEAD, pt(10), pt(16)),
     row=mm(7),
-    signing=mm(11),
+    signing=mm(10),
     after_title=pt(6),
 )

@@ -11,6 +11,7 @@ from PySide6.QtPrintSupport import QPrinter
 
 from dorms.errors.papers import GlyphsMissing, PdfNotWhole, PrintingFailed
 from dorms.files import atomic_write
+from dorms.papers.copying import noting_rare, with_meanings
 from dorms.papers.document import CREATOR, TWIPS_PER_INCH, Document, Page, draw_page, page_layout
 
 _TAIL = 2048
@@ -47,9 +48,10 @@ def pdf_bytes(document: Document, tick: Tick = no_tick) -> bytes:
     writer.setResolution(TWIPS_PER_INCH)
     writer.setTitle(document.title)
     writer.setCreator(CREATOR)
-    _paint_pages(document.pages, writer, tick)
+    with noting_rare() as rare:
+        _paint_pages(document.pages, writer, tick)
     buffer.close()
-    return bytes(store.data())
+    return with_meanings(bytes(store.data()), rare)
 
 
 def check_pdf(path: Path, pages: int) -> None:
@@ -110,11 +112,25 @@ def _paint_pages(pages: tuple[Page, ...], device: QPagedPaintDevice, tick: Tick 
         for number, page in enumerate(pages):
             tick(number, len(pages))
             if number:
-                device.setPageLayout(page_layout(page))
-                device.newPage()
+                _turn_page(page, device)
             painter.resetTransform()
             scale = device.logicalDpiX() / TWIPS_PER_INCH
             painter.scale(scale, scale)
+            if isinstance(device, QPrinter) and page.shape.landscape != pages[0].shape.landscape:
+                _turn_sideways(page, painter)
             draw_page(page, painter)
     finally:
         painter.end()
+
+
+def _turn_page(page: Page, device: QPagedPaintDevice) -> None:
+    """The next page; in a PDF each may have its own direction, a printer keeps the first one's."""
+    if not isinstance(device, QPrinter):
+        device.setPageLayout(page_layout(page))
+    device.newPage()
+
+
+def _turn_sideways(page: Page, painter: QPainter) -> None:
+    """A page across on paper fed upright, or the other way round."""
+    painter.translate(page.shape.paper[1], 0)
+    painter.rotate(90)

@@ -1,5 +1,6 @@
 """From a paper to pages."""
 
+from dataclasses import replace
 from functools import cache
 
 from dorms.domain.papers import ListSheet, Paper
@@ -10,8 +11,9 @@ from dorms.papers.fonts import load_fonts
 from dorms.papers.ledger import list_blocks, list_shape
 from dorms.papers.looks import FORM, OFFICIAL
 from dorms.papers.reading import read_template
-from dorms.papers.slabs import Block, paginate
+from dorms.papers.slabs import Block, Placed, paginate
 from dorms.papers.template import Template
+from dorms.papers.text import clean, printable
 from dorms.resources import resource
 
 
@@ -38,13 +40,21 @@ def render(paper: Paper, template: Template | None = None, *, demo: bool = False
     """
     load_fonts()
     if isinstance(paper, ListSheet):
-        blocks, missing = list_blocks(paper)
-        pages = _pages(blocks, list_shape(paper), demo=demo, note=note)
-        return Document(paper.heading, pages, missing)
-    return _render_text(paper, template or shipped_template(type(paper)), demo=demo, note=note)
+        made = _render_list(paper)
+    else:
+        made = _render_text(paper, template or shipped_template(type(paper)))
+    foot, lacking = printable(clean(note))
+    pages = tuple(replace(page, demo=demo, note=foot) for page in made.pages)
+    return replace(made, pages=pages, missing="".join(dict.fromkeys(made.missing + lacking)))
 
 
-def _render_text(paper: Paper, template: Template, *, demo: bool, note: str) -> Document:
+def _render_list(sheet: ListSheet) -> Document:
+    blocks, missing = list_blocks(sheet)
+    shape = list_shape(sheet)
+    return Document(clean(sheet.heading), tuple(_pages(_stacked(blocks, shape), shape)), missing)
+
+
+def _render_text(paper: Paper, template: Template) -> Document:
     if template.paper is not type(paper):
         raise TypeError(f"a template for {template.paper.__name__} cannot hold {type(paper).__name__}")
     look = OFFICIAL if template.official else FORM
@@ -52,19 +62,20 @@ def _render_text(paper: Paper, template: Template, *, demo: bool, note: str) -> 
     filling = Filling(template, paper, look, shape.width)
     if empty := filling.empty_needed():
         raise PaperIncomplete(paper.label, empty)
-    blocks = filling.blocks()
-    pages: tuple[Page, ...] = ()
-    for copy in template.copies:
-        pages += _pages(blocks, shape, copy=copy, demo=demo, note=note, seam=template.seam)
-    return Document(filling.title(), pages, "".join(filling.missing))
+    stacked = _stacked(filling.blocks(), shape)
+    copies = (printable(copy)[0] for copy in template.copies)
+    pages = [page for copy in copies for page in _pages(stacked, shape, copy=copy, seam=template.seam)]
+    return Document(filling.title(), tuple(pages), "".join(filling.missing))
+
+
+def _stacked(blocks: list[Block], shape: PageShape) -> list[list[Placed]]:
+    return paginate([slab for block in blocks for slab in block.lay(shape.width, shape.height)], shape.height)
 
 
 def _pages(
-    blocks: list[Block], shape: PageShape, *, demo: bool, note: str, copy: str = "", seam: bool = False
-) -> tuple[Page, ...]:
-    slabs = [slab for block in blocks for slab in block.lay(shape.width, shape.height)]
-    stacked = paginate(slabs, shape.height)
-    return tuple(
-        Page(shape, tuple(placed), number, len(stacked), copy, note, demo, seam)
+    stacked: list[list[Placed]], shape: PageShape, *, copy: str = "", seam: bool = False
+) -> list[Page]:
+    return [
+        Page(shape, tuple(placed), number, len(stacked), copy, seam=seam)
         for number, placed in enumerate(stacked, 1)
-    )
+    ]

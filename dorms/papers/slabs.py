@@ -1,7 +1,7 @@
 """The pieces a page is stacked from: slabs that are never cut, and paragraphs that become slabs line by line."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Protocol
 
@@ -11,7 +11,16 @@ from PySide6.QtGui import QPainter, QPen
 from dorms.domain.papers import Align
 from dorms.papers.text import Lines, Run, Style, pt
 
-Draw = Callable[[QPainter, float, float, bool], None]  # painter, left, top, first of its kind on the page
+
+@dataclass(frozen=True, slots=True)
+class Ends:
+    """Whether a slab is the first or the last thing on its page: an open edge is closed there."""
+
+    first: bool = False
+    last: bool = False
+
+
+Draw = Callable[[QPainter, float, float, Ends], None]  # painter, left, top, where on the page
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +67,7 @@ class Para:
             for number in range(count)
         ]
 
-    def _draw(self, lines: Lines, number: int, painter: QPainter, x: float, y: float, _first: bool) -> None:
+    def _draw(self, lines: Lines, number: int, painter: QPainter, x: float, y: float, _ends: Ends) -> None:
         lines.draw(painter, x, y, number, number + 1)
 
 
@@ -89,22 +98,22 @@ class Cut:
     def lay(self, width: float, height: float) -> list[Slab]:
         return [Slab(self.height, partial(self._draw, width), glue=True)]
 
-    def _draw(self, width: float, painter: QPainter, x: float, y: float, _first: bool) -> None:
+    def _draw(self, width: float, painter: QPainter, x: float, y: float, _ends: Ends) -> None:
         painter.setPen(QPen(Qt.GlobalColor.black, pt(0.6), Qt.PenStyle.DashLine))
         painter.drawLine(QLineF(x, y + self.height / 2, x + width, y + self.height / 2))
 
 
-def _nothing(_painter: QPainter, _x: float, _y: float, _first: bool) -> None:
+def _nothing(_painter: QPainter, _x: float, _y: float, _ends: Ends) -> None:
     return
 
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """A slab at its place on a page; `first` when nothing stands above it."""
+    """A slab at its place on a page."""
 
     slab: Slab
     top: float
-    first: bool
+    ends: Ends
 
 
 def paginate(slabs: list[Slab], height: float) -> list[list[Placed]]:
@@ -123,22 +132,26 @@ def paginate(slabs: list[Slab], height: float) -> list[list[Placed]]:
             pages.append([])
             used = 0.0
             for head in chain[0].head:
-                pages[-1].append(Placed(head, used, not pages[-1]))
+                pages[-1].append(Placed(head, used, Ends(first=not pages[-1])))
                 used += head.height
         for slab in chain:
             top = used + (slab.before if pages[-1] else 0)
-            pages[-1].append(Placed(slab, top, not pages[-1]))
+            pages[-1].append(Placed(slab, top, Ends(first=not pages[-1])))
             used = top + slab.height
         start += len(chain)
+    for page in pages:
+        page[-1:] = [replace(placed, ends=replace(placed.ends, last=True)) for placed in page[-1:]]
     return pages
 
 
 def _chain(slabs: list[Slab], start: int, height: float) -> list[Slab]:
-    """The slab and those glued to it, as far as one page can hold them."""
+    """The slab and those glued to it, as far as one page can hold them below the repeated head."""
     chain = [slabs[start]]
-    total = chain[0].height
+    total = chain[0].before + chain[0].height + sum(head.height for head in chain[0].head)
     while chain[-1].glue and start + len(chain) < len(slabs):
         following = slabs[start + len(chain)]
+        if following.breaks:
+            break
         total += following.before + following.height
         if total > height:
             break

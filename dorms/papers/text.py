@@ -12,6 +12,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextCharFormat, QTextLayout, QTextOption
 
 from dorms.domain.papers import Align
+from dorms.papers.copying import note_rare
 from dorms.papers.fonts import Face, font, metrics, missing_glyphs
 
 BLANK_MARK = "〓"  # the printer's sign for a character that is not in the case
@@ -20,7 +21,8 @@ _UNPRINTED = re.compile(
     "[\x00-\x09\x0b-\x1f\x7f-\x9f\xad\u0600-\u0605\u061c\u06dd\u070f\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f"
     "\ud800-\udfff\ufe00-\ufe0f\ufeff\ufff9-\ufffb\U000e0000-\U000e01ef]"
 )
-_RADICAL = re.compile("[\u2f00-\u2fd5]")
+# Radicals, and copies of other characters that fonts draw with the same glyph.
+_DOUBLE = re.compile(f"[{chr(0x2F00)}-{chr(0x2FD5)}{chr(0x2F800)}-{chr(0x2FA1F)}]")
 _BASELINE = 0.37  # of the type size below the middle of the line, where ideographs look centred
 _STRETCH = 2.0  # characters a justified line may lack; more would tear it apart
 _QT_ALIGN = {
@@ -45,7 +47,7 @@ def clean(text: str) -> str:
     if _UNPRINTED.search(text):
         text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ")
         text = _UNPRINTED.sub("", text)
-    return _RADICAL.sub(lambda found: unicodedata.normalize("NFKC", found[0]), text)
+    return _DOUBLE.sub(lambda found: unicodedata.normalize("NFKC", found[0]), text)
 
 
 def printable(text: str) -> tuple[str, str]:
@@ -167,12 +169,21 @@ class Lines:
         if self._single:
             painter.setFont(self.style.font)
             painter.drawText(QPointF(x + self._shift(), y + self._baseline), self.text)
+            note_rare(self.style.face, self.text)
             return
         for number in range(first, self.count if last is None else min(last, self.count)):
             line = self._layout.lineAt(number)
-            if self.justify and line.naturalTextWidth() < line.width() - _STRETCH * self.style.size:
+            loose = self.justify and number < self.count - 1
+            if loose and line.naturalTextWidth() < line.width() - _STRETCH * self.style.size:
                 line = self._ragged.lineAt(number)
             line.draw(painter, QPointF(x, y - first * self.style.pitch))
+            if self._has_rare:
+                units = self.text.encode("utf-16-le")[line.textStart() * 2 :][: line.textLength() * 2]
+                note_rare(self.style.face, units.decode("utf-16-le", "ignore"))
+
+    @cached_property
+    def _has_rare(self) -> bool:
+        return max(self.text) > "\uffff"
 
     def _shift(self) -> float:
         if self.align is Align.LEFT:

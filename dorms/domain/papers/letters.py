@@ -16,7 +16,7 @@ _ID_OR_MOBILE = re.compile(r"(?<!\d)(\d{15}|\d{17}[\dXx]|1[3-9]\d{9})(?!\d)")
 class NoticeLine:
     """One person on a public notice. There is no field for an ID number, a telephone or an address."""
 
-    name: str = field(metadata=gap("姓名"))
+    name: str = field(metadata=gap("姓名", must=True))
     school: str = field(default="", metadata=gap("学校"))
     category: str = field(default="", metadata=gap("类别"))
     unit_type: str = field(default="", metadata=gap("户型"))
@@ -104,7 +104,7 @@ class OverdueNotice(Paper):
 class FactLine:
     """One fact a decision rests on, and where it was taken from."""
 
-    name: str = field(metadata=gap("事实"))
+    name: str = field(metadata=gap("事实", must=True))
     value: str = field(default="", metadata=gap("内容"))
     source: str = field(default="", metadata=gap("来源"))
 
@@ -113,7 +113,7 @@ class FactLine:
 class ClauseLine:
     """One clause that was applied: its number, its text as adopted, what came of it."""
 
-    number: str = field(metadata=gap("条款"))
+    number: str = field(metadata=gap("条款", must=True))
     text: str = field(default="", metadata=gap("条文"))
     outcome: str = field(default="", metadata=gap("结论"))
 

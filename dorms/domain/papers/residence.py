@@ -12,7 +12,7 @@ from dorms.domain.papers.base import Paper, gap
 class Proof:
     """One document handed in with an application."""
 
-    name: str = field(metadata=gap("材料"))
+    name: str = field(metadata=gap("材料", must=True))
     count: int | None = field(default=None, metadata=gap("份数"))
     state: str = field(default="", metadata=gap("情况"))
 
@@ -79,7 +79,7 @@ class Agreement(Paper):
 class InventoryItem:
     """One thing in the unit, as it was at move-in and, at move-out, as it is."""
 
-    name: str = field(metadata=gap("物品"))
+    name: str = field(metadata=gap("物品", must=True))
     model: str = field(default="", metadata=gap("规格"))
     count: int | None = field(default=None, metadata=gap("数量"))
     before: str = field(default="", metadata=gap("入住时"))
@@ -93,7 +93,7 @@ class InventoryItem:
 class MeterLine:
     """One meter: where it stood and where it stands; `used` is already multiplied."""
 
-    name: str = field(metadata=gap("表"))
+    name: str = field(metadata=gap("表", must=True))
     meter_number: str = field(default="", metadata=gap("表号"))
     multiplier: Decimal | None = field(default=None, metadata=gap("倍率"))
     before: Decimal | None = field(default=None, metadata=gap("起度"))
@@ -130,7 +130,7 @@ class MoveInSlip(Paper):
 class ChargeLine:
     """One line of the settlement; a refund is a negative charge."""
 
-    name: str = field(metadata=gap("项目"))
+    name: str = field(metadata=gap("项目", must=True))
     arithmetic: str = field(default="", metadata=gap("计算"))
     clause: str = field(default="", metadata=gap("依据"))
     amount: Decimal | None = field(default=None, metadata=gap("金额", money=True))

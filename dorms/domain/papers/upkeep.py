@@ -47,7 +47,7 @@ class CheckItem:
     """One point of an inspection; an empty result is filled in by hand on the spot."""
 
     group: str = field(default="", metadata=gap("分类"))
-    name: str = field(metadata=gap("检查项目"))
+    name: str = field(metadata=gap("检查项目", must=True))
     standard: str = field(default="", metadata=gap("要求"))
     result: str = field(default="", metadata=gap("检查结果"))
     measure: str = field(default="", metadata=gap("处理"))
