@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from dataclasses import dataclass
 from datetime import date
+from operator import mul
 
 from dorms.domain.codes import Sex
 
@@ -36,10 +37,7 @@ class IdNumber:
 
 def check_digit(first17: str) -> str:
     """The eighteenth character that belongs to these seventeen digits."""
-    total = 0
-    for weight, digit in zip(WEIGHTS, first17, strict=True):
-        total += weight * int(digit)
-    return CHECKS[total % 11]
+    return CHECKS[sum(map(mul, WEIGHTS, map(int, first17))) % 11]
 
 
 def birth_of(text: str) -> date | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -15,7 +15,7 @@ from dorms.sheets.reading.text import half_width
 
 SEARCHED = 30  # rows from the top that may be the header
 DEEPEST = 3
-_SPACE = re.compile(r"\s+")
+TRIED = 2  # rows with most header words, around which the header is looked for
 _BRACKETS = re.compile(r"\([^()]*\)$")
 _WISH = re.compile(
     r"(?:第?[一二三四五六七八九十\d]+(?:个)?志愿|志愿[一二三四五六七八九十\d]+)(?:房号|房源|学校)?"
@@ -61,15 +61,38 @@ def find_header(kind: Kind, grid: Grid, mapping: SheetMapping | None = None) -> 
     mapping = mapping or SheetMapping()
     rows = grid.rows[:SEARCHED]
     best: Header | None = None
+    for start, depth in _blocks(_words(kind), rows, mapping):
+        header = _header(kind, rows[start : start + depth], grid.merges, mapping)
+        if header.fits(kind) and (best is None or header.mapped > best.mapped):
+            best = header
+    return None if best is None else _widened(best, max(len(row.cells) for row in grid.rows))
+
+
+def _widened(header: Header, width: int) -> Header:
+    """Columns beside the header that hold something are columns without a name, never lost silently."""
+    more = tuple(Column(index, _nameless(index), None) for index in range(len(header.columns), width))
+    return Header(header.top, header.last, header.columns + more)
+
+
+def _blocks(
+    words: Mapping[str, Field], rows: Sequence[GridRow], mapping: SheetMapping
+) -> Iterator[tuple[int, int]]:
+    """Rows worth trying as (first, how many): those around the rows with most header words, single ones first."""
+    if mapping.header_row is not None:
+        given = [index for index, row in enumerate(rows) if row.number == mapping.header_row]
+        yield from ((i + 1 - depth, depth) for i in given for depth in range(1, min(DEEPEST, i + 1) + 1))
+        return
+    hits = [_hits(words, mapping, row) for row in rows]
+    promising = sorted((i for i, hit in enumerate(hits) if hit), key=lambda i: (-hits[i], i))[:TRIED]
     for depth in range(1, DEEPEST + 1):
-        for start in range(len(rows) - depth + 1):
-            block = rows[start : start + depth]
-            if mapping.header_row is not None and block[-1].number != mapping.header_row:
-                continue
-            header = _header(kind, block, grid.merges, mapping)
-            if header.fits(kind) and (best is None or header.mapped > best.mapped):
-                best = header
-    return best
+        starts = {i - back for i in promising for back in range(depth)}
+        yield from ((start, depth) for start in sorted(starts) if 0 <= start <= len(rows) - depth)
+
+
+def _hits(words: Mapping[str, Field], mapping: SheetMapping, row: GridRow) -> int:
+    labels = {clean_header(cell) for cell in row.cells if isinstance(cell, str)}
+    found = sum(_by_word(words, label) is not None for label in labels)
+    return found + sum(label in mapping.fields for label in labels)
 
 
 def refuse_twins(header: Header, file: str, sheet: str) -> None:
@@ -106,7 +129,7 @@ def _labels(row: GridRow, merges: Sequence[Merge]) -> list[str]:
 
 def clean_header(cell: Cell) -> str:
     """The header as shown in reports: no line breaks or spaces."""
-    return _SPACE.sub("", cell) if isinstance(cell, str) else ""
+    return "".join(cell.split()) if isinstance(cell, str) else ""
 
 
 def _columns(kind: Kind, labels: Sequence[tuple[str, str]], mapping: SheetMapping) -> tuple[Column, ...]:
@@ -147,17 +170,19 @@ def _mapped(kind: Kind, mapping: SheetMapping, header: str) -> Field | None:
 
 def _field(words: Mapping[str, Field], leaf: str, whole: str) -> Field | None:
     """By the exact words, then without a closing bracket, then by what identity words contain."""
-    for label in (whole, leaf):
-        plain = _plain(label)
-        if not plain:
-            continue
-        bare = _BRACKETS.sub("", plain)
-        field = words.get(plain) or words.get(bare)
-        if field is None and _NUMBERED in words and _WISH.fullmatch(bare):
-            field = words[_NUMBERED]
-        if field is not None:
-            return field
-    return _by_content(words, _plain(whole))
+    return _by_word(words, whole) or _by_word(words, leaf) or _by_content(words, _plain(whole))
+
+
+def _by_word(words: Mapping[str, Field], label: str) -> Field | None:
+    field = words.get(label)
+    if field is not None or not label:
+        return field
+    plain = _plain(label)
+    bare = _BRACKETS.sub("", plain)
+    field = words.get(plain) or words.get(bare)
+    if field is None and _NUMBERED in words and "志愿" in bare and _WISH.fullmatch(bare):
+        field = words[_NUMBERED]
+    return field
 
 
 _CONTAINED = (

@@ -14,6 +14,7 @@ MIDDLE_DOT = "·"
 _DOTS = dict.fromkeys(map(ord, "•・．‧∙⋅●.。･"), MIDDLE_DOT)
 _LOST = frozenset("?？□�〓■")
 _HAN = re.compile("[\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff\ue000-\uf8ff]+")
+_COMPATIBLE = re.compile("[\uf900-\ufaff\U0002f800-\U0002fa1f]")
 _WIDE_SPACE = re.compile(r"[ \u3000]+")
 _BETWEEN = re.compile(r"[、,，;；/／&＆+＋|\n\r]|和|与|及(?!$)")
 _BRACKETED = re.compile(r"^(.+?)[((\[【〔](.+?)[))\]】〕]$")
@@ -95,7 +96,7 @@ def _seen(text: str) -> str:
 
 
 def _is_compatible(text: str) -> bool:
-    return any("\uf900" <= char <= "\ufaff" for char in text) and unicodedata.normalize("NFKC", text) != text
+    return _COMPATIBLE.search(text) is not None and unicodedata.normalize("NFKC", text) != text
 
 
 def canonical(text: str) -> str:

@@ -27,6 +27,8 @@ class OleFile:
         self._size = 1 << shift
         self._fat = self._read_fat()
         directory = self._chain(struct.unpack_from("<I", content, 48)[0], self._fat)
+        if not directory or len(directory) % self._size:
+            raise OleError("directory breaks off")
         self._entries = list(self._read_entries(directory))
         self._cutoff = struct.unpack_from("<I", content, 56)[0]
 

@@ -11,7 +11,25 @@ from dorms.sheets.reading.grid import Cell, Formula, Grid, GridRow, Merge
 from dorms.sheets.reading.header import Header, clean_header
 from dorms.sheets.reading.text import is_blank, squeezed
 
-DITTO = frozenset(("同上", "〃", "″", "”", '"', "＂", "''", "′′", "々", "…同上", "(同上)", "（同上）"))
+DITTO = frozenset(
+    (
+        "同上 ",
+        " 同上",
+        "同上。",
+        "同上",
+        "〃",
+        "″",
+        "”",
+        '"',
+        "＂",
+        "''",
+        "′′",
+        "々",
+        "…同上",
+        "(同上)",
+        "（同上）",
+    )
+)
 _TOTAL = re.compile(r"(?:.{0,12}(?:小计|合计|总计|共计|累计)|(?:小计|合计|总计|共计|累计).{0,8})[::]?")
 _FOOTER = re.compile(
     r"负责人|填表|制表|审核|签字|签名|签章|盖章|经办人|联系电话|报送|填报|说明|以上|备注[::]|^注[::]|^电话|登记人|审批|年.*月.*日|校长|单位[::]"
@@ -66,6 +84,7 @@ class _Sorter:
             for row in grid.rows
             if header.top <= row.number <= header.last
         ]
+        self._header_words = frozenset(self._labels).union(*self._levels)
         named = [column.index for column in header.columns if column.field is not None]
         self._first, self._second = named[0], named[min(1, len(named) - 1)]
         self._body = Body()
@@ -78,8 +97,9 @@ class _Sorter:
             if row.number <= self._header.last:
                 continue
             cells = self._widened(row.cells)
-            reason = self._reason(row, cells)
-            if reason is not None or all(_is_empty(cell) for cell in cells):
+            first = next((cell for cell in cells if not _is_empty(cell)), None)
+            reason = None if first is None else self._reason(row, cells, first)
+            if reason is not None or first is None:
                 previous = None
                 if reason is not None:
                     self._skip(row.number, reason, cells)
@@ -104,10 +124,8 @@ class _Sorter:
             for index, cell in from_above.items():
                 cells[index] = cell
             data.merged = frozenset(from_above)
-        if not DITTO.isdisjoint(cell for cell in cells if isinstance(cell, str)):
-            data.ditto = tuple(
-                i for i, cell in enumerate(cells) if isinstance(cell, str) and cell.strip() in DITTO
-            )
+        if not DITTO.isdisjoint(cells):
+            data.ditto = tuple(i for i, cell in enumerate(cells) if isinstance(cell, str) and cell in DITTO)
             data.ditto_ends = previous is None
             for index in data.ditto if previous else ():
                 cells[index] = previous.cells[index] if previous else None
@@ -121,17 +139,16 @@ class _Sorter:
             if not label.startswith("其中"):  # a part of the 合计 above it, not the sum of rows
                 self._body.totals.append(TotalRow(number, label, cells, len(self._body.rows)))
 
-    def _reason(self, row: GridRow, cells: list[Cell]) -> SkipReason | None:
-        """Why this row is no data; most rows are told by their first cells."""
-        first = next((cell for cell in cells if not _is_empty(cell)), None)
+    def _reason(self, row: GridRow, cells: list[Cell], first: Cell) -> SkipReason | None:
+        """Why this row is no data; most rows are told by their first cell."""
         if isinstance(first, str):
             if "计" in first and _TOTAL.fullmatch(squeezed(first)):
                 return SkipReason.TOTAL
             if self._body.totals and squeezed(first).startswith("其中"):
                 return SkipReason.TOTAL
-            if self._repeats_header(cells):
+            if clean_header(first) in self._header_words and self._repeats_header(cells):
                 return SkipReason.HEADER
-        if self._is_numbering(cells):
+        if _ordinal(first) == 1 and self._is_numbering(cells):
             return SkipReason.COLUMN_NUMBERS
         return SkipReason.FOOTER if self._is_footer(row, cells) else None
 
@@ -151,7 +168,7 @@ class _Sorter:
         return len(numbers) > FEW and numbers == list(range(1, len(numbers) + 1))
 
     def _is_footer(self, row: GridRow, cells: Sequence[Cell]) -> bool:
-        if sum(cell is not None for cell in cells) > FEW:
+        if len(cells) - cells.count(None) > FEW:
             return False
         texts = [cell for cell in cells if isinstance(cell, str) and not is_blank(cell)]
         others = sum(not _is_empty(cell) for cell in cells) - len(texts)
@@ -168,7 +185,7 @@ class _Sorter:
 def _ordinal(cell: Cell) -> int | None:
     if isinstance(cell, int):
         return cell
-    if isinstance(cell, str):
+    if isinstance(cell, str) and len(cell) < 6:
         text = squeezed(cell).strip("()")
         return int(text) if text.isascii() and text.isdigit() else None
     return None

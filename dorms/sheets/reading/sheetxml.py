@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from xml.parsers import expat
 
 from dorms.errors.sheets import FarCell, IncompleteFile, TooManyRows
@@ -92,7 +93,7 @@ class _Quick:
     def __init__(self, name: str, xml: bytes, cells: CellReader, limits: Limits, file: str) -> None:
         self._name, self._xml, self._cells, self._limits, self._file = name, xml, cells, limits, file
         self._numbers: dict[str, Plain] = {}
-        self._columns = {column_letters(index): index for index in range(limits.columns)}
+        self._columns = _columns(limits.columns)
 
     def grid(self) -> Grid:
         xml = self._xml
@@ -177,3 +178,8 @@ def _tokens(chunk: str) -> list[tuple[str, ...]]:
     if len(found) != chunk.count("</c>"):
         raise _Unusual
     return found
+
+
+@cache
+def _columns(count: int) -> dict[str, int]:
+    return {column_letters(index): index for index in range(count)}

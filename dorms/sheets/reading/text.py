@@ -28,6 +28,8 @@ def is_clean(text: str) -> bool:
 
 def visible(text: str) -> str:
     """Without characters that cannot be seen: line breaks, tabs, NBSP, zero-width ones, spaces at the ends."""
+    if text.isprintable():
+        return text.strip()
     return "".join(char for char in text if not _is_invisible(char)).strip()
 
 

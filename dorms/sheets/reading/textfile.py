@@ -35,7 +35,10 @@ def decode(content: bytes, file: str) -> tuple[str, str]:
         if content.startswith(mark):
             return _strict(content, codec, file), name
     if b"\0" in content[:400]:
-        little = content[1:2] == b"\0"
+        head = content[:400]
+        little = head[1::2].count(0) >= head[::2].count(
+            0
+        )  # ASCII signs have their zero byte behind or before
         return _strict(content, "utf-16-le" if little else "utf-16-be", file), "UTF-16"
     for codec, name in _TRIES:
         try:

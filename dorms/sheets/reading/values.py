@@ -76,6 +76,7 @@ class CellReader:
         self.shared = shared
         self.date_styles = date_styles
         self.date1904 = date1904
+        self._days: dict[str, Plain] = {}
 
     def value(self, kind: str, style: str, text: str) -> Plain:
         """The plain value of a cell of type `kind` (the `t` attribute); an empty one is None."""
@@ -112,7 +113,13 @@ class CellReader:
             return text
 
     def _number(self, style: str, text: str) -> Plain:
-        value = number(text)
-        if style and isinstance(value, int | float) and style.isdigit() and int(style) in self.date_styles:
-            return serial_date(value, date1904=self.date1904) or value
-        return value
+        if not (style and style.isdigit() and int(style) in self.date_styles):
+            return number(text)
+        day = self._days.get(text)
+        if day is None:
+            value = number(text)
+            day = self._days[text] = self._day(value) or value
+        return day
+
+    def _day(self, value: int | float | Digits | str) -> date | None:
+        return serial_date(value, date1904=self.date1904) if isinstance(value, int | float) else None

@@ -24,6 +24,7 @@ class Wishes:
 
     def __init__(self, schools: Schools, units: Units, closed: frozenset[str]) -> None:
         self._schools, self._units, self._closed = schools, units, closed
+        self._memo: dict[str, Reading] = {}
 
     def read(
         self, cells: Sequence[tuple[int, Cell]], *, several: bool
@@ -58,6 +59,12 @@ class Wishes:
         return readings
 
     def _one(self, text: str) -> Reading:
+        known = self._memo.get(text)
+        if known is None:
+            known = self._memo[text] = self._read_one(text)
+        return known
+
+    def _read_one(self, text: str) -> Reading:
         school = self._schools.read(text)
         if school.value:
             return school
