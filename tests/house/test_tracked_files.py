@@ -28,7 +28,7 @@ def lines_with(pattern: re.Pattern[str]) -> list[str]:
         f"{path.relative_to(ROOT)}:{number} {line.strip()[:100]}"
         for path in tracked()
         if path.suffix not in BINARY
-        for number, line in enumerate(path.read_text("utf-8").splitlines(), 1)
+        for number, line in enumerate(path.read_text("utf-8", "replace").splitlines(), 1)
         if pattern.search(line)
     ]
 
