@@ -5,7 +5,6 @@ Sentences are in `dorms.messages`; here are codes and the figures that fill them
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
@@ -20,6 +19,13 @@ class Outcome(StrEnum):
     OK = "OK"
     REFUSED = "REFUSED"
     FLAG = "FLAG"
+
+
+_OK, _REFUSED, _FLAG = (
+    Outcome.OK,
+    Outcome.REFUSED,
+    Outcome.FLAG,
+)  # looking up a member costs more than comparing
 
 
 class Matter(StrEnum):
@@ -125,8 +131,7 @@ class RuleSetRef(NamedTuple):
     digest: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Decision:
+class Decision(NamedTuple):
     """One answer of a rule set about one person on one day, with everything needed to defend it."""
 
     matter: Matter
@@ -176,13 +181,14 @@ def decided(
     proofs: tuple[Proof, ...] = (),
 ) -> Decision:
     """The whole from its clauses: one refusal refuses, else one open question flags, else it is OK."""
-    outcome, code = Outcome.OK, ""
+    outcome, code = _OK, ""
     for finding in findings:
-        if finding.outcome is Outcome.REFUSED:
-            outcome, code = Outcome.REFUSED, finding.code
+        found = finding.outcome
+        if found is _REFUSED:
+            outcome, code = found, finding.code
             break
-        if finding.outcome is Outcome.FLAG and outcome is Outcome.OK:
-            outcome, code = Outcome.FLAG, finding.code
+        if found is _FLAG and outcome is _OK:
+            outcome, code = found, finding.code
     return Decision(matter, who, day, rule_set, outcome, code, findings, proofs)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
+from calendar import isleap
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from dorms.errors.rules import EmptyRange
 
+LENGTHS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 DAYS_OF_A_LOOSE_MONTH = 30  # days left over from several ranges make a month when there are thirty of them
 
 
@@ -57,14 +58,14 @@ TERM_STARTS = (MonthDay(2, 1), MonthDay(9, 1))
 
 
 def days_in_month(year: int, month: int) -> int:
-    return monthrange(year, month)[1]
+    return 29 if month == 2 and isleap(year) else LENGTHS[month - 1]
 
 
 def add_months(day: date, months: int) -> date:
     """The corresponding day so many months later (or earlier); the month's last day where there is none."""
     index = day.year * 12 + day.month - 1 + months
     year, month = index // 12, index % 12 + 1
-    return date(year, month, min(day.day, days_in_month(year, month)))
+    return date(year, month, day.day if day.day <= 28 else min(day.day, days_in_month(year, month)))
 
 
 def length(start: date, until: date) -> Length:
@@ -72,9 +73,11 @@ def length(start: date, until: date) -> Length:
     if until <= start:
         return Length(0, 0)
     months = (until.year - start.year) * 12 + until.month - start.month
-    if add_months(start, months) > until:
+    mark = add_months(start, months)
+    if mark > until:
         months -= 1
-    return Length(months, (until - add_months(start, months)).days)
+        mark = add_months(start, months)
+    return Length(months, (until - mark).days)
 
 
 def whole_months(start: date, until: date) -> int:

@@ -52,7 +52,7 @@ def applying(
     """Every provision of the kind that applies or may apply, in the order of the document."""
     for rule in rules.of(kind, section):
         when = rule.kind.when
-        check = None if when is None else rules.judge(when).check(facts, day)
+        check = None if when is None else when.judged(facts, day)
         if check is None or check.holds is not False:
             yield Applied(rule, check)
 

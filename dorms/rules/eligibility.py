@@ -12,11 +12,13 @@ from dorms.rules.provisions.terms import Access, Reserve, Waiver
 from dorms.rules.quantities import Quantity
 from dorms.rules.ruleset import RuleSet
 
+_ELIGIBILITY = Matter.ELIGIBILITY  # looking up a member costs more than a whole clause
+
 
 def eligibility(rules: RuleSet, facts: Facts, day: date) -> Decision:
     """May this person apply: every clause on eligibility applied to the facts of that day."""
-    findings = tuple([rule.finding(facts, day) for rule in rules.requirements("eligibility")])
-    return decided(Matter.ELIGIBILITY, facts.who, day, rules.ref, findings, facts.proofs)
+    findings = tuple([judge(facts) for judge in rules.judges("eligibility", day)])
+    return decided(_ELIGIBILITY, facts.who, day, rules.ref, findings, facts.proofs)
 
 
 def may_take(rules: RuleSet, facts: Facts, unit: UnitFacts, day: date) -> Decision:
@@ -86,7 +88,7 @@ def _reserve_findings(rules: RuleSet, facts: Facts, unit: UnitFacts, day: date) 
     named = [rule for rule in rules.of(Reserve) if rule.kind.name == unit.reserve]
     findings = []
     for rule in named:
-        check = None if rule.kind.when is None else rules.judge(rule.kind.when).check(facts, day)
+        check = None if rule.kind.when is None else rule.kind.when.judged(facts, day)
         one = Applied(rule, check)
         outside = working("reserved", unit=unit.unit, reserve=unit.reserve)
         if check is None or check.holds is False:

@@ -28,7 +28,7 @@ class Cause:
 
 def must_leave(rules: RuleSet, facts: Facts, day: date) -> Decision:
     """Whether a reason to end the stay early exists now: IDLE, ARREARS, SUBLET ... by the clauses on ending."""
-    findings = [rule.finding(facts, day) for rule in rules.requirements("ending")]
+    findings = [judge(facts) for judge in rules.judges("ending", day)]
     return concluded(Matter.LEAVING, rules, facts, day, findings)
 
 

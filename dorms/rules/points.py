@@ -29,7 +29,7 @@ def _tier(rules: RuleSet, facts: Facts, day: date) -> list[Finding]:
     groups = rules.of(kinds.PriorityGroup)
     for number, rule in enumerate(groups, 1):
         when = rule.kind.when
-        check = None if when is None else rules.judge(when).check(facts, day)
+        check = None if when is None else when.judged(facts, day)
         one = Applied(rule, check)
         if check is not None and check.holds is None:
             return [one.doubt()]
@@ -216,7 +216,7 @@ def _ties(rules: RuleSet, facts: Facts, day: date) -> list[Finding]:
     for one in applying(rules, kinds.Tie, facts, day):
         if isinstance(one.kind, kinds.Draw):
             continue
-        fact, key = _tie(rules, one.kind, facts, day)
+        fact, key = _tie(one.kind, facts, day)
         if not one.sure:
             findings.append(one.doubt())
         elif isinstance(key, Ask):
@@ -226,7 +226,7 @@ def _ties(rules: RuleSet, facts: Facts, day: date) -> list[Finding]:
     return findings
 
 
-def _tie(rules: RuleSet, tie: kinds.Tie, facts: Facts, day: date) -> tuple[str, int | Ask]:
+def _tie(tie: kinds.Tie, facts: Facts, day: date) -> tuple[str, int | Ask]:
     if isinstance(tie, kinds.More | kinds.Fewer):
         fact, key = _measure(tie.of, facts, day)
         return fact, key if isinstance(key, Ask) or isinstance(tie, kinds.More) else -key
@@ -239,7 +239,7 @@ def _tie(rules: RuleSet, tie: kinds.Tie, facts: Facts, day: date) -> tuple[str, 
         word: str | None = getattr(facts, fact)
         return fact, _word_key(tie.words, word) if word else Ask(fact)
     if isinstance(tie, kinds.Fitting):
-        check = rules.judge(tie.condition).check(facts, day)
+        check = tie.condition.judged(facts, day)
         return tie.condition.name, (check.asks or (Ask("when"),))[0] if check.holds is None else int(
             check.holds
         )

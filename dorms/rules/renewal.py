@@ -23,7 +23,7 @@ def renewal(rules: RuleSet, facts: Facts, day: date, calendar: WorkCalendar) -> 
         return concluded(Matter.RENEWAL, rules, facts, day, _without_term(rules, facts, day))
     findings = [*_mode(rules, facts, day, facts.term_until), *_applied(rules, facts, day, calendar)]
     for section in ("recheck", "ending"):
-        findings.extend(rule.finding(facts, day) for rule in rules.requirements(section))
+        findings.extend(judge(facts) for judge in rules.judges(section, day))
     findings.extend(_new_term(rules, facts, day, facts.term_until))
     return concluded(Matter.RENEWAL, rules, facts, day, findings)
 
@@ -32,7 +32,7 @@ def _without_term(rules: RuleSet, facts: Facts, day: date) -> list[Finding]:
     """Without the end of the present term nothing can be said but what has ended anyway."""
     one = first(rules, terms.Term, facts, day)
     findings = [one.asks(Ask("term_until"))] if one is not None else []
-    return findings + [rule.finding(facts, day) for rule in rules.requirements("ending")]
+    return findings + [judge(facts) for judge in rules.judges("ending", day)]
 
 
 def _mode(rules: RuleSet, facts: Facts, day: date, end: date) -> list[Finding]:

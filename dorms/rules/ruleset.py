@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
-from operator import attrgetter
+from functools import cached_property
 from typing import Generic, TypeVar, cast
 
 from dorms.domain.decisions import Check, Clause, Finding, Outcome, RuleSetRef
 from dorms.domain.facts import Facts
-from dorms.rules.conditions.base import Condition
+from dorms.rules.conditions.base import REMEMBERED_DAYS, Condition, remembering
+from dorms.rules.conditions.logic import Composed, composing
 from dorms.rules.schema import Kind
 
 K = TypeVar("K", bound=Kind)
 K_co = TypeVar("K_co", bound=Kind, covariant=True)
-REMEMBERED = 20_000  # checks a rule keeps; the same facts on the same day always give the same check
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,27 +39,6 @@ class Header:
 
 
 @dataclass(frozen=True, eq=False)
-class Judge:
-    """A condition that remembers its checks: it reads few facts, and many people share them."""
-
-    condition: Condition
-    _key: Callable[[Facts], object] = field(init=False)
-    _known: dict[object, Check] = field(init=False, default_factory=dict)
-
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "_key", attrgetter(*self.condition.reads))
-
-    def check(self, facts: Facts, day: date) -> Check:
-        key = (self._key(facts), day)
-        found = self._known.get(key)
-        if found is None:
-            if len(self._known) >= REMEMBERED:
-                self._known.clear()
-            found = self._known[key] = self.condition.check(facts, day)
-        return found
-
-
-@dataclass(frozen=True, eq=False)
 class Rule(Generic[K_co]):
     """One rule: its clause, its kind with parameters, and the line it stands on."""
 
@@ -72,26 +51,18 @@ class Rule(Generic[K_co]):
 
 @dataclass(frozen=True, eq=False)
 class Requirement:
-    """A rule that is a condition: what it finds about a person, remembered per set of facts."""
+    """A rule that is a condition: what it finds about a person."""
 
     clause: Clause
     code: str
     condition: Condition
     bad: bool  # the truth that refuses: False for what must hold, True for what must not happen
-    _key: Callable[[Facts], object] = field(init=False)
-    _known: dict[object, Finding] = field(init=False, default_factory=dict)
 
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "_key", attrgetter(*self.condition.reads))
-
-    def finding(self, facts: Facts, day: date) -> Finding:
-        key = (self._key(facts), day)
-        found = self._known.get(key)
-        if found is None:
-            if len(self._known) >= REMEMBERED:
-                self._known.clear()
-            found = self._known[key] = self._judged(self.condition.check(facts, day))
-        return found
+    def judge(self, day: date) -> Callable[[Facts], Finding]:
+        """The finding about anybody on one day, remembered like the checks it is made of."""
+        if isinstance(self.condition, Composed):
+            return composing(self.condition.on(day), self._judged)
+        return remembering(self.condition.reads, lambda facts: self._judged(self.condition.check(facts, day)))
 
     def _judged(self, check: Check) -> Finding:
         if check.holds is None:
@@ -109,8 +80,11 @@ class RuleSet:
     rules: tuple[Rule[Kind], ...]
     digest: str
     _found: dict[object, object] = field(init=False, default_factory=dict)
+    _judges: dict[tuple[str, date], tuple[Callable[[Facts], Finding], ...]] = field(
+        init=False, default_factory=dict
+    )
 
-    @property
+    @cached_property
     def ref(self) -> RuleSetRef:
         return RuleSetRef(self.header.id, self.header.version, self.digest)
 
@@ -128,18 +102,17 @@ class RuleSet:
 
     def requirements(self, section: str) -> tuple[Requirement, ...]:
         """The conditions of a section: `ending` refuses when one holds, the others when one does not."""
-        found = self._found.get(section)
-        if found is None:
-            found = tuple(
-                Requirement(rule.clause, rule.code, rule.kind, bad=section == "ending")
-                for rule in self.of(Condition, section)  # type: ignore[type-abstract]
-            )
-            self._found[section] = found
-        return cast("tuple[Requirement, ...]", found)
+        return tuple(
+            Requirement(rule.clause, rule.code, rule.kind, bad=section == "ending")
+            for rule in self.of(Condition, section)  # type: ignore[type-abstract]
+        )
 
-    def judge(self, condition: Condition) -> Judge:
-        """The remembering form of a condition that stands inside a rule of this set."""
-        found = self._found.get(id(condition))
+    def judges(self, section: str, day: date) -> tuple[Callable[[Facts], Finding], ...]:
+        """What finds each requirement of a section kept or not, in the order of the document."""
+        found = self._judges.get((section, day))
         if found is None:
-            found = self._found[id(condition)] = Judge(condition)
-        return cast("Judge", found)
+            if len(self._judges) >= REMEMBERED_DAYS:
+                self._judges.clear()
+            made = tuple(requirement.judge(day) for requirement in self.requirements(section))
+            found = self._judges[section, day] = made
+        return found

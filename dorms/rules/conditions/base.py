@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
-from typing import ClassVar
+from functools import cached_property
+from operator import attrgetter
+from typing import ClassVar, TypeVar
 
 from dorms.domain.decisions import Ask, Check, FactUsed, Why, Working
 from dorms.domain.facts import Facts
@@ -17,6 +19,27 @@ from dorms.rules.quantities import Quantity, Unit, spelled
 from dorms.rules.schema import Kind, Place, Reader, kind_name, may_of_kind, quantity
 
 NO_LENGTH = Length(0, 0)
+REMEMBERED = 100_000  # checks kept for one condition and day: more than a county has people
+REMEMBERED_DAYS = 8
+Judge = Callable[[Facts], Check]
+R = TypeVar("R")
+
+
+def remembering(reads: tuple[str, ...], compute: Callable[[Facts], R]) -> Callable[[Facts], R]:
+    """`compute` that is asked once for equal facts; pure functions of these facts alone may be wrapped."""
+    key: Callable[[Facts], object] = attrgetter(*reads)
+    known: dict[object, R] = {}
+
+    def asked(facts: Facts) -> R:
+        fact = key(facts)
+        found = known.get(fact)
+        if found is None:
+            if len(known) >= REMEMBERED:
+                known.clear()
+            found = known[fact] = compute(facts)
+        return found
+
+    return asked
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -25,6 +48,7 @@ class Condition(Kind):
 
     fact: ClassVar[str] = ""
     usual_code: ClassVar[str] = "NOT_ELIGIBLE"  # the reason code of a refusal, unless the rule names another
+    _on: dict[date, Judge] = field(init=False, repr=False, compare=False, default_factory=dict)
 
     @property
     def reads(self) -> tuple[str, ...]:
@@ -34,7 +58,24 @@ class Condition(Kind):
     def check(self, facts: Facts, day: date) -> Check:
         """The condition applied to these facts on this day."""
 
-    @property
+    def judged(self, facts: Facts, day: date) -> Check:
+        """The same, remembered: a condition reads few facts, and many people share them."""
+        return self.on(day)(facts)
+
+    def on(self, day: date) -> Judge:
+        """The remembering check of one day; the last few days are kept."""
+        found = self._on.get(day)
+        if found is None:
+            if len(self._on) >= REMEMBERED_DAYS:
+                self._on.clear()
+            found = self._on[day] = self.judge(day)
+        return found
+
+    def judge(self, day: date) -> Judge:
+        """A check that remembers by the facts it reads."""
+        return remembering(self.reads, lambda facts: self.check(facts, day))
+
+    @cached_property
     def name(self) -> str:
         return kind_name(type(self))
 
@@ -93,7 +134,7 @@ class Bounds(Kind):
     def silent(self) -> bool:
         return not self._given
 
-    @property
+    @cached_property
     def _given(self) -> tuple[tuple[str, Quantity], ...]:
         """The bounds that are set, lower before upper."""
         names = ("at_least", "more_than", "at_most", "less_than")
@@ -103,7 +144,7 @@ class Bounds(Kind):
     def unit(self) -> Unit:
         return self._given[0][1].unit
 
-    @property
+    @cached_property
     def limits(self) -> str:
         """The bounds for the explanation: `at_least 3公里`, joined by spaces."""
         return " ".join(f"{name} {bound.text}" for name, bound in self._given)

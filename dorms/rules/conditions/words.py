@@ -40,9 +40,9 @@ class WordIs(Condition):
 
     def check(self, facts: Facts, day: date) -> Check:
         word: str | None = getattr(facts, self.fact)
-        return self.judged(word)
+        return self.compared(word)
 
-    def judged(self, word: str | None) -> Check:
+    def compared(self, word: str | None) -> Check:
         if not word:
             return self.ask(Ask(self.fact))
         fact = used(self.fact, word)
@@ -155,7 +155,7 @@ class Marital(WordIs):
     def check(self, facts: Facts, day: date) -> Check:
         if facts.spouses is not None and facts.spouses > 1:
             return self.ask(Ask("spouses", Why.CONTRADICTION, f"{facts.spouses:f}"))
-        plain = self.judged(facts.marital)
+        plain = self.compared(facts.marital)
         if plain.holds is None or facts.marital != "已婚" or not self.spouse_away_counts_as_single:
             return plain
         as_single = bool(WITHOUT_SPOUSE.intersection(self.in_)) or "已婚" in self.not_in
