@@ -11,22 +11,26 @@ from typing import Any, Concatenate, Generic, ParamSpec, TypeVar
 from uuid import UUID
 
 from sqlalchemy import bindparam, func, insert, select
-from sqlalchemy.exc import DBAPIError, OperationalError
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session, sessionmaker
 
 from dorms.db import meta
 from dorms.db.engines import Engines, open_engines, path_of, url_of
-from dorms.db.faults import as_fault, is_busy, is_fault
-from dorms.db.journal import Writing, Written, append, guard, listen, writing_of
+from dorms.db.faults import as_fault, as_unreadable, is_busy, is_fault
+from dorms.db.journal import Writing, Written, append, guard, listen, sealed_reason, writing_of
 from dorms.db.journal.capture import KEY, OFFICE
-from dorms.db.opening import check_file, clear_start, prepare
+from dorms.db.opening import Start, check_file, clear_start, prepare
+from dorms.db.places import PlaceKind, kind_of_place
 from dorms.db.tables import OperationRow, ReplicaRow
 from dorms.domain.changes import Operation
 from dorms.domain.clock import tick
-from dorms.errors.store import DiskFault, NoActor, StoreBusy
+from dorms.errors import DormsError
+from dorms.errors.store import NoActor, Unsettled
 
 T = TypeVar("T")
 P = ParamSpec("P")
+
+LOOKS = 100  # times 50 ms: how long a reopened store is asked about an operation while others hold the file
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +67,8 @@ class Store:
         self._engines: Engines = open_engines(self.url)
         self._lock = threading.RLock()
         self._wire()
-        self.read_only = False
-        self.unclean = False
+        self.start = Start()
+        self.place = kind_of_place(self.path) if self.path else PlaceKind.LOCAL
         self.replica = ""
         self.office: UUID | None = None
         self.actor: UUID | None = None
@@ -77,14 +81,32 @@ class Store:
         )
         self._reader = sessionmaker(self._engines.reader, expire_on_commit=False)
 
+    @property
+    def read_only(self) -> bool:
+        """The store can be looked at but not written; `start.read_only` says why."""
+        return self.start.read_only is not None
+
+    @property
+    def unclean(self) -> bool:
+        """The program did not stop in order last time; the file was checked whole."""
+        return self.start.unclean
+
+    @property
+    def _name(self) -> str:
+        return str(self.path or self.url)
+
     @classmethod
     def open(cls, address: str | Path) -> "Store":
-        """Open an existing store: refuse foreign and newer files untouched, probe writing, check after a crash."""
+        """Open an existing store: refuse foreign and newer files untouched, check after a crash, probe writing."""
         store = cls(address)
         if store.path is not None:
             check_file(store.path)
-        store.read_only, store.unclean = prepare(store._engines, store.path)
-        store._recall()
+        try:
+            store.start = prepare(store._engines, store.path)
+            store._recall()
+        except DormsError:
+            store.dispose()
+            raise
         return store
 
     def _recall(self) -> None:
@@ -117,10 +139,10 @@ class Store:
         try:
             with self._reader() as session:
                 yield session
-        except OperationalError as error:
-            if is_busy(error):
-                raise StoreBusy(str(self.path or self.url)) from error
-            raise
+        except DBAPIError as error:
+            if not is_fault(error):
+                raise
+            raise as_unreadable(error, self._name) from error
 
     def run(
         self,
@@ -133,8 +155,9 @@ class Store:
     ) -> Outcome[T]:
         """Run an action in one transaction: one operation, one undo step, one line in the timeline.
 
-        Whatever it raises rolls everything back. After a fault of the disk the store is reopened and asked whether
-        the operation is in it; only then does this return or raise.
+        The action's `note` is the reason unless one is given. Whatever it raises rolls everything back. After a
+        fault of the disk the store is reopened and asked whether the operation is in it; only then does this return
+        or raise.
         """
         name = command or action.__name__
         with self._lock:
@@ -142,25 +165,30 @@ class Store:
             try:
                 with self._writer() as session, session.begin():
                     session.info.update({KEY: Writing(), OFFICE: self.office})
-                    operation = self._next(session, name, reason, undoes)
+                    self._may_act(name)
                     result = action(session, *args, **kwargs)
                     session.flush()
-                    written = append(session, operation, writing_of(session).pending.values())
+                    pending = list(writing_of(session).pending.values())
+                    why = sealed_reason(session, reason or str(kwargs.get("note", "")), pending)
+                    operation = self._next(session, name, why, undoes)
+                    written = append(session, operation, pending)
                 return self._outcome(written, result)
-            except DBAPIError as error:
+            except (DBAPIError, MemoryError) as error:
                 if not is_fault(error):
                     raise
-                if operation is not None and self._survived(operation.id):
+                if operation is not None and not is_busy(error) and self._survived(operation.id):
                     return self._outcome(written, result)
-                raise as_fault(error, str(self.path or self.url)) from error
+                raise as_fault(error, self._name) from error
 
     @staticmethod
     def _outcome(written: Written, result: T) -> Outcome[T]:
         return Outcome(written.operation, result, written.tables, written.changes)
 
-    def _next(self, session: Session, command: str, reason: str, undoes: str | None) -> Operation:
+    def _may_act(self, command: str) -> None:
         if self.actor is None and command not in {"begin_store", "register_actor"}:
             raise NoActor
+
+    def _next(self, session: Session, command: str, reason: str, undoes: str | None) -> Operation:
         last = session.connection().execute(_LAST, {"replica": UUID(self.replica)}).first()
         return Operation(
             replica=self.replica,
@@ -179,21 +207,36 @@ class Store:
         self._engines.close()
         self._engines = open_engines(self.url)
         self._wire()
+        finding = ""
+        for _ in range(LOOKS):
+            try:
+                with self._reader() as session:
+                    return bool(session.scalar(select(func.count()).where(OperationRow.id == operation)))
+            except DBAPIError as error:
+                finding = str(error.orig)
+                if not is_busy(error):
+                    break
+        raise Unsettled(self._name, operation, finding)
+
+    @contextmanager
+    def _noting(self) -> Iterator[Session]:
+        """A transaction of what stands outside the journal."""
         try:
-            with self._reader() as session:
-                found = session.scalar(select(func.count()).where(OperationRow.id == operation))
+            with self._lock, self._writer() as session, session.begin():
+                yield session
         except DBAPIError as error:
-            raise DiskFault(str(self.path or self.url), str(error.orig)) from error
-        return bool(found)
+            if not is_fault(error):
+                raise
+            raise as_fault(error, self._name) from error
 
     def note(self, name: str, value: str | None) -> None:
         """Remember something about this store outside the journal."""
-        with self._lock, self._writer() as session, session.begin():
+        with self._noting() as session:
             meta.remember(session, name, value)
 
     def begin_replica(self, replica: UUID, *, at: int) -> None:
         """From now on this file is another life: restored, or found to be a copy. The one before is on record."""
-        with self._lock, self._writer() as session, session.begin():
+        with self._noting() as session:
             letters = session.scalars(select(ReplicaRow.letter)).all()
             last = max(letters, default="", key=lambda one: (len(one), one))
             row = {

@@ -138,3 +138,10 @@ def test_a_sound_store_has_no_faults_and_an_edit_behind_its_back_is_found(county
     connection.close()
     codes = {str(one.code) for one in check_store(county.store, today=TODAY)}
     assert codes >= {"ROW_DIFFERS", "OPERATION_ALTERED"}
+
+
+def test_the_reason_is_told_to_readers_and_sealed_in_the_line(county: County) -> None:
+    who = county.teacher()
+    county.store.run(correct_teacher, who, {"name": "李四"}, note="更名，户口本为证")
+    assert county.store.ask(timeline, "teacher", who)[0].reason == "更名，户口本为证"
+    assert "户口本" not in "".join(raw for _, raw in lines(county))

@@ -25,7 +25,9 @@ from dorms.domain.imports import RowResult, SheetReport
 def plan_applications(session: Session, report: SheetReport) -> Plan:
     """Each row one application with its own 受理号; two sharers who name each other are one household."""
     plan = Plan()
-    rows = session.execute(select(TeacherRow.id_number, TeacherRow.id).where(live(TeacherRow), TeacherRow.id_number.is_not(None)))
+    rows = session.execute(
+        select(TeacherRow.id_number, TeacherRow.id).where(live(TeacherRow), TeacherRow.id_number.is_not(None))
+    )
     people: dict[str | None, UUID] = dict(rows.all())
     places = _places(session)
     known = {

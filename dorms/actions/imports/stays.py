@@ -41,7 +41,9 @@ def plan_stays(session: Session, report: SheetReport) -> Plan:
 
 def _load(session: Session) -> _Stays:
     units = {"-".join(part for part in key if part): row for key, row in unit_keys(session).items()}
-    people = session.execute(select(TeacherRow.id_number, TeacherRow.id).where(live(TeacherRow), TeacherRow.id_number.is_not(None)))
+    people = session.execute(
+        select(TeacherRow.id_number, TeacherRow.id).where(live(TeacherRow), TeacherRow.id_number.is_not(None))
+    )
     agreements = session.execute(select(AgreementRow.number, AgreementRow.id).where(live(AgreementRow)))
     stays = session.scalars(select(StayRow).where(live(StayRow), StayRow.until.is_(None)))
     terms = session.scalars(select(TermRow).where(live(TermRow)).order_by(TermRow.until))

@@ -1,7 +1,18 @@
 """The journal: one history of everything, written in the transaction of the rows and derived from them."""
 
-from dorms.db.journal.append import Written, append
+from dorms.db.journal.append import Written, append, sealed_reason
 from dorms.db.journal.capture import Writing, guard, journal_writes, listen, put, writing_of
 from dorms.db.journal.undo import revert
 
-__all__ = ["Writing", "Written", "append", "guard", "journal_writes", "listen", "put", "revert", "writing_of"]
+__all__ = [
+    "Writing",
+    "Written",
+    "append",
+    "guard",
+    "journal_writes",
+    "listen",
+    "put",
+    "revert",
+    "sealed_reason",
+    "writing_of",
+]

@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 from dorms.db.journal.capture import Pending, journal_writes
 from dorms.db.journal.codec import encode
 from dorms.db.journal.seal import Keys
-from dorms.db.tables import ChangeRow, OperationRow, Register, Shape, Synced, shape, table_of
+from dorms.db.tables import ChangeRow, OperationRow, Register, Synced, shape, table_of
 from dorms.domain.changes import Change, Operation
 
 _NEW_OPERATION = insert(cast(Table, OperationRow.__table__))
@@ -52,21 +52,20 @@ def _touched(pending: Pending) -> list[Register]:
     return [found[name] for name in sorted(found)]
 
 
-def person_of(pending: Pending, kind: Shape) -> UUID:
-    """Whose key seals the row's personal fields; a row about nobody has a key of its own."""
-    if kind.person == "id":
-        return pending.row
-    person: UUID | None = pending.now.get(kind.person) or pending.was.get(kind.person)
-    return person or pending.row
+def sealed_reason(session: Session, reason: str, pending: Sequence[Pending]) -> str:
+    """The reason as the operation's line may hold it: sealed with the key of the first person it is about."""
+    about = (one for one in pending if any(register.personal for register in shape(one.row_type).registers))
+    first = next(about, None)
+    if not reason or first is None:
+        return reason
+    keys = Keys(session)
+    keys.prepare([first.person], make=True)
+    return keys.seal_text(first.person, reason)
 
 
 def _keys_for(session: Session, effective: Sequence[tuple[Pending, list[Register]]]) -> Keys:
     keys = Keys(session)
-    people = [
-        person_of(one, shape(one.row_type))
-        for one, registers in effective
-        if any(register.personal for register in registers)
-    ]
+    people = [one.person for one, registers in effective if any(register.personal for register in registers)]
     keys.prepare(people, make=True)
     return keys
 
@@ -80,8 +79,7 @@ def _change(operation: Operation, pending: Pending, registers: list[Register], k
         new = encode(pending.row_type, register, _merged(register, pending.now, before))
         old = None if pending.created else encode(pending.row_type, register, before)
         if register.personal:
-            person = person_of(pending, kind)
-            new, old = keys.seal(person, new), keys.seal(person, old)
+            new, old = keys.seal(pending.person, new), keys.seal(pending.person, old)
         patch[register.name] = new
         if not pending.created:
             was[register.name] = old

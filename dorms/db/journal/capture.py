@@ -26,6 +26,7 @@ class Pending:
     row: UUID
     created: bool
     heads: str | None
+    person: UUID  # whose key seals the row's personal fields; a row about nobody has a key of its own
     was: Snapshot = field(default_factory=dict)
     now: Snapshot = field(default_factory=dict)
 
@@ -39,15 +40,15 @@ class Writing:
     def created(self, row_type: type[Synced], row: UUID, values: Mapping[str, Any]) -> None:
         """A row that this operation makes."""
         now = {name: value for name, value in values.items() if value is not None}
-        self.pending[row] = Pending(row_type, row, True, None, {}, now)
+        person = row if (column := shape(row_type).person) == "id" else now.get(column) or row
+        self.pending[row] = Pending(row_type, row, True, None, person, {}, now)
 
-    def changed(
-        self, row_type: type[Synced], row: UUID, heads: str | None, was: Snapshot, now: Snapshot
-    ) -> None:
+    def changed(self, row: Synced, was: Snapshot, now: Snapshot) -> None:
         """New values of a row; the first `was` of an attribute stays, the last `now` counts."""
-        pending = self.pending.get(row)
+        pending = self.pending.get(row.id)
         if pending is None:
-            pending = self.pending[row] = Pending(row_type, row, False, heads)
+            person = getattr(row, shape(type(row)).person) or row.id
+            pending = self.pending[row.id] = Pending(type(row), row.id, False, row.heads, person)
         for name, value in was.items():
             if not pending.created:
                 pending.was.setdefault(name, value)
@@ -138,7 +139,7 @@ def _collect(writing: Writing, row: Synced) -> None:
     names = {part for n in moved for part in of_column[n].columns}  # a register moves as a whole
     if names:
         was = {n: before.get(n, state.dict.get(n)) for n in names}
-        writing.changed(type(row), row.id, row.heads, was, {n: state.dict.get(n) for n in names})
+        writing.changed(row, was, {n: state.dict.get(n) for n in names})
 
 
 def _after_flush(session: Session, flush: UOWTransaction) -> None:

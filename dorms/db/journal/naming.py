@@ -17,6 +17,7 @@ from dorms.db.tables import (
     SiteRow,
     StayRow,
     TeacherFactRow,
+    TermRow,
     TicketRow,
     TicketStepRow,
     UnitRow,
@@ -26,6 +27,7 @@ from dorms.db.tables import (
 PLAIN = {"teacher", "town", "school", "site", "building", "entrance", "office", "actor"}
 FIRST = (
     "stay",
+    "term",
     "assignment",
     "ticket",
     "application",
@@ -39,6 +41,7 @@ FIRST = (
 LINKS = (
     (StayRow, ("teacher_id", "unit_id")),
     (AssignmentRow, ("teacher_id", "unit_id")),
+    (TermRow, ("agreement_id",)),
     (AgreementRow, ("teacher_id", "unit_id")),
     (ApplicationRow, ("teacher_id",)),
     (TeacherFactRow, ("teacher_id",)),

@@ -108,6 +108,10 @@ class Opened:
         self._keys = Keys(session)
         self._keys.prepare(self._people.values(), make=False)
 
+    def text(self, reason: str) -> str:
+        """The plain reason of an operation."""
+        return self._keys.open_text(reason)
+
     def value(self, step: Step, register: str, side: str) -> Any:
         """The plain value of a register in the step's `patch` or `was`."""
         values = step.change.patch if side == "patch" else step.change.was

@@ -20,6 +20,7 @@ from dorms.db.tables import PersonKeyRow
 
 CHUNK = 500
 ERASED = {"erased": True}
+SEALED = "sealed:"  # how a sealed reason begins
 
 
 class Keys:
@@ -51,6 +52,19 @@ class Keys:
         nonce = os.urandom(12)
         text = json.dumps(value, ensure_ascii=False).encode()
         return {"sealed": b64encode(nonce + self._keys[person].encrypt(nonce, text, None)).decode()}
+
+    def seal_text(self, person: UUID, text: str) -> str:
+        """A sentence about a person, as it may stand in an operation's line."""
+        return f"{SEALED}{person}:{self.seal(person, text)['sealed']}"
+
+    def open_text(self, text: str) -> str:
+        """The sentence of a sealed one, empty where its key no longer exists; other text is itself."""
+        if not text.startswith(SEALED):
+            return text
+        person, _, sealed = text.removeprefix(SEALED).partition(":")
+        self.prepare([UUID(person)], make=False)
+        value = self.open(UUID(person), {"sealed": sealed})
+        return value if isinstance(value, str) else ""
 
     def open(self, person: UUID, value: Any) -> Any:
         """The plain value of a sealed one; `ERASED` where the key no longer exists."""

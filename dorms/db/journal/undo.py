@@ -21,7 +21,7 @@ from dorms.db.journal.reading import (
     steps_of,
     steps_on,
 )
-from dorms.db.journal.seal import CHUNK
+from dorms.db.journal.seal import CHUNK, ERASED
 from dorms.db.tables import SYNCED, Synced, live, shape
 from dorms.errors.store import AlreadyUndone, UndoBlocked, UnknownOperation
 
@@ -53,6 +53,8 @@ def _restore(row: Synced, step: Step, opened: Opened) -> None:
         if name not in registers:
             continue
         value = opened.value(step, name, "was")
+        if value == ERASED:
+            value = None  # the person's key was destroyed: there is nothing to bring back
         for column, before in decode(type(row), registers[name], value).items():
             setattr(row, column, before)
 

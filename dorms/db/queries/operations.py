@@ -8,9 +8,10 @@ from sqlalchemy.orm import Session
 
 from dorms.db.journal.naming import subject_of
 from dorms.db.journal.reading import cancelled
+from dorms.db.journal.seal import Keys
 from dorms.db.tables import ActorRow, ChangeRow, OperationRow
 
-NEVER = ("begin_store", "undo", "redo")  # not undone by pressing Ctrl+Z
+NEVER = ("begin_store", "undo", "redo", "reveal")  # not undone by pressing Ctrl+Z
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,10 +77,11 @@ def operations(session: Session, *, limit: int = 500, before: int | None = None)
     )
     if before is not None:
         query = query.where(OperationRow.arrived < before)
+    keys = Keys(session)
     return [
         OperationLine(
-            one.id, one.arrived, one.hlc, one.command, subject_of(session, one.id), one.name or "", one.reason,
-            one.n or 0, one.id in off, one.undoes,
+            one.id, one.arrived, one.hlc, one.command, subject_of(session, one.id), one.name or "",
+            keys.open_text(one.reason), one.n or 0, one.id in off, one.undoes,
         )
         for one in session.execute(query)
     ]  # fmt: skip

@@ -112,7 +112,7 @@ def _line(session: Session, step: Step, opened: Opened, done: dict[str, Any], of
         at=operation.hlc,
         command=operation.command,
         actor=operation.name or "",
-        reason=operation.reason,
+        reason=opened.text(operation.reason),
         entity=step.entity,
         row=step.row,
         created=not step.change.parents,

@@ -12,6 +12,8 @@ from dorms.db.tables.base import Base, Exact, Synced, field
 class AssignmentRow(Synced, Base):
     """A unit promised to a teacher from `start`; `until` ends the promise unused, a stay naming it fulfils it."""
 
+    __person__ = "teacher_id"
+
     teacher_id: Mapped[UUID | None] = field(to="teacher")
     partner_id: Mapped[UUID | None] = field(to="teacher")
     unit_id: Mapped[UUID | None] = field(to="unit")
@@ -19,7 +21,7 @@ class AssignmentRow(Synced, Base):
     start: Mapped[date | None] = field(register="span")
     until: Mapped[date | None] = field(register="span")
     move_in_by: Mapped[date | None] = field()
-    reason: Mapped[str | None] = field()
+    reason: Mapped[str | None] = field(personal=True)
 
 
 class AgreementRow(Synced, Base):
@@ -46,7 +48,7 @@ class TermRow(Synced, Base):
     serial: Mapped[int | None] = field()  # 0: the first term; n: the n-th renewal
     rule_set: Mapped[str | None] = field()
     previous_id: Mapped[UUID | None] = field(to="term")
-    reason: Mapped[str | None] = field()
+    reason: Mapped[str | None] = field(personal=True)
 
 
 class StayRow(Synced, Base):
@@ -61,5 +63,5 @@ class StayRow(Synced, Base):
     agreement_id: Mapped[UUID | None] = field(to="agreement")
     category: Mapped[str | None] = field()  # as recognised when the agreement was signed
     assignment_id: Mapped[UUID | None] = field(to="assignment")
-    leave_reason: Mapped[str | None] = field()
+    leave_reason: Mapped[str | None] = field(personal=True)
     note: Mapped[str | None] = field(personal=True)
