@@ -128,9 +128,12 @@ def _need(column: ListColumn, cells: set[str]) -> _Need:
 def _shared(needs: Sequence[_Need], size: float, free: float) -> tuple[float, ...]:
     """Everybody gets the least, and what is left goes where words would wrap."""
     left = free - sum(need.least for need in needs) * pt(size)
-    lacking = sum(need.wish - need.least for need in needs) or 1.0
+    shares = [need.wish - need.least for need in needs]
+    if not any(shares):
+        shares = [need.least for need in needs]
     return tuple(
-        need.least * pt(size) + left * (need.wish - need.least) / lacking + 2 * _BESIDE for need in needs
+        need.least * pt(size) + left * share / sum(shares) + 2 * _BESIDE
+        for need, share in zip(needs, shares, strict=True)
     )
 
 

@@ -1,5 +1,6 @@
 """One filled paper of every kind, as the county would print it."""
 
+import os
 from datetime import date, datetime, timedelta, timezone
 from decimal import Decimal
 
@@ -32,6 +33,7 @@ from dorms.domain.papers import (
     WorkOrder,
 )
 
+MANY = 20 if os.environ.get("DORMS_FULL") == "1" else 1  # how many times the daily number of examples
 UNIT = "石桥中心校-1栋-2单元-301"
 RARE = "䶮㛃𬭎镕堃喆玥"
 

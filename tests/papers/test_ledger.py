@@ -93,7 +93,7 @@ def test_no_row_is_cut_by_a_page_end() -> None:
             assert placed.top + placed.slab.height <= page.shape.height + 0.01
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40 * samples.MANY, deadline=None)
 @given(
     st.integers(1, 30).flatmap(
         lambda width: st.lists(

@@ -167,6 +167,7 @@ def test_an_agreement_has_a_copy_for_each_side(read: Read) -> None:
     assert all("骑\n" in page or "骑" in page for page in pages)
 
 
+@pytest.mark.slow
 def test_signatures_never_stand_alone_on_a_page(read: Read) -> None:
     for length in range(0, 1200, 150):
         paper = replace(samples.agreement(), rules="办法" * (length // 2))
@@ -175,6 +176,7 @@ def test_signatures_never_stand_alone_on_a_page(read: Read) -> None:
                 assert "同等效力" in page.replace(" ", ""), length
 
 
+@pytest.mark.slow
 def test_practice_is_marked_on_every_page_and_only_practice(read: Read) -> None:
     for paper in (samples.agreement(), samples.occupancy_ledger(60)):
         practice = read(render(paper, demo=True)).split("\f")[:-1]
@@ -282,7 +284,7 @@ def test_the_bureaus_own_text_is_used(read: Read) -> None:
     assert "结果：________。" in text
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25 * samples.MANY, deadline=None)
 @given(name=st.text(max_size=60), cost=st.decimals(-99999, 99999, places=2), words=st.text(max_size=400))
 def test_any_words_and_amounts_make_a_paper(name: str, cost: Decimal, words: str) -> None:
     order = replace(samples.work_order(), reporter=name, material_cost=cost, description=words, result=words)

@@ -169,7 +169,7 @@ WORDS = ("材料清单", "文字", "{备注}", "{工单号}", "{序号}", "{a=b/
 PIECES = st.sampled_from(COMMANDS + SIGNS + WORDS)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300 * samples.MANY, deadline=None)
 @given(st.lists(PIECES, max_size=30).map("".join), st.sampled_from(PAPERS))
 def test_any_text_is_read_or_its_mistakes_are_named(text: str, paper: type[Paper]) -> None:
     try:
@@ -181,7 +181,7 @@ def test_any_text_is_read_or_its_mistakes_are_named(text: str, paper: type[Paper
     assert "\n" in words
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60 * samples.MANY, deadline=None)
 @given(st.lists(PIECES, max_size=40).map("".join))
 def test_any_text_without_mistakes_can_be_printed(text: str) -> None:
     try:
