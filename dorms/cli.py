@@ -3,7 +3,6 @@
 import sys
 import traceback
 
-import click
 import typer
 
 from dorms.commands import bench, demo, exchange, journal, rules, stores
@@ -32,12 +31,12 @@ def run(arguments: list[str]) -> int:
     except DormsError as error:
         refuse(error, as_json="--json" in arguments)
         return REFUSED
-    except click.ClickException as error:
-        error.show(sys.stderr)
+    except typer.TyperException as error:  # typer carries a click of its own: not the click that can be imported
+        print(error.format_message(), file=sys.stderr)
         return USAGE
-    except click.exceptions.Exit as done:
+    except typer.Exit as done:
         return int(done.exit_code)
-    except (click.exceptions.Abort, KeyboardInterrupt):
+    except (typer.Abort, KeyboardInterrupt):
         return REFUSED
     except Exception:  # the last frame of the command line: a bug is shown whole and said by its exit code
         traceback.print_exc()
