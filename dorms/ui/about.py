@@ -21,7 +21,7 @@ class AboutDialog(QDialog):
         title.setFont(font(scale=1.4, bold=True))
         self.facts = QLabel(self._facts())
         self.facts.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        licences = QLabel(self.tr("用到的开源软件和字体的许可文本在安装文件夹的 licences 目录里。"))
+        licences = QLabel(self.tr("用到的开源软件和字体的许可文本在安装文件夹的“许可证”里。"))
         licences.setObjectName("muted")
         licences.setWordWrap(True)
         box = QDialogButtonBox()
