@@ -268,14 +268,13 @@ def _read_code(cell: Cell, field: Field) -> Reading:
     text = shown(cell)
     if field.codes is None or is_blank(text):
         return EMPTY
-    code = read_code(field.codes, text)
-    if code is not None:
-        return Reading(str(code)) if code == text else repaired(str(code), Code.SYNONYM)
     cleaned = visible(text)
     code = read_code(field.codes, cleaned)
-    if code is not None:
-        return repaired(str(code), Code.INVISIBLE if code == cleaned else Code.SYNONYM)
-    return asks(Code.UNKNOWN_CODE)
+    if code is None:
+        return asks(Code.UNKNOWN_CODE)
+    if code == text:
+        return Reading(text)
+    return repaired(str(code), Code.INVISIBLE if code == cleaned else Code.SYNONYM)
 
 
 def _read_loose_name(cell: Cell) -> Reading:

@@ -30,10 +30,12 @@ def is_date_format(format_id: int, code: str | None) -> bool:
 
 def serial_date(serial: float, *, date1904: bool) -> date | None:
     """The day a serial number means in the workbook's date system; None where it means none."""
+    if not 0 <= serial <= LAST_SERIAL:
+        return None
     day = int(serial)
     if date1904:
-        return EPOCH_1904 + timedelta(day) if 0 <= day <= LAST_SERIAL - 1462 else None
-    if day <= 0 or day == FAKE_LEAP_DAY or day > LAST_SERIAL:
+        return EPOCH_1904 + timedelta(day) if day <= LAST_SERIAL - 1462 else None
+    if day in (0, FAKE_LEAP_DAY):
         return None
     return EPOCH_1900 + timedelta(day + (day < FAKE_LEAP_DAY))
 
