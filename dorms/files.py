@@ -41,7 +41,7 @@ def atomic_write(path: Path, fill: Fill, tries: int = 8, *, check: Check | None 
         _forget(part)
         if error.filename not in {None, str(part)}:  # something `fill` reads, not what we write
             raise
-        raise _refusal(error, path) from error
+        raise refusal(error, path) from error
     except BaseException:
         _forget(part)
         raise
@@ -50,7 +50,7 @@ def atomic_write(path: Path, fill: Fill, tries: int = 8, *, check: Check | None 
         if _digest(path) != digest:
             raise NotReadBack(path)
     except OSError as error:
-        raise _refusal(error, path) from error
+        raise refusal(error, path) from error
 
 
 def safe_name(text: str, suffix: str = "") -> str:
@@ -85,7 +85,7 @@ def _put_in_place(part: Path, path: Path, tries: int) -> None:
                 raise FileHeld(path, part, open_in_office) from error
             time.sleep(min(0.05 * 2**attempt, 1))
         except OSError as error:
-            raise _refusal(error, path) from error
+            raise refusal(error, path) from error
     _sync_folder(path.parent)
 
 
@@ -97,7 +97,7 @@ def _sync_folder(folder: Path) -> None:
         os.fsync(handle)
     except OSError as error:
         if error.errno not in {errno.EINVAL, errno.ENOTSUP}:  # file systems without it, such as FUSE ones
-            raise _refusal(error, folder) from error
+            raise refusal(error, folder) from error
     finally:
         os.close(handle)
 
@@ -117,7 +117,8 @@ def _forget(part: Path) -> None:
         return
 
 
-def _refusal(error: OSError, path: Path) -> DormsError:
+def refusal(error: OSError, path: Path) -> DormsError:
+    """Why the system would not write here, as a user can act on it."""
     number = error.errno or 0
     if number in _FULL:
         return DiskFull(path)

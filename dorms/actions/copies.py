@@ -11,18 +11,21 @@ from pathlib import Path
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from dorms.actions.opening import open_store
 from dorms.db import meta
 from dorms.db.backup import (
     Backup,
     back_up,
     backups_in,
     check_backup,
+    copy_whole,
     folder_of,
     newest,
-    put_in_place,
     set_aside,
     thin,
 )
+from dorms.db.lock import hold
+from dorms.db.opening import being_restored, finish_restore, journal_of
 from dorms.db.store import Store
 from dorms.db.tables import OperationRow
 from dorms.domain.identity import new_id
@@ -102,18 +105,35 @@ def outside_copy_due(store: Store, *, now: datetime) -> int | None:
     if text is None:
         return -1
     age = now - datetime.fromtimestamp(int(text) / 1000).astimezone()
+    if age < -timedelta(days=1):  # the clock was wrong then or is now: such a copy proves nothing
+        return -1
     return age.days if age >= OUTSIDE_EVERY else None
 
 
 def restore(backup: Path, path: Path, *, now: datetime) -> Restored:
     """Put a verified backup where the store is; the store before is set aside with its journal files, never deleted.
 
-    The restored file is a new replica with the old one as its predecessor: what was written after the backup may
-    still exist elsewhere, so its numbers must not be used again.
+    The store must be closed. The restored file is a new replica with the old one as its predecessor: what was written
+    after the backup may still exist elsewhere, so its numbers must not be used again. It is made ready beside the old
+    one; broken off at any point there is the old store, or the next opening ends what was begun.
     """
     checked = check_backup(backup)
-    aside = set_aside(path, now=now) if path.exists() else None
-    put_in_place(backup, path)
-    store = Store.open(path)
-    store.begin_replica(new_id(), at=time.time_ns() // 1_000_000)
-    return Restored(store, str(aside) if aside else None, checked)
+    lock = hold(path)
+    try:
+        _make_ready(backup, being_restored(path))
+        aside = set_aside(path, now=now)
+        finish_restore(path)
+    finally:
+        lock.release()
+    return Restored(Store.open(path), str(aside) if aside else None, checked)
+
+
+def _make_ready(backup: Path, ready: Path) -> None:
+    journal_of(ready).unlink(missing_ok=True)
+    copy_whole(backup, ready)
+    store = open_store(ready, backup_first=False)
+    try:
+        store.begin_replica(new_id(), at=time.time_ns() // 1_000_000)
+    finally:
+        store.close()
+    journal_of(ready).unlink(missing_ok=True)

@@ -1,5 +1,6 @@
 """Beginning a store: the bureau's office, its first actor, a new replica."""
 
+import os
 import secrets
 import time
 from pathlib import Path
@@ -10,21 +11,47 @@ from sqlalchemy.orm import Session
 
 from dorms.db import meta
 from dorms.db.migrations import create_tables
+from dorms.db.opening import being_restored, journal_of
+from dorms.db.places import refuse_bad_place
 from dorms.db.store import Store
 from dorms.db.tables import ActorRow, OfficeRow, ReplicaRow
 from dorms.domain.identity import new_id
 from dorms.errors.store import StoreExists
+from dorms.files import refusal
 
 ROLES = ("经办人", "审核人", "管理员", "只读")
 
 
 def found_store(address: str | Path, *, bureau: str, actor: str, post: str = "", demo: bool = False) -> Store:
-    """A new county store with the bureau's office and the person who sets it up; never over an existing file."""
+    """A new county store with the bureau's office and the person who sets it up; never over an existing file.
+
+    A file is made ready under another name, so that a broken off start leaves nothing that looks like a store.
+    """
     store = Store(address)
-    if store.path is not None and store.path.exists():
+    if store.path is None:
+        return _begun(store, bureau=bureau, actor=actor, post=post, demo=demo)
+    if store.path.exists() or being_restored(store.path).exists():
         raise StoreExists(str(store.path))
+    refuse_bad_place(store.path)
+    ready = store.path.with_name(store.path.name + ".new")
+    for left in (ready, journal_of(ready)):
+        left.unlink(missing_ok=True)
+    new = Store(ready)
+    try:
+        _begun(new, bureau=bureau, actor=actor, post=post, demo=demo).close()
+        journal_of(ready).unlink(missing_ok=True)
+        os.replace(ready, store.path)
+    except OSError as error:
+        raise refusal(error, store.path) from error
+    finally:
+        new.dispose()
+    return Store.open(address)
+
+
+def _begun(store: Store, *, bureau: str, actor: str, post: str, demo: bool) -> Store:
     replica, office, person = new_id(), new_id(), new_id()
-    with store.backup_source().writer.begin() as connection:
+    with store.noting() as session:
+        connection = session.connection()
         create_tables(connection)
         connection.execute(
             insert(ReplicaRow),

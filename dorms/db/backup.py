@@ -7,22 +7,37 @@ import shutil
 import sqlite3
 import time
 from collections.abc import Iterable, Sequence
+from contextlib import closing
 from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
+from functools import partial
 from pathlib import Path
 from typing import BinaryIO
 
 from dorms.db.engines import APPLICATION_ID, VERSION
-from dorms.db.opening import check_file, verify
+from dorms.db.faults import as_unwritten
+from dorms.db.opening import BUSY_SECONDS, check_file, verify, verify_lines
 from dorms.db.store import Store
-from dorms.db.tables import Base
-from dorms.errors.store import BackupBad, NotABackup, NotAStore, StoreDamaged
-from dorms.files import atomic_write
+from dorms.errors.files import FolderGone
+from dorms.errors.store import (
+    BackupBad,
+    NotABackup,
+    NotAStore,
+    StoreBusy,
+    StoreDamaged,
+    StoreMissing,
+    StoreUnreadable,
+)
+from dorms.files import atomic_write, refusal
 
 SUFFIX = ".dormsbackup"
 FOLDER = "备份"
 KEEP_NEWEST = 3
 DAILY, WEEKLY, MONTHLY = 12, 10, 9
+LEAP = timedelta(days=366)  # a clock this far ahead of the last backup is not believed
+MAKING = ".making"
+LEFT_BEHIND = 3600.0  # seconds
+TABLES = "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +54,11 @@ class Backup:
 
     def side_file(self) -> Path:
         """The file beside it that says all this."""
-        return Path(self.path + ".json")
+        return _side_of(Path(self.path))
+
+
+def _side_of(path: Path) -> Path:
+    return path.with_name(path.name + ".json")
 
 
 def folder_of(store: Path) -> Path:
@@ -48,16 +67,21 @@ def folder_of(store: Path) -> Path:
 
 
 def back_up(store: Store, target: Path | None = None, *, why: str = "command") -> Backup:
-    """Copy the store, check the copy whole, write its hash and counts beside it; only then it is a backup."""
+    """Copy the store, check the copy whole, write its hash and counts beside it; only then it is a backup.
+
+    Wherever this is broken off, no side file speaks of a file that is not there as it says.
+    """
     assert store.path is not None
     folder = target.parent if target else folder_of(store.path)
-    folder.mkdir(parents=True, exist_ok=True)
+    make_folder(folder)
+    sweep(folder)
     serial = max((one.serial for one in backups_in(folder)), default=0) + 1
     path = target or folder / _name(store.path.stem, serial)
-    scratch = path.with_name(path.name + ".making")
+    scratch = path.with_name(path.name + MAKING)
     try:
         _copy(store.path, scratch)
         counts, arrived = _verified(scratch)
+        _side_of(path).unlink(missing_ok=True)
         atomic_write(path, lambda file: _pour(scratch, file))
     finally:
         scratch.unlink(missing_ok=True)
@@ -67,19 +91,48 @@ def back_up(store: Store, target: Path | None = None, *, why: str = "command") -
     return backup
 
 
+def make_folder(folder: Path) -> None:
+    """The folder, made if need be."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise refusal(error, folder) from error
+
+
+def sweep(folder: Path) -> None:
+    """Remove what broken off backups left behind an hour ago or longer; a disk fills with nothing nobody can use."""
+    for left in (*folder.glob(f"*{MAKING}*"), *folder.glob(f"*{SUFFIX}*.part")):
+        try:
+            if abs(time.time() - left.stat().st_mtime) > LEFT_BEHIND:
+                left.unlink()
+        except OSError:
+            continue
+
+
 def _name(stem: str, serial: int) -> str:
     return f"{stem}-{datetime.now().astimezone():%Y%m%d-%H%M%S}-{serial:05d}{SUFFIX}"
 
 
 def _copy(source: Path, target: Path) -> None:
-    target.unlink(missing_ok=True)
-    reading = sqlite3.connect(f"file:{source.as_posix()}?mode=ro", uri=True)
-    writing = sqlite3.connect(target)
+    """SQLite's own backup, as one step: a write that comes in between waits."""
     try:
-        reading.backup(writing)
-    finally:
-        writing.close()
-        reading.close()
+        target.unlink(missing_ok=True)
+        with closing(_open(source)) as reading, closing(sqlite3.connect(target)) as writing:
+            reading.backup(writing, progress=partial(_give_up, source))
+    except sqlite3.Error as error:
+        raise as_unwritten(error, source, target) from error
+    except OSError as error:
+        raise refusal(error, target) from error
+
+
+def _give_up(source: Path, status: int, remaining: int, total: int) -> None:
+    """SQLite has waited for whoever holds the store as long as a clerk would; Python would go on for ever."""
+    if status in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}:
+        raise StoreBusy(str(source))
+
+
+def _open(path: Path) -> sqlite3.Connection:
+    return sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, timeout=BUSY_SECONDS)
 
 
 def _say(text: str, file: BinaryIO) -> None:
@@ -92,22 +145,26 @@ def _pour(source: Path, file: BinaryIO) -> None:
 
 
 def _hash(path: Path) -> str:
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
+    try:
+        with path.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
+    except OSError as error:
+        raise refusal(error, path) from error
 
 
 def _verified(path: Path) -> tuple[dict[str, int], int]:
     """The row counts of a copy and its newest operation, after SQLite's full check."""
     try:
         verify(path)
+        verify_lines(path)
+        with closing(_open(path)) as connection:
+            names = [row[0] for row in connection.execute(TABLES)]
+            counts = {name: _count(connection, name) for name in names}
+            arrived = connection.execute("SELECT coalesce(max(arrived), 0) FROM operation").fetchone()[0]
     except StoreDamaged as damage:
         raise BackupBad(str(path), damage.finding) from damage
-    connection = sqlite3.connect(f"file:{path.as_posix()}?mode=ro", uri=True)
-    try:
-        counts = {name: _count(connection, name) for name in sorted(Base.metadata.tables)}
-        arrived = connection.execute("SELECT coalesce(max(arrived), 0) FROM operation").fetchone()[0]
-    finally:
-        connection.close()
+    except sqlite3.Error as error:
+        raise BackupBad(str(path), str(error)) from error
     return counts, arrived
 
 
@@ -138,9 +195,9 @@ def check_backup(path: Path) -> Backup:
     """That a chosen file is a whole backup of a store this program can read; nothing is written anywhere."""
     try:
         check_file(path)
-    except (NotAStore, OSError) as error:
-        raise NotABackup(str(path), type(error).__name__) from error
-    side = _read_side(Path(str(path) + ".json"))
+    except (NotAStore, StoreMissing, StoreUnreadable) as error:
+        raise NotABackup(str(path), getattr(error, "finding", "")) from error
+    side = _read_side(_side_of(path))
     digest = _hash(path)
     if side is not None and side.sha256 != digest:
         raise NotABackup(str(path), "SHA-256")
@@ -151,16 +208,14 @@ def check_backup(path: Path) -> Backup:
 
 def _same_schema(path: Path) -> None:
     """A chosen database is untrusted: its tables must be ours, without triggers or views."""
-    connection = sqlite3.connect(f"file:{path.as_posix()}?mode=ro", uri=True)
     try:
-        connection.execute("PRAGMA trusted_schema=OFF")
-        rows = connection.execute("SELECT type, name FROM sqlite_schema").fetchall()
-        identity = connection.execute("PRAGMA application_id").fetchone()[0]
-        version = connection.execute("PRAGMA user_version").fetchone()[0]
-    except sqlite3.DatabaseError as error:
+        with closing(_open(path)) as connection:
+            connection.execute("PRAGMA trusted_schema=OFF")
+            rows = connection.execute("SELECT type, name FROM sqlite_schema").fetchall()
+            identity = connection.execute("PRAGMA application_id").fetchone()[0]
+            version = connection.execute("PRAGMA user_version").fetchone()[0]
+    except sqlite3.Error as error:
         raise NotABackup(str(path), str(error)) from error
-    finally:
-        connection.close()
     if identity != APPLICATION_ID or version > VERSION:
         raise NotABackup(str(path), f"{identity:x}/{version}")
     strange = [name for kind, name in rows if kind not in {"table", "index"}]
@@ -173,9 +228,12 @@ def thin(folder: Path, *, now: datetime) -> list[Path]:
     """Delete backups that are no longer needed; which ones were deleted.
 
     Kept: everything of the last 2 days, 12 daily, 10 weekly, 9 monthly, always the 3 newest by serial, and every one
-    made before a migration. One dated in the future counts for no bucket and deletes nothing.
+    made before a migration. One dated in the future counts for no bucket and deletes nothing; while the clock
+    cannot be right, nothing is deleted.
     """
     backups = backups_in(folder)
+    if clock_is_odd(backups, now=now):
+        return []
     keep = {one.path for one in backups[-KEEP_NEWEST:]} | {
         one.path for one in backups if one.why == "migration"
     }
@@ -184,11 +242,20 @@ def thin(folder: Path, *, now: datetime) -> list[Path]:
     keep |= {one.path for one in past if now - _day(one) <= timedelta(days=2)}
     for count, bucket in ((DAILY, "%Y-%m-%d"), (WEEKLY, "%G-%V"), (MONTHLY, "%Y-%m")):
         keep |= _newest_per(past, bucket, count)
-    gone = [one for one in backups if one.path not in keep]
-    for one in gone:
-        Path(one.path).unlink(missing_ok=True)
-        one.side_file().unlink(missing_ok=True)
-    return [Path(one.path) for one in gone]
+    gone = [Path(one.path) for one in backups if one.path not in keep]
+    for path in gone:
+        _side_of(path).unlink(missing_ok=True)  # first: a backup nobody speaks of can still be chosen by hand
+        path.unlink(missing_ok=True)
+    return gone
+
+
+def clock_is_odd(backups: Sequence[Backup], *, now: datetime) -> bool:
+    """Whether the PC's clock went back before its own backups, or ran ahead of them by more than a year."""
+    if not backups:
+        return False
+    times = [_day(one) for one in backups]
+    newest_before = times[-2] if len(times) > 1 else times[-1]
+    return max(times) > now + timedelta(days=1) or max(now, times[-1]) - newest_before > LEAP
 
 
 def _day(backup: Backup) -> datetime:
@@ -202,20 +269,48 @@ def _newest_per(backups: Sequence[Backup], bucket: str, count: int) -> set[str]:
     return {newest[name] for name in sorted(newest)[-count:]}
 
 
-def set_aside(store: Path, *, now: datetime) -> Path:
-    """Move the store with its journal files into a folder of their own, together; where they went."""
-    aside = store.parent / f"{store.stem}-替换前-{now:%Y%m%d-%H%M%S}"
-    aside.mkdir()
-    for name in (store.name, store.name + "-journal", store.name + "-wal", store.name + "-shm"):
-        part = store.parent / name
-        if part.exists():
-            os.replace(part, aside / name)
+def set_aside(store: Path, *, now: datetime) -> Path | None:
+    """Move the store with its journal files into a folder of their own; None where there was nothing to move.
+
+    The journal is copied before the store moves and removed after: at no moment can a store lie there without the
+    journal it needs, or a new one beside a journal that is not its own.
+    """
+    extras = [part for part in map(store.parent.joinpath, _extras(store.name)) if part.exists()]
+    if not extras and not store.exists():
+        return None
+    aside = _new_folder(store.parent / f"{store.stem}-替换前-{now:%Y%m%d-%H%M%S}")
+    try:
+        for part in extras:
+            shutil.copyfile(part, aside / part.name)
+        if store.exists():
+            os.replace(store, aside / store.name)
+        for part in extras:
+            part.unlink()
+    except OSError as error:
+        raise refusal(error, aside / store.name) from error
     return aside
 
 
-def put_in_place(backup: Path, store: Path) -> None:
-    """Write the backup where the store was, whole or not at all."""
-    atomic_write(store, lambda file: _pour(backup, file))
+def _extras(name: str) -> tuple[str, ...]:
+    return tuple(name + end for end in ("-journal", "-wal", "-shm"))
+
+
+def _new_folder(wanted: Path) -> Path:
+    for number in range(1, 1000):
+        folder = wanted if number == 1 else wanted.with_name(f"{wanted.name}-{number}")
+        try:
+            folder.mkdir()
+        except FileExistsError:
+            continue
+        except OSError as error:
+            raise refusal(error, folder) from error
+        return folder
+    raise FolderGone(wanted)
+
+
+def copy_whole(backup: Path, target: Path) -> None:
+    """Write the backup's bytes at `target`, whole or not at all."""
+    atomic_write(target, lambda file: _pour(backup, file))
 
 
 def newest(backups: Iterable[Backup]) -> Backup | None:

@@ -1,37 +1,53 @@
 """Telling a fault of the disk from a bug, and saying which."""
 
+import sqlite3
 from pathlib import Path
 
 from sqlalchemy.exc import DBAPIError
 
 from dorms.errors import DormsError
-from dorms.errors.files import DiskFull
-from dorms.errors.store import DiskFault, StoreBusy, StoreDamaged, StoreReadOnly
+from dorms.errors.files import DeviceFailed, DiskFull, PlaceNotWritable
+from dorms.errors.store import (
+    DiskFault,
+    OutOfMemory,
+    StoreBusy,
+    StoreDamaged,
+    StoreReadOnly,
+    StoreUnreadable,
+)
 
 BUSY = ("database is locked", "database table is locked")
 FULL = ("database or disk is full",)
 READ_ONLY = ("attempt to write a readonly database",)
 DAMAGED = ("malformed", "file is not a database")
-FAULT = ("disk i/o error", "unable to open database file", "out of memory")
+FAULT = ("disk i/o error", "unable to open database file")
+
+Fault = DBAPIError | sqlite3.Error | MemoryError
 
 
-def _says(error: DBAPIError, words: tuple[str, ...]) -> bool:
-    text = str(error.orig).lower()
+def _text(error: Fault) -> str:
+    return str(error.orig if isinstance(error, DBAPIError) else error)
+
+
+def _says(error: Fault, words: tuple[str, ...]) -> bool:
+    text = _text(error).lower()
     return any(word in text for word in words)
 
 
-def is_busy(error: DBAPIError) -> bool:
+def is_busy(error: Fault) -> bool:
     """Somebody else holds the file at this moment."""
     return _says(error, BUSY)
 
 
-def is_fault(error: DBAPIError) -> bool:
+def is_fault(error: Fault) -> bool:
     """Something outside the program, not a bug of a statement."""
-    return _says(error, BUSY + FULL + READ_ONLY + DAMAGED + FAULT)
+    return isinstance(error, MemoryError) or _says(error, BUSY + FULL + READ_ONLY + DAMAGED + FAULT)
 
 
-def as_fault(error: DBAPIError, path: str) -> DormsError:
-    """The refusal a user can act on."""
+def as_fault(error: Fault, path: str) -> DormsError:
+    """Why a write of the store failed, as a refusal a user can act on."""
+    if isinstance(error, MemoryError):
+        return OutOfMemory()
     if _says(error, BUSY):
         return StoreBusy(path)
     if _says(error, FULL):
@@ -39,5 +55,29 @@ def as_fault(error: DBAPIError, path: str) -> DormsError:
     if _says(error, READ_ONLY):
         return StoreReadOnly(path)
     if _says(error, DAMAGED):
-        return StoreDamaged(path, str(error.orig))
-    return DiskFault(path, str(error.orig))
+        return StoreDamaged(path, _text(error))
+    return DiskFault(path, _text(error))
+
+
+def as_unreadable(error: Fault, path: str) -> DormsError:
+    """Why the store cannot be read at this moment; only what SQLite calls malformed is called damaged."""
+    if isinstance(error, MemoryError):
+        return OutOfMemory()
+    if _says(error, BUSY):
+        return StoreBusy(path)
+    if _says(error, (*DAMAGED, "no such table")):
+        return StoreDamaged(path, _text(error))
+    return StoreUnreadable(path, _text(error))
+
+
+def as_unwritten(error: sqlite3.Error, source: Path, target: Path) -> DormsError:
+    """Why a copy of the store could not be made at `target`."""
+    if _says(error, BUSY):
+        return StoreBusy(str(source))
+    if _says(error, FULL):
+        return DiskFull(target)
+    if _says(error, (*READ_ONLY, "unable to open database file")):
+        return PlaceNotWritable(target)
+    if _says(error, DAMAGED):
+        return StoreDamaged(str(source), _text(error))
+    return DeviceFailed(target, getattr(error, "sqlite_errorcode", 0))

@@ -19,7 +19,7 @@ from dorms.db.engines import Engines, open_engines, path_of, url_of
 from dorms.db.faults import as_fault, as_unreadable, is_busy, is_fault
 from dorms.db.journal import Writing, Written, append, guard, listen, sealed_reason, writing_of
 from dorms.db.journal.capture import KEY, OFFICE
-from dorms.db.opening import Start, check_file, clear_start, prepare
+from dorms.db.opening import Start, check_file, clear_start, finish_restore, prepare
 from dorms.db.places import PlaceKind, kind_of_place
 from dorms.db.tables import OperationRow, ReplicaRow
 from dorms.domain.changes import Operation
@@ -100,6 +100,7 @@ class Store:
         """Open an existing store: refuse foreign and newer files untouched, check after a crash, probe writing."""
         store = cls(address)
         if store.path is not None:
+            finish_restore(store.path)
             check_file(store.path)
         try:
             store.start = prepare(store._engines, store.path)
@@ -219,7 +220,7 @@ class Store:
         raise Unsettled(self._name, operation, finding)
 
     @contextmanager
-    def _noting(self) -> Iterator[Session]:
+    def noting(self) -> Iterator[Session]:
         """A transaction of what stands outside the journal."""
         try:
             with self._lock, self._writer() as session, session.begin():
@@ -231,12 +232,12 @@ class Store:
 
     def note(self, name: str, value: str | None) -> None:
         """Remember something about this store outside the journal."""
-        with self._noting() as session:
+        with self.noting() as session:
             meta.remember(session, name, value)
 
     def begin_replica(self, replica: UUID, *, at: int) -> None:
         """From now on this file is another life: restored, or found to be a copy. The one before is on record."""
-        with self._noting() as session:
+        with self.noting() as session:
             letters = session.scalars(select(ReplicaRow.letter)).all()
             last = max(letters, default="", key=lambda one: (len(one), one))
             row = {

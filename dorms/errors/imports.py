@@ -20,3 +20,10 @@ class RowsRefused(DormsError):
     file: str
     refused: int
     needs_person: int
+
+
+@dataclass(eq=False)
+class PreviewStale(DormsError):
+    """The store changed after the file was previewed; nothing was written."""
+
+    file: str

@@ -66,8 +66,38 @@ class DiskFault(DormsError):
 
 
 @dataclass(eq=False)
+class Unsettled(DormsError):
+    """The disk failed so badly that nobody can tell now whether the operation is in the store."""
+
+    path: str
+    operation: str
+    finding: str
+
+
+@dataclass(eq=False)
+class StoreUnreadable(DormsError):
+    """The file cannot be opened for reading; it was not touched."""
+
+    path: str
+    finding: str
+
+
+@dataclass(eq=False)
+class StoreMispaired(DormsError):
+    """The file is good alone and damaged with the journal that lay beside it: one of them was put there by hand."""
+
+    path: str
+    kept: str  # the folder that holds both as they were found
+
+
+@dataclass(eq=False)
+class OutOfMemory(DormsError):
+    """The memory did not suffice; nothing was written."""
+
+
+@dataclass(eq=False)
 class BadPlace(DormsError):
-    """A store may not be created on a removable, network or cloud folder."""
+    """A store may not be created on a removable, network or cloud folder; `kind` is a `PlaceKind`."""
 
     path: str
     kind: str

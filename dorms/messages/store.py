@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from dorms.errors import store as errors
-from dorms.errors.imports import FileNeededFirst, RowsRefused
+from dorms.errors.imports import FileNeededFirst, PreviewStale, RowsRefused
 from dorms.errors.sheets_out import UnknownScope
 from dorms.messages.commands import command_name
 from dorms.messages.words import explain, translate
@@ -89,9 +89,52 @@ def _(error: errors.DiskFault) -> str:
 
 
 @explain.register
+def _(error: errors.Unsettled) -> str:
+    words = translate(
+        "errors",
+        "磁盘出错（{finding}），现在看不出这一步是否已经保存（编号 {operation}）。"
+        "请关闭程序，检查磁盘或换一台电脑打开数据文件，在“变更记录”里找这个编号：找到就是已保存，找不到再重做。",
+    )
+    return words.format(finding=error.finding, operation=error.operation)
+
+
+@explain.register
+def _(error: errors.StoreUnreadable) -> str:
+    words = translate(
+        "errors",
+        "打不开数据文件 {path}（{finding}），没有改动它。请检查磁盘是否连着、您对这个文件夹有没有权限。",
+    )
+    return words.format(path=error.path, finding=error.finding)
+
+
+@explain.register
+def _(error: errors.StoreMispaired) -> str:
+    words = translate(
+        "errors",
+        "数据文件 {path} 与上次断电时留下的临时文件对不上，多半是断电后有人手工换过文件。"
+        "两个文件已原样保存在 {kept}。请用“恢复备份”换回最近的备份，或选那个文件夹里的数据文件。",
+    )
+    return words.format(path=error.path, kept=error.kept)
+
+
+@explain.register
+def _(error: errors.OutOfMemory) -> str:
+    return translate("errors", "内存不够，这一步没有保存。请关闭其他程序后再试；填的内容还在屏幕上。")
+
+
+@explain.register
 def _(error: errors.BadPlace) -> str:
     words = translate("errors", "不能把数据放在{kind}（{path}）上，容易损坏。请放到本机硬盘的文件夹里。")
-    return words.format(kind=error.kind, path=error.path)
+    return words.format(kind=place_name(error.kind), path=error.path)
+
+
+def place_name(kind: str) -> str:
+    """What a clerk calls a place that is no local disk."""
+    return {
+        "removable": translate("errors", "U盘或移动硬盘"),
+        "network": translate("errors", "网络盘"),
+        "cloud": translate("errors", "网盘的同步文件夹"),
+    }.get(kind, kind)
 
 
 @explain.register
@@ -194,6 +237,14 @@ def _(error: RowsRefused) -> str:
         "《{file}》有 {refused} 行不合要求、{person} 行需人工核实，一行也没有写入。请改好再导，或选“只导入正确的”。",
     )
     return words.format(file=error.file, refused=error.refused, person=error.needs_person)
+
+
+@explain.register
+def _(error: PreviewStale) -> str:
+    words = translate(
+        "errors", "预检《{file}》之后数据又有了改动，一行也没有写入。请再预检一次，看过结果再导入。"
+    )
+    return words.format(file=error.file)
 
 
 @explain.register

@@ -83,6 +83,6 @@ def test_thinning_keeps_the_newest_and_is_not_fooled_by_a_future_date(county: Co
     folder = folder_of(county.path)
     assert thin(folder, now=datetime.now().astimezone()) == []
     assert thin(folder, now=NOW) == []  # every backup lies in the future of this clock
-    gone = thin(folder, now=datetime.now().astimezone() + timedelta(days=700))
+    gone = thin(folder, now=datetime.now().astimezone() + timedelta(days=300))
     assert len(gone) == 5
     assert [one.serial for one in backups_in(folder)] == [6, 7, 8]
