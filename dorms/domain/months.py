@@ -97,8 +97,10 @@ def lasts_months(start: date, until: date, months: int, *, more: bool = False) -
 
 
 def total_length(ranges: Iterable[DateRange]) -> Length:
-    """All ranges together, days they share counted once; left-over days make a month by thirties."""
+    """All ranges together, days they share counted once; days left over from several make a month by thirties."""
     parts = [length(part.start, part.until) for part in united(ranges)]
+    if len(parts) == 1:
+        return parts[0]
     months, days = sum(part.months for part in parts), sum(part.days for part in parts)
     return Length(months + days // DAYS_OF_A_LOOSE_MONTH, days % DAYS_OF_A_LOOSE_MONTH)
 

@@ -55,6 +55,8 @@ class _Walk:
             self._counts[keys] += 1
         path = self._resolved(keys)
         self.found[path] = line
+        for n in range(1, len(path)):
+            self.found.setdefault(path[:n], line)
         return path
 
     def _resolved(self, keys: tuple[str, ...]) -> Path:

@@ -83,6 +83,10 @@ def test_days_left_over_make_a_month_by_thirties():
     assert total_length([first, second]) == Length(4, 5)
 
 
+def test_thirty_days_left_over_from_one_range_are_no_month():
+    assert total_length([DateRange(D("2026-03-16"), D("2026-06-15"))]) == Length(2, 30)
+
+
 def test_the_same_night_counts_once():
     stay = DateRange(D("2026-01-01"), D("2026-01-11"))
     assert total_nights([stay, stay, DateRange(D("2026-01-05"), D("2026-01-13"))]) == 12
