@@ -8,7 +8,7 @@ from pathlib import Path
 
 from dorms.allocation.draws import commitment_of, new_secret, write_new
 from dorms.allocation.lottery import check_sources
-from dorms.allocation.policy import json_object, policy_text, read_policy
+from dorms.allocation.policy import json_object, lottery_entry, policy_text, read_policy
 from dorms.allocation.reading import (
     CHOICES_FILE,
     FREEZE_FILE,
@@ -74,21 +74,19 @@ def freeze(folder: Path, day: str, secret_place: Path | None = None) -> Frozen:
     if lottery is not None and secret_place is not None:
         secret = new_secret(secret_place, folder)
         lottery = replace(lottery, commitment=commitment_of(secret, lottery))
-        _post_commitment(folder, lottery.commitment)
+    if lottery is not None:
+        _post_lottery(folder, lottery)
     hashes = {name: hashlib.sha256(bytes_of(folder, name)).hexdigest() for name in FROZEN}
     entries = {"v": 1, "run": policy.run, "day": day, "files": hashes}
     write_new(folder / FREEZE_FILE, _json(entries))
     return Frozen(day, hashes, lottery)
 
 
-def _post_commitment(folder: Path, commitment: str) -> None:
-    """Into policy.json, which otherwise stays as its author wrote it."""
+def _post_lottery(folder: Path, lottery: Lottery) -> None:
+    """Commitment and full sources into policy.json, which otherwise stays as its author wrote it."""
     entries = json_object(text_of(bytes_of(folder, POLICY_FILE), POLICY_FILE), POLICY_FILE)
-    lottery = entries["lottery"]
-    assert isinstance(lottery, dict)  # read_policy has vetted it
-    lottery["commitment"] = commitment
     part = folder / (POLICY_FILE + ".part")
-    part.write_bytes(_json(entries))
+    part.write_bytes(_json({**entries, "lottery": lottery_entry(lottery)}))
     part.replace(folder / POLICY_FILE)
 
 

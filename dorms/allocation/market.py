@@ -132,19 +132,17 @@ def _newcomer_list(
     policy: Policy,
 ) -> None:
     """The list limit counts units; the tail stands outside it, as the box 服从调剂 on a form does."""
-    limit = policy.list_limit or len(entries)
-    units, ranks = [], []
-    for asked, (rank, token) in enumerate(entries, 1):
-        if token.startswith(TAIL):
-            break
-        unit = unit_at[token]
-        if asked > limit:
-            market.dropped.setdefault(at, []).append(Dropped(rank, token, "LIMIT"))
-        elif barred[unit]:
-            market.dropped.setdefault(at, []).append(Dropped(rank, token, "INELIGIBLE", barred[unit]))
-        else:
-            units.append(unit)
-            ranks.append(rank)
+    named = entries[:-1] if entries and entries[-1][1].startswith(TAIL) else entries
+    units = [unit_at[token] for _, token in named]
+    ranks = [rank for rank, _ in named]
+    limit = policy.list_limit or len(units)
+    codes = [barred[unit] for unit in units[:limit]]
+    if any(codes) or len(units) > limit:
+        rest = [Dropped(rank, token, "LIMIT") for rank, token in named[limit:]]
+        wrong = [no for no, rule in enumerate(codes) if rule]
+        market.dropped[at] = [Dropped(*named[no], "INELIGIBLE", codes[no]) for no in wrong] + rest
+        kept = [no for no, rule in enumerate(codes) if not rule]
+        units, ranks = [units[no] for no in kept], [ranks[no] for no in kept]
     market.lists.append(units)
     market.ranks.append(ranks)
     market.tail.append(-1)

@@ -185,20 +185,26 @@ def _choices(text: str, roster: Lines, units: Mapping[str, Unit]) -> dict[str, t
 
 def _list_of(id: str, listed: list[tuple[int, str, int]], places: set[str]) -> tuple[Choice, ...]:
     listed.sort()
-    seen: Lines = {}
-    for rank, choice, line in listed:
-        if choice in seen:
-            first, later = sorted((seen[choice], line))
-            raise RepeatedChoice(CHOICES_FILE, later, id, choice, first)
-        seen[choice] = line
+    choices = tuple((rank, choice) for rank, choice, _ in listed)
+    if len({rank for rank, _ in choices}) < len(choices) or len({choice for _, choice in choices}) < len(
+        choices
+    ):
+        _refuse_repeated(id, listed)
+    for at, (_, choice, line) in enumerate(listed):
         if choice.startswith(TAIL):
-            _check_tail(
-                id, choice, line, places, first=len(seen) == 1, last=(rank, choice, line) == listed[-1]
-            )
+            _check_tail(id, choice, line, places, first=at == 0, last=at == len(listed) - 1)
+    return choices
+
+
+def _refuse_repeated(id: str, listed: list[tuple[int, str, int]]) -> None:
+    seen: Lines = {}
+    for _, choice, line in sorted(listed, key=lambda wish: wish[2]):
+        if choice in seen:
+            raise RepeatedChoice(CHOICES_FILE, line, id, choice, seen[choice])
+        seen[choice] = line
     for before, after in pairwise(listed):
         if before[0] == after[0]:
             raise RepeatedRank(CHOICES_FILE, max(before[2], after[2]), id, after[0])
-    return tuple((rank, choice) for rank, choice, _ in listed)
 
 
 def _check_tail(id: str, choice: str, line: int, places: set[str], *, first: bool, last: bool) -> None:
