@@ -64,11 +64,17 @@ def number(text: str) -> int | float | Digits | str:
         value = float(text)
     except ValueError:
         return text
-    if value.is_integer() and abs(value) < 10**SAFE_DIGITS:
-        return int(value)
+    if value != value:
+        return text
+    found = plain_number(value)
+    return Digits(text) if isinstance(found, Digits) else found
+
+
+def plain_number(value: float) -> int | float | Digits:
+    """Whole numbers as integers; more than fifteen digits as what is left of them."""
     if abs(value) >= 10**SAFE_DIGITS:
-        return Digits(text)
-    return text if value != value else value
+        return Digits(repr(value))
+    return int(value) if value.is_integer() else value
 
 
 class CellReader:

@@ -1,143 +1,124 @@
-"""An old .xls: values through calamine, everything it does not tell through our own look at the records."""
+"""An old .xls. Read by our own hands: a damaged file must end in a refusal, never in a crash of the process."""
 
 from __future__ import annotations
 
-import io
 import struct
-from collections.abc import Sequence
-from datetime import date, datetime, time, timedelta
+from dataclasses import dataclass, field
 from functools import partial
 
-from python_calamine import CalamineError, CalamineWorkbook, PasswordError, SheetTypeEnum, SheetVisibleEnum
-
 from dorms.errors.sheets import FarCell, IncompleteFile, NotAWorkbook, PasswordProtected, TooManyRows
-from dorms.sheets.reading.biff import BookFacts, SheetFacts, scan
-from dorms.sheets.reading.grid import (
-    Book,
-    Cell,
-    Digits,
-    Formula,
-    Grid,
-    GridRow,
-    Limits,
-    Merge,
-    Plain,
-    SheetName,
-    address,
-)
+from dorms.sheets.reading import biff
+from dorms.sheets.reading.biffsheet import BookFacts, SheetRecords
+from dorms.sheets.reading.grid import Book, Grid, Limits, SheetName, address
 from dorms.sheets.reading.ole import OleError, OleFile
+from dorms.sheets.reading.values import is_date_format
 
 _STREAMS = ("Workbook", "Book")
-MOST_CELLS = 4_000_000  # calamine lays a sheet out cell by cell, empty ones too
+_OWN_BOOK = b"\x01\x04"
 SLACK = 300
+_DAMAGE = (OleError, struct.error, IndexError)
+
+
+@dataclass(slots=True)
+class _Globals:
+    """What stands before the sheets."""
+
+    is_biff8: bool = True
+    date1904: bool = False
+    external_links: bool = False
+    encrypted: bool = False
+    sheets: list[tuple[SheetName, int]] = field(default_factory=list)
+    formats: dict[int, str] = field(default_factory=dict)
+    styles: list[int] = field(default_factory=list)
+    blocks: list[bytes] = field(default_factory=list)
+    in_strings: bool = False
+
+    def feed(self, kind: int, body: bytes) -> None:
+        self.in_strings = kind == biff.SST or (self.in_strings and kind == biff.CONTINUE)
+        if self.in_strings:
+            self.blocks.append(body)
+        elif kind == biff.BOF:
+            self.is_biff8 = struct.unpack_from("<H", body)[0] >= biff.BIFF8
+        elif kind == biff.BOUNDSHEET:
+            self._sheet(body)
+        elif kind == biff.FORMAT:
+            self.formats[struct.unpack_from("<H", body)[0]] = self._text(body, 2, wide_count=self.is_biff8)
+        elif kind == biff.XF:
+            self.styles.append(struct.unpack_from("<H", body, 2)[0])
+        else:
+            self._flag(kind, body)
+
+    def _flag(self, kind: int, body: bytes) -> None:
+        if kind == biff.FILEPASS:
+            self.encrypted = True
+        elif kind == biff.DATEMODE:
+            self.date1904 = body[:1] == b"\x01"
+        elif kind == biff.SUPBOOK:
+            self.external_links |= body[2:4] != _OWN_BOOK
+
+    def _sheet(self, body: bytes) -> None:
+        place, state, kind = struct.unpack_from("<IBB", body)
+        if kind == 0:
+            name = self._text(body, 6, wide_count=False)
+            self.sheets.append((SheetName(name, hidden=bool(state & 3)), place))
+
+    def _text(self, body: bytes, position: int, *, wide_count: bool) -> str:
+        read = biff.text_at if self.is_biff8 else biff.old_text_at
+        return read(body, position, wide_count=wide_count)
+
+    def facts(self) -> BookFacts:
+        strings = biff.SharedStrings(self.blocks).read() if self.blocks else []
+        styles = enumerate(self.styles)
+        dates = (index for index, code in styles if is_date_format(code, self.formats.get(code)))
+        return BookFacts(strings, frozenset(dates), self.date1904, self.is_biff8)
 
 
 def open_xls(content: bytes, file: str, limits: Limits) -> Book:
     """The book behind these bytes."""
+    found = _Globals()
     try:
         container = OleFile(content)
         name = next((name for name in _STREAMS if name in container.names), None)
         if name is None:
             protected = "EncryptedPackage" in container.names
             raise PasswordProtected(file) if protected else NotAWorkbook(file, "ole")
-        facts = scan(container.stream(name))
-    except (OleError, struct.error) as error:
+        stream = container.stream(name)
+        for kind, body in biff.records(stream):
+            found.feed(kind, body)
+            if found.encrypted:
+                raise PasswordProtected(file)
+        facts = found.facts()
+    except _DAMAGE as error:
         raise IncompleteFile(file) from error
-    if facts.encrypted:
-        raise PasswordProtected(file)
-    for sheet in facts.sheets:
-        if (sheet.last_row + 1) * (sheet.last_column + 1) > MOST_CELLS:
-            where = address(sheet.last_row + 1, sheet.last_column)
-            raise FarCell(file, "", where, limits.columns)
-    return _book(content, file, limits, facts)
-
-
-def _book(content: bytes, file: str, limits: Limits, facts: BookFacts) -> Book:
-    workbook = _open(content, file)
-    metadata = [m for m in workbook.sheets_metadata if m.typ == SheetTypeEnum.WorkSheet]
-    sheets = tuple(SheetName(m.name, m.visible != SheetVisibleEnum.Visible) for m in metadata)
-    if not sheets:
+    if not found.sheets:
         raise NotAWorkbook(file)
     return Book(
         file=file,
-        sheets=sheets,
-        grid=partial(_grid, workbook, sheets, facts, limits, file),
-        date1904=facts.date1904,
-        external_links=facts.external_links,
+        sheets=tuple(sheet for sheet, _ in found.sheets),
+        grid=partial(_grid, stream, tuple(found.sheets), facts, limits, file),
+        date1904=found.date1904,
+        external_links=found.external_links,
     )
 
 
-def _open(content: bytes, file: str) -> CalamineWorkbook:
-    try:
-        return CalamineWorkbook.from_filelike(io.BytesIO(content))
-    except PasswordError as error:
-        raise PasswordProtected(file) from error
-    except CalamineError as error:
-        raise IncompleteFile(file) from error
-    except BaseException as error:
-        _raise_unless_panic(error)
-        raise IncompleteFile(file) from error
-
-
-def _raise_unless_panic(error: BaseException) -> None:
-    """A panic of calamine's Rust code on damaged records is no `Exception`, and its class has no name to import."""
-    if type(error).__name__ != "PanicException":
-        raise error
-
-
 def _grid(
-    workbook: CalamineWorkbook,
-    sheets: tuple[SheetName, ...],
+    stream: bytes,
+    sheets: tuple[tuple[SheetName, int], ...],
     facts: BookFacts,
     limits: Limits,
     file: str,
     index: int,
 ) -> Grid:
-    name = sheets[index].name
+    (sheet, place), found = sheets[index], SheetRecords(facts)
     try:
-        sheet = workbook.get_sheet_by_name(name)
-        values = sheet.to_python(skip_empty_area=False)
-        merges = sheet.merged_cell_ranges or []
-    except (CalamineError, ValueError, OverflowError) as error:
-        raise IncompleteFile(file, name) from error
-    except BaseException as error:
-        _raise_unless_panic(error)
-        raise IncompleteFile(file, name) from error
-    own = facts.sheets[index] if index < len(facts.sheets) else SheetFacts()
-    rows = [_row(number, row, own) for number, row in enumerate(values) if any(cell != "" for cell in row)]
+        for kind, body in biff.records(stream, place):
+            found.feed(kind, body)
+    except _DAMAGE as error:
+        raise IncompleteFile(file, sheet.name) from error
+    rows = found.rows()
     if len(rows) > limits.rows + SLACK:
-        raise TooManyRows(file, name, limits.rows)
-    blocks = [Merge(top + 1, left, bottom + 1, right) for (top, left), (bottom, right) in merges]
-    return Grid(name, rows, blocks, frozenset(own.hidden_columns))
-
-
-def _row(number: int, values: Sequence[object], facts: SheetFacts) -> GridRow:
-    cells: list[Cell] = [_cell(value) for value in values]
-    for column in range(len(cells)):
-        if (number, column) in facts.formulas:
-            cells[column] = Formula(_cell(values[column]))
-    while cells and cells[-1] is None:
-        cells.pop()
-    return GridRow(number + 1, cells, number in facts.hidden_rows)
-
-
-def _cell(value: object) -> Plain:
-    if isinstance(value, bool):
-        return "是" if value else "否"
-    if isinstance(value, str):
-        return value or None
-    if isinstance(value, datetime):
-        return value.date()
-    if isinstance(value, date):
-        return value
-    if isinstance(value, time | timedelta):
-        return str(value)
-    if isinstance(value, int | float):
-        return _number(value)
-    return None
-
-
-def _number(value: int | float) -> Plain:
-    if abs(value) >= 1e15:
-        return Digits(repr(float(value)))
-    return int(value) if float(value).is_integer() else value
+        raise TooManyRows(file, sheet.name, limits.rows)
+    far = next((row for row in rows if len(row.cells) > limits.columns), None)
+    if far is not None:
+        raise FarCell(file, sheet.name, address(far.number, len(far.cells) - 1), limits.columns)
+    return Grid(sheet.name, rows, found.merges, frozenset(found.hidden_columns))
