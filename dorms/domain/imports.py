@@ -131,6 +131,10 @@ class Code(StrEnum):
     HIDDEN_ROW = "HIDDEN_ROW"
     COLUMN_SHIFT = "COLUMN_SHIFT"
     MISSING = "MISSING"
+    MOVED_OUT = "MOVED_OUT"
+    MAYBE_SAME = "MAYBE_SAME"
+    TERM_SHORTER = "TERM_SHORTER"
+    AGREEMENT_TAKEN = "AGREEMENT_TAKEN"
 
 
 @dataclass(frozen=True, slots=True)
@@ -344,6 +348,7 @@ class SheetReport:
     rows: tuple[RowResult, ...] = ()
     skipped: tuple[Skipped, ...] = ()
     totals: tuple[TotalMismatch, ...] = ()
+    where: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))  # field -> column from 0
 
     @property
     def outcomes(self) -> dict[Outcome, int]:

@@ -59,6 +59,10 @@ NAMES = {
     Code.HIDDEN_ROW: QT_TRANSLATE_NOOP("findings", "隐藏的行"),
     Code.COLUMN_SHIFT: QT_TRANSLATE_NOOP("findings", "内容错列"),
     Code.MISSING: QT_TRANSLATE_NOOP("findings", "必填项空着"),
+    Code.MOVED_OUT: QT_TRANSLATE_NOOP("findings", "已登记退房"),
+    Code.MAYBE_SAME: QT_TRANSLATE_NOOP("findings", "可能是同一人"),
+    Code.TERM_SHORTER: QT_TRANSLATE_NOOP("findings", "期限比已登记的短"),
+    Code.AGREEMENT_TAKEN: QT_TRANSLATE_NOOP("findings", "协议编号已用过"),
 }
 
 RULES = {
@@ -127,6 +131,16 @@ RULES = {
     ),
     Code.COLUMN_SHIFT: QT_TRANSLATE_NOOP("findings", "这一行的内容与表头错开了一列。"),
     Code.MISSING: QT_TRANSLATE_NOOP("findings", "这一栏空着，没有它就无法登记。"),
+    Code.MOVED_OUT: QT_TRANSLATE_NOOP(
+        "findings", "这个人在这套房里的入住已登记结束，表上的入住日期在那之前，这张表可能是旧的。"
+    ),
+    Code.MAYBE_SAME: QT_TRANSLATE_NOOP(
+        "findings", "已登记的教师里有同校同名的人，一边有身份证号，一边没有，可能是同一个人。"
+    ),
+    Code.TERM_SHORTER: QT_TRANSLATE_NOOP(
+        "findings", "已登记的期限比表上的长，多半是续住过了，这张表可能是旧的。"
+    ),
+    Code.AGREEMENT_TAKEN: QT_TRANSLATE_NOOP("findings", "这个协议编号已经用在另一套房上。"),
 }
 
 REMEDIES = {
@@ -159,6 +173,14 @@ REMEDIES = {
     Code.HIDDEN_ROW: QT_TRANSLATE_NOOP("findings", "请决定要不要这一行。"),
     Code.COLUMN_SHIFT: QT_TRANSLATE_NOOP("findings", "请把这一行移回原来的列。"),
     Code.MISSING: QT_TRANSLATE_NOOP("findings", "请补上。"),
+    Code.MOVED_OUT: QT_TRANSLATE_NOOP(
+        "findings", "确已搬走的，请从表里删去这一行；又搬回来的，请改入住日期。"
+    ),
+    Code.MAYBE_SAME: QT_TRANSLATE_NOOP(
+        "findings", "是同一人的，请补齐身份证号；不是的，请先在“教师”页登记此人。"
+    ),
+    Code.TERM_SHORTER: QT_TRANSLATE_NOOP("findings", "请核对期限，或换用最新的表。"),
+    Code.AGREEMENT_TAKEN: QT_TRANSLATE_NOOP("findings", "请核对协议编号。"),
     Code.FORMULA_NO_VALUE: QT_TRANSLATE_NOOP(
         "findings", "请用 WPS 或 Excel 打开并保存一次，或把公式换成数值。"
     ),

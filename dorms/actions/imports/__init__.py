@@ -1,15 +1,16 @@
 """Workbooks in: 预检 first, then one operation that one click undoes. What was previewed is what is imported."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from datetime import date
+from functools import partial as bound
 from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from dorms.actions.imports.applications import plan_applications
-from dorms.actions.imports.plan import Plan
+from dorms.actions.imports.plan import Plan, Tick
 from dorms.actions.imports.schools import plan_schools
 from dorms.actions.imports.stays import plan_stays
 from dorms.actions.imports.teachers import plan_teachers
@@ -17,11 +18,21 @@ from dorms.actions.imports.tickets import plan_tickets
 from dorms.actions.imports.units import plan_units
 from dorms.db.queries.known import known
 from dorms.db.store import Outcome, Store
-from dorms.db.tables import ApplicationRow, SchoolRow, StayRow, Synced, TeacherRow, TicketRow, UnitRow, live
-from dorms.domain.imports import Kind, SheetMapping, SheetReport
+from dorms.db.tables import (
+    ApplicationRow,
+    ChangeRow,
+    SchoolRow,
+    StayRow,
+    Synced,
+    TeacherRow,
+    TicketRow,
+    UnitRow,
+    live,
+)
+from dorms.domain.imports import Kind, Known, SheetMapping, SheetReport
 from dorms.domain.imports import Outcome as RowOutcome
-from dorms.errors.imports import FileNeededFirst, RowsRefused
-from dorms.sheets.reading import read_sheet
+from dorms.errors.imports import FileNeededFirst, PreviewStale, RowsRefused
+from dorms.sheets.reading import Limits, read_sheet
 
 ORDER = (Kind.SCHOOLS, Kind.UNITS, Kind.TEACHERS, Kind.STAYS, Kind.APPLICATIONS, Kind.TICKETS)
 NEEDS = {
@@ -40,13 +51,22 @@ ROWS: dict[Kind, type[Synced]] = {
     Kind.TICKETS: TicketRow,
 }
 
+_LAST = (
+    select(ChangeRow.arrived)
+    .where(ChangeRow.entity.not_in(("setting", "actor")))  # no sheet is compared with these
+    .order_by(ChangeRow.arrived.desc())
+    .limit(1)
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Preview:
-    """What a file would do: the report of its rows and the five counters."""
+    """What a file would do to the store as it was: the report of its rows, the five counters, and the plan itself."""
 
     report: SheetReport
     counts: Mapping[str, int]
+    plan: Plan = field(repr=False)
+    arrived: int  # the newest change the plan was made with
     missing: int = 0
     missing_living: int = 0
 
@@ -82,30 +102,28 @@ def preview(
     today: date,
     mapping: SheetMapping | None = None,
     sheet: str | None = None,
+    limits: Limits | None = None,
+    tick: Tick | None = None,
 ) -> Preview:
     """Read and judge the file, compare it with the store; nothing is written."""
-    return store.ask(_preview, kind, content, name, today, mapping, sheet)
+    read = bound(
+        read_sheet, kind, content, name, today=today, mapping=mapping, sheet=sheet, limits=limits, tick=tick
+    )
+    return store.ask(_preview, kind, read, today)
 
 
-def _preview(
-    session: Session,
-    kind: Kind,
-    content: bytes,
-    name: str,
-    today: date,
-    mapping: SheetMapping | None,
-    sheet: str | None,
-) -> Preview:
+def _preview(session: Session, kind: Kind, read: Callable[[Known], SheetReport], today: date) -> Preview:
     for wanted in NEEDS.get(kind, ()):
         if not _has(session, wanted):
             raise FileNeededFirst(kind, wanted)
-    report = read_sheet(kind, content, name, known(session, today), today, mapping=mapping, sheet=sheet)
-    return _compared(session, report, today)[0]
+    return _compared(session, read(known(session, today)), today)
 
 
-def _compared(session: Session, report: SheetReport, today: date) -> tuple[Preview, Plan]:
+def _compared(session: Session, report: SheetReport, today: date) -> Preview:
     plan = plan_for(session, report, today)
-    return Preview(report, plan.counts(report), len(plan.missing), plan.missing_living), plan
+    judged = plan.judged(report)
+    last = session.scalar(_LAST) or 0
+    return Preview(judged, plan.counts(judged), plan, last, len(plan.missing), plan.missing_living)
 
 
 def plan_for(session: Session, report: SheetReport, today: date) -> Plan:
@@ -117,24 +135,30 @@ def plan_for(session: Session, report: SheetReport, today: date) -> Plan:
     if report.kind is Kind.TEACHERS:
         return plan_teachers(session, report, today)
     if report.kind is Kind.STAYS:
-        return plan_stays(session, report)
+        return plan_stays(session, report, today)
     if report.kind is Kind.APPLICATIONS:
-        return plan_applications(session, report)
+        return plan_applications(session, report, today)
     return plan_tickets(session, report)
 
 
-def apply(store: Store, previewed: Preview, *, today: date, partial: bool = False) -> Outcome[Preview]:
-    """Write what was previewed, as one operation. Without `partial` a single bad row holds everything back."""
+def apply(
+    store: Store, previewed: Preview, *, today: date, partial: bool = False, tick: Tick | None = None
+) -> Outcome[Preview]:
+    """Write exactly what was previewed, as one operation. Without `partial` a single bad row holds everything back.
+
+    PreviewStale if anything was written since: what the clerk saw would no longer be what happens.
+    """
     if not (partial or previewed.clean):
         outcomes = previewed.report.outcomes
         raise RowsRefused(
             previewed.report.file, outcomes[RowOutcome.REFUSED], outcomes[RowOutcome.NEEDS_PERSON]
         )
     command = f"import_{previewed.report.kind}"
-    return store.run(_apply, previewed.report, today, command=command, reason=previewed.report.file)
+    return store.run(_apply, previewed, tick, command=command, reason=previewed.report.file)
 
 
-def _apply(session: Session, report: SheetReport, today: date) -> Preview:
-    result, plan = _compared(session, report, today)
-    plan.write(session)
-    return result
+def _apply(session: Session, previewed: Preview, tick: Tick | None) -> Preview:
+    if (session.scalar(_LAST) or 0) != previewed.arrived:
+        raise PreviewStale(previewed.report.file)
+    previewed.plan.write(session, tick)
+    return previewed

@@ -8,62 +8,40 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from dorms.actions.common import next_number
-from dorms.actions.imports.plan import Plan, text, usable
+from dorms.actions.imports.people import People
+from dorms.actions.imports.plan import NEW, Numbers, Plan, differs, text
 from dorms.db.queries.known import school_names, unit_keys
 from dorms.db.tables import (
     ApplicationRow,
     ApplicationStepRow,
     HouseholdMemberRow,
     HouseholdRow,
-    TeacherRow,
     live,
 )
 from dorms.domain.imports import RowResult, SheetReport
 
 
-def plan_applications(session: Session, report: SheetReport) -> Plan:
+def plan_applications(session: Session, report: SheetReport, today: date) -> Plan:
     """Each row one application with its own 受理号; two sharers who name each other are one household."""
-    plan = Plan()
-    rows = session.execute(
-        select(TeacherRow.id_number, TeacherRow.id).where(live(TeacherRow), TeacherRow.id_number.is_not(None))
-    )
-    people: dict[str | None, UUID] = dict(rows.all())
-    places = _places(session)
+    plan, people = Plan(), People(session, today)
+    places, numbers = _places(session), Numbers(session, ApplicationRow.number, "SL")
     known = {
         (row.teacher_id, row.applied_on): row
         for row in session.scalars(select(ApplicationRow).where(live(ApplicationRow)))
     }
-    numbers = _Numbers(session)
     households: dict[tuple[str, frozenset[UUID]], UUID] = {}
-    for row in usable(report):
+
+    def compare(row: RowResult) -> str:
         now = _fields(row, people, places)
         application = known.get((now["teacher_id"], now["applied_on"]))
         if application is None:
-            household = _household(plan, households, now)
-            _insert(plan, numbers, household, now)
-            plan.verdict(row.row, new=True)
-        else:
-            was = {name: getattr(application, name) for name in now}
-            plan.verdict(row.row, changed=plan.update(ApplicationRow, application.id, now, was))
+            _insert(plan, numbers, _household(plan, households, now), now)
+            return NEW
+        was = {name: getattr(application, name) for name in now}
+        return differs(plan.update(ApplicationRow, application.id, now, was))
+
+    plan.each(report, compare)
     return plan
-
-
-class _Numbers:
-    """Official numbers in a row, per year, without asking the store for each."""
-
-    def __init__(self, session: Session) -> None:
-        self._session = session
-        self._next: dict[int, tuple[str, int]] = {}
-
-    def take(self, year: int) -> str:
-        if year not in self._next:
-            first = next_number(self._session, ApplicationRow.number, "SL", year)
-            head, _, tail = first.rpartition("-")
-            self._next[year] = (head, int(tail))
-        prefix, serial = self._next[year]
-        self._next[year] = (prefix, serial + 1)
-        return f"{prefix}-{serial:04d}"
 
 
 def _places(session: Session) -> dict[str, str]:
@@ -71,13 +49,13 @@ def _places(session: Session) -> dict[str, str]:
     return units | {name: f"school:{row}" for row, name in school_names(session).items()}
 
 
-def _fields(row: RowResult, people: dict[str | None, UUID], places: dict[str, str]) -> dict[str, Any]:
+def _fields(row: RowResult, people: People, places: dict[str, str]) -> dict[str, Any]:
     values = row.values
     current = places.get(text(values, "current_unit") or "")
     wishes: Any = values.get("wishes") or ()
     return {
-        "teacher_id": people[text(values, "id_number")],
-        "partner_id": people.get(text(values, "partner_id")),
+        "teacher_id": people.find(row),
+        "partner_id": people.by_number.get(text(values, "partner_id") or ""),
         "kind": text(values, "kind"),
         "together": text(values, "together"),
         "current_unit_id": UUID(current.removeprefix("unit:")) if current else None,
@@ -105,7 +83,7 @@ def _household(plan: Plan, made: dict[tuple[str, frozenset[UUID]], UUID], now: d
     return made[key]
 
 
-def _insert(plan: Plan, numbers: _Numbers, household: UUID, now: dict[str, Any]) -> None:
+def _insert(plan: Plan, numbers: Numbers, household: UUID, now: dict[str, Any]) -> None:
     day = now["applied_on"]
     year = day.year if isinstance(day, date) else 0
     application = plan.insert(

@@ -5,7 +5,7 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from dorms.actions.imports.plan import Plan, text, usable
+from dorms.actions.imports.plan import NEW, Plan, differs, text, usable
 from dorms.db.tables import SchoolRow, TownRow, live
 from dorms.domain.imports import SheetReport
 
@@ -31,12 +31,12 @@ def plan_schools(session: Session, report: SheetReport) -> Plan:
         known = schools.get(name)
         if known is None:
             plan.insert(SchoolRow, **now, place=place)
-            plan.verdict(row.row, new=True)
+            plan.verdicts[row.row] = NEW
             continue
         was = {n: getattr(known, n) for n in now}
         now["aliases"] = sorted({*(known.aliases or ()), *aliases}) or None
         was["aliases"] = sorted(known.aliases or ()) or None
-        plan.verdict(row.row, changed=plan.update(SchoolRow, known.id, now, was))
+        plan.verdicts[row.row] = differs(plan.update(SchoolRow, known.id, now, was))
     return plan
 
 

@@ -9,69 +9,102 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from dorms.actions.imports.plan import Plan, text, usable
+from dorms.actions.imports.people import People
+from dorms.actions.imports.plan import NEW, Held, Plan, differs, text
 from dorms.db.queries.known import unit_keys
-from dorms.db.tables import AgreementRow, StayRow, TeacherRow, TermRow, live
-from dorms.domain.imports import RowResult, SheetReport
+from dorms.db.tables import AgreementRow, StayRow, TermRow, live
+from dorms.domain.imports import Code, RowResult, SheetReport
+
+
+@dataclass(frozen=True, slots=True)
+class _Term:
+    """The last term of an agreement."""
+
+    until: date | None
+    serial: int
 
 
 @dataclass
-class _Stays:
-    people: dict[str | None, UUID]
+class _Known:
+    """What the store has, and what earlier rows of the sheet have added to it."""
+
+    people: People
     units: dict[str, UUID]
-    agreements: dict[str | None, UUID]
     open: dict[tuple[UUID | None, UUID | None], StayRow]
-    terms: dict[UUID | None, TermRow]
+    ended: dict[tuple[UUID | None, UUID | None], date]
+    agreements: dict[UUID, AgreementRow]
+    numbers: dict[str | None, tuple[UUID, UUID | None]]  # 协议编号: agreement, unit
+    terms: dict[UUID | None, _Term]
 
 
-def plan_stays(session: Session, report: SheetReport) -> Plan:
+def plan_stays(session: Session, report: SheetReport, today: date) -> Plan:
     """One stay a row; rows with one 协议编号 share the agreement, deposit and rent stand on its first row."""
-    plan, known = Plan(), _load(session)
-    for row in usable(report):
-        teacher = known.people[text(row.values, "id_number")]
+    plan, known = Plan(), _load(session, today)
+
+    def compare(row: RowResult) -> str:
+        teacher = known.people.find(row)
         unit = known.units[text(row.values, "unit") or ""]
+        _check_number(known, row, unit)
         stay = known.open.get((teacher, unit))
-        if stay is None:
-            _insert(plan, known, row, teacher, unit)
-            plan.verdict(row.row, new=True)
-        else:
-            plan.verdict(row.row, changed=_compare(plan, known, row, stay))
+        if stay is not None:
+            _check_term(known, row, stay)
+            return differs(_compare(plan, known, row, stay))
+        _check_left(known, row, (teacher, unit))
+        _insert(plan, known, row, teacher, unit)
+        return NEW
+
+    plan.each(report, compare)
     return plan
 
 
-def _load(session: Session) -> _Stays:
+def _load(session: Session, today: date) -> _Known:
     units = {"-".join(part for part in key if part): row for key, row in unit_keys(session).items()}
-    people = session.execute(
-        select(TeacherRow.id_number, TeacherRow.id).where(live(TeacherRow), TeacherRow.id_number.is_not(None))
-    )
-    agreements = session.execute(select(AgreementRow.number, AgreementRow.id).where(live(AgreementRow)))
-    stays = session.scalars(select(StayRow).where(live(StayRow), StayRow.until.is_(None)))
+    agreements = session.scalars(select(AgreementRow).where(live(AgreementRow))).all()
+    stays = session.scalars(select(StayRow).where(live(StayRow)).order_by(StayRow.until)).all()
     terms = session.scalars(select(TermRow).where(live(TermRow)).order_by(TermRow.until))
-    return _Stays(
-        dict(people.all()),
+    return _Known(
+        People(session, today),
         units,
-        dict(agreements.all()),
-        {(stay.teacher_id, stay.unit_id): stay for stay in stays},
-        {term.agreement_id: term for term in terms},
+        {(stay.teacher_id, stay.unit_id): stay for stay in stays if stay.until is None},
+        {(stay.teacher_id, stay.unit_id): stay.until for stay in stays if stay.until is not None},
+        {row.id: row for row in agreements},
+        {row.number: (row.id, row.unit_id) for row in agreements if row.number},
+        {term.agreement_id: _Term(term.until, term.serial or 0) for term in terms},
     )
 
 
-def _insert(plan: Plan, known: _Stays, row: RowResult, teacher: UUID, unit: UUID) -> None:
+def _check_number(known: _Known, row: RowResult, unit: UUID) -> None:
+    """A number belongs to one agreement, and that to one unit."""
+    found = known.numbers.get(text(row.values, "agreement_no"))
+    if found is not None and found[1] != unit:
+        raise Held("agreement_no", Code.AGREEMENT_TAKEN)
+
+
+def _check_term(known: _Known, row: RowResult, stay: StayRow) -> None:
+    """A sheet that ends earlier than what was agreed since is an old one."""
+    end, term = _end(row), known.terms.get(stay.agreement_id)
+    if end is not None and term is not None and term.until is not None and end < term.until:
+        raise Held("term_end", Code.TERM_SHORTER, str(term.until - timedelta(1)))
+
+
+def _check_left(known: _Known, row: RowResult, where: tuple[UUID, UUID]) -> None:
+    """Who has left this unit lives there again only from a later day on."""
+    left, start = known.ended.get(where), row.values.get("move_in")
+    if left is not None and not (isinstance(start, date) and start >= left):
+        raise Held("unit", Code.MOVED_OUT)
+
+
+def _end(row: RowResult) -> date | None:
+    """The first night no longer agreed."""
+    last = row.values.get("term_end")
+    return last + timedelta(1) if isinstance(last, date) else None
+
+
+def _insert(plan: Plan, known: _Known, row: RowResult, teacher: UUID, unit: UUID) -> None:
     values = row.values
     number = text(values, "agreement_no")
-    agreement = known.agreements.get(number) if number else None
-    if agreement is None:
-        agreement = plan.insert(
-            AgreementRow,
-            number=number,
-            teacher_id=teacher,
-            unit_id=unit,
-            signed_on=values.get("move_in") or None,
-            deposit=_money(values.get("deposit")),
-            monthly_rent=_money(values.get("monthly_rent")),
-        )
-        known.agreements[number] = agreement
-        _term(plan, agreement, values)
+    found = known.numbers.get(number) if number else None
+    agreement = found[0] if found else _agree(plan, known, row, teacher, unit)
     plan.insert(
         StayRow,
         teacher_id=teacher,
@@ -84,43 +117,71 @@ def _insert(plan: Plan, known: _Stays, row: RowResult, teacher: UUID, unit: UUID
     )
 
 
-def _term(plan: Plan, agreement: UUID, values: Any) -> None:
-    end = values.get("term_end")
-    if not isinstance(end, date):
-        return
-    renewals = values.get("renewals")
-    plan.insert(
-        TermRow,
-        agreement_id=agreement,
-        start=values.get("move_in") or None,
-        until=end + timedelta(1),
-        serial=0 if renewals in (None, "") else int(renewals),
+def _agree(plan: Plan, known: _Known, row: RowResult, teacher: UUID, unit: UUID) -> UUID:
+    values, number = row.values, text(row.values, "agreement_no")
+    agreement = plan.insert(
+        AgreementRow,
+        number=number,
+        teacher_id=teacher,
+        unit_id=unit,
+        signed_on=values.get("move_in") or None,
+        deposit=_money(values.get("deposit")),
+        monthly_rent=_money(values.get("monthly_rent")),
     )
+    if number:
+        known.numbers[number] = (agreement, unit)
+    if (end := _end(row)) is not None:
+        renewals = values.get("renewals")
+        plan.insert(
+            TermRow,
+            agreement_id=agreement,
+            start=values.get("move_in") or None,
+            until=end,
+            serial=0 if renewals in (None, "") else int(renewals),  # type: ignore[arg-type]
+        )
+    return agreement
 
 
 def _money(value: Any) -> Decimal | None:
     return None if value in (None, "") else Decimal(value)
 
 
-def _compare(plan: Plan, known: _Stays, row: RowResult, stay: StayRow) -> bool:
-    """Correct what a newer sheet says otherwise: beginning, category, note; a later end of term is a renewal."""
+def _compare(plan: Plan, known: _Known, row: RowResult, stay: StayRow) -> bool:
+    """Correct what a newer sheet says otherwise; a later end of term is a renewal."""
     values = row.values
     now = {"category": text(values, "category"), "note": text(values, "note")}
-    was = {name: getattr(stay, name) for name in now}
-    changed = plan.update(StayRow, stay.id, now, was)
+    changed = plan.update(StayRow, stay.id, now, {name: getattr(stay, name) for name in now})
     start = values.get("move_in")
     if isinstance(start, date) and start != stay.start:
         changed |= plan.update(StayRow, stay.id, {"start": start}, {"start": stay.start})
-    term = known.terms.get(stay.agreement_id)
-    end = values.get("term_end")
-    if isinstance(end, date) and stay.agreement_id and (term is None or term.until != end + timedelta(1)):
-        plan.insert(
-            TermRow,
-            agreement_id=stay.agreement_id,
-            start=term.until if term is not None and term.until and term.until < end else stay.start,
-            until=end + timedelta(1),
-            serial=(term.serial or 0) + 1 if term else 0,
-        )
-        known.terms.pop(stay.agreement_id, None)
-        changed = True
+    agreement = known.agreements.get(stay.agreement_id) if stay.agreement_id else None
+    if agreement is not None:
+        changed |= _compare_agreement(plan, agreement, values)
+        changed |= _renew(plan, known, row, stay)
     return changed
+
+
+def _compare_agreement(plan: Plan, agreement: AgreementRow, values: Any) -> bool:
+    now = {
+        "number": text(values, "agreement_no"),
+        "deposit": _money(values.get("deposit")),
+        "monthly_rent": _money(values.get("monthly_rent")),
+    }
+    return plan.update(AgreementRow, agreement.id, now, {name: getattr(agreement, name) for name in now})
+
+
+def _renew(plan: Plan, known: _Known, row: RowResult, stay: StayRow) -> bool:
+    """One more term for what the sheet has beyond the last; of a couple's two rows the first adds it."""
+    end, term = _end(row), known.terms.get(stay.agreement_id)
+    if end is None or (term is not None and term.until is not None and end <= term.until):
+        return False
+    serial = term.serial + 1 if term else 0
+    plan.insert(
+        TermRow,
+        agreement_id=stay.agreement_id,
+        start=term.until if term else stay.start,
+        until=end,
+        serial=serial,
+    )
+    known.terms[stay.agreement_id] = _Term(end, serial)
+    return True

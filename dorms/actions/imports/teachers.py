@@ -8,7 +8,8 @@ from uuid import UUID
 from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
-from dorms.actions.imports.plan import Plan, text, usable
+from dorms.actions.imports.people import People
+from dorms.actions.imports.plan import NEW, Plan, differs, text
 from dorms.db.queries.facts import facts_on
 from dorms.db.queries.known import school_names
 from dorms.db.tables import StayRow, TaskRow, TeacherFactRow, TeacherRow, live
@@ -30,36 +31,33 @@ FACT_FIELDS = {
 
 def plan_teachers(session: Session, report: SheetReport, today: date) -> Plan:
     """New people with their facts since ever; of known ones what differs, as of today; tasks for those missing."""
-    plan = Plan()
-    rows = session.scalars(select(TeacherRow).where(live(TeacherRow), TeacherRow.id_number.is_not(None)))
-    known = {row.id_number: row for row in rows}
+    plan, people = Plan(), People(session, today)
+    known = {row.id: row for row in session.scalars(select(TeacherRow).where(live(TeacherRow)))}
     facts = facts_on(session, today) if known else {}
-    names = school_names(session)
-    schools = {name: row for row, name in names.items()}
-    for row in usable(report):
-        person = known.get(text(row.values, "id_number"))
+    schools = {name: row for row, name in school_names(session).items()}
+
+    def compare(row: RowResult) -> str:
+        person = people.lookup(row)
         now = _facts(row.values, schools)
         if person is None:
-            teacher = plan.insert(TeacherRow, **_fields(row))
-            for kind, value in now.items():
-                plan.insert(
-                    TeacherFactRow, teacher_id=teacher, kind=kind, value=value, start=None, reason=None
-                )
-            plan.verdict(row.row, new=True)
-            continue
+            _facts_since(plan, plan.insert(TeacherRow, **_fields(row)), now, None)
+            return NEW
         fields = _fields(row)
-        changed = plan.update(TeacherRow, person.id, fields, {n: getattr(person, n) for n in fields})
-        was = facts.get(person.id, {})
-        for kind, value in now.items():
-            if value != was.get(kind):
-                plan.insert(
-                    TeacherFactRow, teacher_id=person.id, kind=kind, value=value, start=today, reason=None
-                )
-                changed = True
-        plan.verdict(row.row, changed=changed)
+        changed = plan.update(TeacherRow, person, fields, {n: getattr(known[person], n) for n in fields})
+        was = facts.get(person, {})
+        other = {kind: value for kind, value in now.items() if value != was.get(kind)}
+        _facts_since(plan, person, other, today)
+        return differs(changed or bool(other))
+
+    plan.each(report, compare)
     if known:
         _missing(session, plan, report, known, facts, today)
     return plan
+
+
+def _facts_since(plan: Plan, teacher: UUID, facts: Mapping[str, str], start: date | None) -> None:
+    for kind, value in facts.items():
+        plan.insert(TeacherFactRow, teacher_id=teacher, kind=kind, value=value, start=start, reason=None)
 
 
 def _fields(row: RowResult) -> dict[str, Any]:
@@ -94,12 +92,16 @@ def _missing(
     session: Session,
     plan: Plan,
     report: SheetReport,
-    known: Mapping[str | None, TeacherRow],
+    known: Mapping[UUID, TeacherRow],
     facts: Mapping[UUID, Mapping[str, str]],
     today: date,
 ) -> None:
-    """People of the schools in this roster whom it no longer names: a task each, nothing about them is changed."""
-    listed = {text(row.values, "id_number") for row in report.rows}
+    """People of the schools in this roster whom it no longer names: a task each, nothing about them is changed.
+
+    A row whose number cannot be read may be anybody of its name and school.
+    """
+    numbers = {text(row.values, "id_number") for row in report.rows} - {None}
+    unread = {_namesake(row) for row in report.rows if not text(row.values, "id_number")}
     names = {str(row): name for row, name in school_names(session).items()}
     schools = {text(row.values, "school") for row in report.rows}
     living = set(
@@ -114,9 +116,9 @@ def _missing(
             select(TaskRow.subject_id).where(TaskRow.kind == LEFT, TaskRow.done_on.is_(None), live(TaskRow))
         )
     )
-    for number, person in known.items():
+    for person in known.values():
         school = names.get(facts.get(person.id, {}).get("school", ""))
-        if number in listed or school not in schools:
+        if school not in schools or person.id_number in numbers or (person.name, school) in unread:
             continue
         plan.missing.append(person.id)
         plan.missing_living += person.id in living
@@ -129,3 +131,7 @@ def _missing(
                 due=None,
                 details={"在住": "是" if person.id in living else "否", "名册": report.file},
             )
+
+
+def _namesake(row: RowResult) -> tuple[str | None, str | None]:
+    return text(row.values, "name"), text(row.values, "school")

@@ -1,5 +1,6 @@
 """维修台账: tickets by their number, and the steps their days tell of."""
 
+from datetime import date
 from decimal import Decimal
 from typing import Any
 from uuid import UUID
@@ -7,32 +8,49 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from dorms.actions.imports.plan import Plan, text, usable
+from dorms.actions.imports.plan import NEW, Numbers, Plan, differs, text
 from dorms.db.queries.known import unit_keys
 from dorms.db.tables import TicketRow, TicketStepRow, live
 from dorms.domain.imports import RowResult, SheetReport
 
+FAULT = ("unit_id", "reported_on", "description")
 STEPS = (("派工", "assigned_on"), ("到场", "arrived_on"), ("完工", "finished_on"))
 
 
 def plan_tickets(session: Session, report: SheetReport) -> Plan:
-    """One ticket a row; a known number is compared and gets the steps it did not have."""
-    plan = Plan()
+    """One ticket a row; a known one is compared and gets the steps it did not have.
+
+    Known by its number; where the sheet has none, by unit, day and description. A new one without a number gets one.
+    """
+    plan, numbers = Plan(), Numbers(session, TicketRow.number, "WX")
     units = {"-".join(part for part in key if part): row for key, row in unit_keys(session).items()}
-    known = {row.number: row for row in session.scalars(select(TicketRow).where(live(TicketRow)))}
-    steps = _steps(session) if known else {}
-    for row in usable(report):
+    rows = session.scalars(select(TicketRow).where(live(TicketRow))).all()
+    by_number = {row.number: row for row in rows}
+    by_fault = {_fault({name: getattr(row, name) for name in FAULT}): row for row in rows}
+    steps = _steps(session) if rows else {}
+
+    def compare(row: RowResult) -> str:
         now = _fields(row, units)
-        ticket = known.get(now["number"]) if now["number"] else None
+        ticket = by_number.get(now["number"]) if now["number"] else by_fault.get(_fault(now))
         if ticket is None:
-            added = plan.insert(TicketRow, **now)
+            number = now["number"] or numbers.take(_year(now["reported_on"]))
+            added = plan.insert(TicketRow, **now | {"number": number})
             _add_steps(plan, added, row, set())
-            plan.verdict(row.row, new=True)
-        else:
-            changed = plan.update(TicketRow, ticket.id, now, {name: getattr(ticket, name) for name in now})
-            changed |= _add_steps(plan, ticket.id, row, steps.get(ticket.id, set()))
-            plan.verdict(row.row, changed=changed)
+            return NEW
+        changed = plan.update(TicketRow, ticket.id, now, {name: getattr(ticket, name) for name in now})
+        changed |= _add_steps(plan, ticket.id, row, steps.get(ticket.id, set()))
+        return differs(changed)
+
+    plan.each(report, compare)
     return plan
+
+
+def _fault(values: dict[str, Any]) -> tuple[Any, ...]:
+    return tuple(values[name] for name in FAULT)
+
+
+def _year(day: date | None) -> int:
+    return day.year if day else 0
 
 
 def _steps(session: Session) -> dict[UUID, set[str]]:

@@ -9,10 +9,11 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from dorms.actions.imports.plan import Plan, text, usable
+from dorms.actions.imports.plan import NEW, Plan, differs, text, usable
 from dorms.db.queries.known import UnitKey, states_on, unit_keys
 from dorms.db.tables import BuildingRow, EntranceRow, SchoolRow, SiteRow, UnitRow, UnitStateRow, live
 from dorms.domain.imports import RowResult, SheetReport
+from dorms.domain.living import CLOSED
 
 # What a sheet shows as the state is partly derived; only the rest is stored. A unit that is promised to somebody
 # the sheet does not name is held back, with that reason, rather than shown as free.
@@ -63,11 +64,11 @@ def plan_units(session: Session, report: SheetReport, today: date) -> Plan:
         unit = keys.get(key)
         if unit is None:
             keys[key] = _insert(plan, places, row)
-            plan.verdict(row.row, new=True)
+            plan.verdicts[row.row] = NEW
         else:
             changed = plan.update(UnitRow, unit, _fields(row), _was(known[unit]))
             changed |= _restate(session, plan, unit, row, states.get(unit, "在用"), today)
-            plan.verdict(row.row, changed=changed)
+            plan.verdicts[row.row] = differs(changed)
     return plan
 
 
@@ -96,9 +97,7 @@ def _insert(plan: Plan, places: _Places, row: RowResult) -> UUID:
     unit = plan.insert(
         UnitRow, building_id=building, entrance_id=entrance, floor=floor_of(room), room=room, **_fields(row)
     )
-    state, reason = STORED.get(text(values, "state") or "", ("在用", None))
-    if state in {"维修停用", "危房停用"}:
-        reason = text(values, "note")
+    state, reason = _stored(row, "在用")
     plan.insert(UnitStateRow, unit_id=unit, start=None, until=None, state=state, reason=reason)
     return unit
 
@@ -155,10 +154,16 @@ def _was(unit: UnitRow) -> dict[str, Any]:
     return {name: getattr(unit, name) for name in FIELDS}
 
 
+def _stored(row: RowResult, otherwise: str) -> tuple[str, str | None]:
+    """What is stored of the state a sheet shows, and why: a closed unit's note says what is wrong with it."""
+    state, reason = STORED.get(text(row.values, "state") or "", (otherwise, None))
+    return state, text(row.values, "note") if state in CLOSED else reason
+
+
 def _restate(session: Session, plan: Plan, unit: UUID, row: RowResult, was: str, today: date) -> bool:
     """A stored state that differs begins today; the one before ends."""
-    shown = text(row.values, "state")
-    if shown is None or STORED.get(shown, (was, None))[0] == was:
+    stored, reason = _stored(row, was)
+    if stored == was:
         return False
     open_states = session.execute(
         select(UnitStateRow.id, UnitStateRow.start).where(
@@ -168,6 +173,5 @@ def _restate(session: Session, plan: Plan, unit: UUID, row: RowResult, was: str,
     for state, start in open_states:
         closed = {"void": True} if start is not None and start >= today else {"until": today}
         plan.update(UnitStateRow, state, closed, {})
-    stored, reason = STORED[shown]
     plan.insert(UnitStateRow, unit_id=unit, start=today, until=None, state=stored, reason=reason)
     return True

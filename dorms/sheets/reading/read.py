@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from hashlib import sha256
 from pathlib import PurePath
@@ -24,12 +24,13 @@ from dorms.sheets.reading.header import Header, find_header, refuse_twins
 from dorms.sheets.reading.judge import Judge, Setting
 from dorms.sheets.reading.opening import open_book
 from dorms.sheets.reading.people import zeros_are_true
-from dorms.sheets.reading.rows import Body, read_body
+from dorms.sheets.reading.rows import Body, DataRow, read_body
 from dorms.sheets.reading.totals import check_totals
 from dorms.sheets.reading.whole import check_whole
 from dorms.sheets.reading.work import Work
 
 _DEFAULT_ENCODING = "UTF-8"
+Tick = Callable[[int, int], None]  # rows judged, rows in all; raising stops
 
 
 def read_sheet(
@@ -42,6 +43,7 @@ def read_sheet(
     mapping: SheetMapping | None = None,
     sheet: str | None = None,
     limits: Limits | None = None,
+    tick: Tick | None = None,
 ) -> SheetReport:
     """Read and judge the one sheet of this kind in the file."""
     limits = limits or Limits()
@@ -52,7 +54,7 @@ def read_sheet(
     if len(body.rows) > limits.rows:
         raise TooManyRows(book.file, grid.name, limits.rows)
     judge = Judge(kind, header, known, _setting(kind, book, header, body, known, today))
-    works = [judge.judge(row) for row in body.rows]
+    works = [_judged(judge, row, at, len(body.rows), tick) for at, row in enumerate(body.rows, start=1)]
     check_whole(kind, works, judge, known)
     return SheetReport(
         kind=kind,
@@ -66,7 +68,14 @@ def read_sheet(
         rows=tuple(_result(judge, work) for work in works),
         skipped=tuple(body.skipped),
         totals=check_totals(header, body.totals, works),
+        where=judge.where,
     )
+
+
+def _judged(judge: Judge, row: DataRow, at: int, total: int, tick: Tick | None) -> Work:
+    if tick is not None:
+        tick(at, total)
+    return judge.judge(row)
 
 
 def _setting(kind: Kind, book: Book, header: Header, body: Body, known: Known, today: date) -> Setting:
@@ -97,6 +106,13 @@ _NAMES = {
     Kind.APPLICATIONS: ("申请",),
     Kind.TICKETS: ("维修", "报修"),
 }
+
+
+def likely_kind(name: str) -> Kind | None:
+    """Which ledger a file is by its name alone, without opening it."""
+    stem = PurePath(name).stem
+    # 教师周转宿舍维修台账 is a repair ledger: the later ledgers are named more narrowly.
+    return next((kind for kind in reversed(Kind) if any(word in stem for word in _NAMES[kind])), None)
 
 
 def _named(kind: Kind, file: str, grid: Grid) -> int:
