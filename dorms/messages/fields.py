@@ -9,7 +9,7 @@ def field_name(field: str) -> str:
 
 
 def _names() -> dict[str, str]:
-    return _places() | _people() | _papers()
+    return _places() | _people() | _papers() | _tickets()
 
 
 def _places() -> dict[str, str]:
@@ -117,6 +117,11 @@ def _papers() -> dict[str, str]:
         "serial": translate("fields", "续住次数"),
         "move_in_by": translate("fields", "最迟入住"),
         "leave_reason": translate("fields", "退房原因"),
+    }
+
+
+def _tickets() -> dict[str, str]:
+    return {
         "ticket_id": translate("fields", "维修单"),
         "reporter": translate("fields", "报修人"),
         "description": translate("fields", "内容"),

@@ -8,19 +8,17 @@ from dorms.errors.sheets_out import UnknownScope
 from dorms.messages.commands import command_name
 from dorms.messages.words import explain, translate
 
-KINDS = {
-    "schools": "学校名录",
-    "units": "房源台账",
-    "teachers": "教师花名册",
-    "stays": "入住花名册",
-    "applications": "申请汇总表",
-    "tickets": "维修台账",
-}
-
 
 def kind_name(kind: str) -> str:
     """The workbook's usual name."""
-    return KINDS.get(kind, kind)
+    return {
+        "schools": translate("kinds", "学校名录"),
+        "units": translate("kinds", "房源台账"),
+        "teachers": translate("kinds", "教师花名册"),
+        "stays": translate("kinds", "入住花名册"),
+        "applications": translate("kinds", "申请汇总表"),
+        "tickets": translate("kinds", "维修台账"),
+    }.get(kind, kind)
 
 
 @explain.register

@@ -151,34 +151,37 @@ def stay_records(session: Session, day: date, *conditions: Any) -> list[StayReco
     return found
 
 
+_host_school, _host_town = aliased(SchoolRow), aliased(TownRow)
+_STAY_COLUMNS = (
+    StayRow.id,
+    StayRow.unit_id,
+    StayRow.teacher_id,
+    StayRow.start,
+    StayRow.until,
+    StayRow.category,
+    StayRow.agreement_id,
+    StayRow.note,
+    _host_town.name.label("host_town"),
+    _host_school.name.label("host_school"),
+    BuildingRow.name.label("building"),
+    EntranceRow.name.label("entrance"),
+    UnitRow.room,
+    UnitRow.floor_area,
+    TeacherRow.name,
+    TeacherRow.sex,
+    TeacherRow.id_number,
+    TeacherRow.phone,
+    TeacherRow.spouse_id,
+    AgreementRow.number,
+    AgreementRow.deposit,
+    AgreementRow.monthly_rent,
+    AgreementRow.teacher_id.label("party"),
+)
+
+
 def _stay_query(*conditions: Any) -> Any:
-    host_school, host_town = aliased(SchoolRow), aliased(TownRow)
     return (
-        select(
-            StayRow.id,
-            StayRow.unit_id,
-            StayRow.teacher_id,
-            StayRow.start,
-            StayRow.until,
-            StayRow.category,
-            StayRow.agreement_id,
-            StayRow.note,
-            host_town.name.label("host_town"),
-            host_school.name.label("host_school"),
-            BuildingRow.name.label("building"),
-            EntranceRow.name.label("entrance"),
-            UnitRow.room,
-            UnitRow.floor_area,
-            TeacherRow.name,
-            TeacherRow.sex,
-            TeacherRow.id_number,
-            TeacherRow.phone,
-            TeacherRow.spouse_id,
-            AgreementRow.number,
-            AgreementRow.deposit,
-            AgreementRow.monthly_rent,
-            AgreementRow.teacher_id.label("party"),
-        )
+        select(*_STAY_COLUMNS)
         .select_from(StayRow)
         .outerjoin(TeacherRow, StayRow.teacher_id == TeacherRow.id)
         .outerjoin(AgreementRow, StayRow.agreement_id == AgreementRow.id)
@@ -186,12 +189,12 @@ def _stay_query(*conditions: Any) -> Any:
         .outerjoin(BuildingRow, UnitRow.building_id == BuildingRow.id)
         .outerjoin(EntranceRow, UnitRow.entrance_id == EntranceRow.id)
         .outerjoin(SiteRow, BuildingRow.site_id == SiteRow.id)
-        .outerjoin(host_school, SiteRow.school_id == host_school.id)
-        .outerjoin(host_town, host_school.town_id == host_town.id)
+        .outerjoin(_host_school, SiteRow.school_id == _host_school.id)
+        .outerjoin(_host_town, _host_school.town_id == _host_town.id)
         .where(live(StayRow), *conditions)
         .order_by(
-            host_town.place,
-            host_school.place,
+            _host_town.place,
+            _host_school.place,
             BuildingRow.name,
             EntranceRow.name,
             UnitRow.floor,
