@@ -81,6 +81,7 @@ class World:
 
     def __init__(self, seed: int, kind: type[Office], faults: frozenset[str] | None = None) -> None:
         forget_lines()
+        self.seed = seed
         self.random = Random(seed)
         self.kind = kind
         self.faults = faults if faults is not None else self._swarm()
@@ -96,6 +97,10 @@ class World:
         self._write(self.hub, {unit: {"a": self._value()} for unit in UNITS})
         for desk in self.sites:
             self._pass(desk, self.hub.office.hand_down(desk.office.name, desk.office.replica))
+
+    def begin_step(self, number: int) -> None:
+        """Draw anew from here, so that what a step does hangs on no other."""
+        self.random.seed(self.seed << 8 ^ number)
 
     # the steps
 
