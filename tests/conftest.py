@@ -19,3 +19,12 @@ def county(tmp_path: Path) -> Iterator[County]:
     made = County(tmp_path / "county.db")
     yield made
     made.store.close()
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Tests marked `full` run under `./test --full` alone, whoever starts pytest."""
+    if "DORMS_FULL" in os.environ:
+        return
+    full = [item for item in items if item.get_closest_marker("full")]
+    config.hook.pytest_deselected(items=full)
+    items[:] = [item for item in items if item not in full]

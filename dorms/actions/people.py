@@ -13,7 +13,7 @@ from dorms.db.queries.facts import fact_of
 from dorms.db.tables import RevealRow, SchoolRow, TeacherFactRow, TeacherRow, live
 from dorms.domain.identity import new_id
 from dorms.domain.idnumbers import normalised, parse_id
-from dorms.errors.living import BadIdNumber, FieldMissing, IdAgainstFact, PersonExists
+from dorms.errors.living import BadIdNumber, FieldMissing, IdAgainstFact, IdFault, PersonExists
 
 FACTS = (
     "school",
@@ -84,7 +84,7 @@ def checked_id(text: str) -> str:
     raise BadIdNumber(text, fault_of(plain))
 
 
-def fault_of(plain: str) -> str:
+def fault_of(plain: str) -> IdFault:
     """Which part of a number is wrong: length, char, date or checksum."""
     if len(plain) != 18:
         return "length"

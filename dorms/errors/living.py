@@ -2,8 +2,11 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Literal
 
 from dorms.errors import DormsError
+
+IdFault = Literal["length", "char", "date", "checksum"]
 
 
 @dataclass(eq=False)
@@ -140,7 +143,7 @@ class FieldMissing(DormsError):
 @dataclass(eq=False)
 class BadIdNumber(DormsError):
     text: str
-    fault: str
+    fault: IdFault
 
 
 @dataclass(eq=False)

@@ -32,7 +32,7 @@ class NotANumber(DormsError):
 
 
 @dataclass(eq=False)
-class GlyphsMissing(DormsError):
+class CharactersLackPicture(DormsError):
     """The characters have no picture in any font of this computer, so print and screen would show boxes."""
 
     characters: str

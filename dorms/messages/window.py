@@ -1,6 +1,6 @@
 """Words for what the window itself refuses."""
 
-from dorms.errors.window import Cancelled, FieldEmpty, GlyphsMissing, NotADate, NotANumber
+from dorms.errors.window import Cancelled, CharactersLackPicture, FieldEmpty, NotADate, NotANumber
 from dorms.messages.words import explain, translate
 
 
@@ -26,6 +26,6 @@ def _(error: NotANumber) -> str:
 
 
 @explain.register
-def _(error: GlyphsMissing) -> str:
+def _(error: CharactersLackPicture) -> str:
     words = translate("errors", "本机字体里没有“{characters}”，打印会缺字。可以照常保存，打印前请先核对。")
     return words.format(characters=error.characters)

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QPlainTextEdit, QWidget
 
 from dorms.domain.days import read_day
 from dorms.errors import DormsError
-from dorms.errors.window import FieldEmpty, GlyphsMissing, NotANumber
+from dorms.errors.window import CharactersLackPicture, FieldEmpty, NotANumber
 from dorms.messages import explain
 from dorms.ui.line import Line
 from dorms.ui.picker import Choice, Picker
@@ -71,7 +71,7 @@ class TextField(Field[str]):
 
     def advice(self) -> str:
         missing = undrawable(self.line.text()) if self._is_name else ""
-        return explain(GlyphsMissing(missing)) if missing else ""
+        return explain(CharactersLackPicture(missing)) if missing else ""
 
 
 class DayField(Field[date | None]):

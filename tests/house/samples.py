@@ -10,6 +10,8 @@ from enum import Enum
 from pathlib import Path
 from uuid import UUID
 
+from dorms.errors.rules import Mistake, Slip
+
 PLAIN: dict[object, object] = {
     str: "甲乙",
     int: 3,
@@ -24,6 +26,7 @@ PLAIN: dict[object, object] = {
     Decimal: Decimal("16.13"),
     Path: Path("台账.xlsx"),
     UUID: UUID(int=7),
+    Mistake: Mistake(3, Slip.NOT_A_LIST, "资格", (("section", "资格"),)),
 }
 _MANY = {
     tuple: tuple, list: list, set: set, frozenset: frozenset,
