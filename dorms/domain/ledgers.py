@@ -164,12 +164,18 @@ class Ledger:
         return f"{days}    单位: {self.measures}"
 
     @property
-    def signatures(self) -> str:
+    def signed(self) -> tuple[tuple[str, str], ...]:
         """负责人, 填表人, 联系电话, 报送日期: what is known filled in, the rest left to be written by hand."""
         cover = self.cover
         day = _day(cover.handed_in) if cover.handed_in else "    年   月   日"
         names = (("负责人", cover.in_charge), ("填表人", cover.filled_by), ("联系电话", cover.phone))
-        return "".join(f"{name}:{value:<22}" for name, value in names) + f"报送日期:{day}"
+        return (*names, ("报送日期", day))
+
+    @property
+    def signatures(self) -> str:
+        """The same in one line."""
+        *names, (label, day) = self.signed
+        return "".join(f"{name}:{value:<22}" for name, value in names) + f"{label}:{day}"
 
     def rows(self) -> Iterable[Line]:
         return (line for line in self.lines if line.kind is LineKind.ROW)

@@ -38,6 +38,7 @@ def _names() -> dict[str, str]:
         "import_stays": translate("commands", "导入入住花名册"),
         "import_applications": translate("commands", "导入申请汇总表"),
         "import_tickets": translate("commands", "导入维修台账"),
+        "keep_mapping": translate("commands", "记住表头对应"),
         "reveal": translate("commands", "查看完整号码"),
         "undo": translate("commands", "撤销"),
         "redo": translate("commands", "重做"),

@@ -1,0 +1,35 @@
+"""The words for files that come in and for sheets and papers that go out."""
+
+from dorms.errors.exchange import FileChanged, FileUnreadable, NoPrinter, PurposeMissing
+from dorms.messages.words import explain, translate
+
+
+@explain.register
+def _(error: FileUnreadable) -> str:
+    if error.busy:
+        words = translate(
+            "errors", "文件“{name}”正被别的程序占用，读不出来。请在 WPS 或 Excel 里关闭它，再试一次。"
+        )
+    else:
+        words = translate(
+            "errors", "文件“{name}”读不出来，可能已被移走、改名，或U盘已拔出。请检查“{folder}”后再选一次。"
+        )
+    return words.format(name=error.path.name, folder=error.path.parent)
+
+
+@explain.register
+def _(error: FileChanged) -> str:
+    words = translate(
+        "errors", "预检《{file}》之后，这个文件又被保存过，一行也没有写入。请再预检一次，看过结果再导入。"
+    )
+    return words.format(file=error.file)
+
+
+@explain.register
+def _(error: PurposeMissing) -> str:
+    return translate("errors", "要写出完整身份证号和电话，请写明用途和交给谁；用途会记下来。")
+
+
+@explain.register
+def _(error: NoPrinter) -> str:
+    return translate("errors", "这台电脑上没有打印机。请先在系统里安装打印机，或存成 PDF 到别处打印。")
