@@ -154,8 +154,8 @@ VSVersionInfo(
   ffi=FixedFileInfo(filevers={numbers}, prodvers={numbers}, mask=0x3F, flags=0x0, OS=0x40004, fileType=0x1),
   kids=[
     StringFileInfo([StringTable("080404b0", [
-      StringStruct("ProductName", "农村教师周转宿舍管理"),
-      StringStruct("FileDescription", "农村教师周转宿舍管理"),
+      StringStruct("ProductName", "教师周转宿舍管理"),
+      StringStruct("FileDescription", "教师周转宿舍管理"),
       StringStruct("InternalName", "{name}"),
       StringStruct("OriginalFilename", "{name}.exe"),
       StringStruct("ProductVersion", "{version}"),
