@@ -163,6 +163,7 @@ class Board(QWidget):
 
     def _lay_out(self) -> None:
         self.sites.setAccessibleName(self.tr("集中居住点"))
+        self.sites.view().setAccessibleName(self.tr("集中居住点"))
         self.sites.setMinimumWidth(220)
         self.sites.setMaxVisibleItems(24)
         self.day.setAccessibleName(self.tr("看哪一天"))
@@ -247,6 +248,10 @@ class Board(QWidget):
     def chosen_day(self) -> date:
         day = self.day.date()
         return date(day.year(), day.month(), day.day())
+
+    def chip(self, state: UnitState) -> QToolButton:
+        """The legend's button of a state."""
+        return self._chips[state]
 
     def start_filter(self) -> None:
         self.filter_box.setFocus(Qt.FocusReason.ShortcutFocusReason)

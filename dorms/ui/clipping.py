@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from html import escape
 
 from PySide6.QtCore import QMimeData
+from PySide6.QtGui import QStandardItemModel
 
 from dorms.ui.rows import Kind
 
@@ -14,9 +15,20 @@ def clipping(cells: Iterable[Sequence[str]], kinds: Sequence[Kind], titles: Sequ
     """The cells as both formats; with titles, a header row goes before."""
     rows = [list(titles)] if titles else []
     rows += [[_one_line(cell) for cell in row] for row in cells]
-    mime = QMimeData()
+    mime = _mime()
     mime.setText("\n".join("\t".join(row) for row in rows))
     mime.setHtml(_html(rows, kinds, has_titles=bool(titles)))
+    return mime
+
+
+def _mime() -> QMimeData:
+    """An empty bundle that Qt made itself: one made here is still on the clipboard when Python is gone,
+    and its end then kills the process.
+    """
+    model = QStandardItemModel(1, 1)
+    mime = model.mimeData([model.index(0, 0)])
+    for kind in mime.formats():
+        mime.removeFormat(kind)
     return mime
 
 

@@ -28,6 +28,7 @@ class ErrorDialog(QDialog):
         self, error: BaseException, folder: Path | None = None, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._error, self._folder = error, folder
         self.is_bug = not isinstance(error, DormsError)
         self.setWindowTitle(self.tr("出了意外") if self.is_bug else self.tr("没有办成"))

@@ -7,11 +7,17 @@ import threading
 import traceback
 import zlib
 from collections.abc import Callable
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QMessageLogContext, QObject, QtMsgType, Signal, qInstallMessageHandler
+from PySide6.QtCore import (
+    QMessageLogContext,
+    QObject,
+    QStandardPaths,
+    QtMsgType,
+    Signal,
+    qInstallMessageHandler,
+)
 
 from dorms.errors import DormsError
 
@@ -37,6 +43,12 @@ def error_number(error: BaseException) -> str:
         place = [f"{Path(frame.filename).name} {frame.name}" for frame in frames[-1:]]
         number = 900_000 + zlib.crc32(" ".join([type(error).__name__, *place]).encode()) % 100_000
     return f"{number // 1000} {number % 1000:03d}"
+
+
+def own_folder() -> Path:
+    """Where the program keeps its error records and nothing of the user's."""
+    place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.GenericDataLocation)
+    return Path(place) / "dorms"
 
 
 class Discreet(logging.Formatter):
@@ -65,9 +77,7 @@ class Faults(QObject):
         super().__init__()
         self.folder = folder
         folder.mkdir(parents=True, exist_ok=True)
-        self._file = RotatingFileHandler(
-            folder / "errors.txt", maxBytes=KEPT_BYTES, backupCount=3, encoding="utf-8"
-        )
+        self._file = logging.FileHandler(_fresh(folder / "errors.txt"), encoding="utf-8")
         self._file.setFormatter(Discreet("%(asctime)s %(levelname)s %(name)s %(message)s"))
         self._crash = (folder / "crash.txt").open("a", encoding="utf-8")
         self._before: Callable[..., object] | None = None
@@ -105,3 +115,10 @@ class Faults(QObject):
     def _on_qt_message(self, kind: QtMsgType, context: QMessageLogContext, words: str) -> None:
         if kind in LEVELS:
             logging.getLogger("dorms.qt").log(LEVELS[kind], "%s", words)
+
+
+def _fresh(path: Path) -> Path:
+    """The file to go on with; a full one becomes the old one. Rotating handlers cost the first paint 25 ms."""
+    if path.exists() and path.stat().st_size > KEPT_BYTES:
+        path.replace(path.with_suffix(".old.txt"))
+    return path

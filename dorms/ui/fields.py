@@ -135,6 +135,7 @@ class ChoiceField(Field[T]):
     def __init__(self, label: str, choices: Sequence[tuple[str, T]], chosen: T | None = None) -> None:
         self.box = QComboBox()
         self._values = [value for _, value in choices]
+        self.box.view().setAccessibleName(label.split("(&")[0])
         for words, _ in choices:
             self.box.addItem(words)
         if chosen in self._values:

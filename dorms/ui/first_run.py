@@ -160,8 +160,12 @@ class FirstRun(QDialog):
     def _on_change(self) -> None:
         chosen = QFileDialog.getExistingDirectory(self, self.tr("数据存放在哪里"), str(self._folder))
         if chosen:
-            self._folder = Path(chosen)
-            self.place.setText(chosen)
+            self.choose_folder(Path(chosen))
+
+    def choose_folder(self, folder: Path) -> None:
+        """Let the data lie there."""
+        self._folder = folder
+        self.place.setText(str(folder))
 
 
 def _card(title: str) -> tuple[QFrame, QVBoxLayout]:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any, TypeVar
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -97,6 +97,7 @@ class Form(QDialog):
             proxy.setAccessibleName(field.plain_label)
         self.rows.addRow(label, field.widget)
         self.rows.addRow("", note)
+        self._order_tabs(field.widget)
         self._notes[len(self._fields)] = note
         self._fields.append(field)
         if name:
@@ -107,6 +108,18 @@ class Form(QDialog):
             field.widget.escaped.connect(self.reject)
         return field
 
+    def _order_tabs(self, widget: QWidget) -> None:
+        """Fields in the order they were added, then the buttons."""
+        if self._fields:
+            QWidget.setTabOrder(self._fields[-1].widget, widget)
+        QWidget.setTabOrder(widget, self.save)
+        QWidget.setTabOrder(self.save, self.leave)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._fields:
+            self._fields[0].widget.setFocus(Qt.FocusReason.ActiveWindowFocusReason)
+
     @Slot()
     def _on_changed(self) -> None:
         self._is_dirty = True
@@ -114,6 +127,10 @@ class Form(QDialog):
         for at, known in enumerate(self._fields):
             if known is field:
                 self._show_note(at, known.advice())
+
+    def words_beside(self, at: int) -> str:
+        """What is said beside the field: why it is refused, or a word of warning."""
+        return self._notes[at].text()
 
     def _show_note(self, at: int, words: str) -> None:
         self._notes[at].setText(words)
@@ -164,6 +181,10 @@ class Form(QDialog):
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             return  # Enter moves on; saving is Ctrl+S or the button
         super().keyPressEvent(event)
+
+    def forget_changes(self) -> None:
+        """What was typed may be thrown away without asking."""
+        self._is_dirty = False
 
     def reject(self) -> None:
         """Leave; when something was typed, ask first."""

@@ -35,6 +35,7 @@ class HelpWindow(QDialog):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("帮助"))
         self.topics, self.page = QListWidget(), QTextBrowser()
         self._lay_out()

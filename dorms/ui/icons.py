@@ -2,8 +2,8 @@
 
 from functools import lru_cache
 
-from PySide6.QtCore import QByteArray, QObject, QRectF, Qt
-from PySide6.QtGui import QAction, QGuiApplication, QIcon, QPainter, QPixmap
+from PySide6.QtCore import QByteArray, QObject, QRectF
+from PySide6.QtGui import QAction, QColor, QGuiApplication, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QAbstractButton
 
@@ -19,16 +19,15 @@ def icon(name: str, *, ink: str = "", size: int = SIZE) -> QIcon:
     """The icon of this name in the text colour, or in another ink."""
     screen = QGuiApplication.primaryScreen()
     ratio = screen.devicePixelRatio() if screen else 1.0
-    return _icon(name, ink or colours().text, colours().muted, size, ratio)
+    return _icon(name, ink or colours().text, size, ratio)
 
 
 @lru_cache(maxsize=512)
-def _icon(name: str, ink: str, faded: str, size: int, ratio: float) -> QIcon:
+def _icon(name: str, ink: str, size: int, ratio: float) -> QIcon:
     result = QIcon()
     normal = _picture(name, ink, size, ratio)
     for mode in (QIcon.Mode.Normal, QIcon.Mode.Active, QIcon.Mode.Selected):
         result.addPixmap(normal, mode)
-    result.addPixmap(_picture(name, faded, size, ratio), QIcon.Mode.Disabled)
     return result
 
 
@@ -36,7 +35,7 @@ def _picture(name: str, ink: str, size: int, ratio: float) -> QPixmap:
     svg = resource("icons", f"{name}.svg").read_bytes().replace(b"currentColor", ink.encode())
     picture = QPixmap(round(size * ratio), round(size * ratio))
     picture.setDevicePixelRatio(ratio)
-    picture.fill(Qt.GlobalColor.transparent)
+    picture.fill(QColor(0, 0, 0, 0))
     painter = QPainter(picture)
     QSvgRenderer(QByteArray(svg)).render(painter, QRectF(0, 0, size, size))
     painter.end()

@@ -1,7 +1,6 @@
 """The menu bar as WPS taught it: 文件 编辑 查看 数据 打印 帮助. A page adds what it offers."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
@@ -9,50 +8,25 @@ from PySide6.QtWidgets import QMainWindow, QMenu
 
 from dorms.ui.icons import put_icon
 from dorms.ui.navigation import places
-from dorms.ui.page import Menu, Offer
+from dorms.ui.offers import Command, Offer
 
 Slots = Callable[[], object]
 
 
-@dataclass(frozen=True)
-class Command:
-    """Something the whole program can do, such as an import: it stands in a menu and in the palette."""
-
-    name: str
-    words: str
-    menu: Menu
-    run: Slots
-    icon: str = ""
-    shortcut: str = ""
-
-
 class Menus(QObject):
-    """Builds the bar once per language; `show_offers` changes only what the page on screen adds."""
+    """Fills the bar once per language; `show_offers` changes only what the page on screen adds."""
 
-    def __init__(self, window: QMainWindow) -> None:
+    def __init__(self, window: QMainWindow, menus: dict[str, QMenu]) -> None:
         super().__init__(window)
-        self._window = window
+        self._window, self.menus = window, menus
         self._offered: list[tuple[QMenu, QAction]] = []
-        self._titles: list[QMenu] = []
         self.actions: dict[str, QAction] = {}
-        self.menus: dict[str, QMenu] = {}
 
     def build(self, slots: dict[str, Slots], commands: Iterable[Command]) -> None:
-        """Make every menu in the language on screen."""
-        bar = self._window.menuBar()
-        bar.clear()
+        """Fill every menu in the language on screen."""
+        self._slots = slots
         self._offered.clear()
         self.actions.clear()
-        self._slots = slots
-        for name, words in (
-            ("file", self.tr("文件(&F)")),
-            ("edit", self.tr("编辑(&E)")),
-            ("view", self.tr("查看(&V)")),
-            ("work", self.tr("数据(&D)")),
-            ("print", self.tr("打印(&P)")),
-            ("help", self.tr("帮助(&H)")),
-        ):
-            self.menus[name] = bar.addMenu(words)
         for command in commands:
             self._command(command)
         self._file()

@@ -1,17 +1,32 @@
 """The places of the program, in the order of the left edge."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
-from dorms.messages import translate
+from PySide6.QtCore import QCoreApplication
+
+translate = (
+    QCoreApplication.translate
+)  # dorms.messages knows every error, which the first paint does not need
 
 
-@dataclass(frozen=True)
-class Place:
+class Place(NamedTuple):
     """One entry of the navigation: its name in code, its icon, its title on screen."""
 
     name: str
     icon: str
     title: str
+
+
+def menu_titles() -> list[tuple[str, str]]:
+    """The menu bar as WPS taught it, in the language on screen."""
+    return [
+        ("file", translate("Navigation", "文件(&F)")),
+        ("edit", translate("Navigation", "编辑(&E)")),
+        ("view", translate("Navigation", "查看(&V)")),
+        ("work", translate("Navigation", "数据(&D)")),
+        ("print", translate("Navigation", "打印(&P)")),
+        ("help", translate("Navigation", "帮助(&H)")),
+    ]
 
 
 def places() -> list[Place]:

@@ -1,8 +1,6 @@
 """What every page is: a widget that reads some tables, hears when they change, and offers actions to the menus."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from enum import Enum
 from typing import ClassVar
 
 from PySide6.QtCore import QTimer, Signal, Slot
@@ -12,26 +10,10 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from dorms.errors.store import StoreBusy
 from dorms.ui.backend import Backend
 from dorms.ui.icons import NAME, put_icon
+from dorms.ui.offers import Menu, Offer
 from dorms.ui.table import Table
 
 ASK_AGAIN_MS = 100
-
-
-class Menu(Enum):
-    """Where an action of a page is offered, besides the palette."""
-
-    FILE = "file"
-    WORK = "work"
-    PRINT = "print"
-
-
-@dataclass(frozen=True)
-class Offer:
-    """An action a page offers: the menu it stands in, and whether it needs a chosen row."""
-
-    action: QAction
-    menu: Menu
-    needs_row: bool
 
 
 class Page(QWidget):

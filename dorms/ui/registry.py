@@ -12,7 +12,7 @@ from dorms.ui.backend import Backend
 from dorms.ui.board_page import BoardPage
 from dorms.ui.deck import Deck
 from dorms.ui.history import HistoryPage
-from dorms.ui.menus import Command
+from dorms.ui.offers import Command
 from dorms.ui.page import Page
 from dorms.ui.palette import Entry
 from dorms.ui.stays import StaysPage

@@ -1,9 +1,9 @@
 """How the program looks: colours for light and for dark, fonts, and a few lines of style sheet."""
 
 import sys
-from dataclasses import dataclass
 from enum import Enum
 from functools import cache
+from typing import NamedTuple
 
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication
@@ -28,16 +28,14 @@ class Tone(Enum):
     GONE = "gone"
 
 
-@dataclass(frozen=True)
-class Pair:
+class Pair(NamedTuple):
     """A ground and the ink that is readable on it."""
 
     ground: str
     ink: str
 
 
-@dataclass(frozen=True)
-class Colours:
+class Colours(NamedTuple):
     """Every colour of one scheme. `window` is the frame, `base` the paper that rows lie on."""
 
     window: str

@@ -3,82 +3,61 @@
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, Signal, Slot
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import (
-    QApplication,
-    QHBoxLayout,
-    QLabel,
-    QListWidget,
-    QListWidgetItem,
-    QMainWindow,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QApplication
 
 from dorms.ui import theme
-from dorms.ui.backend import Backend
-from dorms.ui.banner import Banner
-from dorms.ui.deck import Deck
-from dorms.ui.header import Header
-from dorms.ui.icons import icon, renew_icons
-from dorms.ui.identity import tell_state
-from dorms.ui.menus import Menus
+from dorms.ui.icons import renew_icons
 from dorms.ui.navigation import places
-from dorms.ui.palette import Entry, Palette
-from dorms.ui.progress import Progress
 from dorms.ui.settings import settings
-from dorms.ui.toast import Toast
+from dorms.ui.skeleton import GEOMETRY, Skeleton
 
-if TYPE_CHECKING:  # what knows the pages and the store comes after the first paint
+if TYPE_CHECKING:  # all of it comes after the first paint
+    from dorms.ui.backend import Backend
+    from dorms.ui.banner import Banner
+    from dorms.ui.menus import Menus
+    from dorms.ui.palette import Entry, Palette
+    from dorms.ui.progress import Progress
+    from dorms.ui.toast import Toast
     from dorms.ui.wiring import Wiring
 
-NAVIGATION_WIDTH = 148
-SMALLEST = QSize(960, 540)  # 1366x768 at 125 %, less the task bar
-USUAL = QSize(1280, 760)
 
-
-class Window(QMainWindow):
-    """Shows a skeleton at once; `attach` brings it to life when store and pages are there."""
+class Window(Skeleton):
+    """`furnish` adds to the skeleton what is not seen at first, `attach` brings store and pages."""
 
     language_wanted = Signal(str)
     failed = Signal(object)  # an error to show
 
+    banner: "Banner"
+    menus: "Menus"
+    palette_box: "Palette"
+    progress: "Progress"
+    toast: "Toast"
+
     def __init__(self) -> None:
+        self._is_furnished = self._closes_when_idle = False  # Qt sends change events while it is built
         super().__init__()
         self.backend: Backend | None = None
         self.wiring: Wiring | None = None
-        self.navigation, self.deck = QListWidget(), Deck()
-        self.header, self.banner, self.place = Header(), Banner(), QLabel()
-        self.menus = Menus(self)
+
+    def furnish(self) -> None:
+        """Everything the first paint does not show: menu entries, banner, toast, progress, palette."""
+        if self._is_furnished:
+            return
+        self._is_furnished = True
+        from dorms.ui.banner import Banner
+        from dorms.ui.menus import Menus
+        from dorms.ui.palette import Palette
+        from dorms.ui.progress import Progress
+        from dorms.ui.toast import Toast
+
+        self.menus, self.banner = Menus(self, self.titles), Banner()
+        self.header.furnish()
+        self.column.insertWidget(1, self.banner)
         self.toast, self.progress, self.palette_box = Toast(self), Progress(self), Palette(self)
-        self._closes_when_idle = False
-        self._lay_out()
         self._connect()
         self._build_words()
-        self._restore_geometry()
-
-    def _lay_out(self) -> None:
-        self.setMinimumSize(SMALLEST)
-        self.navigation.setObjectName("nav")
-        self.navigation.setFixedWidth(NAVIGATION_WIDTH)
-        self.navigation.setIconSize(QSize(20, 20))
-        column = QVBoxLayout()
-        column.setSpacing(0)
-        column.addWidget(self.header)
-        column.addWidget(self.banner)
-        column.addWidget(self.deck, 1)
-        row = QHBoxLayout()
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self.navigation)
-        row.addLayout(column, 1)
-        whole = QWidget()
-        whole.setLayout(row)
-        self.setCentralWidget(whole)
-        self.place.setObjectName("muted")
-        self.statusBar().addWidget(self.place)
-        self.statusBar().setContentsMargins(8, 0, 0, 0)
 
     def _connect(self) -> None:
         self.navigation.currentRowChanged.connect(self._on_navigation)
@@ -92,6 +71,7 @@ class Window(QMainWindow):
 
     def attach(self, wiring: "Wiring") -> None:
         """The store is open: fill the window."""
+        self.furnish()
         backend = wiring.backend
         self.wiring, self.backend = wiring, backend
         backend.failed.connect(self.failed)
@@ -107,6 +87,8 @@ class Window(QMainWindow):
         """Ask again whose store this is, who acts, and how old the last outside copy is."""
         if self.wiring is None:
             return
+        from dorms.ui.identity import tell_state  # as in furnish
+
         who = self.wiring.identity()
         self.header.show_identity(who.unit, who.actor)
         self.wiring.fill_actors(self.header.actor_menu)
@@ -124,7 +106,7 @@ class Window(QMainWindow):
             self.toast.tell(self.tr("正在收尾，马上就关…"))
             event.ignore()
             return
-        settings().setValue("window/geometry", self.saveGeometry())
+        settings().setValue(GEOMETRY, self.saveGeometry())
         self.deck.forget()
         super().closeEvent(event)
 
@@ -133,37 +115,22 @@ class Window(QMainWindow):
         if self._closes_when_idle:
             self.close()
 
-    def _restore_geometry(self) -> None:
-        geometry = settings().value("window/geometry")
-        if not (isinstance(geometry, QByteArray) and self.restoreGeometry(geometry)):
-            self.resize(USUAL.boundedTo(self.screen().availableSize()))
-
     # Words and colours
 
     def _build_words(self) -> None:
         """Everything that carries words, in the language on screen."""
+        self.name_menus()
+        self.menus.menus = self.titles
         self.menus.build(self._slots(), self.wiring.commands() if self.wiring is not None else [])
         self.menus.actions["dark"].setChecked(theme.is_dark())
         self.menus.actions[f"language_{settings().value('language', 'zh')}"].setChecked(True)
-        self.navigation.setAccessibleName(self.tr("页面"))
-        self._list_places()
+        self.list_places()
         self.header.retranslate()
         self._name_undo()
 
-    def _list_places(self) -> None:
-        row = max(0, self.navigation.currentRow())
-        self.navigation.blockSignals(True)
-        self.navigation.clear()
-        for place in places():
-            item = QListWidgetItem(icon(place.icon), place.title)
-            item.setData(Qt.ItemDataRole.UserRole, place.name)
-            self.navigation.addItem(item)
-        self.navigation.setCurrentRow(row)
-        self.navigation.blockSignals(False)
-
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
+        if self._is_furnished and event.type() == QEvent.Type.LanguageChange:
             self._make_again()
 
     @Slot(bool)
@@ -194,7 +161,7 @@ class Window(QMainWindow):
     @Slot(int)
     def _on_navigation(self, row: int) -> None:
         if row >= 0:
-            self.go(self.navigation.item(row).data(Qt.ItemDataRole.UserRole))
+            self.go(places()[row].name)
 
     @Slot(str)
     def _on_shown(self, name: str) -> None:
@@ -229,11 +196,9 @@ class Window(QMainWindow):
 
     def show_help(self, topic: str) -> None:
         """The manual, open at this topic."""
-        from dorms.ui.help import HelpWindow  # rarely needed, so not before the first paint
+        from dorms.ui.help import HelpWindow  # rarely needed
 
-        window = HelpWindow(self)
-        window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        window.show_topic(topic)
+        HelpWindow(self).show_topic(topic)
 
     def _show_about(self) -> None:
         from dorms.ui.about import AboutDialog  # as above
@@ -251,17 +216,18 @@ class Window(QMainWindow):
         self._name_undo()
         if self.wiring is not None:
             words, can_undo = self.wiring.done_words(outcome)
-            self.toast.tell(words, self._undo if can_undo else None)
+            if words:
+                self.toast.tell(words, self._undo if can_undo else None)
 
     def _name_undo(self) -> None:
         self.menus.name_undo(*(self.wiring.undo_words() if self.wiring is not None else ("", "")))
 
     # What Ctrl+K finds
 
-    def _actions_found(self) -> Sequence[Entry]:
+    def _actions_found(self) -> "Sequence[Entry]":
         if self.wiring is None:
             return []
         return self.wiring.found_actions(self.menus.actions.values(), self.deck)
 
-    def _places_found(self) -> Sequence[Entry]:
+    def _places_found(self) -> "Sequence[Entry]":
         return self.wiring.found_things(self.deck) if self.wiring is not None else []

@@ -24,8 +24,8 @@ from dorms.ui.backend import Backend
 from dorms.ui.deck import Deck
 from dorms.ui.icons import NAME
 from dorms.ui.identity import Identity
-from dorms.ui.menus import Command
 from dorms.ui.navigation import places
+from dorms.ui.offers import Command
 from dorms.ui.page import Page
 from dorms.ui.palette import Entry
 from dorms.ui.registry import commands_of, found_things, make_page

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings, QtMsgType, qInstallMessageHandler
-from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtCore import QSettings, Qt, QtMsgType, qInstallMessageHandler
+from PySide6.QtGui import QAccessible, QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
@@ -55,3 +55,19 @@ def compose(widget: QWidget, preedit: str) -> None:
     """Syllables typed, no candidate chosen yet."""
     for end in range(1, len(preedit) + 1):
         QApplication.sendEvent(widget, QInputMethodEvent(preedit[:end], []))
+
+
+def focusable(root: QWidget) -> Iterator[QWidget]:
+    for widget in root.findChildren(QWidget):
+        if widget.focusPolicy() != Qt.FocusPolicy.NoFocus and not widget.objectName().startswith("qt_"):
+            yield widget
+
+
+def unnamed(root: QWidget) -> list[str]:
+    """Focusable widgets that tell a screen reader nothing."""
+    found = []
+    for widget in focusable(root):
+        interface = QAccessible.queryAccessibleInterface(widget)
+        if interface is not None and not interface.text(QAccessible.Text.Name):
+            found.append(f"{type(widget).__name__} in {type(widget.parent()).__name__}")
+    return found

@@ -1,0 +1,35 @@
+"""What can be done: by a page, in its menu and on its rows, or by the whole program."""
+
+from collections.abc import Callable
+from enum import Enum
+from typing import NamedTuple
+
+from PySide6.QtGui import QAction
+
+
+class Menu(Enum):
+    """Where an action is offered, besides the palette."""
+
+    FILE = "file"
+    WORK = "work"
+    PRINT = "print"
+    HELP = "help"
+
+
+class Offer(NamedTuple):
+    """An action of a page: the menu it stands in, and whether it needs a chosen row."""
+
+    action: QAction
+    menu: Menu
+    needs_row: bool
+
+
+class Command(NamedTuple):
+    """Something the whole program can do, such as an import: it stands in a menu and in the palette."""
+
+    name: str
+    words: str
+    menu: Menu
+    run: Callable[[], object]
+    icon: str = ""
+    shortcut: str = ""
