@@ -1,5 +1,6 @@
 """The two kinds of line in the journal. A line is kept and travels byte for byte; its id is its hash."""
 
+from abc import ABC, abstractmethod
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import TypedDict, cast
@@ -11,7 +12,7 @@ READER = 1  # lines whose `min_reader` is above wait for a newer program
 VOID = "_void"  # the register that says a row was struck out
 
 
-class Line:
+class Line(ABC):
     """What both kinds share. Nothing a line holds may be altered after its `line()` was asked for."""
 
     __slots__ = ()
@@ -38,8 +39,9 @@ class Line:
         object.__setattr__(self, "_line", text)
         return text
 
+    @abstractmethod
     def _text(self) -> str:
-        raise NotImplementedError
+        """The canonical text of the fields this version knows."""
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Line) and self.line() == other.line()
