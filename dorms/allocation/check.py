@@ -41,7 +41,7 @@ def check_hashes(folder: Path) -> dict[str, str]:
     for name in sorted({*listed, *files, *FROZEN} - {"manifest.json"}):
         found = name in files and hashlib.sha256((folder / name).read_bytes()).hexdigest()
         if found != listed.get(name) or found != frozen.get(name, found):
-            raise Wrong(f"{name} 与清单或封存时公布的哈希不一致: 被删, 被改动, 或者是后来加进去的。")
+            raise Wrong(f"{name} 与清单或封存时公布的校验码不一致: 被删, 被改动, 或者是后来加进去的。")
     return {name: listed[name] for name in FROZEN}
 
 
@@ -293,7 +293,7 @@ def main() -> None:
     except Wrong as wrong:
         sys.exit(f"核对不通过: {wrong}")
     print("核对通过: {households} 户, {groups} 组, 轮候 {waiting} 户, 与重新计算一致。".format(**found))
-    print("请再与张贴的封存哈希 (SHA-256) 逐一对照:", *found["hashes"].items(), sep="\n  ")
+    print("请再与张贴的封存校验码 (SHA-256) 逐一对照:", *found["hashes"].items(), sep="\n  ")
 
 
 if __name__ == "__main__":

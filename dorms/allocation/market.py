@@ -109,7 +109,7 @@ def _reserve(market: Market, asked: Round) -> None:
 
 
 def _fill_lists(market: Market, asked: Round, unit_at: dict[str, int]) -> None:
-    judge = _Eligibility(asked)
+    judge = Eligibility(asked)
     for at, household in enumerate(asked.households):
         barred = judge.barred(household)
         entries = asked.choices.get(household.id, ())
@@ -181,7 +181,7 @@ def _tenant_list(
     market.tail.append(-1)
 
 
-class _Eligibility:
+class Eligibility:
     """Which units a household may have at all; households of one signature share one answer."""
 
     def __init__(self, asked: Round) -> None:

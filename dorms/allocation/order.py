@@ -12,8 +12,8 @@ Key = tuple[int | bytes | str, ...]
 class Order:
     """Households by index in turn; `cut` are those whom the entry key left outside, in entry order."""
 
-    turns: tuple[int, ...]
-    cut: tuple[int, ...] = ()
+    turns: Sequence[int]
+    cut: Sequence[int] = ()
 
 
 def order_of(asked: Round) -> Order:

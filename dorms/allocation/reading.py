@@ -60,8 +60,7 @@ def read_round(folder: Path) -> Round:
     lottery = asked.policy.lottery
     if lottery is None or asked.policy.order is not None:
         return asked
-    if not (folder / FREEZE_FILE).exists():
-        raise NotFrozen(folder)
+    check_folder(folder)
     return replace(asked, numbers=last_numbers(folder, lottery, [home.id for home in asked.households]))
 
 
@@ -80,6 +79,13 @@ def read_files(folder: Path) -> Round:
         check_order(policy.order, list(lines))
     ordered = tuple(households[id] for id in sorted(lines))
     return Round(ordered, tuple(units[id] for id in sorted(units)), choices, policy)
+
+
+def check_folder(folder: Path) -> None:
+    """The folder is frozen and unchanged since: what a draw and its numbers rest on."""
+    if not (folder / FREEZE_FILE).exists():
+        raise NotFrozen(folder)
+    check_freeze(folder, {name: bytes_of(folder, name) for name in FROZEN})
 
 
 def check_freeze(folder: Path, files: Mapping[str, bytes]) -> None:

@@ -45,6 +45,10 @@ class _Run:
     def give_turn(self, first: int) -> None:
         """The first in line asks; an owner who is asked for asks next, until a chain ends or a cycle closes."""
         owner, served, place = self.market.owner, self.served, self.place
+        wish = self._request(first)
+        if wish >= 0 and (owner[wish] < 0 or served[owner[wish]]):
+            self._serve_alone(first, wish)
+            return
         chain, asked = [first], list[int]()
         place[first] = 0
         while chain:
@@ -101,6 +105,18 @@ class _Run:
         if self.counters.any:
             for household in movers:
                 self.counters.serve(household)
+
+    def _serve_alone(self, household: int, unit: int) -> None:
+        """What `_serve` does for the usual case of a chain of one, without its loops: a lottery has hundreds."""
+        outcome = self.outcome
+        outcome.group_of[household] = len(outcome.groups)
+        outcome.groups.append(Group("chain", household, (household,), (unit,)))
+        outcome.got[household] = unit
+        self.taken[unit] = self.served[household] = 1
+        if self.special[unit]:
+            self._note(household, unit)
+        if self.counters.any:
+            self.counters.serve(household)
 
     def _note(self, household: int, unit: int) -> None:
         room = self.market.room[unit]

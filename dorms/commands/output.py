@@ -32,7 +32,7 @@ def refuse(error: DormsError, *, as_json: bool) -> None:
 
 def where(error: DormsError) -> str:
     """The path, unit, operation or other thing the refusal is about."""
-    for name in ("path", "file", "unit", "operation", "where", "subject", "person", "field"):
+    for name in ("where", "path", "file", "unit", "operation", "subject", "person", "field"):
         value = getattr(error, name, None)
         if value:
             return str(value)

@@ -1,6 +1,6 @@
 """What can be wrong with a frozen round, a draw or a result folder; and the facts behind one answer at the desk."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
 from dorms.errors import DormsError
@@ -12,9 +12,11 @@ class AllocationError(DormsError):
 
     @property
     def where(self) -> str:
-        """`file:line:column` as far as they are known, for `--json`."""
+        """`file:line:column` as far as they are known, or the folder, source or id, for `--json`."""
         parts = (getattr(self, name, None) for name in ("file", "line", "column"))
-        return ":".join(str(part) for part in parts if part not in (None, ""))
+        place = ":".join(str(part) for part in parts if part not in (None, ""))
+        others = (str(getattr(self, name, "")) for name in ("folder", "path", "source", "id"))
+        return place or next((other for other in others if other), "")
 
 
 @dataclass(eq=False)
@@ -373,15 +375,22 @@ class ResultNotWritten(AllocationError):
 
 @dataclass(eq=False)
 class ResultBroken(AllocationError):
-    """The third-party check found something; the first of `problems` in words, all of them in order."""
+    """The third-party check found something; `problem` is its sentence, which begins with the file."""
 
     folder: Path
-    problems: tuple[str, ...] = field(default=())
+    problem: str
 
     @property
     def where(self) -> str:
-        """The first problem begins with its file."""
-        return self.problems[0].split(" ")[0] if self.problems else str(self.folder)
+        """The file the sentence begins with."""
+        return self.problem.split(" ")[0]
+
+
+@dataclass(eq=False)
+class NotInRound(AllocationError):
+    """A question names a household or a unit that this round does not have."""
+
+    id: str
 
 
 @dataclass(eq=False)
