@@ -5,6 +5,7 @@ Sentences are in `dorms.messages`; here are codes and the figures that fill them
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
@@ -198,11 +199,11 @@ def decision_value(decision: Decision) -> Value:
         "matter": str(decision.matter),
         "who": decision.who,
         "day": decision.day.isoformat(),
-        "rule_set": list(decision.rule_set),
+        "rule_set": _plain(decision.rule_set),
         "outcome": str(decision.outcome),
         "code": decision.code,
         "findings": [_finding_value(finding) for finding in decision.findings],
-        "proofs": [list(proof) for proof in decision.proofs],
+        "proofs": [_plain(proof) for proof in decision.proofs],
     }
 
 
@@ -223,13 +224,13 @@ def decision_from(value: Value) -> Decision:
 
 def _finding_value(finding: Finding) -> Value:
     return {
-        "clause": list(finding.clause),
+        "clause": _plain(finding.clause),
         "outcome": str(finding.outcome),
         "code": finding.code,
         "check": None if finding.check is None else _check_value(finding.check),
         "working": _working_value(finding.working),
-        "gives": [list(given) for given in finding.gives],
-        "asks": [[ask.fact, str(ask.why), ask.value] for ask in finding.asks],
+        "gives": [_plain(given) for given in finding.gives],
+        "asks": [_plain(ask) for ask in finding.asks],
     }
 
 
@@ -249,9 +250,9 @@ def _check_value(check: Check) -> Value:
     return {
         "holds": check.holds,
         "kind": check.kind,
-        "facts": [list(fact) for fact in check.facts],
+        "facts": [_plain(fact) for fact in check.facts],
         "working": _working_value(check.working),
-        "asks": [[ask.fact, str(ask.why), ask.value] for ask in check.asks],
+        "asks": [_plain(ask) for ask in check.asks],
         "parts": [_check_value(part) for part in check.parts],
     }
 
@@ -271,7 +272,7 @@ def _check_from(stored: dict[str, Value]) -> Check:
 
 
 def _working_value(working: Working) -> Value:
-    return [working.code, [list(pair) for pair in working.figures]]
+    return [working.code, [_plain(pair) for pair in working.figures]]
 
 
 def _working_from(value: Value) -> Working:
@@ -283,6 +284,11 @@ def _working_from(value: Value) -> Working:
 def _asks_from(value: Value) -> tuple[Ask, ...]:
     asks = (_texts(one) for one in _list(value))
     return tuple(Ask(fact, Why(why), shown) for fact, why, shown in asks)
+
+
+def _plain(texts: Iterable[str]) -> list[Value]:
+    """Texts as a list; a word of an enumeration becomes plain text."""
+    return [str(text) for text in texts]
 
 
 def _table(value: Value) -> dict[str, Value]:

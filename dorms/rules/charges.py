@@ -28,9 +28,9 @@ def rent(rules: RuleSet, facts: Facts, day: date) -> Decision:
     """The rent of the month `day` lies in: rate, discount, free months; a silent rule set gives none."""
     findings: list[Finding] = []
     one = first(rules, kinds.Rent, facts, day)
-    if one is not None:
+    if one is not None and one.kind.rate is not None:
         free = _free(rules, facts, day)
-        findings = [free] if free is not None else _rent(rules, one, facts, day)
+        findings = [free] if free is not None else _rent(rules, one, one.kind.rate, facts, day)
     return concluded(Matter.CHARGES, rules, facts, day, findings)
 
 
@@ -50,10 +50,10 @@ def _free(rules: RuleSet, facts: Facts, day: date) -> Finding | None:
     return one.gives(why, Given("rent", "0.00", "元"))
 
 
-def _rent(rules: RuleSet, one: Applied[kinds.Rent], facts: Facts, day: date) -> list[Finding]:
+def _rent(rules: RuleSet, one: Applied[kinds.Rent], rate: Quantity, facts: Facts, day: date) -> list[Finding]:
     if not one.sure:
         return [one.doubt()]
-    base = _monthly(one.kind, facts)
+    base = _monthly(one.kind, rate, facts)
     if isinstance(base, Ask):
         return [one.asks(base)]
     amount, figures = base
@@ -78,15 +78,13 @@ def _rent(rules: RuleSet, one: Applied[kinds.Rent], facts: Facts, day: date) -> 
     return findings
 
 
-def _monthly(rule: kinds.Rent, facts: Facts) -> tuple[Decimal, dict[str, str]] | Ask:
+def _monthly(rule: kinds.Rent, rate: Quantity, facts: Facts) -> tuple[Decimal, dict[str, str]] | Ask:
     """The month's rent before discounts with its figures, or the fact that is missing."""
-    if rule.rate is None:
-        raise LookupError("a rent without a rate is silent")
-    name, base = _rent_base(rule, rule.rate.unit, facts)
+    name, base = _rent_base(rule, rate.unit, facts)
     if base is None:
         return Ask(name)
-    factor = HUNDRED if rule.rate.unit is Unit.PERCENT else Decimal(1)
-    return rule.rate.number * base / factor, {"rate": rule.rate.text, "fact": name, "base": f"{base:f}"}
+    factor = HUNDRED if rate.unit is Unit.PERCENT else Decimal(1)
+    return rate.number * base / factor, {"rate": rate.text, "fact": name, "base": f"{base:f}"}
 
 
 def _rent_base(rule: kinds.Rent, unit: Unit, facts: Facts) -> tuple[str, Decimal | None]:

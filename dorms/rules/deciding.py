@@ -42,10 +42,6 @@ def case_from(raw: object, where: str = "facts") -> Case:
     )
 
 
-def facts_from(raw: object, where: str = "facts") -> Facts:
-    return _read(Facts, raw, where)
-
-
 def _read(kind: Callable[..., D], raw: object, where: str) -> D:
     table = _table(raw, where)
     known = {field.name: field for field in fields(kind)}  # type: ignore[arg-type]
@@ -73,10 +69,8 @@ def _value(hint: object, name: str, raw: object, where: str) -> object:
         return tuple(_entry(entry, one, f"{where}.{n + 1}") for n, one in enumerate(_list(raw, where)))
     if name in LISTS:
         return tuple(LISTS[name](one, f"{where}.{n + 1}") for n, one in enumerate(_list(raw, where)))
-    for kind, read in PLAIN.items():
-        if kind in str(hint):
-            return read(raw, where)
-    raise TypeError(name)
+    read = next(read for kind, read in PLAIN.items() if kind in str(hint))
+    return read(raw, where)
 
 
 def _entry(kind: Callable[..., object], raw: object, where: str) -> object:

@@ -89,17 +89,15 @@ def _points(amount: Decimal) -> Given:
 def _line(one: Applied[kinds.Scored], facts: Facts, day: date) -> Finding | None:
     """The point line of one rule; None where it brings nothing and says nothing."""
     kind = one.kind
-    if isinstance(kind, kinds.Bonus):
-        return _capped(one, kind.points, "bonus") if kind.points is not None else None
-    if isinstance(kind, kinds.PerYear):
-        return _per_year(one, kind, facts, day)
-    if isinstance(kind, kinds.PerItem):
-        return _per_item(one, kind, facts)
+    if isinstance(kind, kinds.Bonus) and kind.points is not None:
+        return _capped(one, kind.points, "bonus")
+    if isinstance(kind, kinds.PerYear) and kind.each is not None:
+        return _per_year(one, kind, kind.each, facts, day)
+    if isinstance(kind, kinds.PerItem) and kind.each is not None:
+        return _per_item(one, kind.of, kind.each, facts)
     if isinstance(kind, kinds.PerWord):
         return _per_word(one, kind, facts)
-    if isinstance(kind, kinds.PerBand):
-        return _per_band(one, kind, facts, day)
-    raise TypeError(kind)
+    return _per_band(one, kind, facts, day) if isinstance(kind, kinds.PerBand) else None
 
 
 def _capped(one: Applied[kinds.Scored], amount: Quantity, code: str, **figures: str) -> Finding:
@@ -111,50 +109,46 @@ def _capped(one: Applied[kinds.Scored], amount: Quantity, code: str, **figures: 
     return one.gives(working(code, name=one.kind.name, points=given.value, **figures), given)
 
 
-def _per_year(one: Applied[kinds.Scored], kind: kinds.PerYear, facts: Facts, day: date) -> Finding | None:
-    if kind.each is None:
-        return None
+def _per_year(
+    one: Applied[kinds.Scored], kind: kinds.PerYear, each: Quantity, facts: Facts, day: date
+) -> Finding | None:
     start_name, years_name = SERVICE[kind.of]
     start: date | None = getattr(facts, start_name)
     years: Decimal | None = getattr(facts, years_name) if years_name else None
     if start is not None and start > day:
         return one.asks(Ask(start_name, Why.IN_FUTURE, start.isoformat()))
-    if start is None and (
-        years is None or kind.count != kinds.FULL_YEARS or kind.each.unit is Unit.POINTS_TERM
-    ):
+    if start is None and (years is None or kind.count != kinds.FULL_YEARS or each.unit is Unit.POINTS_TERM):
         return one.asks(Ask(start_name))
     if start is None:
         count, shown, source = Decimal(int(years or 0)), f"{years:f}", years_name
     else:
-        count, shown, source = _count(kind, start, day), start.isoformat(), start_name
-    amount = Quantity(kind.each.number * count, Unit.POINTS)
+        count, shown, source = _count(kind.count, each.unit, start, day), start.isoformat(), start_name
+    amount = Quantity(each.number * count, Unit.POINTS)
     return _capped(
-        one, amount, "per_year", fact=source, value=shown, day=day.isoformat(), each=kind.each.text,
+        one, amount, "per_year", fact=source, value=shown, day=day.isoformat(), each=each.text,
         count=f"{count.normalize():f}", way=kind.count,
     )  # fmt: skip
 
 
-def _count(kind: kinds.PerYear, start: date, day: date) -> Decimal:
+def _count(way: str, unit: Unit, start: date, day: date) -> Decimal:
     """How many years or terms the rule counts between two days."""
-    if kind.each is not None and kind.each.unit is Unit.POINTS_TERM:
+    if unit is Unit.POINTS_TERM:
         return Decimal(terms_begun(start, day))
-    if kind.count == kinds.SCHOOL_YEARS:
+    if way == kinds.SCHOOL_YEARS:
         return Decimal(school_year_of(day) - school_year_of(start) + 1)
-    if kind.count == kinds.CALENDAR_YEARS:
+    if way == kinds.CALENDAR_YEARS:
         return Decimal(day.year - start.year + 1)
-    if kind.count == kinds.BY_MONTH:
+    if way == kinds.BY_MONTH:
         return Decimal(length(start, day).months) / 12
     return Decimal(whole_years(start, day))
 
 
-def _per_item(one: Applied[kinds.Scored], kind: kinds.PerItem, facts: Facts) -> Finding | None:
-    count = dict(facts.counts).get(kind.of)
-    if kind.each is None:
-        return None
+def _per_item(one: Applied[kinds.Scored], of: str, each: Quantity, facts: Facts) -> Finding | None:
+    count = dict(facts.counts).get(of)
     if count is None:
-        return one.asks(Ask(kind.of))
-    amount = Quantity(kind.each.number * count, Unit.POINTS)
-    return _capped(one, amount, "per_item", fact=kind.of, count=f"{count:f}", each=kind.each.text)
+        return one.asks(Ask(of))
+    amount = Quantity(each.number * count, Unit.POINTS)
+    return _capped(one, amount, "per_item", fact=of, count=f"{count:f}", each=each.text)
 
 
 def _per_word(one: Applied[kinds.Scored], kind: kinds.PerWord, facts: Facts) -> Finding | None:

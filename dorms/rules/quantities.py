@@ -8,7 +8,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import NamedTuple
 
-from dorms.domain.months import Length, add_months, length
+from dorms.domain.months import Length, add_months
 from dorms.domain.workdays import WorkCalendar, add_working_days
 
 
@@ -136,7 +136,3 @@ def spelled(span: Length) -> str:
         f"{span.days}{Unit.DAY}" if span.days else "",
     ]
     return "".join(parts) or f"0{Unit.DAY}"
-
-
-def spelled_between(start: date, until: date) -> str:
-    return spelled(length(start, until))

@@ -106,7 +106,7 @@ def _applied(rules: RuleSet, facts: Facts, day: date, calendar: WorkCalendar) ->
     if times.closes is None or applied <= times.closes:
         figures = {"applied": applied.isoformat(), "closes": times.closes.isoformat() if times.closes else ""}
         return [one.gives(working("applied_in_time", **figures))]
-    return [_late(rules, facts, day, applied, times.closes, calendar)]
+    return [_late(rules, one, facts, day, applied, times.closes, calendar)]
 
 
 def _not_applied(
@@ -137,17 +137,20 @@ def _late_end(late: terms.Late, facts: Facts, closes: date, calendar: WorkCalend
 
 
 def _late(
-    rules: RuleSet, facts: Facts, day: date, applied: date, closes: date, calendar: WorkCalendar
+    rules: RuleSet,
+    window: Applied[terms.Window],
+    facts: Facts,
+    day: date,
+    applied: date,
+    closes: date,
+    calendar: WorkCalendar,
 ) -> Finding:
     one = first(rules, terms.Late, facts, day, "renewal")
     days = (applied - closes).days
     why = {"applied": applied.isoformat(), "closes": closes.isoformat(), "days": str(days)}
     if one is None:
-        window = first(rules, terms.Window, facts, day, "renewal")
-        if window is None:
-            raise LookupError("a late application without a window")
-        asks = Ask("renewal_applied_on", Why.FORBIDS_GUESS, applied.isoformat())
-        return window.asks(asks, code="LATE", working=working("late_unregulated", **why))
+        ask = Ask("renewal_applied_on", Why.FORBIDS_GUESS, applied.isoformat())
+        return window.asks(ask, code="LATE", working=working("late_unregulated", **why))
     if not one.sure:
         return one.doubt()
     if one.kind.then == terms.REFUSE_LATE or applied > _late_end(one.kind, facts, closes, calendar):
@@ -192,10 +195,8 @@ def term_end(term: terms.Term, facts: Facts, start: date) -> date | None:
             return None
         end = facts.service_ends + ONE_DAY
         return min(end, add_months(start, term.length.months)) if term.length is not None else end
-    if term.length is None:
-        raise LookupError("a term without a length is silent")
-    if term.anchor != terms.SCHOOL_YEAR:
-        return add_months(start, term.length.months)
+    if term.anchor != terms.SCHOOL_YEAR or term.length is None:
+        return add_months(start, term.length.months) if term.length is not None else None
     first_end = school_year_end(start, term.year_end) + ONE_DAY
     if term.shortest_first is not None and add_months(start, term.shortest_first.months) > first_end:
         first_end = school_year_end(first_end, term.year_end) + ONE_DAY

@@ -10,7 +10,7 @@ from typing import Generic, TypeVar, cast
 
 from dorms.domain.decisions import Check, Clause, Finding, Outcome, RuleSetRef
 from dorms.domain.facts import Facts
-from dorms.rules.conditions.base import REMEMBERED_DAYS, Condition, remembering
+from dorms.rules.conditions.base import REMEMBERED_DAYS, Condition, Memory, remembering
 from dorms.rules.conditions.logic import Composed, composing
 from dorms.rules.schema import Kind
 
@@ -80,8 +80,8 @@ class RuleSet:
     rules: tuple[Rule[Kind], ...]
     digest: str
     _found: dict[object, object] = field(init=False, default_factory=dict)
-    _judges: dict[tuple[str, date], tuple[Callable[[Facts], Finding], ...]] = field(
-        init=False, default_factory=dict
+    _judges: Memory[tuple[Callable[[Facts], Finding], ...]] = field(
+        init=False, default_factory=lambda: Memory(REMEMBERED_DAYS)
     )
 
     @cached_property
@@ -111,8 +111,6 @@ class RuleSet:
         """What finds each requirement of a section kept or not, in the order of the document."""
         found = self._judges.get((section, day))
         if found is None:
-            if len(self._judges) >= REMEMBERED_DAYS:
-                self._judges.clear()
             made = tuple(requirement.judge(day) for requirement in self.requirements(section))
-            found = self._judges[section, day] = made
+            found = self._judges.keep((section, day), made)
         return found

@@ -108,3 +108,10 @@ def test_housing_given_up_is_enough_only_where_the_text_says_so():
     )
     found = check("no_other_housing", person(**rented), given_up_is_enough=True)
     assert (found.holds, found.asks[0].fact) == (None, "gives_up_housing")
+
+
+def test_a_spouses_home_refuses_nobody_who_may_have_no_spouse():
+    facts = person(homes=homes(("本人", "乡镇", False), ("配偶", "乡镇", True)))
+    assert [ask.fact for ask in check("no_home", facts, place="乡镇", **BOTH).asks] == ["marital"]
+    rented = person(other_housing=(OtherHousing("配偶", "公租房"),))
+    assert [ask.fact for ask in check("no_other_housing", rented, **BOTH).asks] == ["marital"]

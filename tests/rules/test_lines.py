@@ -2,6 +2,7 @@
 
 import tomllib
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -51,6 +52,11 @@ def test_lines_of_a_text_with_everything_in_it():
     assert lines["list", 0, "x", 1] == at('"]"')
     assert lines["list", 1, "x"] == at("x = 2")
     assert lines["list", 1, "sub", "y"] == at("y = 3")
+
+
+def test_what_is_no_toml_is_not_walked_through():
+    with pytest.raises(ValueError, match="no TOML"):
+        line_numbers("= 1")
 
 
 keys = st.text('abc-_1中 "\\#[', min_size=1, max_size=4)

@@ -278,3 +278,22 @@ def test_without_a_clause_on_couples_the_applicant_alone_counts():
     rules = rule_set(rule("points", "per_year", **PER_YEAR))
     members = [score(rules, person(teaching_years=years), DAY) for years in (3, 9)]
     assert standing(together(rules, members, person(), DAY, couple=True)).points == 600
+
+
+def test_whether_a_line_a_ceiling_or_a_tie_applies_can_be_the_question():
+    unsure = {"kind": "dual_staff"}
+    ten = bonus("a", "10分")
+    for made in (
+        [rule("points", "bonus", name="b", points="5分", when=unsure)],
+        [ten, rule("points", "ceiling", limit="5分", when=unsure)],
+        [rule("ties", "more", of="教龄", when=unsure), rule("ties", "draw")],
+        [rule("together", "couple", points="相加", when=unsure)],
+    ):
+        rules = rule_set(*made)
+        facts = person(teaching_years=3)
+        decision = score(rules, facts, DAY)
+        if made[0][0] == "together":
+            decision = together(rules, [decision, decision], facts, DAY, couple=True)
+        assert [ask.fact for ask in decision.questions] == ["dual_staff"]
+    enough = score(rule_set(ten, rule("points", "ceiling", limit="10分", when=unsure)), person(), DAY)
+    assert enough.outcome is Outcome.OK

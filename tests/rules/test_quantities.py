@@ -41,6 +41,14 @@ def test_every_spelling_is_understood(number, spelling):
     assert parsed(Quantity(*found).text) == found
 
 
+def quantity(text):
+    found = parsed(text)
+    assert found is not None
+    number, unit = found
+    assert unit is not None
+    return Quantity(number, unit)
+
+
 def test_later_and_earlier_by_each_unit():
     day = D("2026-09-29")
     for text, after, before in (
@@ -50,10 +58,9 @@ def test_later_and_earlier_by_each_unit():
         ("1周", "2026-10-06", "2026-09-22"),
         ("5个工作日", "2026-10-12", "2026-09-22"),
     ):
-        number, unit = parsed(text)
-        span = Quantity(number, unit)
+        span = quantity(text)
         assert later(day, span, CALENDAR) == D(after)
-        if unit is not Unit.WORKDAY:
+        if span.unit is not Unit.WORKDAY:
             assert earlier(day, span, CALENDAR) == D(before)
     assert earlier(D("2026-10-12"), Quantity(Decimal(5), Unit.WORKDAY), CALENDAR) == day
 

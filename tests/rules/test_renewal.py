@@ -202,11 +202,15 @@ def test_a_last_term_can_be_short():
 
 
 def test_a_category_without_a_cap():
-    rules = (TERM, rule("renewal", "total_cap", unlimited=True, when={"kind": "category", "in": ["支教"]}))
-    rules += (rule("renewal", "total_cap", **CAP),)
+    free = rule("renewal", "total_cap", unlimited=True, when={"kind": "category", "in": ["支教"]})
+    rules = (TERM, free, rule("renewal", "total_cap", **CAP))
     assert outcome(staying("2010-09-01", category="支教"), *rules) == (Outcome.OK, "")
     assert outcome(staying("2010-09-01", category="在编"), *rules) == (Outcome.REFUSED, "CAP_REACHED")
     assert outcome(staying("2010-09-01"), *rules) == (Outcome.FLAG, "")
+    assert outcome(staying("2010-09-01"), TERM, rule("renewal", "total_cap", unlimited=False)) == (
+        Outcome.OK,
+        "",
+    )
 
 
 def until(facts, start, **params):

@@ -25,19 +25,29 @@ Judge = Callable[[Facts], Check]
 R = TypeVar("R")
 
 
+class Memory(dict[object, R]):
+    """What was computed before; when it has grown to its bound it begins anew."""
+
+    def __init__(self, bound: int = REMEMBERED) -> None:
+        super().__init__()
+        self._bound = bound
+
+    def keep(self, key: object, value: R) -> R:
+        if len(self) >= self._bound:
+            self.clear()
+        self[key] = value
+        return value
+
+
 def remembering(reads: tuple[str, ...], compute: Callable[[Facts], R]) -> Callable[[Facts], R]:
     """`compute` that is asked once for equal facts; pure functions of these facts alone may be wrapped."""
     key: Callable[[Facts], object] = attrgetter(*reads)
-    known: dict[object, R] = {}
+    known: Memory[R] = Memory()
 
     def asked(facts: Facts) -> R:
         fact = key(facts)
         found = known.get(fact)
-        if found is None:
-            if len(known) >= REMEMBERED:
-                known.clear()
-            found = known[fact] = compute(facts)
-        return found
+        return known.keep(fact, compute(facts)) if found is None else found
 
     return asked
 
@@ -48,7 +58,9 @@ class Condition(Kind):
 
     fact: ClassVar[str] = ""
     usual_code: ClassVar[str] = "NOT_ELIGIBLE"  # the reason code of a refusal, unless the rule names another
-    _on: dict[date, Judge] = field(init=False, repr=False, compare=False, default_factory=dict)
+    _on: Memory[Judge] = field(
+        init=False, repr=False, compare=False, default_factory=lambda: Memory(REMEMBERED_DAYS)
+    )
 
     @property
     def reads(self) -> tuple[str, ...]:
@@ -65,11 +77,7 @@ class Condition(Kind):
     def on(self, day: date) -> Judge:
         """The remembering check of one day; the last few days are kept."""
         found = self._on.get(day)
-        if found is None:
-            if len(self._on) >= REMEMBERED_DAYS:
-                self._on.clear()
-            found = self._on[day] = self.judge(day)
-        return found
+        return self._on.keep(day, self.judge(day)) if found is None else found
 
     def judge(self, day: date) -> Judge:
         """A check that remembers by the facts it reads."""

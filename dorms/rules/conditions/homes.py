@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
@@ -30,6 +30,10 @@ class OfPersons(Condition):
         if facts.marital in WITHOUT_SPOUSE:
             named.pop("配偶", None)
         return tuple(named)
+
+    def unsure_of_spouse(self, facts: Facts, persons: Iterable[str]) -> bool:
+        """Whether all of this rests on a spouse, while nobody knows whether there is one."""
+        return facts.marital is None and set(persons) == {"配偶"}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -61,9 +65,9 @@ class NoHome(OfPersons):
         answers = {person: self._owns(person, facts.homes) for person in self.counted(facts)}
         facts_used = [used(f"{person}住房（{self.scope}）", has) for person, has in answers.items()]
         owners = [person for person, has in answers.items() if has is True]
-        if owners:
+        if owners and not self.unsure_of_spouse(facts, owners):
             return self.answer(False, facts_used, "home_found", persons="、".join(owners), place=self.scope)
-        open_ones = [person for person, has in answers.items() if has is None]
+        open_ones = [person for person, has in answers.items() if has is None or person in owners]
         if open_ones:
             return self._asks(facts, open_ones, facts_used)
         return self.answer(True, facts_used, "no_home", persons="、".join(answers), place=self.scope)
@@ -73,6 +77,8 @@ class NoHome(OfPersons):
         if "配偶" in persons and facts.marital is None:
             asks.append(Ask("marital"))
         for person in persons:
+            if self._owns(person, facts.homes):
+                continue
             torn = set(_answers(person, facts.homes, self.place, self.within)) == {True, False}
             why = Why.CONTRADICTION if torn else Why.MISSING
             asks.append(Ask(f"{person}住房（{self.scope}）", why))
@@ -88,10 +94,13 @@ def _answers(
     person: str, homes: tuple[HomeFact, ...], place: str | None, within: Quantity | None
 ) -> Iterator[bool]:
     for home in homes:
-        if home.person == person:
-            answer = _in_place(home, place) if place is not None else _in_reach(home, within)
-            if answer is not None:
-                yield answer
+        if home.person != person:
+            continue
+        answer = _in_place(home, place) if place is not None else None
+        if within is not None:
+            answer = _in_reach(home, within)
+        if answer is not None:
+            yield answer
 
 
 def _in_place(home: HomeFact, place: str) -> bool | None:
@@ -103,9 +112,7 @@ def _in_place(home: HomeFact, place: str) -> bool | None:
     return False if home.place in WIDER[place] else None
 
 
-def _in_reach(home: HomeFact, within: Quantity | None) -> bool | None:
-    if within is None:
-        return None
+def _in_reach(home: HomeFact, within: Quantity) -> bool | None:
     if home.has:
         return home.km <= within.number if home.km is not None else None
     if home.place == "任何地方":
@@ -141,6 +148,8 @@ class NoOtherHousing(OfPersons):
         fact = used("other_housing", tuple(held) or False)
         if not held:
             return self.answer(True, [fact], "no_other_housing", persons="、".join(counted))
+        if self.unsure_of_spouse(facts, (one.person for one in held)):
+            return self.ask(Ask("marital"), used=[fact])
         if self.given_up_is_enough and facts.gives_up_housing is not False:
             return self._given_up(facts, fact)
         return self.answer(False, [fact], "other_housing", value=fact.value)

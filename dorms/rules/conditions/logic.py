@@ -10,7 +10,7 @@ from functools import cached_property
 
 from dorms.domain.decisions import Ask, Check, Working
 from dorms.domain.facts import Facts
-from dorms.rules.conditions.base import REMEMBERED, Condition, Judge, R
+from dorms.rules.conditions.base import Condition, Judge, Memory, R
 from dorms.rules.schema import condition, need, several, text
 
 
@@ -42,16 +42,14 @@ class Composed(Condition):
         judges = [part.on(day) for part in self.parts() if not part.silent]
         if len(judges) == 1:
             return composing(judges[0], lambda part: self.compose((part,)))
-        known: dict[object, tuple[tuple[Check, ...], Check]] = {}
+        known: Memory[tuple[tuple[Check, ...], Check]] = Memory()
 
         def asked(facts: Facts) -> Check:
             parts = tuple([judge(facts) for judge in judges])
             key = tuple(map(id, parts))
             found = known.get(key)
             if found is None:
-                if len(known) >= REMEMBERED:
-                    known.clear()
-                found = known[key] = (parts, self.compose(parts))
+                found = known.keep(key, (parts, self.compose(parts)))
             return found[1]
 
         return asked
@@ -59,15 +57,13 @@ class Composed(Condition):
 
 def composing(judge: Judge, compose: Callable[[Check], R]) -> Callable[[Facts], R]:
     """Something made of one check, remembered by that check, which its entry keeps alive."""
-    known: dict[int, tuple[Check, R]] = {}
+    known: Memory[tuple[Check, R]] = Memory()
 
     def asked(facts: Facts) -> R:
         part = judge(facts)
         found = known.get(id(part))
         if found is None:
-            if len(known) >= REMEMBERED:
-                known.clear()
-            found = known[id(part)] = (part, compose(part))
+            found = known.keep(id(part), (part, compose(part)))
         return found[1]
 
     return asked
