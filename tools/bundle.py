@@ -42,6 +42,7 @@ EXCLUDES = (
     *(
         "fontTools",
         "pypinyin",
+        "pylopdf_fonts_jp",
         "pylopdf_fonts_zh_cn",
         "numpy",
         "pandas",

@@ -3,12 +3,15 @@
 from importlib.metadata import distribution
 from pathlib import Path
 
+import pylopdf_fonts_jp
 import pylopdf_fonts_zh_cn
 from fontTools.subset import Options, Subsetter
 from fontTools.ttLib import TTFont
 
 SOURCES = Path(pylopdf_fonts_zh_cn.__file__).parent
 NAMES = ("NotoSansSC-Regular.otf", "NotoSerifSC-Regular.otf")
+RARE = "NotoSansJP-Rare.otf"  # ideographs of names, such as 𠮷, that the two above lack
+RARE_SOURCE = Path(pylopdf_fonts_jp.__file__).parent / "NotoSansJP-Regular.otf"
 
 _RADICALS = range(0x2E80, 0x2FE0)
 _WHOLE_BLOCKS = (
@@ -39,17 +42,28 @@ def wanted(codepoint: int) -> bool:
 
 def cut(name: str, target: Path) -> None:
     """Write the subset of one source font to `target`."""
+    with TTFont(SOURCES / name, recalcTimestamp=False) as font:
+        _save(font, {c for c in font.getBestCmap() if wanted(c)}, target)
+
+
+def cut_rare(target: Path) -> None:
+    """Write the ideographs that only the Japanese source has."""
+    with TTFont(SOURCES / NAMES[0]) as known, TTFont(RARE_SOURCE, recalcTimestamp=False) as font:
+        lacking = set(font.getBestCmap()) - set(known.getBestCmap())
+        _save(font, {c for c in lacking if c >= 0x3400 and wanted(c)}, target)
+
+
+def _save(font: TTFont, characters: set[int], target: Path) -> None:
     options = Options()
     options.layout_features = ["kern", "vert"]
     options.hinting = False
     options.name_IDs = ["*"]  # keeps the licence string inside the file
     options.notdef_outline = True  # a missing glyph is a visible box, never a blank
     options.drop_tables += ["BASE"]
-    with TTFont(SOURCES / name, recalcTimestamp=False) as font:
-        subsetter = Subsetter(options)
-        subsetter.populate(unicodes=[c for c in font.getBestCmap() if wanted(c)])
-        subsetter.subset(font)
-        font.save(target)
+    subsetter = Subsetter(options)
+    subsetter.populate(unicodes=sorted(characters))
+    subsetter.subset(font)
+    font.save(target)
 
 
 def licence() -> Path:

@@ -50,6 +50,15 @@ def font_step(name: str) -> Step:
     )
 
 
+def rare_step() -> Step:
+    """Cut the ideographs the two fonts lack."""
+    from tools import fonts
+
+    target = BUILT / "fonts" / fonts.RARE
+    reads = (Path(fonts.__file__), fonts.SOURCES / fonts.NAMES[0], fonts.RARE_SOURCE)
+    return Step(fonts.RARE, reads, (target,), partial(fonts.cut_rare, target))
+
+
 def copy_step(source: Path, target: Path) -> Step:
     """A file that only has to be at hand."""
     return Step(target.name, (source,), (target,), partial(_copy, source, target))
@@ -83,7 +92,7 @@ def steps() -> list[Step]:
     from tools import fonts
 
     licence = copy_step(fonts.licence(), BUILT / "fonts" / "OFL.txt")
-    return [*map(font_step, fonts.NAMES), licence, pinyin_step(), *translation_steps()]
+    return [*map(font_step, fonts.NAMES), rare_step(), licence, pinyin_step(), *translation_steps()]
 
 
 def _copy(source: Path, target: Path) -> None:

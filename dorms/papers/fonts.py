@@ -17,8 +17,8 @@ from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF, QGuiApplication, 
 from dorms.errors.papers import FontsMissing
 from dorms.resources import built
 
-SERIF, SANS = "Noto Serif SC", "Noto Sans SC"
-_FILES = {SERIF: "NotoSerifSC-Regular.otf", SANS: "NotoSansSC-Regular.otf"}
+SERIF, SANS, RARE = "Noto Serif SC", "Noto Sans SC", "Noto Sans JP"
+_FILES = {SERIF: "NotoSerifSC-Regular.otf", SANS: "NotoSansSC-Regular.otf", RARE: "NotoSansJP-Rare.otf"}
 # Marks Chinese and Latin text may carry without a glyph of their own; everything else must be drawn.
 _INVISIBLE = {"Cc", "Cf", "Zl", "Zp"}
 _IDEOGRAPHS = (range(0x3400, 0x4DC0), range(0x4E00, 0xA000), range(0xF900, 0xFB00), range(0x20000, 0x3FFFE))
@@ -66,7 +66,7 @@ def families(face: Face) -> tuple[str, ...]:
     """The family list of a face on this PC: official faces that are installed, then the bundled ones."""
     load_fonts()
     here = set(QFontDatabase.families())
-    bundled = (SANS, SERIF) if face in {Face.HEAD, Face.SCREEN} else (SERIF, SANS)
+    bundled = (SANS, SERIF, RARE) if face in {Face.HEAD, Face.SCREEN} else (SERIF, SANS, RARE)
     return (*(name for name in face.value if name in here), *bundled)
 
 
