@@ -87,12 +87,12 @@ def seed_string(sources: Iterable[Source], numbers: Numbers) -> str:
 
 def draw_key(code: bytes, seed: str, name: str = "sha256") -> bytes:
     """HKDF-Extract with the code as salt."""
-    return _hmac(code, seed.encode("ascii"), name)
+    return keyed(code, seed.encode("ascii"), name)
 
 
 def number_of(key: bytes, label: str, name: str = "sha256") -> bytes:
     """The 32 bytes of one label: HKDF-Expand of one block. Smaller is better."""
-    return _hmac(key, label.encode("utf-8") + b"\x01", name)
+    return keyed(key, label.encode("utf-8") + b"\x01", name)
 
 
 def numbers_of(key: bytes, ids: Iterable[str], name: str = "sha256") -> dict[str, bytes]:
@@ -155,7 +155,8 @@ def grouped(number: bytes) -> str:
     return " ".join(text[at : at + 4] for at in range(0, len(text), 4))
 
 
-def _hmac(key: bytes, message: bytes, name: str) -> bytes:
+def keyed(key: bytes, message: bytes, name: str) -> bytes:
+    """HMAC with the policy's hash; written out for SM3, which `hmac` does not know everywhere."""
     if name != "sm3":
         return hmac.digest(key, message, "sha256")
     short = (sm3(key) if len(key) > BLOCK else key).ljust(BLOCK, b"\0")

@@ -1,11 +1,18 @@
 """Builders that speak the domain: rounds by hand in one line each, and random ones with everything in them."""
 
+import os
 import random
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 
 from dorms.allocation.rounds import Choice, Household, Mode, Policy, ReserveRule, Round, Unit
 
 Wishes = Mapping[str, Sequence[str]]
+
+
+def counted(daily: int, full: int) -> range:
+    """How many random markets: a few each day, many under `./test --full`."""
+    return range(full if os.environ.get("DORMS_FULL") else daily)
 
 
 def round_of(
@@ -15,15 +22,15 @@ def round_of(
     holds: Mapping[str, str] | None = None,
     order: Sequence[str] | None = None,
     policy: Policy | None = None,
-    **homes: Household,
+    homes: Mapping[str, Household] | None = None,
 ) -> Round:
     """A round from `{"A": ["U1", "U2"]}`; tenants by `holds`, the order as given or as the wishes stand."""
     stock = sorted(
         (Unit(unit) if isinstance(unit, str) else unit for unit in units), key=lambda unit: unit.id
     )
-    held = holds or {}
+    held, described = holds or {}, homes or {}
     households = [
-        homes.get(id, Household(id, sex="F", holds=tuple(held[id].split(";")) if id in held else ()))
+        described.get(id, Household(id, sex="F", holds=tuple(held[id].split(";")) if id in held else ()))
         for id in sorted(wishes)
     ]
     choices: dict[str, tuple[Choice, ...]] = {
@@ -33,11 +40,28 @@ def round_of(
     return Round(tuple(households), tuple(stock), choices, rules)
 
 
+def for_seeds(daily: int, full: int) -> Callable[[Callable[[int], None]], Callable[[], None]]:
+    """Runs a property on that many random markets and names the seed of the first that breaks it."""
+
+    def around(holds: Callable[[int], None]) -> Callable[[], None]:
+        def property_holds() -> None:
+            for seed in counted(daily, full):
+                try:
+                    holds(seed)
+                except AssertionError as error:
+                    raise AssertionError(f"seed {seed}: {error}") from error
+
+        property_holds.__name__, property_holds.__doc__ = holds.__name__, holds.__doc__
+        return property_holds
+
+    return around
+
+
 class Dice:
     """Random rounds with tenants, couples holding two units, pairs, shared rooms, reserves, tails and limits."""
 
     def __init__(self, seed: int) -> None:
-        self.random = random.Random(seed)
+        self.seed, self.random = seed, random.Random(seed)
 
     def full_round(self, households: int, units: int, *, mode: Mode = Mode.A, tails: bool = True) -> Round:
         """Everything at once."""
@@ -64,7 +88,7 @@ class Dice:
             room = f"R{at // 3}" if kind == "bed" else f"W{at}"
             label = ""
             if kind == "bed":
-                seeded = random.Random(f"{self.random.seed}{at // 3}")
+                seeded = random.Random(f"{self.seed}.{at // 3}")
                 label = seeded.choice(["M", "F"] if labelled else ["M", "F", "open", "open"])
             school = f"S{self.random.randrange(3)}" if kind != "bed" else "S0"
             stock.append(Unit(f"U{at:03d}", f"T{at % 2}" if kind != "bed" else "T0", school, "B1",
@@ -115,3 +139,73 @@ def _unreserved(unit: Unit) -> Unit:
     return Unit(
         unit.id, unit.township, unit.school, unit.building, unit.floor, unit.type, unit.room, unit.label
     )
+
+
+class Small:
+    """Small random markets that can be searched through: up to four households, up to five units."""
+
+    def __init__(self, seed: int, *, households: int = 4, units: int = 5) -> None:
+        self.random = random.Random(seed)
+        self.ids = [f"A{at}" for at in range(households)]
+        self.unit_ids = [f"U{at}" for at in range(units)]
+
+    def base(self, *, tenants: float = 0.5, mode: Mode = Mode.A) -> Round:
+        """Tenants and newcomers, nothing else."""
+        return self._round([Unit(id) for id in self.unit_ids], self._homes(tenants), mode, self._rule(mode))
+
+    def rich(self, *, mode: Mode = Mode.A) -> Round:
+        """Reserves, shared rooms with labels, couples holding two units."""
+        dice = self.random
+        stock = []
+        for at, id in enumerate(self.unit_ids):
+            reserve = dice.choice(["", "", "x", "y"])
+            if dice.random() < 0.5:
+                label = "MF"[at // 2 % 2] if mode is Mode.B else ["open", "open", "M"][at // 2 % 3]
+                stock.append(Unit(id, room=f"R{at // 2}", label=label, reserve=reserve))
+            else:
+                stock.append(Unit(id, reserve=reserve))
+        homes = self._homes(0.5, stock)
+        classes = [tuple(name for name in "xy" if dice.random() < 0.4) for _ in homes]
+        homes = [replace(home, classes=own) for home, own in zip(homes, classes, strict=True)]
+        return self._round(stock, homes, mode, self._rule(mode))
+
+    def _rule(self, mode: Mode) -> ReserveRule:
+        if mode is Mode.B:
+            return self.random.choice([ReserveRule.FIRST, ReserveRule.HARD])
+        return self.random.choice([ReserveRule.COUNT, ReserveRule.COUNT, ReserveRule.HARD])
+
+    def _homes(self, tenants: float, stock: Sequence[Unit] = ()) -> list[Household]:
+        dice = self.random
+        free = [unit.id for unit in stock] or list(self.unit_ids)
+        labelled = {unit.id: unit for unit in stock if unit.label}
+        dice.shuffle(free)
+        sexes: dict[str, str] = {}
+        homes = []
+        for id in self.ids:
+            sex = dice.choice("MF")
+            holds: list[str] = []
+            if dice.random() < tenants:
+                for _ in range(2 if stock and dice.random() < 0.3 else 1):
+                    found = [unit for unit in free if _fits(labelled.get(unit), sex, sexes)]
+                    if found:
+                        holds.append(found[0])
+                        free.remove(found[0])
+                        if found[0] in labelled:
+                            sexes[labelled[found[0]].room] = sex
+            homes.append(Household(id, sex=sex, holds=tuple(holds)))
+        return homes
+
+    def _round(
+        self, stock: Sequence[Unit], homes: Sequence[Household], mode: Mode, rule: ReserveRule
+    ) -> Round:
+        dice = self.random
+        choices = {}
+        for home in homes:
+            listed = dice.sample(self.unit_ids, dice.randrange(len(self.unit_ids) + 1))
+            choices[home.id] = tuple(enumerate(listed, 1))
+        order = dice.sample(self.ids, len(self.ids))
+        return Round(tuple(homes), tuple(stock), choices, Policy(mode, rule, order=tuple(order)))
+
+
+def _fits(unit: Unit | None, sex: str, sexes: Mapping[str, str]) -> bool:
+    return unit is None or (unit.label in ("open", sex) and sexes.get(unit.room, sex) == sex)
