@@ -115,3 +115,12 @@ def test_a_spouses_home_refuses_nobody_who_may_have_no_spouse():
     assert [ask.fact for ask in check("no_home", facts, place="乡镇", **BOTH).asks] == ["marital"]
     rented = person(other_housing=(OtherHousing("配偶", "公租房"),))
     assert [ask.fact for ask in check("no_other_housing", rented, **BOTH).asks] == ["marital"]
+
+
+def test_an_unknown_kind_of_housing_is_a_question_where_only_some_kinds_count():
+    odd = person(other_housing=(OtherHousing("本人", "共有产权房"),))
+    found = check("no_other_housing", odd, kinds=["公租房"])
+    assert (found.holds, found.asks[0].value) == (None, "共有产权房")
+    assert holds("no_other_housing", odd) is False
+    ended = person(other_housing=(OtherHousing("本人", "共有产权房", D("2026-06-15")),))
+    assert holds("no_other_housing", ended, kinds=["公租房"]) is True

@@ -2,6 +2,7 @@
 
 import pytest
 
+from dorms.domain.decisions import Why
 from dorms.domain.facts import Absence, Ban, Breach, Leave, Lived
 from tests.rules.builders import DAY, D, check, holds, person
 
@@ -149,3 +150,28 @@ def test_groups_wait_only_for_what_can_still_change_them():
         for chosen, truth in cases.items():
             assert holds(kind, facts, of=[parts[n] for n in chosen]) is truth
     assert [ask.fact for ask in check("all", facts, of=[yes, open_]).asks] == ["title"]
+
+
+def test_an_unknown_kind_of_leave_or_reason_is_a_question_only_where_it_matters():
+    odd = person(leaves=(leave("2025-01-01", kind="进修"),))
+    found = check("leave_months", odd, kinds=["借调"], less_than="6个月")
+    assert found.holds is None
+    assert (found.asks[0].why, found.asks[0].value) == (Why.UNKNOWN_WORD, "进修")
+    assert holds("leave_months", odd, less_than="6个月") is False
+    short = person(leaves=(leave("2026-06-01", kind="进修"),))
+    assert holds("leave_months", short, kinds=["借调"], less_than="6个月") is True
+    absent = person(absences=(away("2026-01-01", reason="外出"),))
+    assert holds("idle", absent, at_least="3个月", reasons_not_counted=["病假"]) is None
+    assert holds("idle", absent, at_least="3个月") is True
+    assert holds("idle", absent, at_least="9个月", reasons_not_counted=["病假"]) is False
+
+
+def test_dates_that_run_backwards_are_a_contradiction():
+    for kind, facts in (
+        ("leave_months", person(leaves=(leave("2026-03-01", "2026-02-01"),))),
+        ("idle", person(absences=(away("2026-03-01", "2026-02-01"),))),
+        ("months_lived", person(stays=(Lived("A", D("2026-03-01"), D("2026-02-01")),))),
+    ):
+        found = check(kind, facts, at_least="3个月")
+        assert found.holds is None
+        assert found.asks[0].why is Why.CONTRADICTION

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import ClassVar
 
@@ -129,6 +129,10 @@ class NoOtherHousing(OfPersons):
 
     kinds: tuple[str, ...] = either(words("housing"), ())
     given_up_is_enough: bool = either(flag, False)
+    known: frozenset[str] = field(default=frozenset(), compare=False)
+
+    def verify(self, at: Place) -> None:
+        object.__setattr__(self, "known", at.sheet.words["housing"])
 
     @property
     def reads(self) -> tuple[str, ...]:
@@ -138,14 +142,16 @@ class NoOtherHousing(OfPersons):
         if facts.other_housing is None:
             return self.ask(Ask("other_housing"))
         counted = self.counted(facts)
-        held = [
+        current = [
             one
             for one in facts.other_housing
-            if one.person in counted
-            and (not self.kinds or one.kind in self.kinds)
-            and (one.until is None or one.until > day)
+            if one.person in counted and (one.until is None or one.until > day)
         ]
+        held = [one for one in current if not self.kinds or one.kind in self.kinds]
+        strange = next((one.kind for one in current if self.kinds and one.kind not in self.known), "")
         fact = used("other_housing", tuple(held) or False)
+        if not held and strange:
+            return self.ask(Ask("other_housing", Why.UNKNOWN_WORD, strange))
         if not held:
             return self.answer(True, [fact], "no_other_housing", persons="、".join(counted))
         if self.unsure_of_spouse(facts, (one.person for one in held)):

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
-from dorms.domain.decisions import Ask, Check
-from dorms.domain.facts import Absence, Facts
+from dorms.domain.decisions import Ask, Check, Why
+from dorms.domain.facts import Absence, Facts, Leave
 from dorms.domain.months import DateRange, Length, MonthDay, add_months, total_length, without
 from dorms.rules.conditions.base import NO_LENGTH, Bounds, Condition, used
 from dorms.rules.quantities import MONTHS, Quantity, Unit, spelled
-from dorms.rules.schema import code, either, flag, may, one_of, quantity, season, several, words
+from dorms.rules.schema import Place, code, either, flag, may, one_of, quantity, season, several, words
 
 IN_A_ROW, TOGETHER = "连续", "累计"
 
@@ -38,11 +38,32 @@ class Months(Bounds, Condition):
             return run
         return without(run, [DateRange(date.min, add_months(day, -self.within.months))])
 
-    def counted(self, name: str, value: object, span: Length) -> Check:
+    def counted(self, name: str, value: tuple[object, ...], span: Length) -> Check:
         return self.answer(
             self.admit_length(span), [used(name, value)], "months",
             fact=name, length=spelled(span), count=self.count, limits=self.limits,
         )  # fmt: skip
+
+    def counted_if_clear(self, name: str, entries: Sequence[Entry], day: date) -> Check:
+        """The check over these entries; a question if their dates contradict, or a doubtful entry would change it."""
+        value = tuple(entry.value for entry in entries)
+        if any(entry.backwards for entry in entries):
+            return self.ask(Ask(name, Why.CONTRADICTION), used=[used(name, value)])
+        sure = self.counted(name, value, self.total([one.run for one in entries if not one.doubt], day))
+        whole = self.counted(name, value, self.total([one.run for one in entries], day))
+        if sure.holds is not whole.holds:
+            word = next(one.doubt for one in entries if one.doubt)
+            return self.ask(Ask(name, Why.UNKNOWN_WORD, word), used=[used(name, value)])
+        return whole
+
+
+class Entry(NamedTuple):
+    """One leave or absence, the days of it that count, and the unknown word that makes it doubtful."""
+
+    value: object
+    run: list[DateRange]
+    doubt: str = ""
+    backwards: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -52,14 +73,27 @@ class LeaveMonths(Months):
     fact: ClassVar[str] = "leaves"
     kinds: tuple[str, ...] = either(words("leave"), ())
 
+    known: frozenset[str] = field(default=frozenset(), compare=False)
+
+    def verify(self, at: Place) -> None:
+        super().verify(at)
+        object.__setattr__(self, "known", at.sheet.words["leave"])
+
     def check(self, facts: Facts, day: date) -> Check:
         if facts.leaves is None:
             return self.ask(Ask("leaves"))
-        taken = [
-            one for one in facts.leaves if one.start <= day and (not self.kinds or one.kind in self.kinds)
+        entries = [
+            self._entry(one, day)
+            for one in facts.leaves
+            if one.start <= day and (not self.kinds or one.kind in self.kinds or one.kind not in self.known)
         ]
-        runs = [run for one in taken if (run := _range(one.start, one.until or day))]
-        return self.counted("leaves", tuple(taken), self.total(runs, day))
+        return self.counted_if_clear("leaves", entries, day)
+
+    def _entry(self, leave: Leave, day: date) -> Entry:
+        doubt = leave.kind if self.kinds and leave.kind not in self.known else ""
+        return Entry(
+            leave, _range(leave.start, leave.until or day), doubt, _backwards(leave.start, leave.until)
+        )
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -71,14 +105,23 @@ class Idle(Months):
     holidays: tuple[tuple[MonthDay, MonthDay], ...] = either(several(season), ())
     reasons_not_counted: tuple[str, ...] = either(words("absence"), ())
 
+    known: frozenset[str] = field(default=frozenset(), compare=False)
+
+    def verify(self, at: Place) -> None:
+        super().verify(at)
+        object.__setattr__(self, "known", at.sheet.words["absence"])
+
     def check(self, facts: Facts, day: date) -> Check:
         if facts.absences is None:
             return self.ask(Ask("absences"))
         counted = [
-            one for one in facts.absences if one.reason not in self.reasons_not_counted or not one.reason
+            one for one in facts.absences if not one.reason or one.reason not in self.reasons_not_counted
         ]
-        runs = [self._away(one, day) for one in counted]
-        return self.counted("absences", tuple(counted), self.total(runs, day))
+        return self.counted_if_clear("absences", [self._entry(one, day) for one in counted], day)
+
+    def _entry(self, absence: Absence, day: date) -> Entry:
+        doubt = absence.reason if self.reasons_not_counted and absence.reason not in self.known else ""
+        return Entry(absence, self._away(absence, day), doubt, _backwards(absence.start, absence.until))
 
     def _away(self, absence: Absence, day: date) -> list[DateRange]:
         run = _range(absence.start, min(absence.until or day, day))
@@ -90,6 +133,10 @@ def _holiday(first: MonthDay, last: MonthDay, year: int) -> DateRange:
     """The holiday that begins in this year; it may end in the next (12月20日至2月10日)."""
     end = last.of(year if last >= first else year + 1)
     return DateRange(first.of(year), date.fromordinal(end.toordinal() + 1))
+
+
+def _backwards(start: date, until: date | None) -> bool:
+    return until is not None and until < start
 
 
 def _range(start: date, until: date) -> list[DateRange]:
@@ -105,8 +152,15 @@ class MonthsLived(Months):
     count: str = TOGETHER
 
     def check(self, facts: Facts, day: date) -> Check:
-        parts = [_range(stay.start, min(stay.until or day, day)) for stay in facts.stays]
-        return self.counted("stays", facts.stays, self.total(parts, day))
+        entries = [
+            Entry(
+                stay,
+                _range(stay.start, min(stay.until or day, day)),
+                backwards=_backwards(stay.start, stay.until),
+            )
+            for stay in facts.stays
+        ]
+        return self.counted_if_clear("stays", entries, day)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import ClassVar
 
@@ -22,7 +22,7 @@ class WordIs(Condition):
 
     in_: tuple[str, ...] = either(several(text), (), key="in")
     not_in: tuple[str, ...] = either(several(text), ())
-    known: frozenset[str] = frozenset()
+    known: frozenset[str] = field(default=frozenset(), compare=False)
 
     @property
     def silent(self) -> bool:
