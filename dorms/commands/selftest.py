@@ -114,7 +114,7 @@ def _window(folder: Path) -> None:
     _must(isinstance(application, QApplication), "no widgets application")
     assert isinstance(application, QApplication)
     program = Program(application, folder)
-    program.show()
+    program.window.show()
     application.sendPostedEvents()
     picture = program.window.grab()
     program.close()

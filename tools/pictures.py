@@ -1,0 +1,51 @@
+"""Grabs the pictures of README and docs from the running program on the demo county: `python tools/pictures.py`."""
+
+import os
+import sys
+import tempfile
+from pathlib import Path
+
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+os.environ["FONTCONFIG_FILE"] = str(Path(__file__).parents[1] / "tests" / "fonts.conf")
+
+from PySide6.QtCore import QEventLoop, QSettings, QTimer  # noqa: E402  # the platform is chosen before Qt loads
+from PySide6.QtWidgets import QApplication  # noqa: E402
+
+from dorms.actions.demo import DAY, build_demo  # noqa: E402
+from dorms.ui.start import Program  # noqa: E402
+
+TARGET = Path(__file__).parents[1] / "docs" / "pictures"
+PAGES = ("today", "board", "units", "teachers", "applications", "stays", "tickets", "history")
+SIZE = (1366, 728)
+
+
+def wait(milliseconds: int) -> None:
+    """Let the window work."""
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
+
+
+def main() -> int:
+    """One picture a page, or of those named on the command line."""
+    folder = Path(tempfile.mkdtemp(prefix="dorms-pictures-"))
+    QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, str(folder))
+    store, _ = build_demo(folder / "演示县.dorms-store")
+    store.close()
+    application = QApplication([])
+    program = Program(application, folder)
+    program.window.resize(*SIZE)
+    program.window.show()
+    program.open(folder / "演示县.dorms-store", demo=False, today=DAY)
+    wait(3000)
+    TARGET.mkdir(parents=True, exist_ok=True)
+    for page in sys.argv[1:] or PAGES:
+        program.window.go(page)
+        wait(1200)
+        program.window.grab().save(str(TARGET / f"{page}.png"))
+    program.close()
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
