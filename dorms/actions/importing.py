@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from hashlib import sha256
 from pathlib import Path
@@ -30,7 +30,7 @@ class Source:
     """A file as it was read: all that is previewed and imported comes from these bytes."""
 
     path: Path
-    content: bytes
+    content: bytes = field(repr=False)
 
     @property
     def name(self) -> str:

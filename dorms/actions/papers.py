@@ -17,7 +17,7 @@ from dorms.db.queries.papers import AgreedFacts, agreed_facts, received_at, repa
 from dorms.db.queries.people import application_lines
 from dorms.db.queries.records import stay_records, ticket_records
 from dorms.db.store import Store
-from dorms.db.tables import RevealRow, StayRow, TicketRow
+from dorms.db.tables import StayRow, TicketRow
 from dorms.domain.papers import (
     Agreement,
     ApplicationReceipt,
@@ -214,20 +214,3 @@ BUILDERS: Mapping[type[Paper], Build] = {
     MoveInSlip: move_in_slips,
     ResidenceProof: residence_proofs,
 }
-# Papers on which an ID number or telephone stands in full: who prints one is in the access log.
-SHOWS_NUMBERS: Mapping[type[Paper], str] = {
-    Agreement: "stay",
-    MoveInSlip: "stay",
-    ResidenceProof: "stay",
-    WorkOrder: "ticket",
-}
-
-
-def log_numbers_shown(
-    session: Session, kind: type[Paper], rows: Sequence[UUID], *, actor: UUID | None, at: int
-) -> None:
-    """These papers with full numbers were made; the look is logged in this store, like a reveal."""
-    entity = SHOWS_NUMBERS[kind]
-    session.add_all(
-        RevealRow(at=at, actor=actor, entity=entity, row=row, field=f"paper:{kind.template}") for row in rows
-    )

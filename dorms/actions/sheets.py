@@ -58,7 +58,7 @@ def official_sheet(
     office, filled_by = store.ask(_who, store)
     store.ask(_check_scope, town, school)
     cover = Cover(
-        scope=Scope(office.split("教育")[0].split("教体")[0] or office, town, school),
+        scope=Scope(county_of(office), town, school),
         office=school or town or office,
         as_of=as_of,
         since=since or year_start(as_of),
@@ -67,6 +67,11 @@ def official_sheet(
         demo=store.demo,
     )
     return ledger(sheet, facts, cover)
+
+
+def county_of(office: str) -> str:
+    """The county in an office's name: 庐江县 of 庐江县教育体育局."""
+    return office.split("教育")[0].split("教体")[0] or office
 
 
 def year_start(day: date) -> date:

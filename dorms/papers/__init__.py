@@ -3,7 +3,7 @@
 `render` makes a Document of a paper, `to_pdf`, `paint` and `to_images` put it somewhere, `batch` does many.
 """
 
-from dorms.papers.batch import BatchReceipt, Produced, Skipped, batch
+from dorms.papers.batch import BatchReceipt, Collected, Produced, Skipped, batch, collect
 from dorms.papers.document import Document, Page, draw_page
 from dorms.papers.fonts import Face, families, load_fonts, missing_glyphs
 from dorms.papers.output import paint, pdf_bytes, set_up_printer, to_image, to_images, to_pdf
@@ -13,6 +13,7 @@ from dorms.papers.template import Template
 
 __all__ = [
     "BatchReceipt",
+    "Collected",
     "Document",
     "Face",
     "Page",
@@ -20,6 +21,7 @@ __all__ = [
     "Skipped",
     "Template",
     "batch",
+    "collect",
     "draw_page",
     "families",
     "load_fonts",

@@ -73,6 +73,50 @@ def _rare(missing: str) -> str:
     return f"；字库没有的字印成〓：{missing}" if missing else ""
 
 
+@dataclass(frozen=True, slots=True)
+class Collected:
+    """All papers of a batch that could be made, on pages one after the other; none at all: no pages."""
+
+    document: Document
+    produced: tuple[Produced, ...]
+    skipped: tuple[Skipped, ...]
+
+    def receipt(self, path: Path) -> BatchReceipt:
+        """What stands in the file at `path` now."""
+        return BatchReceipt(path, self.produced, self.skipped)
+
+
+def collect(
+    papers: Sequence[Paper],
+    *,
+    title: str,
+    templates: Mapping[type[Paper], Template] | None = None,
+    demo: bool = False,
+    note: str = "",
+    allow_missing: bool = False,
+    tick: Tick = no_tick,
+) -> Collected:
+    """All papers that can be made, in order; nothing is written anywhere."""
+    produced: list[Produced] = []
+    skipped: list[Skipped] = []
+    pages: list[Document] = []
+    for number, paper in enumerate(papers):
+        tick(number, len(papers))
+        try:
+            made = render(paper, (templates or {}).get(type(paper)), demo=demo, note=note)
+            if made.missing and not allow_missing:
+                raise GlyphsMissing(paper.label, made.missing)
+        except DormsError as why:
+            skipped.append(Skipped(paper.label, why))
+            continue
+        first = sum(one.pages for one in produced) + 1
+        produced.append(Produced(paper.label, first, len(made.pages), made.missing))
+        pages.append(made)
+    missing = "".join(dict.fromkeys(char for made in pages for char in made.missing))
+    whole = Document(title, tuple(page for made in pages for page in made.pages), missing)
+    return Collected(whole, tuple(produced), tuple(skipped))
+
+
 def batch(
     papers: Sequence[Paper],
     path: Path,
@@ -88,25 +132,24 @@ def batch(
 
     Nothing is written when not one can be made (NothingToPrint) or when `tick` raises.
     """
-    produced: list[Produced] = []
-    skipped: list[Skipped] = []
-    pages: list[Document] = []
     total = 2 * len(papers)  # half of the work is setting, half is drawing
-    for number, paper in enumerate(papers):
-        tick(number, total)
-        try:
-            made = render(paper, (templates or {}).get(type(paper)), demo=demo, note=note)
-            if made.missing and not allow_missing:
-                raise GlyphsMissing(paper.label, made.missing)
-        except DormsError as why:
-            skipped.append(Skipped(paper.label, why))
-            continue
-        first = sum(one.pages for one in produced) + 1
-        produced.append(Produced(paper.label, first, len(made.pages), made.missing))
-        pages.append(made)
-    if not pages:
-        raise NothingToPrint(len(skipped))
-    whole = Document(title, tuple(page for made in pages for page in made.pages))
-    to_pdf(whole, path, tick=lambda done, of: tick(len(papers) + len(papers) * done // of, total))
+    made = collect(
+        papers,
+        title=title,
+        templates=templates,
+        demo=demo,
+        note=note,
+        allow_missing=allow_missing,
+        tick=lambda done, of: tick(done, total),
+    )
+    if not made.produced:
+        raise NothingToPrint(len(made.skipped))
+    drawing = len(papers)
+    to_pdf(
+        made.document,
+        path,
+        allow_missing=True,  # what lacks glyphs and must not was skipped
+        tick=lambda done, of: tick(drawing + drawing * done // of, total),
+    )
     tick(total, total)
-    return BatchReceipt(path, tuple(produced), tuple(skipped))
+    return made.receipt(path)

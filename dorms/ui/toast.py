@@ -45,9 +45,11 @@ class Toast(QFrame):
         self.shut.clicked.connect(self.hide)
         self._timer.timeout.connect(self._on_time)
 
-    def tell(self, words: str, undo: Callable[[], object] | None = None) -> None:
-        """Show the words; with `undo`, offer to take back what they tell of."""
+    def tell(self, words: str, undo: Callable[[], object] | None = None, *, verb: str = "") -> None:
+        """Show the words; with `undo`, offer to take back what they tell of, or with `verb` something else."""
         self._undo = undo
+        self.back.setText(verb or self.tr("撤销"))
+        self.back.setAccessibleName(verb or self.tr("撤销刚才的操作"))
         self.words.setText(words)
         self.back.setVisible(undo is not None)
         self.adjustSize()
