@@ -7,7 +7,7 @@ from decimal import Decimal, InvalidOperation
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QRawFont
+from PySide6.QtGui import QFont, QRawFont
 from PySide6.QtWidgets import QCheckBox, QComboBox, QPlainTextEdit, QWidget
 
 from dorms.domain.days import read_day
@@ -16,7 +16,7 @@ from dorms.errors.window import CharactersLackPicture, FieldEmpty, NotANumber
 from dorms.messages import explain
 from dorms.ui.line import Line
 from dorms.ui.picker import Choice, Picker
-from dorms.ui.theme import font
+from dorms.ui.theme import families
 
 T = TypeVar("T")
 
@@ -188,8 +188,12 @@ class PickField(Field[T]):
 
 
 def undrawable(text: str) -> str:
-    """The characters that the program's fonts have no picture of."""
-    raw = QRawFont.fromFont(font())
+    """The characters that none of the program's fonts has a picture of."""
+    fonts = [QRawFont.fromFont(QFont(family)) for family in families()]
     return "".join(
-        dict.fromkeys(char for char in text if not char.isspace() and not raw.supportsCharacter(ord(char)))
+        dict.fromkeys(
+            char
+            for char in text
+            if not char.isspace() and not any(raw.supportsCharacter(ord(char)) for raw in fonts)
+        )
     )

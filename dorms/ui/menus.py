@@ -1,12 +1,13 @@
 """The menu bar as WPS taught it: 文件 编辑 查看 数据 打印 帮助. A page adds what it offers."""
 
 from collections.abc import Callable, Iterable
+from functools import partial
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
-from dorms.ui.icons import put_icon
+from dorms.ui.icons import NAME, put_icon
 from dorms.ui.navigation import places
 from dorms.ui.offers import Command, Offer
 
@@ -33,6 +34,8 @@ class Menus(QObject):
         self._edit()
         self._view()
         self._help()
+        for menu in self.menus.values():
+            menu.aboutToShow.connect(partial(_draw_icons, menu))
 
     def _command(self, command: Command) -> None:
         self._add(
@@ -97,8 +100,7 @@ class Menus(QObject):
         action = QAction(words, self._window)
         if shortcut:
             action.setShortcut(QKeySequence(shortcut))
-        if icon:
-            put_icon(action, icon)
+        action.setProperty(NAME, icon)
         run = slot or self._slots[name]
         action.triggered.connect(lambda: run())
         self.actions[name] = action
@@ -126,3 +128,10 @@ class Menus(QObject):
         ):
             self.actions[name].setText(full.format(what=words) if words else bare)
             self.actions[name].setEnabled(bool(words))
+
+
+def _draw_icons(menu: QMenu) -> None:
+    """Icons are drawn when the menu opens: thirty of them would hold up the start."""
+    for action in menu.actions():
+        if name := action.property(NAME):
+            put_icon(action, str(name))

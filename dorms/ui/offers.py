@@ -33,3 +33,14 @@ class Command(NamedTuple):
     run: Callable[[], object]
     icon: str = ""
     shortcut: str = ""
+
+
+class Entry(NamedTuple):
+    """What Ctrl+K can find: its name, what tells it apart, the words and initials that find it."""
+
+    name: str
+    note: str
+    icon: str
+    key: str
+    run: Callable[[], object]
+    keys: str = ""  # the shortcut, so that users learn it

@@ -4,18 +4,21 @@ from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QStandardPaths, QTimer, Signal, Slot
 
-from dorms.actions.founding import found_store
+from dorms.actions.opening import open_store
 from dorms.db.store import Store
 from dorms.errors import DormsError
 from dorms.messages import translate
 from dorms.ui.backend import Backend, Job, Tick
-from dorms.ui.first_run import FirstRun, Wanted
 from dorms.ui.settings import settings
 from dorms.ui.window import Window
 from dorms.ui.wiring import Wiring
+
+if TYPE_CHECKING:  # needed once in a store's life
+    from dorms.ui.first_run import Wanted
 
 LAST = "store/last"
 DEMO_DAY = date(2026, 6, 15)  # the day the practice store's workbooks speak of
@@ -56,6 +59,9 @@ class Opening(QObject):
     @Slot()
     def ask(self) -> None:
         """The first start: unit, name and post, or the practice store."""
+        from dorms.ui.first_run import FirstRun
+
+        self._window.build_words()
         dialog = FirstRun(data_folder(), self._window)
         dialog.wanted.connect(self._on_wanted)
         dialog.practice.connect(self.open_demo)
@@ -63,7 +69,9 @@ class Opening(QObject):
         dialog.open()
 
     @Slot(object)
-    def _on_wanted(self, wanted: Wanted) -> None:
+    def _on_wanted(self, wanted: "Wanted") -> None:
+        from dorms.actions.founding import found_store  # pulls in Alembic
+
         try:
             wanted.folder.mkdir(parents=True, exist_ok=True)
             store = found_store(wanted.path, bureau=wanted.unit, actor=wanted.name, post=wanted.post)
@@ -92,7 +100,7 @@ class Opening(QObject):
     def open(self, path: Path) -> None:
         """Open an existing store; what is wrong with it is said, and the questions are asked again."""
         try:
-            store = Store.open(path)
+            store = open_store(path)
         except DormsError as error:
             self.failed.emit(error)
             QTimer.singleShot(0, self.ask)

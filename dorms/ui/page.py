@@ -1,7 +1,7 @@
 """What every page is: a widget that reads some tables, hears when they change, and offers actions to the menus."""
 
 from collections.abc import Callable
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtGui import QAction, QKeySequence, QShowEvent
@@ -11,7 +11,9 @@ from dorms.errors.store import StoreBusy
 from dorms.ui.backend import Backend
 from dorms.ui.icons import NAME, put_icon
 from dorms.ui.offers import Menu, Offer
-from dorms.ui.table import Table
+
+if TYPE_CHECKING:  # a page without a list does not pay for one
+    from dorms.ui.table import Table
 
 ASK_AGAIN_MS = 100
 
@@ -45,7 +47,7 @@ class Page(QWidget):
         """Ask the backend and show the answers."""
         raise NotImplementedError
 
-    def main_table(self) -> Table[object] | None:
+    def main_table(self) -> "Table[object] | None":
         """The list that Ctrl+F, copying and the column chooser act on."""
         return None
 

@@ -1,7 +1,6 @@
 """Ctrl+K: one box for every action, room and person, by letters or pinyin initials; it shows the shortcuts."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QRect, QSize, Qt, QTimer, Slot
 from PySide6.QtGui import QColor, QPainter
@@ -18,24 +17,13 @@ from PySide6.QtWidgets import (
 
 from dorms.ui.icons import icon
 from dorms.ui.line import Line
+from dorms.ui.offers import Entry
 from dorms.ui.theme import colours
 
 MOST_SHOWN = 40
 ROW_HEIGHT = 32
 WAIT_MS = 60
 WIDTH = 620
-
-
-@dataclass(frozen=True)
-class Entry:
-    """One thing one can go to or do: its name, what tells it apart, the words and initials that find it."""
-
-    name: str
-    note: str
-    icon: str
-    key: str
-    run: Callable[[], object]
-    keys: str = ""  # the shortcut, so that users learn it
 
 
 class Palette(QFrame):

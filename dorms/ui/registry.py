@@ -1,41 +1,35 @@
 """Which page stands behind which name, what the whole program can do, and what Ctrl+K can find."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import date
 from functools import partial
+from importlib import import_module
 
 from dorms.db.queries.people import teacher_lines
 from dorms.db.queries.records import unit_records
 from dorms.domain.pinyin import search_key
-from dorms.ui.applications import ApplicationsPage
 from dorms.ui.backend import Backend
-from dorms.ui.board_page import BoardPage
 from dorms.ui.deck import Deck
-from dorms.ui.history import HistoryPage
-from dorms.ui.offers import Command
+from dorms.ui.offers import Command, Entry
 from dorms.ui.page import Page
-from dorms.ui.palette import Entry
-from dorms.ui.stays import StaysPage
-from dorms.ui.teachers import TeachersPage
-from dorms.ui.tickets import TicketsPage
-from dorms.ui.today import TodayPage
-from dorms.ui.units import UnitsPage
 
-PAGES: dict[str, Callable[[Backend, date], Page]] = {
-    "today": TodayPage,
-    "board": BoardPage,
-    "units": UnitsPage,
-    "teachers": TeachersPage,
-    "applications": ApplicationsPage,
-    "stays": StaysPage,
-    "tickets": TicketsPage,
-    "history": HistoryPage,
+PAGES = {
+    "today": "today:TodayPage",
+    "board": "board_page:BoardPage",
+    "units": "units:UnitsPage",
+    "teachers": "teachers:TeachersPage",
+    "applications": "applications:ApplicationsPage",
+    "stays": "stays:StaysPage",
+    "tickets": "tickets:TicketsPage",
+    "history": "history:HistoryPage",
 }
 
 
 def make_page(name: str, backend: Backend, today: date) -> Page:
-    """A new page of this name."""
-    return PAGES[name](backend, today)
+    """A new page of this name; its module is imported when it is first wanted."""
+    module, kind = PAGES[name].split(":")
+    page: Page = getattr(import_module(f"dorms.ui.{module}"), kind)(backend, today)
+    return page
 
 
 def commands_of(backend: Backend, today: date) -> Sequence[Command]:

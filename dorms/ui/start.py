@@ -1,5 +1,6 @@
 """Opening the window: first a skeleton on screen, then everything else."""
 
+import gc
 import os
 import sys
 from pathlib import Path
@@ -10,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from dorms.resources import built
 from dorms.ui import theme
-from dorms.ui.settings import settings
+from dorms.ui.settings import language, settings
 from dorms.ui.window import Window
 
 if TYPE_CHECKING:  # comes after the first paint
@@ -58,13 +59,14 @@ class Program(QObject):
         self.faults: Faults | None = None
         self._opening: Opening | None = None
         self._translators: list[QTranslator] = []
-        if settings().value("language") == ENGLISH:
+        if language() == ENGLISH:
             self._load(built("app_en.qm"))
         theme.apply(application, dark=settings().value("dark", False, type=bool) is True)
         self.window = Window()
 
     def open(self, store: Path | None, *, demo: bool, today: "date") -> None:
         """Bring the window to life; the skeleton is on screen."""
+        gc.disable()  # nothing made here is garbage: looking for some costs a sixth of the time
         self.watch()
         self.window.language_wanted.connect(self.speak)
         self.window.failed.connect(self.show_error)
@@ -76,6 +78,8 @@ class Program(QObject):
         self._opening = Opening(self.window, today)
         self._opening.failed.connect(self.show_error)
         self._opening.begin(store, demo=demo)
+        gc.freeze()
+        gc.enable()
 
     def watch(self) -> None:
         """From now on no error gets lost."""
@@ -93,13 +97,13 @@ class Program(QObject):
             self.faults.remove()
 
     @Slot(str)
-    def speak(self, language: str) -> None:
+    def speak(self, wanted: str) -> None:
         """Chinese is the source language, in which only Qt's own words are loaded; English comes from a file."""
-        settings().setValue("language", language)
+        settings().setValue("language", wanted)
         for old in self._translators:
             self.application.removeTranslator(old)
         self._translators.clear()
-        self._load(built("app_en.qm") if language == ENGLISH else _words_of_qt())
+        self._load(built("app_en.qm") if wanted == ENGLISH else _words_of_qt())
 
     def _load(self, file: Path) -> None:
         translator = QTranslator(self.application)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from dorms.resources import built
 
 FAMILY = "Noto Sans SC"
+BUNDLED = ("NotoSansSC-Regular.otf", "NotoSansJP-Rare.otf")  # the second draws names such as 𠮷
 WINDOWS_FAMILIES = ("Microsoft YaHei UI", "Microsoft YaHei", "Segoe UI")
 POINTS = 10
 
@@ -158,16 +159,15 @@ def palette_of(scheme: Colours) -> QPalette:
 
 
 @cache
-def _bundled_family() -> str:
-    """The family of the font that travels with the program; empty when set-up has not made it."""
-    added = QFontDatabase.addApplicationFont(str(built("fonts", "NotoSansSC-Regular.otf")))
-    families = QFontDatabase.applicationFontFamilies(added) if added >= 0 else []
-    return families[0] if families else ""
+def _bundled_families() -> tuple[str, ...]:
+    """The families of the fonts that travel with the program; none when set-up has not made them."""
+    added = [QFontDatabase.addApplicationFont(str(built("fonts", name))) for name in BUNDLED]
+    return tuple(QFontDatabase.applicationFontFamilies(one)[0] for one in added if one >= 0)
 
 
 def families(platform: str = sys.platform) -> list[str]:
     """Windows draws its own font best; elsewhere the bundled one comes first, so rare names are drawn."""
-    bundled = [_bundled_family() or FAMILY]
+    bundled = list(_bundled_families()) or [FAMILY]
     return [*WINDOWS_FAMILIES, *bundled] if platform == "win32" else bundled
 
 

@@ -1,6 +1,7 @@
 """The main window: menus, navigation, header, banner, one page at a time; on screen before the store is open."""
 
 from collections.abc import Callable, Sequence
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, Signal, Slot
@@ -10,14 +11,15 @@ from PySide6.QtWidgets import QApplication
 from dorms.ui import theme
 from dorms.ui.icons import renew_icons
 from dorms.ui.navigation import places
-from dorms.ui.settings import settings
+from dorms.ui.settings import language, settings
 from dorms.ui.skeleton import GEOMETRY, Skeleton
 
 if TYPE_CHECKING:  # all of it comes after the first paint
     from dorms.ui.backend import Backend
     from dorms.ui.banner import Banner
     from dorms.ui.menus import Menus
-    from dorms.ui.palette import Entry, Palette
+    from dorms.ui.offers import Entry
+    from dorms.ui.palette import Palette
     from dorms.ui.progress import Progress
     from dorms.ui.toast import Toast
     from dorms.ui.wiring import Wiring
@@ -31,13 +33,13 @@ class Window(Skeleton):
 
     banner: "Banner"
     menus: "Menus"
-    palette_box: "Palette"
     progress: "Progress"
     toast: "Toast"
 
     def __init__(self) -> None:
         self._is_furnished = self._closes_when_idle = False  # Qt sends change events while it is built
         super().__init__()
+        self._language = language()
         self.backend: Backend | None = None
         self.wiring: Wiring | None = None
 
@@ -48,24 +50,21 @@ class Window(Skeleton):
         self._is_furnished = True
         from dorms.ui.banner import Banner
         from dorms.ui.menus import Menus
-        from dorms.ui.palette import Palette
         from dorms.ui.progress import Progress
         from dorms.ui.toast import Toast
 
         self.menus, self.banner = Menus(self, self.titles), Banner()
         self.header.furnish()
         self.column.insertWidget(1, self.banner)
-        self.toast, self.progress, self.palette_box = Toast(self), Progress(self), Palette(self)
+        self.toast, self.progress = Toast(self), Progress(self)
         self._connect()
-        self._build_words()
 
     def _connect(self) -> None:
         self.navigation.currentRowChanged.connect(self._on_navigation)
         self.header.scheme_changed.connect(self.set_dark)
-        self.header.searched.connect(self.palette_box.open)
+        self.header.searched.connect(self.open_palette)
         self.deck.shown.connect(self._on_shown)
         self.deck.told.connect(self.toast.tell)
-        self.palette_box.sources = [self._actions_found, self._places_found]
 
     # Life
 
@@ -79,7 +78,7 @@ class Window(Skeleton):
         backend.began.connect(self.progress.follow)
         backend.idle.connect(self._on_idle)
         self.deck.begin(wiring.make_page)
-        self._build_words()
+        self.build_words()
         self.show_identity()
         self.go("today")
 
@@ -117,20 +116,21 @@ class Window(Skeleton):
 
     # Words and colours
 
-    def _build_words(self) -> None:
+    def build_words(self) -> None:
         """Everything that carries words, in the language on screen."""
         self.name_menus()
         self.menus.menus = self.titles
         self.menus.build(self._slots(), self.wiring.commands() if self.wiring is not None else [])
         self.menus.actions["dark"].setChecked(theme.is_dark())
-        self.menus.actions[f"language_{settings().value('language', 'zh')}"].setChecked(True)
+        self._language = language()
+        self.menus.actions[f"language_{self._language}"].setChecked(True)
         self.list_places()
         self.header.retranslate()
         self._name_undo()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if self._is_furnished and event.type() == QEvent.Type.LanguageChange:
+        if self._is_furnished and event.type() == QEvent.Type.LanguageChange and language() != self._language:
             self._make_again()
 
     @Slot(bool)
@@ -147,7 +147,7 @@ class Window(Skeleton):
         """Words and pages anew, in the language and colours on screen, at the place where the user is."""
         name = self.deck.name
         self.deck.forget()
-        self._build_words()
+        self.build_words()
         self.show_identity()
         if name:
             self.go(name)
@@ -181,7 +181,7 @@ class Window(Skeleton):
             "copy": lambda: self.deck.copy(titles=False),
             "copy_titles": lambda: self.deck.copy(titles=True),
             "filter": self.deck.start_filter,
-            "palette": self.palette_box.open,
+            "palette": self.open_palette,
             "reload": self.deck.reload,
             "columns": self.deck.choose_columns,
             "dark": lambda: self.set_dark(not theme.is_dark()),
@@ -223,6 +223,19 @@ class Window(Skeleton):
         self.menus.name_undo(*(self.wiring.undo_words() if self.wiring is not None else ("", "")))
 
     # What Ctrl+K finds
+
+    @cached_property
+    def palette_box(self) -> "Palette":
+        """Made when it is first wanted."""
+        from dorms.ui.palette import Palette
+
+        box = Palette(self)
+        box.sources = [self._actions_found, self._places_found]
+        return box
+
+    @Slot()
+    def open_palette(self) -> None:
+        self.palette_box.open()
 
     def _actions_found(self) -> "Sequence[Entry]":
         if self.wiring is None:

@@ -25,9 +25,8 @@ from dorms.ui.deck import Deck
 from dorms.ui.icons import NAME
 from dorms.ui.identity import Identity
 from dorms.ui.navigation import places
-from dorms.ui.offers import Command
+from dorms.ui.offers import Command, Entry
 from dorms.ui.page import Page
-from dorms.ui.palette import Entry
 from dorms.ui.registry import commands_of, found_things, make_page
 
 QUIET = frozenset({"reveal"})  # done without a toast
