@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from functools import partial
 from importlib import import_module
+from typing import TYPE_CHECKING
 
 from dorms.db.queries.people import teacher_lines
 from dorms.db.queries.records import unit_records
@@ -12,6 +13,9 @@ from dorms.ui.backend import Backend
 from dorms.ui.deck import Deck
 from dorms.ui.offers import Command, Entry
 from dorms.ui.page import Page
+
+if TYPE_CHECKING:  # the window knows the registry
+    from dorms.ui.window import Window
 
 PAGES = {
     "today": "today:TodayPage",
@@ -32,7 +36,7 @@ def make_page(name: str, backend: Backend, today: date) -> Page:
     return page
 
 
-def commands_of(backend: Backend, today: date) -> Sequence[Command]:
+def commands_of(window: "Window") -> Sequence[Command]:
     """What the whole program can do, besides what its pages offer."""
     return []
 

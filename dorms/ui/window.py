@@ -120,7 +120,7 @@ class Window(Skeleton):
         """Everything that carries words, in the language on screen."""
         self.name_menus()
         self.menus.menus = self.titles
-        self.menus.build(self._slots(), self.wiring.commands() if self.wiring is not None else [])
+        self.menus.build(self._slots(), self.wiring.commands(self) if self.wiring is not None else [])
         self.menus.actions["dark"].setChecked(theme.is_dark())
         self._language = language()
         self.menus.actions[f"language_{self._language}"].setChecked(True)

@@ -6,7 +6,7 @@ Imported after the first paint, because it pulls in SQLAlchemy.
 from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
@@ -29,6 +29,9 @@ from dorms.ui.offers import Command, Entry
 from dorms.ui.page import Page
 from dorms.ui.registry import commands_of, found_things, make_page
 
+if TYPE_CHECKING:  # the window knows its wiring
+    from dorms.ui.window import Window
+
 QUIET = frozenset({"reveal"})  # done without a toast
 
 
@@ -45,9 +48,9 @@ class Wiring(QObject):
         """A new page of this name."""
         return make_page(name, self.backend, self.today)
 
-    def commands(self) -> Sequence[Command]:
+    def commands(self, window: "Window") -> Sequence[Command]:
         """What the whole program can do, besides what its pages offer."""
-        return commands_of(self.backend, self.today)
+        return commands_of(window)
 
     # Who and where
 
