@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from dorms.domain.imports import Code, Known, Outcome, Value
@@ -36,26 +37,29 @@ class UnitColumns:
     building: int | None = None
     entrance: int | None = None
 
+    @property
+    def parts(self) -> tuple[int, ...]:
+        """The columns beside the room's own."""
+        return tuple(index for index in (self.host, self.building, self.entrance) if index is not None)
+
 
 class KnownHousing:
     """Reads units that have to be in the stock already (stays, tickets, a couple's present home)."""
 
     def __init__(self, schools: Schools, units: Units, columns: UnitColumns, field: str) -> None:
-        self._schools, self._units, self._columns, self._field = schools, units, columns, field
+        self._schools, self._units, self.columns, self._field = schools, units, columns, field
         self._memo: dict[tuple[Cell, ...], tuple[Value, list[Finding]]] = {}
-        others = (columns.host, columns.building, columns.entrance)
-        self._others = tuple(index for index in others if index is not None)
 
     def read(self, cells: list[Cell]) -> tuple[Value, list[Finding]]:
         """The unit's name and what was found in which column."""
-        key = (cells[self._columns.unit], *(cells[index] for index in self._others))
+        key = (cells[self.columns.unit], *(cells[index] for index in self.columns.parts))
         known = self._memo.get(key)
         if known is None:
             known = self._memo[key] = self._read(cells)
         return known
 
     def _read(self, cells: list[Cell]) -> tuple[Value, list[Finding]]:
-        columns, found = self._columns, list[Finding]()
+        columns, found = self.columns, list[Finding]()
         cell = _value(cells[columns.unit])
         hosts = self._hosts(cells, found)
         if found and found[-1][2].value is None and not self._names_school(cell):
@@ -66,33 +70,32 @@ class KnownHousing:
         return reading.value, found
 
     def _hosts(self, cells: list[Cell], found: list[Finding]) -> tuple[str, ...]:
-        if self._columns.host is None:
+        if self.columns.host is None:
             return ()
-        reading = self._schools.read(_value(cells[self._columns.host]))
+        reading = self._schools.read(_value(cells[self.columns.host]))
         if reading.code is not None:
-            found.append((self._columns.host, self._field, reading))
+            found.append((self.columns.host, self._field, reading))
         return (str(reading.value),) if reading.value else ()
 
     def _names_school(self, cell: Cell) -> bool:
         return bool(self._schools.split(compact(visible(shown(cell))))[0])
 
     def _parts(self, cells: list[Cell]) -> Parts | None:
-        building, entrance = self._columns.building, self._columns.entrance
+        building, entrance = self.columns.building, self.columns.entrance
         if building is None and entrance is None:
             return None
         b = "" if building is None else plain_building(shown(_value(cells[building])))
         e = "" if entrance is None else plain_entrance(shown(_value(cells[entrance])))
         return Parts(b, e, "")
 
-    def host_of(self, cells: list[Cell]) -> Value:
-        """The school the column beside the room names."""
-        if self._columns.host is None:
-            return None
-        return self._schools.read(_value(cells[self._columns.host])).value
+    def part_of(self, cells: list[Cell], index: int) -> Value:
+        """What a column beside the room says, the school by its canonical name."""
+        cell = _value(cells[index])
+        return self._schools.read(cell).value if index == self.columns.host else shown(cell)
 
     def nearest(self, cells: list[Cell]) -> tuple[str, ...]:
         """The three units that come closest to what stands there."""
-        return self._units.nearest(shown(_value(cells[self._columns.unit])), self._hosts(cells, []))
+        return self._units.nearest(shown(_value(cells[self.columns.unit])), self._hosts(cells, []))
 
 
 def _value(cell: Cell) -> Cell:
@@ -109,7 +112,7 @@ def read_entrance(cell: Cell) -> Reading:
     return _read_part(cell, _ENTRANCE, plain_entrance, "单元")
 
 
-def _read_part(cell: Cell, canonical: re.Pattern[str], plain: object, end: str) -> Reading:
+def _read_part(cell: Cell, canonical: re.Pattern[str], plain: Callable[[str], str], end: str) -> Reading:
     if cell is None:
         return EMPTY
     text = shown(cell)
@@ -120,7 +123,7 @@ def _read_part(cell: Cell, canonical: re.Pattern[str], plain: object, end: str) 
     cleaned = visible(text)
     if canonical.fullmatch(cleaned):
         return repaired(cleaned, Code.INVISIBLE)
-    number = plain_building(cleaned) if end == "栋" else plain_entrance(cleaned)
+    number = plain(cleaned)
     if _SIMPLE.fullmatch(number):
         return repaired(number + end, Code.UNIT_FORM)
     return Reading(cleaned) if cleaned == text else repaired(cleaned, Code.INVISIBLE)

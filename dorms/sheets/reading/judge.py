@@ -243,11 +243,11 @@ class Judge:
             columns = UnitColumns(where["unit"], host, where.get("b"), where.get("e"))
             self.housing = KnownHousing(self.schools, self._units, columns, "unit")
             closed = self._closed if self._kind is Kind.STAYS else frozenset()
-            steps.append(HousingStep(self.housing, "unit", where["unit"], host, closed))
+            steps.append(HousingStep(self.housing, "unit", closed))
         if "current_unit" in where:
             columns = UnitColumns(where["current_unit"])
             self.housing = KnownHousing(self.schools, self._units, columns, "current_unit")
-            steps.append(HousingStep(self.housing, "current_unit", where["current_unit"], None, frozenset()))
+            steps.append(HousingStep(self.housing, "current_unit", frozenset()))
         if "wishes" in where:
             indexes = tuple(
                 c.index for c in self._header.columns if c.field is not None and c.field.name == "wishes"

@@ -18,6 +18,7 @@ _COMPATIBLE = re.compile("[\uf900-\ufaff\U0002f800-\U0002fa1f]")
 _WIDE_SPACE = re.compile(r"[ \u3000]+")
 _BETWEEN = re.compile(r"[、,，;；/／&＆+＋|\n\r]|和|与|及(?!$)")
 _BRACKETED = re.compile(r"^(.+?)[((\[【〔](.+?)[))\]】〕]$")
+_KIN = re.compile(r"^(?:妻子?|丈?夫|配偶|爱人|同住人?|合住人?)[:： ]*")
 _LATIN = re.compile(r"[A-Za-z][A-Za-z .'\-·]*[A-Za-z.]")
 _FORMULA_LIKE = "=+-@"
 LONGEST_HAN = 5  # without a middle dot
@@ -84,7 +85,7 @@ class Names:
             if len(parts) > 1 and all(is_name(canonical(part)) for part in parts):
                 return True
         if match := _BRACKETED.match(text):
-            return _is_full_name(canonical(match[1])) and _is_full_name(canonical(match[2]))
+            return _is_full_name(canonical(match[1])) and _is_full_name(canonical(_KIN.sub("", match[2])))
         parts = _WIDE_SPACE.split(text)
         if len(parts) < 2 or "".join(parts) in self._known.teachers_of_name:
             return False

@@ -83,8 +83,7 @@ class IdNumbers:
 
     def _damage(self, plain: str) -> Damage | None:
         if match := _SCIENTIFIC.fullmatch(plain):
-            digits = match[1] + (match[2] or "")
-            return _prefix(Code.ID_TRUNCATED, digits[:VISIBLE]) if int(match[3]) in (16, 17, 18) else None
+            return _scientific(match[1] + (match[2] or ""), int(match[3]))
         if len(plain) == 18 and DIGITS.issuperset(plain) and plain.endswith(_LOST_END):
             true = plain in self._known.exact_numbers or (self._trusts_zeros and _fault(plain) is None)
             return None if true else _prefix(Code.ID_TRUNCATED, plain[:VISIBLE])
@@ -120,6 +119,13 @@ def significant(text: str) -> str:
 
 def _prefix(code: Code, digits: str) -> Damage:
     return Damage(code, lambda number: number.startswith(digits))
+
+
+def _scientific(digits: str, exponent: int) -> Damage | None:
+    """The printed digits of a number of seventeen to nineteen digits, or of an old one of fifteen."""
+    if exponent == VISIBLE - 1:
+        return Damage(Code.ID_TRUNCATED, lambda number: old_form(number).startswith(digits))
+    return _prefix(Code.ID_TRUNCATED, digits[:VISIBLE]) if exponent in (16, 17, 18) else None
 
 
 def _damaged(damage: Damage) -> tuple[Reading, Damage]:

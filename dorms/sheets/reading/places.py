@@ -152,7 +152,7 @@ class Units:
         if len(units) > 1:
             return asks(Code.UNIT_AMBIGUOUS, *sorted((unit.name for unit in units), key=self._in_order))
         unit = units[0]
-        within = unit.name[len(unit.school) + 1 :]
+        within = unit.name[len(unit.school) + 1 :] if schools else unit.name
         canonical = (unit.name, unit.room) if separate else (unit.name, within)
         if text in canonical:
             return Reading(unit.name)

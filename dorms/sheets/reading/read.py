@@ -163,7 +163,7 @@ def _ignored(header: Header, body: Body) -> tuple[str, ...]:
 
 
 def _notices(book: Book, index: int, grid: Grid, header: Header, body: Body) -> Iterator[Notice]:
-    if any(not sheet.hidden for sheet in book.sheets[:index]):
+    if index:
         yield Notice(NoticeCode.DATA_NOT_ON_FIRST_SHEET)
     for sheet in book.sheets:
         if sheet.hidden:

@@ -39,7 +39,7 @@ class _Unusual(Exception):
 
 def read_grid(name: str, xml: bytes, cells: CellReader, limits: Limits, file: str) -> Grid:
     """The rows that hold something, with merged blocks and what is hidden."""
-    _refuse_broken(xml, file)
+    refuse_broken(xml, file, name)
     if _is_usual(xml):
         try:
             return _Quick(name, xml, cells, limits, file).grid()
@@ -69,12 +69,12 @@ def _checked(name: str, rows: Iterator[GridRow], limits: Limits, file: str) -> I
         yield row
 
 
-def _refuse_broken(xml: bytes, file: str) -> None:
+def refuse_broken(xml: bytes, file: str, part: str) -> None:
     """Half a sheet must never look like a short one."""
     try:
         expat.ParserCreate().Parse(xml, True)
     except expat.ExpatError as error:
-        raise IncompleteFile(file) from error
+        raise IncompleteFile(file, part) from error
 
 
 def _is_usual(xml: bytes) -> bool:

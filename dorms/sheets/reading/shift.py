@@ -19,6 +19,8 @@ class ShiftStep:
         self._shapes = shapes
 
     def __call__(self, work: Work) -> None:
+        if len(work.found) < FEWEST:
+            return
         bad = {index for index, _, reading in work.found if reading.outcome.rank >= Outcome.NEEDS_PERSON.rank}
         wrong = sorted(bad & self._shapes.keys())
         if len(wrong) < FEWEST:

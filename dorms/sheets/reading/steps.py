@@ -178,18 +178,13 @@ def read_number_cell(numbers: IdNumbers, cell: Cell) -> tuple[Reading, Damage | 
 class HousingStep:
     """The unit a row names; living in a closed one is asked."""
 
-    def __init__(
-        self, housing: KnownHousing, field: str, index: int, host: int | None, closed: frozenset[str]
-    ) -> None:
-        self._housing, self._field, self._index, self._host, self._closed = (
-            housing,
-            field,
-            index,
-            host,
-            closed,
-        )
+    def __init__(self, housing: KnownHousing, field: str, closed: frozenset[str]) -> None:
+        self._housing, self._field, self._closed = housing, field, closed
+        self._index = housing.columns.unit
 
     def __call__(self, work: Work) -> None:
+        if work.row.ditto_ends and self._asks_for_ditto(work):
+            return
         value, found = self._housing.read(work.row.cells)
         work.values[self._field] = value
         for index, field, reading in found:
@@ -198,9 +193,18 @@ class HousingStep:
             work.note(self._index, self._field, Reading(value, Code.UNIT_STATE, Outcome.NEEDS_PERSON))
         if work.row.merged or work.row.ditto:
             work.mark_origin(self._index, self._field, value)
-            if self._host is not None:
-                school = self._housing.host_of(work.row.cells)
-                work.mark_origin(self._host, self._field, school)
+            for index in self._housing.columns.parts:
+                work.mark_origin(index, self._field, self._housing.part_of(work.row.cells, index))
+
+    def _asks_for_ditto(self, work: Work) -> bool:
+        """A part that repeats a row which is not there: the unit is not known, whatever the other parts say."""
+        columns = self._housing.columns
+        open_ = [index for index in (*columns.parts, columns.unit) if index in work.row.ditto]
+        for index in open_:
+            work.note(index, self._field, asks(Code.DITTO))
+        if open_:
+            work.values[self._field] = None
+        return bool(open_)
 
 
 class StockStep:
@@ -234,6 +238,9 @@ class WishesStep:
         work.values["wishes"] = value
         for index, reading in found:
             work.note(index, "wishes", reading)
+        if work.row.merged or work.row.ditto:
+            for index in self._indexes:
+                work.mark_origin(index, "wishes", value)
 
 
 class OrderStep:

@@ -14,7 +14,7 @@ from defusedxml.ElementTree import fromstring
 from dorms.errors.sheets import IncompleteFile, NotAWorkbook, UnsafeContent
 from dorms.sheets.reading.grid import Book, Grid, Limits, SheetName
 from dorms.sheets.reading.package import Package
-from dorms.sheets.reading.sheetxml import read_grid
+from dorms.sheets.reading.sheetxml import read_grid, refuse_broken
 from dorms.sheets.reading.values import CellReader, decoded, is_date_format, unescape
 
 _STRING = re.compile(r"<si>(.*?)</si>|<si/>", re.DOTALL)
@@ -99,12 +99,11 @@ def _strings(package: Package, targets: dict[str, tuple[str, str]], file: str) -
     part = _target(targets, "sharedStrings")
     if part not in package:
         return []
-    root = None
     xml = package.read(part)
     if b"<!" in xml or b"<sst" not in xml[:400] or b"<rPh" in xml or not _is_utf8(xml):
         root = _parsed(package, part, file)
         return [decoded(_string(item)) for item in root if _local(item) == "si"]
-    _parsed(package, part, file)
+    refuse_broken(xml, file, part)
     text = xml.decode().replace("\r\n", "\n")
     return [decoded(unescape("".join(_PLAIN_STRING.findall(item)))) for item in _STRING.findall(text)]
 

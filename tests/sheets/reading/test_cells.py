@@ -12,7 +12,7 @@ from dorms.messages import explain
 from dorms.sheets.reading.fields import FORMS, Field
 from dorms.sheets.reading.numbers import read_number, read_phone
 from tests.sheets.reading.books import HEADERS, bare, book, codes, only, read, row, sheet_xml, text_row
-from tests.sheets.reading.county import LI, ZHANG
+from tests.sheets.reading.county import LI, WANG, ZHANG
 
 SCHOOL = "白山镇中心小学"
 UNIT = f"{SCHOOL}-1栋-1单元-101"
@@ -182,6 +182,28 @@ def test_ditto_under_an_empty_or_a_total_row_or_in_a_name_is_asked() -> None:
     for rows in (under_empty, under_total, in_name):
         result = read(Kind.TEACHERS, book(rows)).rows[1]
         assert (result.outcome, codes(result)) == (Outcome.NEEDS_PERSON, ["DITTO"])
+
+
+def test_parts_of_a_unit_may_be_merged_or_dittoed() -> None:
+    def merge(sheet: Worksheet) -> None:
+        sheet.merge_cells("C2:C3")
+
+    head = ("姓名", "身份证号", "住宿学校", "楼栋", "单元", "房号")
+    rows = [
+        head,
+        ("张三", ZHANG, SCHOOL, "1栋", "1单元", 101),
+        ("李小红", LI, None, "同上", "同上", 102),
+        (),
+        ("王五", WANG, SCHOOL, "同上", "1单元", 101),
+    ]
+
+    report = read(Kind.STAYS, book(rows, touch=merge))
+
+    assert report.rows[1].values["unit"] == f"{SCHOOL}-1栋-1单元-102"
+    found = [(problem.column, str(problem.code)) for problem in report.rows[1].problems]
+    assert found == [("住宿学校", "MERGED"), ("楼栋", "DITTO"), ("单元", "DITTO")]
+    assert (report.rows[2].outcome, report.rows[2].values["unit"]) == (Outcome.NEEDS_PERSON, None)
+    assert codes(report.rows[2]) == ["DITTO"]
 
 
 def test_a_hidden_row_is_asked_about() -> None:

@@ -1,6 +1,10 @@
 """Finding the sheet, the header and the columns (B13-B18), and accounting for every other row."""
 
+import random
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from openpyxl import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -8,6 +12,7 @@ from dorms.domain.imports import Kind, NoticeCode, Outcome, SheetMapping, Skippe
 from dorms.errors.sheets import HeaderNotFound, SameHeaderTwice, SheetNotFound, SheetUnclear
 from dorms.messages import explain
 from dorms.sheets.reading import guess_kind
+from dorms.sheets.reading.fields import FORMS, Reads
 from tests.sheets.reading.books import HEADERS, book, read, saved
 from tests.sheets.reading.county import LI, ZHANG
 
@@ -210,3 +215,26 @@ def test_the_kind_is_guessed_from_other_words_too() -> None:
 
     assert guess_kind(book(stays), "x.xlsx") is Kind.STAYS
     assert guess_kind(book([["随便"], ["什么"]]), "x.xlsx") is None
+
+
+@pytest.mark.parametrize("kind", list(Kind))
+def test_no_header_word_means_two_fields_of_one_ledger(kind: Kind) -> None:
+    fields_of: dict[str, set[str]] = {}
+    for field in FORMS[kind]:
+        for word in field.words:
+            fields_of.setdefault(word, set()).add(field.name)
+
+    assert not {word: fields for word, fields in fields_of.items() if len(fields) > 1}
+
+
+@given(st.sampled_from(list(Kind)), st.randoms(use_true_random=False))
+def test_columns_may_stand_in_any_order_under_any_of_their_words(kind: Kind, rng: random.Random) -> None:
+    fields = [f for f in FORMS[kind] if not (kind is Kind.UNITS and f.reads is Reads.UNIT)]
+    rng.shuffle(fields)
+    chosen = {rng.choice(field.words): field.name for field in fields}
+    title = ["表", *[None] * rng.randint(0, 2)]
+
+    report = read(kind, book([title, list(chosen), *[["x"] * len(chosen)]]))
+
+    assert report.columns == chosen
+    assert report.header_row == 2

@@ -163,6 +163,70 @@ def test_parts_of_a_unit_in_plain_numbers_are_written_out() -> None:
     assert codes(result) == ["UNIT_FORM"] * 3
 
 
+@pytest.mark.parametrize(
+    ("cell", "room", "found"),
+    [
+        ("501 ", "501", ["INVISIBLE"]),
+        ("501-504", None, ["UNIT_RANGE"]),
+        ("?", None, ["UNIT_AMBIGUOUS"]),
+        ("东1", "东1", []),
+    ],
+)
+def test_a_room_of_a_stock_ledger_in_other_writings(cell: str, room: str | None, found: list[str]) -> None:
+    result = row(Kind.UNITS, SCHOOL, "3栋", "1单元", cell, "单间", 35, 2, "可分配")
+
+    assert (result.values["room"], codes(result)) == (room, found)
+
+
+@pytest.mark.parametrize(
+    ("building", "entrance", "wanted", "found"),
+    [
+        ("教学楼后平房", None, ("教学楼后平房", ""), []),
+        ("A栋", "1单元", ("A栋", "1单元"), []),
+        ("3栋 ", " ", ("3栋", ""), ["INVISIBLE"]),
+        ("东楼\u200b", "1单元", ("东楼", "1单元"), ["INVISIBLE"]),
+    ],
+)
+def test_buildings_with_names_stay_as_they_are(
+    building: str, entrance: str | None, wanted: tuple[str, str], found: list[str]
+) -> None:
+    result = row(Kind.UNITS, SCHOOL, building, entrance, "501", "单间", 35, 2, "可分配")
+
+    assert (result.values["building"], result.values["entrance"], codes(result)) == (*wanted, found)
+
+
+@pytest.mark.parametrize(
+    ("cell", "found"),
+    [
+        ("101", ["UNIT_AMBIGUOUS"]),
+        ("东头第二间", ["UNIT_AMBIGUOUS"]),
+        ("3栋-1单元-501", []),
+        ("3栋-1单元-501 ", ["INVISIBLE"]),
+    ],
+)
+def test_a_combined_room_of_a_stock_ledger_in_other_writings(cell: str, found: list[str]) -> None:
+    result = row(Kind.UNITS, SCHOOL, cell, "单间", header=("学校", "门牌", "户型"))
+
+    assert codes(result) == found
+
+
+def test_a_stock_ledger_with_an_unknown_school_still_shows_the_room() -> None:
+    result = row(Kind.UNITS, "某校", "3-1-501", "单间", header=("学校", "门牌", "户型"))
+
+    assert (result.values["school"], result.values["room"]) == (None, "501")
+    assert sorted(codes(result)) == ["UNIT_FORM", "UNKNOWN_SCHOOL"]
+
+
+def test_a_school_column_nobody_knows_leaves_the_unit_open() -> None:
+    assert unit("1-2-101", "某校") == (None, ["UNKNOWN_SCHOOL"])
+
+
+def test_without_any_school_a_room_is_looked_for_everywhere() -> None:
+    result = row(Kind.STAYS, "张三", ZHANG, "2栋-1单元-202", header=("姓名", "身份证号", "房号"))
+
+    assert (result.values["unit"], codes(result)) == (f"{SCHOOL}-2栋-1单元-202", ["UNIT_FORM"])
+
+
 def test_a_room_in_a_number_cell_is_fine() -> None:
     result = row(Kind.UNITS, SCHOOL, "3栋", "1单元", 501, "单间", 35, 2, "可分配")
 
