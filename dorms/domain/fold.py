@@ -75,10 +75,9 @@ def same_value(one: Value, other: Value) -> bool:
 def fold(entries: Iterable[Entry], same: Same = same_value) -> RowState:
     """The state of one row from all its changes; a pure function of the set."""
     distinct = {entry.id: entry for entry in entries}
-    if len(distinct) == 1:
-        state = advance(EMPTY, list(distinct.values()))
-        if state is not None:
-            return state
+    state = advance(EMPTY, list(distinct.values()))
+    if state is not None:
+        return state
     order, waiting = _parents_first(distinct) or _in_order(distinct)
     setters, heads = _heads(order)
     values: dict[str, Value] = {}

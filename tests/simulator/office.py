@@ -67,8 +67,8 @@ def sealed(headers: tuple[str, ...], lines: tuple[str, ...]) -> int:
     return hash((headers, lines))
 
 
-class Office:
-    """A replica and the file it writes to."""
+class File:
+    """A replica and the file it writes to: capture and merge."""
 
     def __init__(self, name: str, replica: str, epoch: Epoch) -> None:
         self.name = name
@@ -207,6 +207,10 @@ class Office:
             headers = [line for line in packet.headers if line not in self.lines]
             self.take(map(read_operation, headers), map(read_change, lines))
         return True
+
+
+class Office(File):
+    """What a file exchanges with others: an office's reports, the hub's hand-downs, the rules across rows."""
 
     # an office
 

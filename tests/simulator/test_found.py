@@ -22,11 +22,11 @@ def test_a_new_pc_that_reads_an_old_hand_down_sends_its_facts_to_the_restored_hu
         world = quiet_world(kind)
         name = world.names[0]
         world.back_up_hub()
-        world._write(world.hub, {f"{name}.p1": {"a": 1}})
+        world.write(world.hub, {f"{name}.p1": {"a": 1}})
         old = world.hub.office.hand_down(name, "a replica the hub has not met")
         world.restore_hub()
-        world.sites[0] = world._seat(name, world.hub.office.epoch)
-        world._pass(world.sites[0], old)
+        world.sites[0] = world.seat(name, world.hub.office.epoch)
+        world.bring(world.sites[0], old)
         world.settle()
         judge(world)
 
@@ -41,14 +41,14 @@ def test_two_copies_whose_clock_was_set_back_write_two_operations() -> None:
     def story(kind: type[Office]) -> None:
         world = quiet_world(kind)
         name = world.names[0]
-        world._write(world.sites[0], {f"{name}.p1": {"a": 1}})
+        world.write(world.sites[0], {f"{name}.p1": {"a": 1}})
         twin = Desk(world.sites[0].office.copy(), copied(world.sites[0].ledger))
         world.sites.append(twin)
         for desk, row in ((world.sites[0], f"{name}.p2"), (twin, f"{name}.p3")):
             desk.skew = -world.now  # both clocks stand long before the last reading
-            world._write(desk, {row: {"a": 2}})
-        world._hand_over(BUREAU, world.sites[0].office.report())
-        world._pass(twin, world.hub.office.hand_down(name, twin.office.replica))
+            world.write(desk, {row: {"a": 2}})
+        world.hand_over(BUREAU, world.sites[0].office.report())
+        world.bring(twin, world.hub.office.hand_down(name, twin.office.replica))
         world.settle()
         nothing_lost(world)
 
