@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any, TypeVar
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
@@ -49,6 +49,9 @@ class Form(QDialog):
         self.save = QPushButton(verb)
         self.leave = QPushButton(self.tr("取消"))
         self.rows = QFormLayout()
+        self._grow = QTimer(self)
+        self._grow.setSingleShot(True)
+        self._grow.timeout.connect(self._make_room)
         self._lay_out(title)
 
     def _lay_out(self, title: str) -> None:
@@ -64,7 +67,7 @@ class Form(QDialog):
         self.leave.setAutoDefault(False)
         self.save.setToolTip(self.tr("Ctrl+S"))
         self.rows.setLabelAlignment(Qt.AlignmentFlag.AlignRight)
-        self.rows.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        self.rows.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         self.rows.setHorizontalSpacing(12)
         self.rows.setVerticalSpacing(4)
         box = QDialogButtonBox()
@@ -120,6 +123,12 @@ class Form(QDialog):
         if self._fields:
             self._fields[0].widget.setFocus(Qt.FocusReason.ActiveWindowFocusReason)
 
+    def show_field(self, field: Field[Any], is_wanted: bool) -> None:
+        """Ask for a field or leave it out; what is not asked for is not refused either."""
+        self.rows.setRowVisible(field.widget, is_wanted)
+        if not is_wanted:
+            self._show_note(self._fields.index(field), "")
+
     @Slot()
     def _on_changed(self) -> None:
         self._is_dirty = True
@@ -135,6 +144,14 @@ class Form(QDialog):
     def _show_note(self, at: int, words: str) -> None:
         self._notes[at].setText(words)
         self._notes[at].setVisible(bool(words))
+        self._grow.start()
+
+    @Slot()
+    def _make_room(self) -> None:
+        """Words that came in make the form higher; it never shrinks under the user's hand."""
+        layout = self.layout()
+        wanted = layout.totalHeightForWidth(self.width()) if layout is not None else 0
+        self.resize(self.width(), max(self.height(), wanted))
 
     @Slot()
     def try_save(self) -> None:
@@ -151,7 +168,7 @@ class Form(QDialog):
     def _all_readable(self) -> bool:
         wrong = []
         for at, field in enumerate(self._fields):
-            words = field.refusal()
+            words = "" if field.widget.isHidden() else field.refusal()
             self._show_note(at, words)
             if words:
                 wrong.append(field)
@@ -176,6 +193,7 @@ class Form(QDialog):
         else:
             self.refused.setText(words)
             self.refused.show()
+            self._grow.start()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

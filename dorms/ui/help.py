@@ -9,6 +9,8 @@ from dorms.resources import resource
 
 Topic = tuple[str, str]
 
+TOPIC_HEIGHT = 34
+
 
 def topics() -> list[Topic]:
     """The name of each topic's file, and its title."""
@@ -46,10 +48,12 @@ class HelpWindow(QDialog):
         self.topics.setFixedWidth(150)
         self.page.setAccessibleName(self.tr("说明"))
         self.page.setOpenLinks(False)
+        self.page.setFrameShape(QTextBrowser.Shape.NoFrame)
         self.page.document().setDocumentMargin(20)
         for name, title in topics():
             item = QListWidgetItem(title)
             item.setData(Qt.ItemDataRole.UserRole, name)
+            item.setSizeHint(QSize(0, TOPIC_HEIGHT))
             self.topics.addItem(item)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

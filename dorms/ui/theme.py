@@ -80,13 +80,13 @@ LIGHT = Colours(
 )
 
 DARK = Colours(
-    window="#1d2126",
-    base="#15181c",
-    stripe="#191d22",
-    raised="#262b32",
+    window="#181b1f",
+    base="#20252b",
+    stripe="#242a31",
+    raised="#2a3038",
     text="#e3e7ec",
     muted="#9ca6b2",
-    line="#363d46",
+    line="#48515c",
     accent="#6fa8f0",
     on_accent="#0c1a2c",
     chosen="#274a74",
@@ -187,6 +187,11 @@ def _sheet(scheme: Colours) -> str:
         border-bottom: 1px solid {scheme.line}; padding: 4px 8px; }}
     QTableView, QListView {{ border: none; outline: none; }}
     QTableView::item {{ padding: 0 6px; }}
+    Line, QPlainTextEdit {{ background: {scheme.base}; border: 1px solid {scheme.line};
+        border-radius: 4px; padding: 4px 6px; }}
+    Line:focus, QPlainTextEdit:focus {{ border-color: {scheme.accent}; }}
+    QCheckBox::indicator:unchecked {{ border: 1px solid {scheme.muted}; border-radius: 3px;
+        background: {scheme.base}; width: 13px; height: 13px; }}
     QSplitter::handle {{ background: {scheme.line}; width: 1px; }}
     #nav {{ background: {scheme.window}; border-right: 1px solid {scheme.line}; padding: 6px; }}
     #nav::item {{ height: 34px; border-radius: 6px; padding-left: 8px; color: {scheme.text}; }}

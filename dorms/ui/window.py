@@ -130,7 +130,9 @@ class Window(Skeleton):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if self._is_furnished and event.type() == QEvent.Type.LanguageChange and language() != self._language:
+        if not self._is_furnished:  # before the first paint not even the kinds of event are looked up
+            return
+        if event.type() == QEvent.Type.LanguageChange and language() != self._language:
             self._make_again()
 
     @Slot(bool)
@@ -145,6 +147,8 @@ class Window(Skeleton):
 
     def _make_again(self) -> None:
         """Words and pages anew, in the language and colours on screen, at the place where the user is."""
+        if not self._is_furnished:
+            return
         name = self.deck.name
         self.deck.forget()
         self.build_words()
