@@ -11,8 +11,11 @@ from dorms.db.queries.records import unit_records
 from dorms.domain.pinyin import search_key
 from dorms.ui.backend import Backend
 from dorms.ui.deck import Deck
+from dorms.ui.exports import export_commands
+from dorms.ui.imports import import_commands
 from dorms.ui.offers import Command, Entry
 from dorms.ui.page import Page
+from dorms.ui.printing import offer_papers, print_commands
 
 if TYPE_CHECKING:  # the window knows the registry
     from dorms.ui.window import Window
@@ -33,12 +36,13 @@ def make_page(name: str, backend: Backend, today: date) -> Page:
     """A new page of this name; its module is imported when it is first wanted."""
     module, kind = PAGES[name].split(":")
     page: Page = getattr(import_module(f"dorms.ui.{module}"), kind)(backend, today)
+    offer_papers(page, name, today)
     return page
 
 
 def commands_of(window: "Window") -> Sequence[Command]:
     """What the whole program can do, besides what its pages offer."""
-    return []
+    return [*import_commands(window), *export_commands(window), *print_commands(window)]
 
 
 def found_things(backend: Backend, deck: Deck, today: date) -> list[Entry]:

@@ -32,7 +32,7 @@ from dorms.ui.registry import commands_of, found_things, make_page
 if TYPE_CHECKING:  # the window knows its wiring
     from dorms.ui.window import Window
 
-QUIET = frozenset({"reveal"})  # done without a toast
+QUIET = frozenset({"reveal", "keep_mapping"})  # done without a toast
 
 
 class Wiring(QObject):
