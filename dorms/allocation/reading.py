@@ -252,7 +252,8 @@ def _check_rooms(
         mixed = sex and (unit.label not in (OPEN_LABEL, sex) or sexes.setdefault(unit.room_key, sex) != sex)
         odds = _odds(known, unit) or ("sex" if mixed else "")
         if odds:
-            raise RoomAtOdds(UNITS_FILE, lines[id], unit.room, odds, lines[known.id])
+            column = "type" if odds == "type" else "label"
+            raise RoomAtOdds(UNITS_FILE, lines[id], unit.room, odds, lines[known.id], column)
     for id, unit in units.items():
         if policy.mode is Mode.B and unit.label == OPEN_LABEL and unit.room_key not in sexes:
             raise RoomUnlabelled(UNITS_FILE, lines[id], id, unit.room)
