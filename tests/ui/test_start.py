@@ -148,3 +148,22 @@ def test_standard_buttons_speak_chinese(program: Program, county: County) -> Non
     program.open(county.path, demo=False, today=TODAY)
 
     assert QCoreApplication.translate("QPlatformTheme", "Cancel") == "取消"
+
+
+def test_another_language_makes_the_words_anew_and_back(
+    program: Program, county: County, qapp: QApplication
+) -> None:
+    county.store.close()
+    program.open(county.path, demo=False, today=TODAY)
+    program.window.go("units")
+
+    program.window.language_wanted.emit("en")
+    qapp.processEvents()
+    english = program.window.menus.actions["language_en"].isChecked()
+    program.window.language_wanted.emit("zh")
+    qapp.processEvents()
+
+    assert english
+    assert program.window.menus.actions["language_zh"].isChecked()
+    assert program.window.menuBar().actions()[0].text() == "文件(&F)"
+    assert program.window.deck.name == "units"
