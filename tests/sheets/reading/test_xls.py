@@ -1,6 +1,9 @@
 """Old workbooks: what the records say beside the values, and damaged ones that never hang or crash."""
 
+import os
+import shutil
 import struct
+import subprocess
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -18,7 +21,7 @@ from dorms.sheets.reading.grid import CellError, Digits, Formula, Grid, Merge
 from dorms.sheets.reading.ole import HEAD, OleError, OleFile
 from dorms.sheets.reading.opening import open_book
 from tests.sheets.reading.books import codes, read
-from tests.sheets.reading.county import DATA, county
+from tests.sheets.reading.county import DATA, LEDGERS, county, ledger
 
 OLD = (DATA / "messy" / "05_报修登记_旧版.xls").read_bytes()
 START = 512  # the Workbook stream of this file lies in one piece behind the header
@@ -190,3 +193,25 @@ def test_a_chain_of_sectors_in_a_circle_ends() -> None:
 
     with pytest.raises(FileRefused):
         read(Kind.TICKETS, bytes(loop), "报修.xls", county())
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
+@pytest.mark.parametrize("kind", [Kind.UNITS, Kind.APPLICATIONS])
+@pytest.mark.parametrize("ending", ["xls", "xlsx"])
+def test_a_ledger_saved_by_libreoffice_reads_the_same(kind: Kind, ending: str, tmp_path: Path) -> None:
+    source = DATA / "county" / LEDGERS[kind]
+    command = [
+        "soffice",
+        f"-env:UserInstallation=file://{tmp_path}/profile",
+        "--headless",
+        "--convert-to",
+        ending,
+    ]
+    command += ["--outdir", str(tmp_path), str(source)]
+    fonts = {name: value for name, value in os.environ.items() if name != "FONTCONFIG_FILE"}
+    subprocess.run(command, check=True, capture_output=True, timeout=120, env=fonts)
+
+    content = (tmp_path / f"{source.stem}.{ending}").read_bytes()
+
+    assert read(kind, content, f"{source.stem}.{ending}", county()).rows == ledger(kind).rows
