@@ -117,6 +117,13 @@ class Opening(QObject):
         settings().setValue(LAST, str(store.path or ""))
         self._window.attach(self.wiring)
 
+    def finish(self) -> None:
+        """The program ends: stop what is being prepared, then let go of the file."""
+        if self._job is not None:
+            self._job.cancel()
+        self._worker.shutdown(wait=True)
+        self.close()
+
     def close(self) -> None:
         """Wait for work under way and let go of the file."""
         if self.backend is not None and self.store is not None:

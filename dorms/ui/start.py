@@ -92,7 +92,7 @@ class Program(QObject):
     def close(self) -> None:
         """Let go of the store and give back what was hooked."""
         if self._opening is not None:
-            self._opening.close()
+            self._opening.finish()
         if self.faults is not None:
             self.faults.remove()
 
