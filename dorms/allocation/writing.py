@@ -43,6 +43,8 @@ def write_result(result: Result, folder: Path, out: Path, tick: Tick = no_tick) 
         raise ResultExists(out)
     try:
         out.parent.mkdir(parents=True, exist_ok=True)
+        for left in out.parent.glob(f".{out.name}.*.part"):  # of a run that was killed
+            shutil.rmtree(left, ignore_errors=True)
         part = Path(tempfile.mkdtemp(prefix=f".{out.name}.", suffix=".part", dir=out.parent))
     except OSError as error:
         raise ResultNotWritten(out, error.errno or 0) from error
