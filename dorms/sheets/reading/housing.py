@@ -21,6 +21,7 @@ from dorms.sheets.reading.places import (
 from dorms.sheets.reading.reading import EMPTY, Reading, asks, repaired, shown
 from dorms.sheets.reading.text import is_blank, visible
 
+MOST_NEAR = 200
 Finding = tuple[int, str, Reading]
 _BUILDING = re.compile(r"(?:[1-9]\d?|[A-Z])栋", re.ASCII)
 _ENTRANCE = re.compile(r"(?:[1-9]\d?|[A-Z])单元", re.ASCII)
@@ -49,6 +50,7 @@ class KnownHousing:
     def __init__(self, schools: Schools, units: Units, columns: UnitColumns, field: str) -> None:
         self._schools, self._units, self.columns, self._field = schools, units, columns, field
         self._memo: dict[tuple[Cell, ...], tuple[Value, list[Finding]]] = {}
+        self._near: dict[tuple[Cell, ...], tuple[str, ...]] = {}
 
     def read(self, cells: list[Cell]) -> tuple[Value, list[Finding]]:
         """The unit's name and what was found in which column."""
@@ -94,8 +96,13 @@ class KnownHousing:
         return self._schools.read(cell).value if index == self.columns.host else shown(cell)
 
     def nearest(self, cells: list[Cell]) -> tuple[str, ...]:
-        """The three units that come closest to what stands there."""
-        return self._units.nearest(shown(_value(cells[self.columns.unit])), self._hosts(cells, []))
+        """The three units that come closest to what stands there; in a sheet of wrong rooms only for the first."""
+        key = (cells[self.columns.unit], *(cells[index] for index in self.columns.parts))
+        if key not in self._near:
+            if len(self._near) >= MOST_NEAR:
+                return ()
+            self._near[key] = self._units.nearest(shown(_value(key[0])), self._hosts(cells, []))
+        return self._near[key]
 
 
 def _value(cell: Cell) -> Cell:

@@ -23,6 +23,7 @@ _LATIN = re.compile(r"[A-Za-z][A-Za-z .'\-·]*[A-Za-z.]")
 _FORMULA_LIKE = "=+-@"
 LONGEST_HAN = 5  # without a middle dot
 LONGEST = 40
+MOST_LOST = 4  # with more characters lost there is no name left to compare
 # Surnames that let two words be told from one padded name; the commonest ones cover nearly everybody.
 SURNAMES = frozenset(
     "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛"
@@ -58,11 +59,16 @@ class Names:
             return EMPTY
         if text[0] in _FORMULA_LIKE and len(text) > 1:
             return Reading(text)
-        cleaned = _seen(text)
+        cleaned = _seen(text[: 2 * LONGEST])
         if cleaned in PLACEHOLDERS:
             return NOTHING
-        if len(cleaned) > 1 and any(char in _LOST for char in cleaned):
-            return self._lost(cleaned)
+        lost = sum(char in _LOST for char in cleaned)
+        if len(cleaned) > LONGEST or lost > MOST_LOST:
+            return asks(Code.NAME_INVALID)
+        return self._lost(cleaned) if lost and len(cleaned) > 1 else self._read_seen(text, cleaned)
+
+    def _read_seen(self, text: str, cleaned: str) -> Reading:
+        """A text of names without anything invisible: one name, however written, or two people."""
         if self._is_two(cleaned):
             return asks(Code.TWO_PEOPLE)
         name = canonical(cleaned)

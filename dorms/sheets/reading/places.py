@@ -30,6 +30,8 @@ _SEVERAL = re.compile(r"\d{3,4}(?:室|号|房)?[-~至到、,;/和及]+\d{3,4}(?:
 _BUILDING_END = re.compile(r"(?:号楼|#楼|#|栋|幢|座|号|楼)$")
 _ENTRANCE_END = re.compile(r"(?:单元|门洞|门|#)$")
 _ROOM_END = re.compile(r"(?<=[\dA-Z])(?:号房|室|房|号)$")
+LONGEST = 60
+MOST_COMPARED = 120  # units whose names are compared for what comes near
 _SEPARATORS = "- _·,，、"
 
 
@@ -189,11 +191,16 @@ class Units:
 
     def nearest(self, text: str, schools: tuple[str, ...]) -> tuple[str, ...]:
         """The three units whose names come closest, of these schools if any are named."""
-        names, _ = self._schools.split(compact(text))
-        wanted = names or schools
-        pool = [unit.name for school in wanted for unit in self._known.units_of_school.get(school, ())]
-        full = text if names or not schools else f"{schools[0]}-{text}"
-        return tuple(get_close_matches(full, pool or list(self._known.unit_by_name), 3, 0.3))
+        plain = compact(text[:LONGEST])
+        names, rest = self._schools.split(plain)
+        parts = parse(rest.lstrip(_SEPARATORS))
+        pool = [
+            unit.name for school in names or schools for unit in self._known.units_of_school.get(school, ())
+        ]
+        if not pool:
+            pool = [unit.name for unit in self._by_room.get(parts.room if parts else "", ())]
+        full = plain if names or not schools else f"{schools[0]}-{plain}"
+        return tuple(get_close_matches(full, pool[:MOST_COMPARED], 3, 0.3))
 
 
 def _unknown() -> Reading:

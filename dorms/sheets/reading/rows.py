@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -205,19 +206,26 @@ def _filled_from_above(
     """`{row: {column: value}}` for every cell below the first of a merged block of data."""
     by_number = {row.number: row.cells for row in rows} if merges else {}
     filled: dict[int, dict[int, Cell]] = {}
+    numbers = sorted(by_number)
     for merge, top in _upright(merges, by_number, header):
         value = top[merge.left] if merge.left < min(len(top), width) else None
         if value is not None:
-            for number in range(merge.top + 1, merge.bottom + 1):
-                if number in by_number:
-                    filled.setdefault(number, {})[merge.left] = value
+            for number in numbers[bisect_right(numbers, merge.top) : bisect_right(numbers, merge.bottom)]:
+                filled.setdefault(number, {})[merge.left] = value
     return filled
 
 
 def _upright(
     merges: Sequence[Merge], by_number: dict[int, list[Cell]], header: int
 ) -> Iterator[tuple[Merge, list[Cell]]]:
+    """Blocks over several rows of data, from the top; one that overlaps another in its column is no real block."""
     last = max(by_number, default=0)
-    for merge in merges:
-        if merge.top > header and merge.bottom > merge.top and merge.top in by_number:
+    taken: dict[int, int] = {}
+    for merge in sorted(merges, key=lambda merge: merge.top):
+        if (
+            merge.top > max(header, taken.get(merge.left, 0))
+            and merge.bottom > merge.top
+            and merge.top in by_number
+        ):
+            taken[merge.left] = merge.bottom
             yield Merge(merge.top, merge.left, min(merge.bottom, last), merge.right), by_number[merge.top]

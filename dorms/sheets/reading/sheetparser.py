@@ -14,10 +14,16 @@ _TRUE = ("1", "true")
 WIDEST = 16_384
 
 
+class TooMuch(Exception):
+    """The sheet holds more rows than are asked for."""
+
+
 class SheetParser:
     """Collects rows, merged blocks and hidden columns while the XML runs past."""
 
-    def __init__(self, cells: CellReader) -> None:
+    def __init__(self, cells: CellReader, most: int) -> None:
+        self._most = most
+        self._row: GridRow | None = None
         self.merges: list[Merge] = []
         self.hidden_columns: set[int] = set()
         self._reader = cells
@@ -40,13 +46,14 @@ class SheetParser:
         parser.Parse(xml, True)
 
     def rows(self) -> Iterator[GridRow]:
-        return (row for row in self._rows if any(cell is not None for cell in row.cells))
+        """The rows that hold something."""
+        return iter(self._rows)
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:
         local = name.rsplit("}", 1)[-1]
         if local == "row":
             self._start_row(attributes)
-        elif local == "c" and self._rows:
+        elif local == "c":
             self._start_cell(attributes)
         elif local == "f":
             self._formula = True
@@ -64,7 +71,7 @@ class SheetParser:
         self._number = int(given) if given.isdigit() else self._number + 1
         self._column = -1
         hidden = attributes.get("hidden") in _TRUE or attributes.get("ht") == "0"
-        self._rows.append(GridRow(self._number, [], hidden))
+        self._row = GridRow(self._number, [], hidden)
 
     def _start_cell(self, attributes: dict[str, str]) -> None:
         match = _REFERENCE.fullmatch(attributes.get("r", ""))
@@ -91,8 +98,8 @@ class SheetParser:
             self._hears = False
         elif local == "rPh":
             self._phonetic = False
-        elif local == "c" and self._rows:
-            self._put(self._cell())
+        elif local == "c" and self._row is not None:
+            self._put(self._row, self._cell())
 
     def _cell(self) -> Cell:
         kind, style = self._attributes.get("t", ""), self._attributes.get("s", "")
@@ -103,11 +110,16 @@ class SheetParser:
             return decoded("".join(self._text or [])) or None
         return self._reader.value(kind, style, value or "")
 
-    def _put(self, cell: Cell) -> None:
-        if cell is not None and self._column < WIDEST:
-            cells = self._rows[-1].cells
-            cells.extend([None] * (self._column + 1 - len(cells)))
-            cells[self._column] = cell
+    def _put(self, row: GridRow, cell: Cell) -> None:
+        """Only a row that holds something becomes one; the first too many ends the reading."""
+        if cell is None or self._column >= WIDEST:
+            return
+        if not row.cells:
+            self._rows.append(row)
+            if len(self._rows) > self._most:
+                raise TooMuch
+        row.cells.extend([None] * (self._column + 1 - len(row.cells)))
+        row.cells[self._column] = cell
 
     def _merge(self, reference: str) -> None:
         ends = [_REFERENCE.fullmatch(end) for end in reference.split(":")]

@@ -12,7 +12,7 @@ from xml.parsers import expat
 
 from dorms.errors.sheets import FarCell, IncompleteFile, TooManyRows
 from dorms.sheets.reading.grid import Cell, Grid, GridRow, Limits, Merge, Plain, column_index, column_letters
-from dorms.sheets.reading.sheetparser import SheetParser
+from dorms.sheets.reading.sheetparser import SheetParser, TooMuch
 from dorms.sheets.reading.values import CellReader, decoded, number, unescape
 
 _ROOT = re.compile(rb"\s*(?:<\?xml[^>]*\?>)?\s*<worksheet[\s>]")
@@ -50,13 +50,24 @@ def read_grid(name: str, xml: bytes, cells: CellReader, limits: Limits, file: st
 
 def read_slowly(name: str, xml: bytes, cells: CellReader, limits: Limits, file: str) -> Grid:
     """Any well-formed XML, by a full parser."""
-    parser = SheetParser(cells)
+    parser = SheetParser(cells, limits.rows + SLACK)
     try:
         parser.feed(xml)
     except expat.ExpatError as error:
         raise IncompleteFile(file, name) from error
+    except TooMuch as error:
+        raise TooManyRows(file, name, limits.rows) from error
     rows = _checked(name, parser.rows(), limits, file)
-    return Grid(name, list(rows), parser.merges, frozenset(parser.hidden_columns))
+    return Grid(name, list(rows), _sane(parser.merges, limits), frozenset(parser.hidden_columns))
+
+
+def _sane(merges: list[Merge], limits: Limits) -> list[Merge]:
+    """No more blocks than rows, and none wider than a ledger: overlapping ones by the thousand are an attack."""
+    return [
+        Merge(merge.top, merge.left, merge.bottom, min(merge.right, limits.columns - 1))
+        for merge in merges[: limits.rows]
+        if merge.left < limits.columns
+    ]
 
 
 def _checked(name: str, rows: Iterator[GridRow], limits: Limits, file: str) -> Iterator[GridRow]:
@@ -99,7 +110,8 @@ class _Quick:
         xml = self._xml
         start, end = xml.find(b"<sheetData"), xml.rfind(b"</sheetData>")
         rows = list(_checked(self._name, self._rows(max(start, 0)), self._limits, self._file))
-        return Grid(self._name, rows, self._merges(max(end, 0)), self._hidden_columns(max(start, 0)))
+        merges = _sane(self._merges(max(end, 0)), self._limits)
+        return Grid(self._name, rows, merges, self._hidden_columns(max(start, 0)))
 
     def _rows(self, position: int) -> Iterator[GridRow]:
         xml = self._xml
