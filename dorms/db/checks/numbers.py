@@ -11,9 +11,8 @@ from sqlalchemy.orm import Session
 from dorms.db.tables import AgreementRow, ApplicationRow, TicketRow
 from dorms.domain.findings import CheckCode, Severity, StoreFinding
 
-SERIAL = re.compile(r"(?P<series>.+[A-Z]\d{4})-(?P<serial>\d{4,})")
+SERIAL = re.compile(r"(?P<series>(XY|SL|WX)[A-Z]+\d{4})-(?P<serial>\d{4,})")  # the series this program gives
 NUMBERED: tuple[Any, ...] = (AgreementRow, ApplicationRow, TicketRow)
-OWN = ("XY", "SL", "WX")  # the series this program gives; imported numbers come as they are
 
 
 def check_numbers(session: Session) -> Iterator[StoreFinding]:
@@ -29,7 +28,7 @@ def check_numbers(session: Session) -> Iterator[StoreFinding]:
                 yield StoreFinding(CheckCode.NUMBER_TWICE, Severity.QUESTION, entity, row, {"number": number})
             seen[number] = void
             found = SERIAL.fullmatch(number)
-            if found and number.startswith(OWN):
+            if found:
                 series[found["series"]].add(int(found["serial"]))
                 if void:
                     yield StoreFinding(CheckCode.NUMBER_VOID, Severity.NOTE, entity, row, {"number": number})
