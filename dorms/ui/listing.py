@@ -53,7 +53,7 @@ class Listing:
                 ListColumn(column.title, align=_ALIGN.get(column.kind, Align.LEFT)) for column in self.columns
             ),
             rows=tuple(ListRow(cells) for cells in self.texts()),
-            subtitle=(office, self.count_words(), f"{day.year}年{day.month}月{day.day}日"),
+            subtitle=(office, self.count_words(), _dated(day)),
             landscape=len(self.columns) > UPRIGHT,
         )
 
@@ -93,6 +93,13 @@ def _typed(column: Column[Any], cells: Sequence[str]) -> tuple[Shape, list[Value
             return Shape.DATE, days
     shape = Shape.DIGITS if column.kind is Kind.CODE else Shape.TEXT
     return shape, [cell or None for cell in cells]
+
+
+def _dated(day: date) -> str:
+    """The day as the head of a printed list writes it."""
+    return translate("Listing", "{year}年{month}月{day}日").format(
+        year=day.year, month=day.month, day=day.day
+    )
 
 
 def _number(cell: str) -> int | Decimal:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from functools import partial
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QLocale, QObject
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
@@ -67,7 +67,7 @@ class Menus(QObject):
         languages = self.menus["view"].addMenu(self.tr("语言(&L)"))
         group = QActionGroup(languages)
         # Each language is named in itself, so that nobody is locked out.
-        for name, words in (("zh", self.tr("中文", "language")), ("en", "English")):
+        for name, words in (("zh", QLocale("zh_CN").nativeLanguageName()), ("en", "English")):
             action = self._action(f"language_{name}", words)
             action.setCheckable(True)
             group.addAction(action)

@@ -1,0 +1,5991 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_US" sourcelanguage="zh_CN">
+<context>
+    <name>AboutDialog</name>
+    <message>
+        <source>关于本程序</source>
+        <translation>About this program</translation>
+    </message>
+    <message>
+        <source>教师周转宿舍管理</source>
+        <translation>Teacher apartments</translation>
+    </message>
+    <message>
+        <source>用到的开源软件和字体的许可文本在安装文件夹的“许可证”里。</source>
+        <translation>The licence texts of the open-source software and fonts in use are in the licence folder of the installation.</translation>
+    </message>
+    <message>
+        <source>复制</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>版本 {version}
+系统 {system}
+Python {python}，Qt {qt}
+屏幕 {width}×{height}，缩放 {scale}
+字体 {font}</source>
+        <translation>Version {version}
+System {system}
+Python {python}, Qt {qt}
+Screen {width}×{height}, scale {scale}
+Font {font}</translation>
+    </message>
+</context>
+<context>
+    <name>Applications</name>
+    <message>
+        <source>受理号</source>
+        <translation>Receipt no.</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>申请类型</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>已分配</source>
+        <translation>Assigned</translation>
+    </message>
+    <message>
+        <source>第一志愿</source>
+        <translation>First preference</translation>
+    </message>
+</context>
+<context>
+    <name>ApplicationsPage</name>
+    <message>
+        <source>申请</source>
+        <translation>Applications</translation>
+    </message>
+    <message>
+        <source>还没有申请。收到申请表后在“数据”菜单里受理，或导入《申请汇总表》。</source>
+        <translation>No applications yet. Take one in from the Data menu when a form arrives, or import the application summary.</translation>
+    </message>
+    <message>
+        <source>选一份申请，这里会显示志愿和办理经过。</source>
+        <translation>Select an application to see its preferences and how it was handled.</translation>
+    </message>
+</context>
+<context>
+    <name>AskPage</name>
+    <message>
+        <source>按哪一种表读</source>
+        <translation>Read as which kind of sheet</translation>
+    </message>
+    <message>
+        <source>读作</source>
+        <translation>Read as</translation>
+    </message>
+</context>
+<context>
+    <name>Board</name>
+    <message>
+        <source>集中居住点</source>
+        <translation>Site</translation>
+    </message>
+    <message>
+        <source>看哪一天</source>
+        <translation>Day shown</translation>
+    </message>
+    <message>
+        <source>回到今天</source>
+        <translation>Back to today</translation>
+    </message>
+    <message>
+        <source>在图上找</source>
+        <translation>Find on the map</translation>
+    </message>
+    <message>
+        <source>在图上找：房号、姓名</source>
+        <translation>Find on the map: room or name</translation>
+    </message>
+    <message>
+        <source>这里还没有房源。先导入《房源台账》，或用“新楼栋”登记。</source>
+        <translation>No units here yet. Import the unit ledger first, or add a building with “Add building”.</translation>
+    </message>
+    <message>
+        <source>只看“{state}”</source>
+        <translation>Show only “{state}”</translation>
+    </message>
+    <message>
+        <source>{state} {count}</source>
+        <translation>{state} {count}</translation>
+    </message>
+    <message>
+        <source>{floor}层</source>
+        <translation>Floor {floor}</translation>
+    </message>
+    <message>
+        <source>{area} 平方米</source>
+        <translation>{area} m²</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>户型</source>
+        <translation>Unit type</translation>
+    </message>
+    <message>
+        <source>核定人数</source>
+        <translation>Capacity</translation>
+    </message>
+    <message>
+        <source>{since} 入住，协议到 {last}</source>
+        <translation>Since {since}, agreement to {last}</translation>
+    </message>
+    <message>
+        <source>{since} 入住</source>
+        <translation>Since {since}</translation>
+    </message>
+    <message>
+        <source>有没办完的维修</source>
+        <translation>Has open repairs</translation>
+    </message>
+    <message>
+        <source>协议快到期</source>
+        <translation>Agreement ends soon</translation>
+    </message>
+    <message>
+        <source>还能再住人</source>
+        <translation>Has room for more</translation>
+    </message>
+    <message>
+        <source>只安排女教师</source>
+        <translation>Women only</translation>
+    </message>
+    <message>
+        <source>只安排男教师</source>
+        <translation>Men only</translation>
+    </message>
+</context>
+<context>
+    <name>BoardPage</name>
+    <message>
+        <source>选一套房，这里会显示住户和经过。方向键移动，输入房号直接跳到那一间。</source>
+        <translation>Select a unit to see who lives there and what has happened. Move with the arrow keys, or type a room number to jump to it.</translation>
+    </message>
+</context>
+<context>
+    <name>BoardView</name>
+    <message>
+        <source>楼栋图</source>
+        <translation>Building map</translation>
+    </message>
+</context>
+<context>
+    <name>BuildingForm</name>
+    <message>
+        <source>学校(&amp;X)</source>
+        <translation>&amp;School</translation>
+    </message>
+    <message>
+        <source>楼栋(&amp;N)</source>
+        <translation>&amp;Building</translation>
+    </message>
+    <message>
+        <source>如：3栋</source>
+        <translation>For example: 3</translation>
+    </message>
+    <message>
+        <source>单元(&amp;E)</source>
+        <translation>&amp;Entrances</translation>
+    </message>
+    <message>
+        <source>1单元</source>
+        <translation>1</translation>
+    </message>
+    <message>
+        <source>几个单元用空格隔开；限住的加性别，如：1单元男 2单元女</source>
+        <translation>Separate several entrances by spaces. Write the sex behind an entrance kept for men or women, with the Chinese character.</translation>
+    </message>
+    <message>
+        <source>层数(&amp;F)</source>
+        <translation>&amp;Floors</translation>
+    </message>
+    <message>
+        <source>每层几套(&amp;R)</source>
+        <translation>Units per f&amp;loor</translation>
+    </message>
+    <message>
+        <source>从第几层起(&amp;G)</source>
+        <translation>Fi&amp;rst floor</translation>
+    </message>
+    <message>
+        <source>编号规则(&amp;P)</source>
+        <translation>&amp;Numbering rule</translation>
+    </message>
+    <message>
+        <source>户型(&amp;T)</source>
+        <translation>Unit &amp;type</translation>
+    </message>
+    <message>
+        <source>每套建筑面积(&amp;A)</source>
+        <translation>Floor &amp;area of each unit</translation>
+    </message>
+    <message>
+        <source>核定人数(&amp;C)</source>
+        <translation>&amp;Capacity</translation>
+    </message>
+    <message>
+        <source>资金来源(&amp;M)</source>
+        <translation>F&amp;unding</translation>
+    </message>
+    <message>
+        <source>启用日期(&amp;D)</source>
+        <translation>&amp;In use from</translation>
+    </message>
+    <message>
+        <source>将建立</source>
+        <translation>Will be added</translation>
+    </message>
+    <message>
+        <source>{one}、{two} … {last}（5 层 12 号）</source>
+        <translation>{one}, {two} … {last} (floor 5, room 12)</translation>
+    </message>
+    <message>
+        <source>共 {count} 套：{entrances}，每个单元 {each} 套</source>
+        <translation>{count} units: {entrances}, {each} in each entrance</translation>
+    </message>
+    <message>
+        <source>{name}（限{sex}）</source>
+        <translation>{name} (only {sex})</translation>
+    </message>
+    <message>
+        <source>（以后再填）</source>
+        <translation>(fill in later)</translation>
+    </message>
+    <message>
+        <source>{number}栋</source>
+        <translation>{number}</translation>
+    </message>
+</context>
+<context>
+    <name>BusyPage</name>
+    <message>
+        <source>停止(&amp;T)</source>
+        <translation>S&amp;top</translation>
+    </message>
+    <message>
+        <source>进度</source>
+        <translation>Progress</translation>
+    </message>
+    <message>
+        <source>{done} / {total}</source>
+        <translation>{done} / {total}</translation>
+    </message>
+    <message>
+        <source>正在停下…</source>
+        <translation>Stopping…</translation>
+    </message>
+</context>
+<context>
+    <name>CloseForm</name>
+    <message>
+        <source>完工日(&amp;D)</source>
+        <translation>Completed &amp;on</translation>
+    </message>
+    <message>
+        <source>材料费(&amp;M)</source>
+        <translation>&amp;Material cost</translation>
+    </message>
+    <message>
+        <source>人工费(&amp;R)</source>
+        <translation>&amp;Labour cost</translation>
+    </message>
+    <message>
+        <source>承担方(&amp;C)</source>
+        <translation>&amp;Paid by</translation>
+    </message>
+    <message>
+        <source>验收人(&amp;Y)</source>
+        <translation>&amp;Accepted by</translation>
+    </message>
+    <message>
+        <source>处理结果(&amp;J)</source>
+        <translation>&amp;Result</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnsPanel</name>
+    <message>
+        <source>按此重新预检(&amp;R)</source>
+        <translation>Check again &amp;like this</translation>
+    </message>
+    <message>
+        <source>工作表</source>
+        <translation>Worksheet</translation>
+    </message>
+    <message>
+        <source>表格的前几行</source>
+        <translation>First rows of the sheet</translation>
+    </message>
+    <message>
+        <source>栏目对应</source>
+        <translation>Columns</translation>
+    </message>
+    <message>
+        <source>表头</source>
+        <translation>Header</translation>
+    </message>
+    <message>
+        <source>读作</source>
+        <translation>Read as</translation>
+    </message>
+    <message>
+        <source>表头在第 {row} 行，不对就点一下真正的表头行。</source>
+        <translation>The header is in row {row}. If that is wrong, click the real header row.</translation>
+    </message>
+    <message>
+        <source>没有找到表头：请点一下表头所在的行。</source>
+        <translation>No header found: click the row that holds the header.</translation>
+    </message>
+    <message>
+        <source>“{header}”读作</source>
+        <translation>Read “{header}” as</translation>
+    </message>
+    <message>
+        <source>（自动识别）</source>
+        <translation>(recognised automatically)</translation>
+    </message>
+    <message>
+        <source>（不读这一列）</source>
+        <translation>(do not read this column)</translation>
+    </message>
+</context>
+<context>
+    <name>CounterBox</name>
+    <message>
+        <source>{name} {count} 行</source>
+        <translation>{name}: {count}</translation>
+    </message>
+</context>
+<context>
+    <name>Deck</name>
+    <message>
+        <source>正在打开数据…</source>
+        <translation>Opening the data…</translation>
+    </message>
+    <message>
+        <source>已复制 {count} 行</source>
+        <translation>Rows copied: {count}</translation>
+    </message>
+</context>
+<context>
+    <name>DonePage</name>
+    <message>
+        <source>撤销这次导入(&amp;U)</source>
+        <translation>&amp;Undo this import</translation>
+    </message>
+    <message>
+        <source>导入的结果</source>
+        <translation>Result of the import</translation>
+    </message>
+    <message>
+        <source>保存没导入的行</source>
+        <translation>Save the rows not imported</translation>
+    </message>
+    <message>
+        <source>《{file}》已导入</source>
+        <translation>“{file}” has been imported</translation>
+    </message>
+    <message>
+        <source>新增 {new} 行，更改 {changed} 行；{same} 行与现有数据相同，没有动。</source>
+        <translation>Rows added: {new}, changed: {changed}. Rows equal to the present data and left alone: {same}.</translation>
+    </message>
+    <message>
+        <source>{count} 行没有导入，仍在您的表里。改好后再导入同一张表即可，已导入的行会算作“没变”。</source>
+        <translation>Rows not imported: {count}. They are still in your sheet. Correct them and import the same sheet again; rows already imported will count as unchanged.</translation>
+    </message>
+    <message>
+        <source>新名册中没有的 {missing} 人，其中 {living} 人在住，已列入待办“核实是否调离”。他们的资料没有动。</source>
+        <translation>People missing from the new roster: {missing}, of whom {living} live in a unit. They are now tasks to “check whether transferred”. Their data are untouched.</translation>
+    </message>
+    <message>
+        <source>导入前已自动备份：{name}</source>
+        <translation>Backed up before the import: {name}</translation>
+    </message>
+    <message>
+        <source>保存没导入的 {count} 行(&amp;K)…</source>
+        <translation>&amp;Keep the {count} rows not imported…</translation>
+    </message>
+    <message>
+        <source>《{file}》的导入已撤销</source>
+        <translation>The import of “{file}” has been undone</translation>
+    </message>
+    <message>
+        <source>数据与导入前一样。改好表后可以再导入一次。</source>
+        <translation>The data are as they were before the import. Correct the sheet and you can import it again.</translation>
+    </message>
+</context>
+<context>
+    <name>DropBox</name>
+    <message>
+        <source>选择文件(&amp;O)…</source>
+        <translation>&amp;Open files…</translation>
+    </message>
+    <message>
+        <source>把表格拖到这里，或</source>
+        <translation>Drag sheets here, or</translation>
+    </message>
+    <message>
+        <source>可以一次选几个文件。认得 *.xlsx、*.xls 和 *.csv，WPS 存的也行。</source>
+        <translation>You can choose several files at once. *.xlsx, *.xls and *.csv are understood, from WPS too.</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorDialog</name>
+    <message>
+        <source>出了意外</source>
+        <translation>Something unexpected happened</translation>
+    </message>
+    <message>
+        <source>没有办成</source>
+        <translation>That did not work</translation>
+    </message>
+    <message>
+        <source>错误号 {number}</source>
+        <translation>Error {number}</translation>
+    </message>
+    <message>
+        <source>程序遇到了没有料到的情况，刚才这一步没有写入，以前的数据都在。
+请把错误号告诉技术人员；可以继续使用，如果反复出现请重新打开程序。</source>
+        <translation>The program met something unforeseen. This last step was not written; all earlier data are safe.
+Please give the error number to your technician. You can go on working; if it happens again, restart the program.</translation>
+    </message>
+    <message>
+        <source>复制这段话</source>
+        <translation>Copy this text</translation>
+    </message>
+    <message>
+        <source>打开错误记录所在文件夹</source>
+        <translation>Open the error log folder</translation>
+    </message>
+    <message>
+        <source>知道了</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>已复制</source>
+        <translation>Copied</translation>
+    </message>
+</context>
+<context>
+    <name>ExportForm</name>
+    <message>
+        <source>导出上报表</source>
+        <translation>Export report</translation>
+    </message>
+    <message>
+        <source>导出(&amp;S)</source>
+        <translation>&amp;Export</translation>
+    </message>
+    <message>
+        <source>写出完整身份证号（平时遮住中间）(&amp;N)</source>
+        <translation>Write full ID &amp;numbers (the middle is normally hidden)</translation>
+    </message>
+    <message>
+        <source>用途、交给谁(&amp;W)</source>
+        <translation>For &amp;what and whom</translation>
+    </message>
+    <message>
+        <source>如：报省厅核对，交人事科王敏</source>
+        <translation>For example: check by the province, handed to Wang Min in personnel</translation>
+    </message>
+    <message>
+        <source>表格 (*.xlsx)</source>
+        <translation>Spreadsheets (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>存到(&amp;F)</source>
+        <translation>Save in &amp;folder</translation>
+    </message>
+    <message>
+        <source>文件夹里已经有“{name}”。</source>
+        <translation>The folder already has “{name}”.</translation>
+    </message>
+    <message>
+        <source>覆盖后，旧文件里的内容就没有了。新文件写好、核对无误之前，旧文件不会动。</source>
+        <translation>If you replace it, what the old file holds is gone. The old file stays untouched until the new one is written and verified.</translation>
+    </message>
+    <message>
+        <source>不覆盖</source>
+        <translation>Do not replace</translation>
+    </message>
+    <message>
+        <source>覆盖旧文件</source>
+        <translation>Replace the old file</translation>
+    </message>
+</context>
+<context>
+    <name>Exports</name>
+    <message>
+        <source>导出上报表(&amp;E)…</source>
+        <translation>&amp;Export report…</translation>
+    </message>
+    <message>
+        <source>导出当前列表(&amp;L)…</source>
+        <translation>Export current &amp;list…</translation>
+    </message>
+    <message>
+        <source>这一页没有列表可以导出。</source>
+        <translation>This page has no list to export.</translation>
+    </message>
+    <message>
+        <source>正在导出 {name}</source>
+        <translation>Exporting {name}</translation>
+    </message>
+    <message>
+        <source>导出当前列表</source>
+        <translation>Export current list</translation>
+    </message>
+    <message>
+        <source>表格 (*.xlsx)</source>
+        <translation>Spreadsheets (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>已导出 {count} 行：{name}</source>
+        <translation>Rows exported: {count}, to {name}</translation>
+    </message>
+    <message>
+        <source>打开文件夹</source>
+        <translation>Open folder</translation>
+    </message>
+</context>
+<context>
+    <name>Findings</name>
+    <message>
+        <source>上面各行加起来是 {counted}，请核对。</source>
+        <translation>The rows above add up to {counted}. Please check.</translation>
+    </message>
+    <message>
+        <source>小计、合计应当等于上面各行之和。</source>
+        <translation>Subtotals and totals should equal the sum of the rows above.</translation>
+    </message>
+    <message>
+        <source>合计不符</source>
+        <translation>Total does not add up</translation>
+    </message>
+    <message>
+        <source>拒</source>
+        <translation>R</translation>
+    </message>
+    <message>
+        <source>核</source>
+        <translation>C</translation>
+    </message>
+    <message>
+        <source>合</source>
+        <translation>T</translation>
+    </message>
+    <message>
+        <source>修</source>
+        <translation>F</translation>
+    </message>
+    <message>
+        <source>结果</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>行</source>
+        <translation>Row</translation>
+    </message>
+    <message>
+        <source>单元格</source>
+        <translation>Cell</translation>
+    </message>
+    <message>
+        <source>栏目</source>
+        <translation>Column</translation>
+    </message>
+    <message>
+        <source>表里写的</source>
+        <translation>In the sheet</translation>
+    </message>
+    <message>
+        <source>规则</source>
+        <translation>Rule</translation>
+    </message>
+    <message>
+        <source>怎么办</source>
+        <translation>What to do</translation>
+    </message>
+    <message>
+        <source>工作表</source>
+        <translation>Worksheet</translation>
+    </message>
+</context>
+<context>
+    <name>FindingsPanel</name>
+    <message>
+        <source>预检的发现</source>
+        <translation>Findings</translation>
+    </message>
+    <message>
+        <source>没有发现问题。</source>
+        <translation>No problems found.</translation>
+    </message>
+    <message>
+        <source>筛选：栏目、内容、规则</source>
+        <translation>Filter: column, content, rule</translation>
+    </message>
+    <message>
+        <source>看哪些发现</source>
+        <translation>Which findings to show</translation>
+    </message>
+    <message>
+        <source>全部 {count} 条</source>
+        <translation>All: {count}</translation>
+    </message>
+    <message>
+        <source>要处理的 {count} 条</source>
+        <translation>To be dealt with: {count}</translation>
+    </message>
+    <message>
+        <source>不能导入 {count} 条</source>
+        <translation>Cannot be imported: {count}</translation>
+    </message>
+    <message>
+        <source>需人工核实 {count} 条</source>
+        <translation>To be checked by a person: {count}</translation>
+    </message>
+    <message>
+        <source>已修正 {count} 条</source>
+        <translation>Corrected: {count}</translation>
+    </message>
+    <message>
+        <source>合计不符 {count} 条</source>
+        <translation>Totals that do not add up: {count}</translation>
+    </message>
+    <message>
+        <source>选中的发现</source>
+        <translation>Selected finding</translation>
+    </message>
+</context>
+<context>
+    <name>FirstRun</name>
+    <message>
+        <source>教师周转宿舍管理</source>
+        <translation>Teacher apartments</translation>
+    </message>
+    <message>
+        <source>单位(&amp;U)</source>
+        <translation>&amp;Office</translation>
+    </message>
+    <message>
+        <source>如：庐江县教育体育局</source>
+        <translation>For example: Lujiang County Education and Sports Bureau</translation>
+    </message>
+    <message>
+        <source>姓名(&amp;N)</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>职务(&amp;P)</source>
+        <translation>&amp;Post</translation>
+    </message>
+    <message>
+        <source>如：资产管理员</source>
+        <translation>For example: asset manager</translation>
+    </message>
+    <message>
+        <source>开始使用</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>打开练习库</source>
+        <translation>Open the practice data</translation>
+    </message>
+    <message>
+        <source>欢迎使用</source>
+        <translation>Welcome</translation>
+    </message>
+    <message>
+        <source>先告诉程序这里是谁的数据。所有内容只存在这台电脑上，不联网。</source>
+        <translation>First tell the program whose data these are. Everything stays on this computer, nothing goes online.</translation>
+    </message>
+    <message>
+        <source>建立本单位的数据</source>
+        <translation>Set up the data of your office</translation>
+    </message>
+    <message>
+        <source>更改…</source>
+        <translation>Change…</translation>
+    </message>
+    <message>
+        <source>更改数据存放的文件夹</source>
+        <translation>Change the folder of the data</translation>
+    </message>
+    <message>
+        <source>数据存放在</source>
+        <translation>The data are kept in</translation>
+    </message>
+    <message>
+        <source>先练一练</source>
+        <translation>Practise first</translation>
+    </message>
+    <message>
+        <source>练习库是一个编出来的县：800 套房、1200 名教师，可以随便改。
+
+随时能从“文件”菜单换成本单位的数据，两边互不影响。</source>
+        <translation>The practice data are an invented county with 800 units and 1,200 teachers. Change whatever you like.
+
+You can switch to the data of your own office from the File menu at any time; the two do not touch each other.</translation>
+    </message>
+    <message>
+        <source>数据存放在哪里</source>
+        <translation>Where the data are kept</translation>
+    </message>
+</context>
+<context>
+    <name>Foot</name>
+    <message>
+        <source>换文件(&amp;B)</source>
+        <translation>&amp;Back to the files</translation>
+    </message>
+    <message>
+        <source>保存退回表(&amp;K)…</source>
+        <translation>Save mar&amp;ked sheet…</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>打开文件夹</source>
+        <translation>Open folder</translation>
+    </message>
+    <message>
+        <source>预检，不写入(&amp;C)</source>
+        <translation>&amp;Check, write nothing</translation>
+    </message>
+    <message>
+        <source>导入(&amp;I)</source>
+        <translation>&amp;Import</translation>
+    </message>
+    <message>
+        <source>只导入正确的 {count} 行(&amp;P)</source>
+        <translation>Im&amp;port only the {count} good rows</translation>
+    </message>
+    <message>
+        <source>还有行不合要求或要人核实：改好表再导入全部，或只导入正确的。</source>
+        <translation>Some rows break a rule or need a person to check them: correct the sheet and import it all, or import only the good rows.</translation>
+    </message>
+    <message>
+        <source>没有要写的：都与现有数据相同。</source>
+        <translation>Nothing to write: everything equals the present data.</translation>
+    </message>
+    <message>
+        <source>继续导入，还有 {count} 个文件(&amp;N)</source>
+        <translation>&amp;Next file, {count} to go</translation>
+    </message>
+    <message>
+        <source>继续导入下一张(&amp;N)</source>
+        <translation>&amp;Next sheet</translation>
+    </message>
+    <message>
+        <source>已保存“{name}”，有问题的格子涂了颜色、加了批注。</source>
+        <translation>Saved “{name}”. Cells with problems are coloured and carry a comment.</translation>
+    </message>
+    <message>
+        <source>已保存“{name}”，每行写了原因。</source>
+        <translation>Saved “{name}”. Each row tells the reason.</translation>
+    </message>
+</context>
+<context>
+    <name>Form</name>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Ctrl+S</source>
+        <translation>Ctrl+S</translation>
+    </message>
+    <message>
+        <source>{words}（错误号 {number}）</source>
+        <translation>{words} (error {number})</translation>
+    </message>
+    <message>
+        <source>填写的内容还没有保存。</source>
+        <translation>What you filled in is not saved yet.</translation>
+    </message>
+    <message>
+        <source>继续填写</source>
+        <translation>Go on editing</translation>
+    </message>
+    <message>
+        <source>不保存，关闭</source>
+        <translation>Close without saving</translation>
+    </message>
+</context>
+<context>
+    <name>Header</name>
+    <message>
+        <source>查找功能、房号、姓名&#x3000;Ctrl+K</source>
+        <translation>Search commands, rooms, names   Ctrl+K</translation>
+    </message>
+    <message>
+        <source>查找功能、房号、姓名</source>
+        <translation>Search commands, rooms, names</translation>
+    </message>
+    <message>
+        <source>换成浅色</source>
+        <translation>Switch to light</translation>
+    </message>
+    <message>
+        <source>换成深色</source>
+        <translation>Switch to dark</translation>
+    </message>
+    <message>
+        <source>经办人：{actor}</source>
+        <translation>Clerk: {actor}</translation>
+    </message>
+    <message>
+        <source>请选择经办人</source>
+        <translation>Choose a clerk</translation>
+    </message>
+    <message>
+        <source>当前经办人，每一笔变更都会记在名下；点这里更换</source>
+        <translation>The present clerk, in whose name every change is recorded. Click to switch.</translation>
+    </message>
+</context>
+<context>
+    <name>Help</name>
+    <message>
+        <source>一页纸上手</source>
+        <translation>Quick start on one page</translation>
+    </message>
+    <message>
+        <source>今日</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>楼栋图</source>
+        <translation>Building map</translation>
+    </message>
+    <message>
+        <source>房源</source>
+        <translation>Units</translation>
+    </message>
+    <message>
+        <source>教师</source>
+        <translation>Teachers</translation>
+    </message>
+    <message>
+        <source>申请</source>
+        <translation>Applications</translation>
+    </message>
+    <message>
+        <source>入住</source>
+        <translation>Stays</translation>
+    </message>
+    <message>
+        <source>维修</source>
+        <translation>Repairs</translation>
+    </message>
+    <message>
+        <source>变更记录与撤销</source>
+        <translation>History and undo</translation>
+    </message>
+    <message>
+        <source>导入表格</source>
+        <translation>Importing sheets</translation>
+    </message>
+    <message>
+        <source>导出与打印</source>
+        <translation>Exporting and printing</translation>
+    </message>
+    <message>
+        <source>备份与恢复</source>
+        <translation>Backup and restore</translation>
+    </message>
+    <message>
+        <source>快捷键</source>
+        <translation>Keyboard shortcuts</translation>
+    </message>
+    <message>
+        <source>常见问题</source>
+        <translation>Questions and answers</translation>
+    </message>
+</context>
+<context>
+    <name>HelpWindow</name>
+    <message>
+        <source>帮助</source>
+        <translation>Help</translation>
+    </message>
+    <message>
+        <source>目录</source>
+        <translation>Contents</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation>Text</translation>
+    </message>
+</context>
+<context>
+    <name>History</name>
+    <message>
+        <source>时间</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>经办人</source>
+        <translation>Clerk</translation>
+    </message>
+    <message>
+        <source>改动</source>
+        <translation>Changes</translation>
+    </message>
+    <message>
+        <source>{count} 处</source>
+        <translation>{count} changes</translation>
+    </message>
+    <message>
+        <source>做了什么</source>
+        <translation>What was done</translation>
+    </message>
+    <message>
+        <source>对象</source>
+        <translation>Subject</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>已撤销</source>
+        <translation>Undone</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPage</name>
+    <message>
+        <source>变更记录</source>
+        <translation>History</translation>
+    </message>
+    <message>
+        <source>还没有变更。办理的每一笔都会记在这里。</source>
+        <translation>No changes yet. Everything you do will be recorded here.</translation>
+    </message>
+    <message>
+        <source>选一笔变更，这里会显示是谁、为什么，并可以撤销。</source>
+        <translation>Select a change to see who made it and why, and to undo it.</translation>
+    </message>
+    <message>
+        <source>撤销这一笔</source>
+        <translation>Undo this change</translation>
+    </message>
+    <message>
+        <source>这一笔已经撤销。</source>
+        <translation>This change has been undone.</translation>
+    </message>
+</context>
+<context>
+    <name>Identity</name>
+    <message>
+        <source>练习库：这里是演示数据，可以随便改；打印出来的纸上也写着“演示数据”。</source>
+        <translation>Practice data: these are demonstration data, change whatever you like. Printed papers are marked as demonstration data too.</translation>
+    </message>
+    <message>
+        <source>现在只能查看：数据所在的磁盘不能写入。请检查磁盘是否写保护、是否已满。</source>
+        <translation>You can only look now: the disk that holds the data cannot be written to. Check whether it is write-protected or full.</translation>
+    </message>
+    <message>
+        <source>备份到U盘</source>
+        <translation>Back up to USB stick</translation>
+    </message>
+    <message>
+        <source>还没有在这台电脑以外备份过。电脑坏了，数据就找不回来。</source>
+        <translation>There is no backup outside this computer yet. If the computer fails, the data are lost.</translation>
+    </message>
+    <message>
+        <source>已经 {days} 天没有在这台电脑以外备份。电脑坏了，这几天的数据就找不回来。</source>
+        <translation>No backup outside this computer for {days} days. If the computer fails, the data of these days are lost.</translation>
+    </message>
+</context>
+<context>
+    <name>ImportWizard</name>
+    <message>
+        <source>导入表格</source>
+        <translation>Import sheets</translation>
+    </message>
+    <message>
+        <source>表格 (*.xlsx *.xlsm *.xls *.et *.csv *.txt);;所有文件 (*)</source>
+        <translation>Spreadsheets (*.xlsx *.xlsm *.xls *.et *.csv *.txt);;All files (*)</translation>
+    </message>
+    <message>
+        <source>选择要导入的表格</source>
+        <translation>Choose the sheets to import</translation>
+    </message>
+    <message>
+        <source>正在看文件是哪一种表</source>
+        <translation>Finding out what kind of sheet each file is</translation>
+    </message>
+    <message>
+        <source>先在上面选好每个文件是哪一种表。</source>
+        <translation>First choose above what kind of sheet each file is.</translation>
+    </message>
+    <message>
+        <source>正在预检《{file}》，不写入任何内容</source>
+        <translation>Checking “{file}”, nothing is written</translation>
+    </message>
+    <message>
+        <source>正在备份，然后写入《{file}》</source>
+        <translation>Backing up, then writing “{file}”</translation>
+    </message>
+    <message>
+        <source>退回_{name}</source>
+        <translation>returned_{name}</translation>
+    </message>
+    <message>
+        <source>保存没导入的行</source>
+        <translation>Save the rows not imported</translation>
+    </message>
+    <message>
+        <source>表格 (*.xlsx)</source>
+        <translation>Spreadsheets (*.xlsx)</translation>
+    </message>
+</context>
+<context>
+    <name>Imports</name>
+    <message>
+        <source>导入(&amp;I)…</source>
+        <translation>&amp;Import…</translation>
+    </message>
+    <message>
+        <source>工作表“{sheet}”，表头在第 {row} 行，读到 {count} 行数据。还没有写入任何内容。</source>
+        <translation>Worksheet “{sheet}”, header in row {row}, rows of data read: {count}. Nothing is written yet.</translation>
+    </message>
+    <message>
+        <source>{new} + {changed} + {same} + {needs_person} + {refused} = {rows_in_file} 行</source>
+        <translation>{new} + {changed} + {same} + {needs_person} + {refused} = {rows_in_file} rows</translation>
+    </message>
+    <message>
+        <source>新名册中没有的 {missing} 人，其中 {living} 人在住。导入后列入待办“核实是否调离”，他们的资料一概不动。</source>
+        <translation>People missing from the new roster: {missing}, of whom {living} live in a unit. After the import they become tasks to “check whether transferred”; their data are left alone.</translation>
+    </message>
+    <message>
+        <source>跳过 {count} 行：{reason}。</source>
+        <translation>Rows skipped: {count} ({reason}).</translation>
+    </message>
+    <message>
+        <source>没有读的列：{columns}。需要的话，在“栏目对应”里指定。</source>
+        <translation>Columns not read: {columns}. If you need them, assign them under “Columns”.</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+</context>
+<context>
+    <name>Inspector</name>
+    <message>
+        <source>详情</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>经过</source>
+        <translation>Timeline</translation>
+    </message>
+</context>
+<context>
+    <name>KindList</name>
+    <message>
+        <source>要导入的表</source>
+        <translation>Sheets to import</translation>
+    </message>
+    <message>
+        <source>{name}&#x3000;{count}</source>
+        <translation>{name}  {count}</translation>
+    </message>
+    <message>
+        <source>{name}&#x3000;下一张</source>
+        <translation>{name}  next</translation>
+    </message>
+    <message>
+        <source>{name}&#x3000;还没有</source>
+        <translation>{name}  not yet</translation>
+    </message>
+</context>
+<context>
+    <name>Listing</name>
+    <message>
+        <source>共 {count} 行</source>
+        <translation>Rows: {count}</translation>
+    </message>
+    <message>
+        <source>筛选“{words}”得 {count} 行，全部 {total} 行</source>
+        <translation>Filter “{words}”: {count} of {total} rows</translation>
+    </message>
+    <message>
+        <source>{count} 行，全部 {total} 行</source>
+        <translation>{count} of {total} rows</translation>
+    </message>
+    <message>
+        <source>{year}年{month}月{day}日</source>
+        <translation>{year}-{month}-{day}</translation>
+    </message>
+</context>
+<context>
+    <name>Menus</name>
+    <message>
+        <source>退出(&amp;X)</source>
+        <translation>&amp;Quit</translation>
+    </message>
+    <message>
+        <source>撤销</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>重做</source>
+        <translation>Redo</translation>
+    </message>
+    <message>
+        <source>复制(&amp;C)</source>
+        <translation>&amp;Copy</translation>
+    </message>
+    <message>
+        <source>复制（含表头）(&amp;T)</source>
+        <translation>Copy with &amp;titles</translation>
+    </message>
+    <message>
+        <source>筛选(&amp;F)</source>
+        <translation>&amp;Filter</translation>
+    </message>
+    <message>
+        <source>查找功能、房号、姓名(&amp;K)</source>
+        <translation>&amp;Search commands, rooms, names</translation>
+    </message>
+    <message>
+        <source>刷新(&amp;R)</source>
+        <translation>&amp;Refresh</translation>
+    </message>
+    <message>
+        <source>显示哪些列(&amp;C)…</source>
+        <translation>&amp;Columns…</translation>
+    </message>
+    <message>
+        <source>深色(&amp;D)</source>
+        <translation>&amp;Dark</translation>
+    </message>
+    <message>
+        <source>语言(&amp;L)</source>
+        <translation>&amp;Language</translation>
+    </message>
+    <message>
+        <source>本页帮助(&amp;H)</source>
+        <translation>&amp;Help on this page</translation>
+    </message>
+    <message>
+        <source>一页纸上手(&amp;S)</source>
+        <translation>Quick &amp;start on one page</translation>
+    </message>
+    <message>
+        <source>常见问题(&amp;Q)</source>
+        <translation>&amp;Questions and answers</translation>
+    </message>
+    <message>
+        <source>快捷键(&amp;K)</source>
+        <translation>&amp;Keyboard shortcuts</translation>
+    </message>
+    <message>
+        <source>关于本程序(&amp;A)</source>
+        <translation>&amp;About this program</translation>
+    </message>
+    <message>
+        <source>撤销：{what}</source>
+        <translation>Undo: {what}</translation>
+    </message>
+    <message>
+        <source>重做：{what}</source>
+        <translation>Redo: {what}</translation>
+    </message>
+</context>
+<context>
+    <name>Navigation</name>
+    <message>
+        <source>文件(&amp;F)</source>
+        <translation>&amp;File</translation>
+    </message>
+    <message>
+        <source>编辑(&amp;E)</source>
+        <translation>&amp;Edit</translation>
+    </message>
+    <message>
+        <source>查看(&amp;V)</source>
+        <translation>&amp;View</translation>
+    </message>
+    <message>
+        <source>数据(&amp;D)</source>
+        <translation>&amp;Data</translation>
+    </message>
+    <message>
+        <source>打印(&amp;P)</source>
+        <translation>&amp;Print</translation>
+    </message>
+    <message>
+        <source>帮助(&amp;H)</source>
+        <translation>&amp;Help</translation>
+    </message>
+    <message>
+        <source>今日</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>楼栋图</source>
+        <translation>Building map</translation>
+    </message>
+    <message>
+        <source>房源</source>
+        <translation>Units</translation>
+    </message>
+    <message>
+        <source>教师</source>
+        <translation>Teachers</translation>
+    </message>
+    <message>
+        <source>申请</source>
+        <translation>Applications</translation>
+    </message>
+    <message>
+        <source>入住</source>
+        <translation>Stays</translation>
+    </message>
+    <message>
+        <source>维修</source>
+        <translation>Repairs</translation>
+    </message>
+    <message>
+        <source>变更记录</source>
+        <translation>History</translation>
+    </message>
+</context>
+<context>
+    <name>Opening</name>
+    <message>
+        <source>教师周转宿舍数据</source>
+        <translation>Teacher apartment data</translation>
+    </message>
+    <message>
+        <source>练习库.dorms</source>
+        <translation>practice.dorms</translation>
+    </message>
+    <message>
+        <source>正在准备练习库</source>
+        <translation>Preparing the practice data</translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>查找</source>
+        <translation>Search</translation>
+    </message>
+    <message>
+        <source>查找功能、房号、姓名</source>
+        <translation>Search commands, rooms, names</translation>
+    </message>
+    <message>
+        <source>查找功能、房号、姓名，可用拼音首字母</source>
+        <translation>Search commands, rooms, names; pinyin initials work too</translation>
+    </message>
+    <message>
+        <source>找到的内容</source>
+        <translation>Results</translation>
+    </message>
+</context>
+<context>
+    <name>PathField</name>
+    <message>
+        <source>更改…</source>
+        <translation>Change…</translation>
+    </message>
+    <message>
+        <source>更改保存位置</source>
+        <translation>Change where to save</translation>
+    </message>
+</context>
+<context>
+    <name>Picker</name>
+    <message>
+        <source>输入名称或拼音首字母</source>
+        <translation>Type a name or pinyin initials</translation>
+    </message>
+    <message>
+        <source>可选项</source>
+        <translation>Choices</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewDialog</name>
+    <message>
+        <source>打印预览&#x3000;{title}</source>
+        <translation>Print preview: {title}</translation>
+    </message>
+    <message>
+        <source>上一页</source>
+        <translation>Previous page</translation>
+    </message>
+    <message>
+        <source>下一页</source>
+        <translation>Next page</translation>
+    </message>
+    <message>
+        <source>整页</source>
+        <translation>Whole page</translation>
+    </message>
+    <message>
+        <source>页宽</source>
+        <translation>Page width</translation>
+    </message>
+    <message>
+        <source>打印(&amp;P)…</source>
+        <translation>&amp;Print…</translation>
+    </message>
+    <message>
+        <source>存成 PDF(&amp;S)…</source>
+        <translation>&amp;Save as PDF…</translation>
+    </message>
+    <message>
+        <source>打印回执(&amp;R)</source>
+        <translation>&amp;Results</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>缩小</source>
+        <translation>Zoom out</translation>
+    </message>
+    <message>
+        <source>放大</source>
+        <translation>Zoom in</translation>
+    </message>
+    <message>
+        <source>要打印的页</source>
+        <translation>Pages to print</translation>
+    </message>
+    <message>
+        <source>回执：每一份印成没有</source>
+        <translation>Results: what was printed and what was not</translation>
+    </message>
+    <message>
+        <source>打开文件夹</source>
+        <translation>Open folder</translation>
+    </message>
+    <message>
+        <source>✗ {label}
+{why}</source>
+        <translation>✗ {label}
+{why}</translation>
+    </message>
+    <message>
+        <source>✓ {label}（第 {page} 页起）</source>
+        <translation>✓ {label} (from page {page})</translation>
+    </message>
+    <message>
+        <source>生成 {done} 份，未生成 {lost} 份</source>
+        <translation>Made: {done}, not made: {lost}</translation>
+    </message>
+    <message>
+        <source>字库里没有这些字：{characters}。纸上印成“〓”，请手写补上。</source>
+        <translation>The fonts lack these characters: {characters}. They are printed as “〓”; please write them in by hand.</translation>
+    </message>
+    <message>
+        <source>第 {at} / {count} 页</source>
+        <translation>Page {at} / {count}</translation>
+    </message>
+    <message>
+        <source>打印</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>已送到打印机“{name}”</source>
+        <translation>Sent to the printer “{name}”</translation>
+    </message>
+    <message>
+        <source>不打印</source>
+        <translation>Do not print</translation>
+    </message>
+    <message>
+        <source>存成 PDF…</source>
+        <translation>Save as PDF…</translation>
+    </message>
+    <message>
+        <source>存成 PDF</source>
+        <translation>Save as PDF</translation>
+    </message>
+    <message>
+        <source>PDF 文件 (*.pdf)</source>
+        <translation>PDF files (*.pdf)</translation>
+    </message>
+    <message>
+        <source>正在写 {name}</source>
+        <translation>Writing {name}</translation>
+    </message>
+    <message>
+        <source>已存成 {name}</source>
+        <translation>Saved as {name}</translation>
+    </message>
+</context>
+<context>
+    <name>PrintForm</name>
+    <message>
+        <source>打印上报表</source>
+        <translation>Print report</translation>
+    </message>
+    <message>
+        <source>预览(&amp;V)</source>
+        <translation>Pre&amp;view</translation>
+    </message>
+</context>
+<context>
+    <name>Printing</name>
+    <message>
+        <source>打印当前列表(&amp;L)…</source>
+        <translation>Print current &amp;list…</translation>
+    </message>
+    <message>
+        <source>打印上报表(&amp;S)…</source>
+        <translation>Print report &amp;sheet…</translation>
+    </message>
+    <message>
+        <source>打印申请受理回执(&amp;H)…</source>
+        <translation>Print application &amp;receipt…</translation>
+    </message>
+    <message>
+        <source>打印维修派工单(&amp;G)…</source>
+        <translation>Print &amp;works order…</translation>
+    </message>
+    <message>
+        <source>打印入住协议(&amp;X)…</source>
+        <translation>Print move-in &amp;agreement…</translation>
+    </message>
+    <message>
+        <source>打印入住交接单(&amp;J)…</source>
+        <translation>Print &amp;handover sheet…</translation>
+    </message>
+    <message>
+        <source>打印住宿证明(&amp;Z)…</source>
+        <translation>Print residence &amp;certificate…</translation>
+    </message>
+    <message>
+        <source>正在排版{paper}</source>
+        <translation>Laying out {paper}</translation>
+    </message>
+    <message>
+        <source>这一页没有列表可以打印。</source>
+        <translation>This page has no list to print.</translation>
+    </message>
+    <message>
+        <source>正在排版</source>
+        <translation>Laying out</translation>
+    </message>
+</context>
+<context>
+    <name>Progress</name>
+    <message>
+        <source>停止</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>进度</source>
+        <translation>Progress</translation>
+    </message>
+    <message>
+        <source>{done} / {total}</source>
+        <translation>{done} / {total}</translation>
+    </message>
+    <message>
+        <source>正在停下…</source>
+        <translation>Stopping…</translation>
+    </message>
+</context>
+<context>
+    <name>ReportForm</name>
+    <message>
+        <source>什么坏了(&amp;W)</source>
+        <translation>&amp;What is broken</translation>
+    </message>
+    <message>
+        <source>类别(&amp;L)</source>
+        <translation>&amp;Category</translation>
+    </message>
+    <message>
+        <source>紧急程度(&amp;J)</source>
+        <translation>Ur&amp;gency</translation>
+    </message>
+    <message>
+        <source>报修人(&amp;B)</source>
+        <translation>Reported &amp;by</translation>
+    </message>
+    <message>
+        <source>联系电话(&amp;P)</source>
+        <translation>&amp;Phone</translation>
+    </message>
+    <message>
+        <source>报修日(&amp;D)</source>
+        <translation>Reported &amp;on</translation>
+    </message>
+    <message>
+        <source>房源(&amp;F)</source>
+        <translation>&amp;Unit</translation>
+    </message>
+</context>
+<context>
+    <name>ReportPage</name>
+    <message>
+        <source>新增</source>
+        <translation>New</translation>
+    </message>
+    <message>
+        <source>有变化</source>
+        <translation>Changed</translation>
+    </message>
+    <message>
+        <source>没变</source>
+        <translation>Unchanged</translation>
+    </message>
+    <message>
+        <source>需人工核实</source>
+        <translation>To be checked</translation>
+    </message>
+    <message>
+        <source>不能导入</source>
+        <translation>Cannot be imported</translation>
+    </message>
+    <message>
+        <source>按哪一种表读</source>
+        <translation>Read as which kind of sheet</translation>
+    </message>
+    <message>
+        <source>读作</source>
+        <translation>Read as</translation>
+    </message>
+    <message>
+        <source>读表说明</source>
+        <translation>Notes on reading</translation>
+    </message>
+    <message>
+        <source>预检结果</source>
+        <translation>Result of the check</translation>
+    </message>
+    <message>
+        <source>发现（{count}）</source>
+        <translation>Findings ({count})</translation>
+    </message>
+    <message>
+        <source>栏目对应（{count}）</source>
+        <translation>Columns ({count})</translation>
+    </message>
+    <message>
+        <source>读表说明（{count}）</source>
+        <translation>Notes on reading ({count})</translation>
+    </message>
+</context>
+<context>
+    <name>SendForm</name>
+    <message>
+        <source>派工日(&amp;D)</source>
+        <translation>Assigned &amp;on</translation>
+    </message>
+    <message>
+        <source>交代的话(&amp;B)</source>
+        <translation>&amp;Instructions</translation>
+    </message>
+    <message>
+        <source>随后打印维修派工单(&amp;P)</source>
+        <translation>&amp;Print the works order afterwards</translation>
+    </message>
+</context>
+<context>
+    <name>SheetForm</name>
+    <message>
+        <source>上报表(&amp;T)</source>
+        <translation>&amp;Report</translation>
+    </message>
+    <message>
+        <source>全县</source>
+        <translation>Whole county</translation>
+    </message>
+    <message>
+        <source>一个乡镇</source>
+        <translation>One township</translation>
+    </message>
+    <message>
+        <source>一所学校</source>
+        <translation>One school</translation>
+    </message>
+    <message>
+        <source>范围(&amp;R)</source>
+        <translation>Sc&amp;ope</translation>
+    </message>
+    <message>
+        <source>乡镇(&amp;Z)</source>
+        <translation>&amp;Township</translation>
+    </message>
+    <message>
+        <source>学校(&amp;X)</source>
+        <translation>&amp;School</translation>
+    </message>
+    <message>
+        <source>统计日期(&amp;D)</source>
+        <translation>&amp;Date of count</translation>
+    </message>
+    <message>
+        <source>上期末(&amp;Q)</source>
+        <translation>End of &amp;previous period</translation>
+    </message>
+    <message>
+        <source>不填按学年：上一个 8 月 31 日</source>
+        <translation>Left empty, by school year: the last 31 August</translation>
+    </message>
+</context>
+<context>
+    <name>Skeleton</name>
+    <message>
+        <source>页面</source>
+        <translation>Pages</translation>
+    </message>
+</context>
+<context>
+    <name>StartPage</name>
+    <message>
+        <source>用找到的文件</source>
+        <translation>Use the file found</translation>
+    </message>
+    <message>
+        <source>六张表都有了</source>
+        <translation>All six sheets are in</translation>
+    </message>
+    <message>
+        <source>再导入新的表，会与现有数据逐行比对：相同的不动，不同的先给您看，看过再写。</source>
+        <translation>A newly imported sheet is compared with the present data row by row: what is equal stays, what differs is shown to you first and written after you have seen it.</translation>
+    </message>
+    <message>
+        <source>下一张要：{name}</source>
+        <translation>Next: {name}</translation>
+    </message>
+    <message>
+        <source>后面的表要靠前面的表认学校、认房、认人，请按左边的次序来。先预检，看过结果再写入。</source>
+        <translation>Later sheets need the earlier ones to recognise schools, units and people, so follow the order on the left. Check first, look at the result, then write.</translation>
+    </message>
+    <message>
+        <source>“{folder}”里有一个《{name}》，用它</source>
+        <translation>“{folder}” has a “{name}”: use it</translation>
+    </message>
+    <message>
+        <source>《{name}》是哪一种表</source>
+        <translation>What kind of sheet is “{name}”?</translation>
+    </message>
+    <message>
+        <source>请选是哪一种表</source>
+        <translation>Choose the kind of sheet</translation>
+    </message>
+    <message>
+        <source>去掉《{name}》</source>
+        <translation>Remove “{name}”</translation>
+    </message>
+    <message>
+        <source>读作</source>
+        <translation>Read as</translation>
+    </message>
+</context>
+<context>
+    <name>StateForm</name>
+    <message>
+        <source>改为(&amp;T)</source>
+        <translation>Change &amp;to</translation>
+    </message>
+    <message>
+        <source>从哪天起(&amp;D)</source>
+        <translation>&amp;From</translation>
+    </message>
+    <message>
+        <source>原因(&amp;R)</source>
+        <translation>&amp;Reason</translation>
+    </message>
+    <message>
+        <source>将变更 {count} 套。</source>
+        <translation>{count} units will be changed.</translation>
+    </message>
+    <message>
+        <source>将变更 {count} 套；{skipped} 套有人住，不能注销，保持不变。</source>
+        <translation>{count} units will be changed; {skipped} units are lived in, cannot be cancelled and stay as they are.</translation>
+    </message>
+</context>
+<context>
+    <name>States</name>
+    <message>
+        <source>空</source>
+        <translation>F</translation>
+    </message>
+    <message>
+        <source>配</source>
+        <translation>A</translation>
+    </message>
+    <message>
+        <source>住</source>
+        <translation>L</translation>
+    </message>
+    <message>
+        <source>腾</source>
+        <translation>V</translation>
+    </message>
+    <message>
+        <source>留</source>
+        <translation>R</translation>
+    </message>
+    <message>
+        <source>修</source>
+        <translation>U</translation>
+    </message>
+    <message>
+        <source>危</source>
+        <translation>D</translation>
+    </message>
+    <message>
+        <source>销</source>
+        <translation>C</translation>
+    </message>
+    <message>
+        <source>可分配</source>
+        <translation>Free</translation>
+    </message>
+    <message>
+        <source>已分配待入住</source>
+        <translation>Assigned, not moved in</translation>
+    </message>
+    <message>
+        <source>在住</source>
+        <translation>Lived in</translation>
+    </message>
+    <message>
+        <source>待腾退</source>
+        <translation>To be vacated</translation>
+    </message>
+    <message>
+        <source>预留(机动)</source>
+        <translation>Reserve</translation>
+    </message>
+    <message>
+        <source>维修停用</source>
+        <translation>Under repair</translation>
+    </message>
+    <message>
+        <source>危房停用</source>
+        <translation>Dangerous, closed</translation>
+    </message>
+    <message>
+        <source>注销</source>
+        <translation>Cancelled</translation>
+    </message>
+</context>
+<context>
+    <name>Stays</name>
+    <message>
+        <source>入住日期</source>
+        <translation>Moved in</translation>
+    </message>
+    <message>
+        <source>协议期限到</source>
+        <translation>Agreement to</translation>
+    </message>
+    <message>
+        <source>协议编号</source>
+        <translation>Agreement no.</translation>
+    </message>
+    <message>
+        <source>缺</source>
+        <translation>–</translation>
+    </message>
+    <message>
+        <source>没有协议期限</source>
+        <translation>No term agreed</translation>
+    </message>
+    <message>
+        <source>已过期 {days} 天</source>
+        <translation>Expired {days} days ago</translation>
+    </message>
+    <message>
+        <source>过</source>
+        <translation>E</translation>
+    </message>
+    <message>
+        <source>还有 {days} 天到期</source>
+        <translation>Expires in {days} days</translation>
+    </message>
+    <message>
+        <source>近</source>
+        <translation>S</translation>
+    </message>
+    <message>
+        <source>工作学校</source>
+        <translation>School</translation>
+    </message>
+    <message>
+        <source>期限到</source>
+        <translation>Term ends</translation>
+    </message>
+    <message>
+        <source>期限</source>
+        <translation>Term</translation>
+    </message>
+</context>
+<context>
+    <name>StaysPage</name>
+    <message>
+        <source>入住</source>
+        <translation>Stays</translation>
+    </message>
+    <message>
+        <source>还没有人入住。先导入《入住花名册》，或在楼栋图上给教师办理入住。</source>
+        <translation>Nobody lives here yet. Import the occupant roster first, or move a teacher in from the building map.</translation>
+    </message>
+    <message>
+        <source>选一位住户，这里会显示协议、期限和经过。</source>
+        <translation>Select an occupant to see the agreement, the term and what has happened.</translation>
+    </message>
+</context>
+<context>
+    <name>StepForm</name>
+    <message>
+        <source>日期(&amp;D)</source>
+        <translation>&amp;Date</translation>
+    </message>
+    <message>
+        <source>原因(&amp;R)</source>
+        <translation>&amp;Reason</translation>
+    </message>
+</context>
+<context>
+    <name>Stock</name>
+    <message>
+        <source>新建楼栋(&amp;B)…</source>
+        <translation>Add &amp;building…</translation>
+    </message>
+    <message>
+        <source>变更房屋状态(&amp;Z)…</source>
+        <translation>Change unit &amp;state…</translation>
+    </message>
+    <message>
+        <source>修改房源资料(&amp;M)…</source>
+        <translation>&amp;Edit unit data…</translation>
+    </message>
+</context>
+<context>
+    <name>Story</name>
+    <message>
+        <source>{what}（已撤销）</source>
+        <translation>{what} (undone)</translation>
+    </message>
+    <message>
+        <source>{field}：{after}</source>
+        <translation>{field}: {after}</translation>
+    </message>
+    <message>
+        <source>{field}：{before} → {after}</source>
+        <translation>{field}: {before} → {after}</translation>
+    </message>
+    <message>
+        <source>空</source>
+        <translation>empty</translation>
+    </message>
+</context>
+<context>
+    <name>Table</name>
+    <message>
+        <source>筛选</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>筛选：姓名、房号、拼音首字母</source>
+        <translation>Filter: name, room, pinyin initials</translation>
+    </message>
+    <message>
+        <source>恢复原来的列</source>
+        <translation>Restore columns</translation>
+    </message>
+    <message>
+        <source>没有符合条件的行。按 Esc 清除筛选，或少写几个字。</source>
+        <translation>No row fits. Press Esc to clear the filter, or type less.</translation>
+    </message>
+    <message>
+        <source>已选 {chosen} 行，共 {total} 行</source>
+        <translation>{chosen} of {total} rows selected</translation>
+    </message>
+    <message>
+        <source>筛选出 {shown} 行，共 {total} 行</source>
+        <translation>{shown} of {total} rows shown</translation>
+    </message>
+    <message>
+        <source>共 {total} 行</source>
+        <translation>Rows: {total}</translation>
+    </message>
+    <message>
+        <source>复制</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>复制（含表头）</source>
+        <translation>Copy with titles</translation>
+    </message>
+</context>
+<context>
+    <name>Teachers</name>
+    <message>
+        <source>现住</source>
+        <translation>Lives in</translation>
+    </message>
+    <message>
+        <source>待补资料</source>
+        <translation>Missing data</translation>
+    </message>
+</context>
+<context>
+    <name>TeachersPage</name>
+    <message>
+        <source>教师</source>
+        <translation>Teachers</translation>
+    </message>
+    <message>
+        <source>还没有教师。先在“文件”菜单里导入《教师花名册》，或在“数据”菜单里登记新教师。</source>
+        <translation>No teachers yet. Import the teacher roster from the File menu, or register a teacher from the Data menu.</translation>
+    </message>
+    <message>
+        <source>选一位教师，这里会显示资料、住处和经过。</source>
+        <translation>Select a teacher to see the data, the unit and what has happened.</translation>
+    </message>
+    <message>
+        <source>待补资料：{fields}</source>
+        <translation>Missing data: {fields}</translation>
+    </message>
+</context>
+<context>
+    <name>TicketForms</name>
+    <message>
+        <source>维修到场&#x3000;{number}</source>
+        <translation>Worker on site: {number}</translation>
+    </message>
+    <message>
+        <source>到场(&amp;S)</source>
+        <translation>On &amp;site</translation>
+    </message>
+    <message>
+        <source>重开维修单&#x3000;{number}</source>
+        <translation>Reopen repair ticket {number}</translation>
+    </message>
+    <message>
+        <source>重开(&amp;S)</source>
+        <translation>Re&amp;open</translation>
+    </message>
+    <message>
+        <source>作废维修单&#x3000;{number}</source>
+        <translation>Void repair ticket {number}</translation>
+    </message>
+    <message>
+        <source>作废(&amp;S)</source>
+        <translation>&amp;Void</translation>
+    </message>
+    <message>
+        <source>如：{names}</source>
+        <translation>For example: {names}</translation>
+    </message>
+</context>
+<context>
+    <name>Tickets</name>
+    <message>
+        <source>类别</source>
+        <translation>Category</translation>
+    </message>
+    <message>
+        <source>派工</source>
+        <translation>Worker assigned</translation>
+    </message>
+    <message>
+        <source>到场</source>
+        <translation>On site</translation>
+    </message>
+    <message>
+        <source>完工</source>
+        <translation>Completed</translation>
+    </message>
+    <message>
+        <source>废</source>
+        <translation>V</translation>
+    </message>
+    <message>
+        <source>已作废</source>
+        <translation>Void</translation>
+    </message>
+    <message>
+        <source>完</source>
+        <translation>D</translation>
+    </message>
+    <message>
+        <source>已完工</source>
+        <translation>Completed</translation>
+    </message>
+    <message>
+        <source>已报修 {days} 天，待派工</source>
+        <translation>Reported {days} days ago, nobody assigned</translation>
+    </message>
+    <message>
+        <source>报</source>
+        <translation>N</translation>
+    </message>
+    <message>
+        <source>已报修 {days} 天，已到场</source>
+        <translation>Reported {days} days ago, worker on site</translation>
+    </message>
+    <message>
+        <source>已报修 {days} 天，已派工</source>
+        <translation>Reported {days} days ago, worker assigned</translation>
+    </message>
+    <message>
+        <source>修</source>
+        <translation>W</translation>
+    </message>
+    <message>
+        <source>单号</source>
+        <translation>Ticket no.</translation>
+    </message>
+    <message>
+        <source>进度</source>
+        <translation>Progress</translation>
+    </message>
+    <message>
+        <source>费用</source>
+        <translation>Cost</translation>
+    </message>
+    <message>
+        <source>登记报修(&amp;X)…</source>
+        <translation>&amp;Report repair…</translation>
+    </message>
+    <message>
+        <source>派工(&amp;G)…</source>
+        <translation>Assign &amp;worker…</translation>
+    </message>
+    <message>
+        <source>到场(&amp;A)…</source>
+        <translation>Worker on s&amp;ite…</translation>
+    </message>
+    <message>
+        <source>完工验收(&amp;W)…</source>
+        <translation>&amp;Complete and accept…</translation>
+    </message>
+    <message>
+        <source>重开(&amp;O)…</source>
+        <translation>Re&amp;open…</translation>
+    </message>
+    <message>
+        <source>作废(&amp;F)…</source>
+        <translation>&amp;Void…</translation>
+    </message>
+</context>
+<context>
+    <name>TicketsPage</name>
+    <message>
+        <source>维修</source>
+        <translation>Repairs</translation>
+    </message>
+    <message>
+        <source>还没有维修单。在楼栋图上选房间登记报修，或导入《维修台账》。</source>
+        <translation>No repair tickets yet. Select a room on the building map to report one, or import the repair ledger.</translation>
+    </message>
+    <message>
+        <source>选一张维修单，这里会显示内容和经过。</source>
+        <translation>Select a repair ticket to see its content and what has happened.</translation>
+    </message>
+</context>
+<context>
+    <name>Toast</name>
+    <message>
+        <source>撤销</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>撤销刚才的操作</source>
+        <translation>Undo the last step</translation>
+    </message>
+    <message>
+        <source>关闭提示</source>
+        <translation>Close the notice</translation>
+    </message>
+</context>
+<context>
+    <name>TodayPage</name>
+    <message>
+        <source>今日</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>房源</source>
+        <translation>Units</translation>
+    </message>
+    <message>
+        <source>在住房源</source>
+        <translation>Units lived in</translation>
+    </message>
+    <message>
+        <source>在住教师</source>
+        <translation>Teachers housed</translation>
+    </message>
+    <message>
+        <source>可分配</source>
+        <translation>Free</translation>
+    </message>
+    <message>
+        <source>停用</source>
+        <translation>Closed</translation>
+    </message>
+    <message>
+        <source>{name}&#x3000;{unit}&#x3000;{day} 到期</source>
+        <translation>{name}  {unit}  expires {day}</translation>
+    </message>
+    <message>
+        <source>协议已过期还在住</source>
+        <translation>Living on after the term</translation>
+    </message>
+    <message>
+        <source>没有过期的住户。</source>
+        <translation>Nobody has stayed beyond the term.</translation>
+    </message>
+    <message>
+        <source>60 天内到期</source>
+        <translation>Expiring within 60 days</translation>
+    </message>
+    <message>
+        <source>60 天内没有到期的协议。</source>
+        <translation>No agreement expires within 60 days.</translation>
+    </message>
+    <message>
+        <source>{unit}&#x3000;{what}&#x3000;报修 {days} 天</source>
+        <translation>{unit}  {what}  reported {days} days ago</translation>
+    </message>
+    <message>
+        <source>没办完的维修</source>
+        <translation>Open repairs</translation>
+    </message>
+    <message>
+        <source>维修都办完了。</source>
+        <translation>All repairs are done.</translation>
+    </message>
+    <message>
+        <source>{name}&#x3000;{school}</source>
+        <translation>{name}  {school}</translation>
+    </message>
+    <message>
+        <source>待补资料</source>
+        <translation>Missing data</translation>
+    </message>
+    <message>
+        <source>教师资料都齐了。</source>
+        <translation>The data of all teachers are complete.</translation>
+    </message>
+</context>
+<context>
+    <name>UnitForm</name>
+    <message>
+        <source>修改原因(&amp;R)</source>
+        <translation>&amp;Reason for the change</translation>
+    </message>
+    <message>
+        <source>可不填</source>
+        <translation>optional</translation>
+    </message>
+    <message>
+        <source>不限</source>
+        <translation>Anybody</translation>
+    </message>
+    <message>
+        <source>（未填）</source>
+        <translation>(empty)</translation>
+    </message>
+</context>
+<context>
+    <name>Units</name>
+    <message>
+        <source>住户</source>
+        <translation>Occupants</translation>
+    </message>
+</context>
+<context>
+    <name>UnitsPage</name>
+    <message>
+        <source>房源</source>
+        <translation>Units</translation>
+    </message>
+    <message>
+        <source>还没有房源。先在“文件”菜单里导入《房源台账》，或在“数据”菜单里登记新楼栋。</source>
+        <translation>No units yet. Import the unit ledger from the File menu, or add a building from the Data menu.</translation>
+    </message>
+    <message>
+        <source>选一套房源，这里会显示它的资料和经过。</source>
+        <translation>Select a unit to see its data and what has happened.</translation>
+    </message>
+    <message>
+        <source>住户</source>
+        <translation>Occupants</translation>
+    </message>
+</context>
+<context>
+    <name>Window</name>
+    <message>
+        <source>{unit}&#x3000;当前经办人：{actor}&#x3000;教师周转宿舍管理</source>
+        <translation>{unit} – Clerk: {actor} – Teacher apartments</translation>
+    </message>
+    <message>
+        <source>数据：{place}</source>
+        <translation>Data: {place}</translation>
+    </message>
+    <message>
+        <source>正在收尾，马上就关…</source>
+        <translation>Finishing, will close in a moment…</translation>
+    </message>
+    <message>
+        <source>{command} {subject}</source>
+        <translation>{command}: {subject}</translation>
+    </message>
+    <message>
+        <source>已撤销：{what}</source>
+        <translation>Undone: {what}</translation>
+    </message>
+    <message>
+        <source>已重做：{what}</source>
+        <translation>Redone: {what}</translation>
+    </message>
+    <message>
+        <source>已完成：{command} {subject}</source>
+        <translation>Done: {command} – {subject}</translation>
+    </message>
+    <message>
+        <source>{name}（{post}）</source>
+        <translation>{name} ({post})</translation>
+    </message>
+</context>
+<context>
+    <name>_FactLine</name>
+    <message>
+        <source>显示完整的{label}</source>
+        <translation>Show the full {label}</translation>
+    </message>
+    <message>
+        <source>显示完整号码（会留下查看记录）</source>
+        <translation>Show the full number (leaves a record)</translation>
+    </message>
+</context>
+<context>
+    <name>allocation</name>
+    <message>
+        <source>已封存。请把下面的校验码张贴公布：</source>
+        <translation>Frozen. Please post this checksum in public:</translation>
+    </message>
+    <message>
+        <source>摇号承诺值(可用 {count} 个口令)：{value}</source>
+        <translation>Lottery commitment ({count} codes available): {value}</translation>
+    </message>
+    <message>
+        <source>请给出口令文件，口令遗失时改用 --lost。</source>
+        <translation>Give the file of secret codes, or use --lost if it is lost.</translation>
+    </message>
+    <message>
+        <source>提醒：有 {count} 户完全同分又没有摇号，只能按编号先后。</source>
+        <translation>Note: {count} households are fully tied and there was no lottery, so only their numbers can order them.</translation>
+    </message>
+    <message>
+        <source>{households} 户中 {housed} 户分到，{waiting} 户进入轮候册。结果在 {place}。</source>
+        <translation>Of {households} households {housed} got a unit and {waiting} are on the waiting list. The result is in {place}.</translation>
+    </message>
+    <message>
+        <source>核对通过：{households} 户、{groups} 组，与重新计算完全一致。</source>
+        <translation>Verified: {households} households, {groups} groups, exactly as recalculated.</translation>
+    </message>
+    <message>
+        <source>第 {number} 次摇号，号码越小越靠前：</source>
+        <translation>Draw no. {number}, smaller numbers first:</translation>
+    </message>
+</context>
+<context>
+    <name>asks</name>
+    <message>
+        <source>请核实“{fact}”。</source>
+        <translation>Please verify “{fact}”.</translation>
+    </message>
+    <message>
+        <source>“{fact}”写的是“{value}”，不在词表里，请核实后改成词表里的说法。</source>
+        <translation>“{fact}” reads “{value}”, which is not in the vocabulary. Please verify it and use a word of the vocabulary.</translation>
+    </message>
+    <message>
+        <source>“{fact}”是将来的日期 {value}，请核实。</source>
+        <translation>“{fact}” is a date in the future, {value}. Please verify it.</translation>
+    </message>
+    <message>
+        <source>关于“{fact}”的材料互相矛盾，请核实哪一份是对的。</source>
+        <translation>The documents on “{fact}” contradict each other. Please verify which one is right.</translation>
+    </message>
+    <message>
+        <source>规则没有规定“{fact}”{value} 这种情形怎么办，请由有权的人决定。</source>
+        <translation>The rules do not say what to do about “{fact}” {value}. Please have it decided by someone with authority.</translation>
+    </message>
+</context>
+<context>
+    <name>checks</name>
+    <message>
+        <source>数据文件有损坏：{finding}。请用“恢复备份”。</source>
+        <translation>The data file is damaged: {finding}. Please use “Restore backup”.</translation>
+    </message>
+    <message>
+        <source>操作 {line} 的内容被改过，与它的校验码不符。</source>
+        <translation>The content of operation {line} was altered and does not match its checksum.</translation>
+    </message>
+    <message>
+        <source>变更 {line} 的内容被改过，与它的校验码不符。</source>
+        <translation>The content of change {line} was altered and does not match its checksum.</translation>
+    </message>
+    <message>
+        <source>操作 {line} 前面缺了一步，变更记录不连续。</source>
+        <translation>A step is missing before operation {line}; the history is not continuous.</translation>
+    </message>
+    <message>
+        <source>变更 {line} 找不到所属的操作。</source>
+        <translation>Change {line} belongs to no operation.</translation>
+    </message>
+    <message>
+        <source>“{column}”与变更记录不符，可能被别的程序改过。</source>
+        <translation>“{column}” does not match the history; another program may have altered it.</translation>
+    </message>
+    <message>
+        <source>这条记录没有变更记录，不是本程序写入的。</source>
+        <translation>This record has no history; it was not written by this program.</translation>
+    </message>
+    <message>
+        <source>“{column}”指向的记录不存在或已作废。</source>
+        <translation>“{column}” points to a record that does not exist or is void.</translation>
+    </message>
+    <message>
+        <source>{unit} 核定 {capacity} 人，同一夜有 {people} 人入住或分得。</source>
+        <translation>{unit} has a capacity of {capacity}, but {people} people live there or were assigned it in the same night.</translation>
+    </message>
+    <message>
+        <source>{unit} 是“{state}”，却还有人住，应腾退。</source>
+        <translation>{unit} is “{state}”, yet somebody lives there; it should be vacated.</translation>
+    </message>
+    <message>
+        <source>{person}同时住 {one} 和 {other}。</source>
+        <translation>{person} lives in {one} and {other} at the same time.</translation>
+    </message>
+    <message>
+        <source>{one}和{other}的身份证号相同，请核实是否同一人。</source>
+        <translation>{one} and {other} have the same ID number. Please verify whether they are one person.</translation>
+    </message>
+    <message>
+        <source>{person}的入住没有约定期限。</source>
+        <translation>The stay of {person} has no agreed term.</translation>
+    </message>
+    <message>
+        <source>编号 {number} 用了两次。</source>
+        <translation>Number {number} was used twice.</translation>
+    </message>
+    <message>
+        <source>编号 {number} 缺号，说不出原因。</source>
+        <translation>Number {number} is missing without a known reason.</translation>
+    </message>
+    <message>
+        <source>编号 {number} 已撤销作废，不再使用。</source>
+        <translation>Number {number} was undone and is void; it is not used again.</translation>
+    </message>
+    <message>
+        <source>结束日 {until} 不晚于开始日 {start}。</source>
+        <translation>The end {until} is not after the start {start}.</translation>
+    </message>
+    <message>
+        <source>成立</source>
+        <translation>holds</translation>
+    </message>
+    <message>
+        <source>不成立</source>
+        <translation>does not hold</translation>
+    </message>
+    <message>
+        <source>待核实</source>
+        <translation>to be verified</translation>
+    </message>
+    <message>
+        <source>{indent}{words}（{mark}）</source>
+        <translation>{indent}{words} ({mark})</translation>
+    </message>
+</context>
+<context>
+    <name>codes</name>
+    <message>
+        <source>未申请</source>
+        <translation>No application</translation>
+    </message>
+    <message>
+        <source>不符合条件</source>
+        <translation>Not eligible</translation>
+    </message>
+    <message>
+        <source>有自有住房</source>
+        <translation>Owns a home</translation>
+    </message>
+    <message>
+        <source>已享受其他政策性住房</source>
+        <translation>Has other subsidised housing</translation>
+    </message>
+    <message>
+        <source>离开岗位</source>
+        <translation>Left the post</translation>
+    </message>
+    <message>
+        <source>长期不居住</source>
+        <translation>Long absence from the unit</translation>
+    </message>
+    <message>
+        <source>欠缴</source>
+        <translation>Arrears</translation>
+    </message>
+    <message>
+        <source>转租转借</source>
+        <translation>Sublet or lent</translation>
+    </message>
+    <message>
+        <source>改变用途</source>
+        <translation>Changed the use</translation>
+    </message>
+    <message>
+        <source>擅自改动结构</source>
+        <translation>Altered the structure</translation>
+    </message>
+    <message>
+        <source>违法活动</source>
+        <translation>Unlawful activity</translation>
+    </message>
+    <message>
+        <source>提供虚假材料</source>
+        <translation>False documents</translation>
+    </message>
+    <message>
+        <source>居住年限届满</source>
+        <translation>Maximum years reached</translation>
+    </message>
+    <message>
+        <source>学校工作需要</source>
+        <translation>Needed by the school</translation>
+    </message>
+    <message>
+        <source>其他</source>
+        <translation>Other</translation>
+    </message>
+    <message>
+        <source>处于禁止申请期</source>
+        <translation>In a ban period</translation>
+    </message>
+    <message>
+        <source>放弃次数已满</source>
+        <translation>Gave up too often</translation>
+    </message>
+    <message>
+        <source>不在受理时间内</source>
+        <translation>Outside the application period</translation>
+    </message>
+    <message>
+        <source>期限已过</source>
+        <translation>Past the deadline</translation>
+    </message>
+    <message>
+        <source>自愿退出</source>
+        <translation>Left of own accord</translation>
+    </message>
+    <message>
+        <source>结婚</source>
+        <translation>Marriage</translation>
+    </message>
+    <message>
+        <source>调换房源</source>
+        <translation>Swap of units</translation>
+    </message>
+    <message>
+        <source>房屋危险</source>
+        <translation>Dangerous building</translation>
+    </message>
+    <message>
+        <source>本期不续住</source>
+        <translation>Not renewed this time</translation>
+    </message>
+</context>
+<context>
+    <name>commands</name>
+    <message>
+        <source>建立数据</source>
+        <translation>Set up data</translation>
+    </message>
+    <message>
+        <source>登记经办人</source>
+        <translation>Register clerk</translation>
+    </message>
+    <message>
+        <source>登记教师</source>
+        <translation>Register teacher</translation>
+    </message>
+    <message>
+        <source>更正教师资料</source>
+        <translation>Correct teacher data</translation>
+    </message>
+    <message>
+        <source>登记情况变化</source>
+        <translation>Record change of circumstances</translation>
+    </message>
+    <message>
+        <source>新建楼栋</source>
+        <translation>Add building</translation>
+    </message>
+    <message>
+        <source>修改房源资料</source>
+        <translation>Edit unit data</translation>
+    </message>
+    <message>
+        <source>变更房屋状态</source>
+        <translation>Change unit state</translation>
+    </message>
+    <message>
+        <source>成批变更房屋状态</source>
+        <translation>Change state of several units</translation>
+    </message>
+    <message>
+        <source>受理申请</source>
+        <translation>Take in application</translation>
+    </message>
+    <message>
+        <source>办理申请</source>
+        <translation>Process application</translation>
+    </message>
+    <message>
+        <source>分配房源</source>
+        <translation>Assign unit</translation>
+    </message>
+    <message>
+        <source>取消分配</source>
+        <translation>Cancel assignment</translation>
+    </message>
+    <message>
+        <source>办理入住</source>
+        <translation>Move in</translation>
+    </message>
+    <message>
+        <source>办理续住</source>
+        <translation>Renew stay</translation>
+    </message>
+    <message>
+        <source>办理退房</source>
+        <translation>Move out</translation>
+    </message>
+    <message>
+        <source>登记报修</source>
+        <translation>Report repair</translation>
+    </message>
+    <message>
+        <source>维修派工</source>
+        <translation>Assign worker</translation>
+    </message>
+    <message>
+        <source>维修到场</source>
+        <translation>Worker on site</translation>
+    </message>
+    <message>
+        <source>维修完工</source>
+        <translation>Complete repair</translation>
+    </message>
+    <message>
+        <source>重开维修单</source>
+        <translation>Reopen repair ticket</translation>
+    </message>
+    <message>
+        <source>作废维修单</source>
+        <translation>Void repair ticket</translation>
+    </message>
+    <message>
+        <source>办结待办</source>
+        <translation>Close task</translation>
+    </message>
+    <message>
+        <source>导入学校名录</source>
+        <translation>Import school list</translation>
+    </message>
+    <message>
+        <source>导入房源台账</source>
+        <translation>Import unit ledger</translation>
+    </message>
+    <message>
+        <source>导入教师花名册</source>
+        <translation>Import teacher roster</translation>
+    </message>
+    <message>
+        <source>导入入住花名册</source>
+        <translation>Import occupant roster</translation>
+    </message>
+    <message>
+        <source>导入申请汇总表</source>
+        <translation>Import application summary</translation>
+    </message>
+    <message>
+        <source>导入维修台账</source>
+        <translation>Import repair ledger</translation>
+    </message>
+    <message>
+        <source>记住表头对应</source>
+        <translation>Remember header assignment</translation>
+    </message>
+    <message>
+        <source>查看完整号码</source>
+        <translation>Show full number</translation>
+    </message>
+    <message>
+        <source>撤销</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>重做</source>
+        <translation>Redo</translation>
+    </message>
+</context>
+<context>
+    <name>decisions</name>
+    <message>
+        <source>{who}&#x3000;{matter}：{outcome}{reason}&#x3000;（{day}，规则集 {rules} {version}）</source>
+        <translation>{who} – {matter}: {outcome}{reason} ({day}, rule set {rules} {version})</translation>
+    </message>
+</context>
+<context>
+    <name>errors</name>
+    <message>
+        <source>文件夹“{folder}”里没有 {file}，请补齐后再做一次。</source>
+        <translation>The folder “{folder}” has no {file}. Please add it and do this again.</translation>
+    </message>
+    <message>
+        <source>{file} 第 {line} 行不是不带签名的 UTF-8 文本，请重新导出，不要用别的软件另存。</source>
+        <translation>Row {line} of {file} is not UTF-8 text without a byte order mark. Please export it again and do not save it with other software.</translation>
+    </message>
+    <message>
+        <source>{file} 第一行应当是“{wanted}”，现在是“{found}”，请重新导出这个文件。</source>
+        <translation>The first row of {file} should be “{wanted}” but is “{found}”. Please export this file again.</translation>
+    </message>
+    <message>
+        <source>{file} 第 {line} 行应当有 {wanted} 格，现在有 {found} 格，请改正这一行。</source>
+        <translation>Row {line} of {file} should have {wanted} cells but has {found}. Please correct this row.</translation>
+    </message>
+    <message>
+        <source>{file} 第 {line} 行“{column}”一格“{value}”不对：{wanted}。</source>
+        <translation>Row {line} of {file}, “{column}”: “{value}” is wrong, it {wanted}.</translation>
+    </message>
+    <message>
+        <source>{file} 第 {line} 行不对：{wanted}。</source>
+        <translation>Row {line} of {file} is wrong: it {wanted}.</translation>
+    </message>
+    <message>
+        <source>{file} 里的“{column}”现在是“{value}”，不对：{wanted}。</source>
+        <translation>“{column}” in {file} is “{value}”, which is wrong: it {wanted}.</translation>
+    </message>
+    <message>
+        <source>请核对后改正</source>
+        <translation>needs to be checked and corrected</translation>
+    </message>
+    <message>
+        <source>引号不成对，请重新导出</source>
+        <translation>has unpaired quotation marks, please export again</translation>
+    </message>
+    <message>
+        <source>编号只能用大写字母、数字和短横线，最多 32 个字符</source>
+        <translation>may only hold capital letters, digits and hyphens, 32 characters at most</translation>
+    </message>
+    <message>
+        <source>房源编号只能用字母、数字、点、短横线和下划线，最多 32 个字符</source>
+        <translation>may only hold letters, digits, dots, hyphens and underscores, 32 characters at most</translation>
+    </message>
+    <message>
+        <source>应当是整数</source>
+        <translation>must be a whole number</translation>
+    </message>
+    <message>
+        <source>只能是 {listed} 之一</source>
+        <translation>must be one of {listed}</translation>
+    </message>
+    <message>
+        <source>不能有换行、制表符或首尾空格</source>
+        <translation>must not hold line breaks or tabs, nor begin or end with a space</translation>
+    </message>
+    <message>
+        <source>多个值用分号隔开，不能空也不能重复</source>
+        <translation>must hold its values separated by semicolons, none empty, none repeated</translation>
+    </message>
+    <message>
+        <source>应当是数，最多两位小数</source>
+        <translation>must be a number with at most two decimals</translation>
+    </message>
+    <message>
+        <source>应当是从 1 起的整数</source>
+        <translation>must be a whole number from 1 upwards</translation>
+    </message>
+    <message>
+        <source>标了男女的床位必须写房号</source>
+        <translation>needs a room number, for it is a bed marked for one sex</translation>
+    </message>
+    <message>
+        <source>床位必须写房号，并标明男、女或待定</source>
+        <translation>needs a room number and a mark male, female or undecided, for it is a bed</translation>
+    </message>
+    <message>
+        <source>住在合住床位上的人必须写性别</source>
+        <translation>needs the sex, for the person lives on a shared bed</translation>
+    </message>
+    <message>
+        <source>这一列要么人人都填，要么人人不填，空格不能当成零分</source>
+        <translation>must be filled for everybody or for nobody; an empty cell does not count as zero</translation>
+    </message>
+    <message>
+        <source>每个人同分比较项的个数必须一样</source>
+        <translation>must have the same number of tie keys for everybody</translation>
+    </message>
+    <message>
+        <source>不是完整的 JSON 文件</source>
+        <translation>is no complete JSON file</translation>
+    </message>
+    <message>
+        <source>同一项只能写一次</source>
+        <translation>must be written only once</translation>
+    </message>
+    <message>
+        <source>没有这一项，可用的有：{listed}</source>
+        <translation>does not exist; there are: {listed}</translation>
+    </message>
+    <message>
+        <source>“优先不排他”的定向房只能用在模式 B</source>
+        <translation>can be a unit “first for a group, then for all” only in mode B</translation>
+    </message>
+    <message>
+        <source>已经给出名次，就不能再按另一把尺子筛人</source>
+        <translation>must not screen people by another measure once the ranking is given</translation>
+    </message>
+    <message>
+        <source>应当是 64 位十六进制承诺值</source>
+        <translation>must be a commitment of 64 hexadecimal digits</translation>
+    </message>
+    <message>
+        <source>口令个数应当在 2 到 1000 之间</source>
+        <translation>must be between 2 and 1000 codes</translation>
+    </message>
+    <message>
+        <source>至少公告一个来源，名称不能重复</source>
+        <translation>must announce at least one source, with no name repeated</translation>
+    </message>
+    <message>
+        <source>最小号码不能小于零，最大号码必须更大</source>
+        <translation>must have a smallest number not below zero and a larger largest number</translation>
+    </message>
+    <message>
+        <source>排名依据只能用梯队、积分和同分比较项</source>
+        <translation>may rank only by tier, points and tie keys</translation>
+    </message>
+    <message>
+        <source>应当是文字</source>
+        <translation>must be text</translation>
+    </message>
+    <message>
+        <source>应当是一组文字</source>
+        <translation>must be a list of texts</translation>
+    </message>
+    <message>
+        <source>应当是一个列表</source>
+        <translation>must be a list</translation>
+    </message>
+    <message>
+        <source>应当是一个对象</source>
+        <translation>must be an object</translation>
+    </message>
+    <message>
+        <source>应当是真或假</source>
+        <translation>must be true or false</translation>
+    </message>
+    <message>
+        <source>日期应当写成 2026-06-15 这样</source>
+        <translation>must be a date written like 2026-06-15</translation>
+    </message>
+    <message>
+        <source>不是摇号口令文件</source>
+        <translation>is no file of secret lottery codes</translation>
+    </message>
+    <message>
+        <source>{file} 第 {line} 行的编号 {id} 与第 {first} 行重复，请只留一行。</source>
+        <translation>Row {line} of {file} repeats the number {id} of row {first}. Please keep only one row.</translation>
+    </message>
+    <message>
+        <source>{file} 第 {first} 行说房源 {unit} 在“{first_room}”，第 {line} 行又说在“{room}”，请查实后只留一行。</source>
+        <translation>In {file}, row {first} says that unit {unit} is in “{first_room}”, but row {line} says in “{room}”. Please find out and keep only one row.</translation>
+    </message>
+    <message>
+        <source>{file} 第 {line} 行与第 {first} 行是同一间“{room}”，男女标记不一致，请统一。</source>
+        <translation>In {file}, rows {line} and {first} are the same room “{room}” but are marked for different sexes. Please make them agree.</translation>
+    </message>
+    <message>
+        <source>{file} 第 {line} 行与第 {first} 行把同一间“{room}”既按床位又按整间拿出来分，请只留一种。</source>
+        <translation>In {file}, rows {line} and {first} offer the same room “{room}” both by bed and as a whole. Please keep only one way.</translation>
+    </message>
+    <message>
+        <source>{file} 第 {line} 行的“{room}”里住户性别与标记或与同屋不一致，请查实后改正。</source>
+        <translation>Row {line} of {file}: the sex of the occupant of “{room}” does not match its mark or the other occupants. Please find out and correct it.</translation>
+    </message>
+    <message>
+        <source>{file} 第 {line} 行与第 {first} 行对“{room}”的说法不一致，请统一。</source>
+        <translation>In {file}, rows {line} and {first} disagree about “{room}”. Please make them agree.</translation>
+    </message>
+    <message>
+        <source>{file} 第 {line} 行的申请户 {id} 不在名单里，请改正编号或补进名单。</source>
+        <translation>Row {line} of {file}: household {id} is not on the list. Please correct the number or add it to the list.</translation>
+    </message>
+    <message>
+        <source>{file} 第 {line} 行：{id} 的志愿“{unit}”不在房源表里，请改正编号或补进房源表。</source>
+        <translation>Row {line} of {file}: the preference “{unit}” of {id} is not among the units. Please correct the number or add the unit.</translation>
+    </message>
+    <message>
+        <source>{file} 第 {line} 行：{id} 的志愿“{choice}”在第 {first} 行已经填过，请只留一次。</source>
+        <translation>Row {line} of {file}: the preference “{choice}” of {id} was already given in row {first}. Please keep it only once.</translation>
+    </message>
+    <message>
+        <source>{file} 第 {line} 行：{id} 有两个第 {rank} 志愿，请重新编号。</source>
+        <translation>Row {line} of {file}: {id} has two preferences no. {rank}. Please renumber them.</translation>
+    </message>
+    <message>
+        <source>{file} 第 {line} 行：{id} 的“服从调剂”必须是最后一个志愿，也只能有一个。</source>
+        <translation>Row {line} of {file}: “accepts any unit” of {id} must be the last preference and the only one of its kind.</translation>
+    </message>
+    <message>
+        <source>{file} 第 {line} 行：{id} 只填了“{choice}”，看不出是哪一所学校或哪个乡镇，请写明名称或先填一个志愿。</source>
+        <translation>Row {line} of {file}: {id} gave only “{choice}”, which does not tell which school or township. Please write its name or give a preference first.</translation>
+    </message>
+    <message>
+        <source>{file} 第 {line} 行：{id} 现住的房源 {unit} 不在本轮房源里或已停用，请补进房源表或改正。</source>
+        <translation>Row {line} of {file}: unit {unit}, where {id} lives, is not in this round or is closed. Please add it to the units or correct it.</translation>
+    </message>
+    <message>
+        <source>{file} 第 {line} 行：{id} 与 {other} 都写着现住 {unit}，请查实，夫妻应合为一户。</source>
+        <translation>Row {line} of {file}: {id} and {other} are both said to live in {unit}. Please find out; a couple should be one household.</translation>
+    </message>
+    <message>
+        <source>{file} 第 {line} 行：房源 {unit} 定向给“{group}”，名单里没有这一类人，请改正或取消定向。</source>
+        <translation>Row {line} of {file}: unit {unit} is reserved for “{group}”, but nobody on the list belongs to it. Please correct or cancel the reservation.</translation>
+    </message>
+    <message>
+        <source>{file} 第 {line} 行：合住房“{room}”还没有定男女，模式 B 要求先定好，请改成男间或女间。</source>
+        <translation>Row {line} of {file}: the shared room “{room}” is not yet marked for men or women, which mode B requires. Please mark it.</translation>
+    </message>
+    <message>
+        <source>给出的名次与名单对不上：名次里缺 {missing}，多 {unknown}，重复 {repeated}。请核对后重新录入。</source>
+        <translation>The ranking given does not match the list: missing {missing}, unknown {unknown}, repeated {repeated}. Please check and enter it again.</translation>
+    </message>
+    <message>
+        <source>无</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>{shown} 等 {count} 户</source>
+        <translation>{shown} and others, {count} households in all</translation>
+    </message>
+    <message>
+        <source>{file} 在封存以后被改动过，校验码与公布的不同，不能分房。请找回封存时的文件，或按程序重新封存、重新公示。</source>
+        <translation>{file} was altered after freezing: its checksum differs from the published one, so nothing can be allocated. Please find the file as it was frozen, or freeze and publish again by the procedure.</translation>
+    </message>
+    <message>
+        <source>“{folder}”已经封存过。要改名单请另建一轮，重新封存、重新公示。</source>
+        <translation>“{folder}” is frozen already. To change the list, set up another round, then freeze and publish it again.</translation>
+    </message>
+    <message>
+        <source>“{folder}”已经存在，结果从不覆盖旧的，请另选一个位置。</source>
+        <translation>“{folder}” exists already, and results never replace older ones. Please choose another place.</translation>
+    </message>
+    <message>
+        <source>结果没能写到“{folder}”(系统编号 {number})，那里没有留下任何文件。请检查磁盘空间和权限后再做一次。</source>
+        <translation>The result could not be written to “{folder}” (system error {number}); no file was left there. Please check disk space and permissions and do it again.</translation>
+    </message>
+    <message>
+        <source>“{folder}”核对不通过：{first}这份结果不能作数，请找回公布时的原件再核对。</source>
+        <translation>“{folder}” failed verification: {first} This result does not count. Please find the original as published and verify again.</translation>
+    </message>
+    <message>
+        <source>这一轮里没有编号 {id}，请核对后再输。</source>
+        <translation>There is no number {id} in this round. Please check and enter it again.</translation>
+    </message>
+    <message>
+        <source>现在轮到 {turn} 选房，还没有轮到 {id}，请按名次进行。</source>
+        <translation>It is the turn of {turn} to choose, not yet of {id}. Please follow the ranking.</translation>
+    </message>
+    <message>
+        <source>{id} 现在不能选 {unit}，请看可选房源后另选一套。</source>
+        <translation>{id} cannot choose {unit} now. Please look at the units on offer and choose another one.</translation>
+    </message>
+    <message>
+        <source>文件“{name}”正被别的程序占用，读不出来。请在 WPS 或 Excel 里关闭它，再试一次。</source>
+        <translation>The file “{name}” cannot be read because another program is using it. Please close it in WPS or Excel and try again.</translation>
+    </message>
+    <message>
+        <source>文件“{name}”读不出来，可能已被移走、改名，或U盘已拔出。请检查“{folder}”后再选一次。</source>
+        <translation>The file “{name}” cannot be read. It may have been moved or renamed, or the USB stick was pulled out. Please check “{folder}” and choose it again.</translation>
+    </message>
+    <message>
+        <source>预检《{file}》之后，这个文件又被保存过，一行也没有写入。请再预检一次，看过结果再导入。</source>
+        <translation>“{file}” was saved again after it was checked; not one row was written. Please check it again, look at the result, then import.</translation>
+    </message>
+    <message>
+        <source>要写出完整身份证号和电话，请写明用途和交给谁；用途会记下来。</source>
+        <translation>To write out full ID numbers and phones, please say for what and for whom; this is recorded.</translation>
+    </message>
+    <message>
+        <source>这台电脑上没有打印机。请先在系统里安装打印机，或存成 PDF 到别处打印。</source>
+        <translation>This computer has no printer. Please install one in the system first, or save as PDF and print elsewhere.</translation>
+    </message>
+    <message>
+        <source>文件“{name}”正在 WPS 或 Excel 中打开，没有覆盖。请先关闭它再做一次；新内容已完整存在同一文件夹的“{part}”里。</source>
+        <translation>The file “{name}” is open in WPS or Excel and was not replaced. Please close it and do this again. The new content is complete in “{part}” in the same folder.</translation>
+    </message>
+    <message>
+        <source>文件“{name}”正被别的程序占用(如 WPS、杀毒软件)，没有覆盖。请稍等或关闭该程序后再做一次；新内容已完整存在同一文件夹的“{part}”里。</source>
+        <translation>Another program (WPS, a virus scanner) is using the file “{name}”, so it was not replaced. Please wait or close that program and do this again. The new content is complete in “{part}” in the same folder.</translation>
+    </message>
+    <message>
+        <source>“{folder}”所在的盘空间不够，“{name}”没有写成，原有文件没有改动。请清理出空间或另选一个盘再做一次。</source>
+        <translation>The disk of “{folder}” is too full; “{name}” was not written and existing files are unchanged. Please free some space or choose another disk and do this again.</translation>
+    </message>
+    <message>
+        <source>找不到文件夹“{folder}”，“{name}”没有写成。请检查U盘是否插好，或另选一个文件夹。</source>
+        <translation>The folder “{folder}” was not found; “{name}” was not written. Please check whether the USB stick is plugged in, or choose another folder.</translation>
+    </message>
+    <message>
+        <source>文件夹“{folder}”不能写入，“{name}”没有写成。请另选一个文件夹，如“文档”，或检查U盘的写保护开关。</source>
+        <translation>The folder “{folder}” cannot be written to; “{name}” was not written. Please choose another folder, such as Documents, or check the write-protection switch of the USB stick.</translation>
+    </message>
+    <message>
+        <source>写“{name}”时磁盘报错(编号 {number})，没有写成。请换一个U盘或另选一个位置再做一次。</source>
+        <translation>The disk reported an error (no. {number}) while writing “{name}”; it was not written. Please use another USB stick or another place and do this again.</translation>
+    </message>
+    <message>
+        <source>“{name}”写完后读回来不一样，这个文件不能用。请换一个U盘或另选一个位置再做一次，并留意这个盘是否已坏。</source>
+        <translation>“{name}” reads back differently from what was written, so this file cannot be used. Please use another USB stick or another place and do this again, and suspect that disk of failing.</translation>
+    </message>
+    <message>
+        <source>“{name}”已经写进去，但磁盘没有确认，断电后可能丢失。请再做一次；反复出现时请换一个盘。</source>
+        <translation>“{name}” was written, but the disk did not confirm it; a power failure could lose it. Please do this again, and use another disk if it happens repeatedly.</translation>
+    </message>
+    <message>
+        <source>结束日 {until} 不晚于开始日 {start}，请改日期。</source>
+        <translation>The end {until} is not after the start {start}. Please change the dates.</translation>
+    </message>
+    <message>
+        <source>日期 {day} 还没有到（今天是 {today}），请改日期。</source>
+        <translation>The date {day} has not come yet (today is {today}). Please change the date.</translation>
+    </message>
+    <message>
+        <source>{unit} 核定 {capacity} 人，{people} 占着，到 {until} 才空出。请换一套或改日期。</source>
+        <translation>{unit} has a capacity of {capacity}; {people} hold it and it is not free until {until}. Please choose another unit or date.</translation>
+    </message>
+    <message>
+        <source>{unit} 只核定 {capacity} 人，住不下。请换一套。</source>
+        <translation>{unit} has a capacity of only {capacity}, which is not enough. Please choose another unit.</translation>
+    </message>
+    <message>
+        <source>{unit} 核定 {capacity} 人，已有 {people} 入住或分得。请换一套。</source>
+        <translation>{unit} has a capacity of {capacity}, and {people} live there or were assigned it. Please choose another unit.</translation>
+    </message>
+    <message>
+        <source>{unit} 现在是“{state}”（{reason}），不能安排人住。</source>
+        <translation>{unit} is now “{state}” ({reason}); nobody can be housed there.</translation>
+    </message>
+    <message>
+        <source>{unit} 现在是“{state}”，不能安排人住。</source>
+        <translation>{unit} is now “{state}”; nobody can be housed there.</translation>
+    </message>
+    <message>
+        <source>{unit} 是预留(机动)房，要分配请写明理由。</source>
+        <translation>{unit} is a reserve unit. To assign it, please state the reason.</translation>
+    </message>
+    <message>
+        <source>{unit} 限{limit}教师住，{person}不符。请换一套。</source>
+        <translation>{unit} is for {limit} teachers only, which {person} is not. Please choose another unit.</translation>
+    </message>
+    <message>
+        <source>{unit} 住着{others}，与{person}性别不同又不是夫妻，不能合住。请换一套。</source>
+        <translation>{others} live in {unit}. {person} is of the other sex and not married to them, so they cannot share. Please choose another unit.</translation>
+    </message>
+    <message>
+        <source>{person}从 {since} 起住在 {unit}，还没有退房。请先办退房，或按“调换”办理。</source>
+        <translation>{person} has lived in {unit} since {since} and has not moved out. Please move them out first, or handle it as a swap.</translation>
+    </message>
+    <message>
+        <source>{person}在 {since} 已分得 {unit}，还没有入住。请先取消那次分配。</source>
+        <translation>{person} was assigned {unit} on {since} and has not moved in. Please cancel that assignment first.</translation>
+    </message>
+    <message>
+        <source>{unit} 还有 {people} 住着或分得，不能注销。请先办退房或取消分配。</source>
+        <translation>{people} still live in {unit} or were assigned it, so it cannot be cancelled. Please move them out or cancel the assignment first.</translation>
+    </message>
+    <message>
+        <source>{subject}的这一项已经办结，不能再办。</source>
+        <translation>This item of {subject} is closed already and cannot be handled again.</translation>
+    </message>
+    <message>
+        <source>{subject}的这一项在 {day} 已经结束，不能再办。</source>
+        <translation>This item of {subject} ended on {day} and cannot be handled again.</translation>
+    </message>
+    <message>
+        <source>续住到 {until} 不晚于现在的期限 {current}，请填更晚的日期。</source>
+        <translation>A renewal to {until} is not later than the present term {current}. Please enter a later date.</translation>
+    </message>
+    <message>
+        <source>{person}已有在办的申请（{number}），一人同时只办一份。</source>
+        <translation>{person} already has an open application ({number}); one person can have only one at a time.</translation>
+    </message>
+    <message>
+        <source>同一个志愿填了两次（{wish}），请删去一个。</source>
+        <translation>The same preference was given twice ({wish}). Please delete one.</translation>
+    </message>
+    <message>
+        <source>{person}没有填志愿，也不服从调剂，无法分配。请至少填一项。</source>
+        <translation>{person} has no preference and does not accept any unit, so nothing can be allocated. Please fill in at least one of them.</translation>
+    </message>
+    <message>
+        <source>{subject} 现在是“{status}”，不能直接办“{wanted}”。</source>
+        <translation>{subject} is now “{status}” and cannot go straight to “{wanted}”.</translation>
+    </message>
+    <message>
+        <source>“{what}”要写明理由。</source>
+        <translation>“{what}” needs a reason.</translation>
+    </message>
+    <message>
+        <source>身份证号、电话、出生日期至少填一项，才能认准是谁。</source>
+        <translation>Fill in at least one of ID number, phone and date of birth, so that it is certain who this is.</translation>
+    </message>
+    <message>
+        <source>“{field}”没有填或不能这样填。</source>
+        <translation>“{field}” is not filled in, or cannot be filled in like this.</translation>
+    </message>
+    <message>
+        <source>身份证号应为 18 位，请对照证件补全。</source>
+        <translation>An ID number has 18 characters. Please complete it from the document.</translation>
+    </message>
+    <message>
+        <source>身份证号前 17 位只能是数字，请对照证件改正。</source>
+        <translation>The first 17 characters of an ID number are digits. Please correct it from the document.</translation>
+    </message>
+    <message>
+        <source>身份证号里的出生日期不存在，请对照证件改正。</source>
+        <translation>The date of birth in the ID number does not exist. Please correct it from the document.</translation>
+    </message>
+    <message>
+        <source>身份证号的校验码不对，多半有一位抄错，请对照证件改正。</source>
+        <translation>The check digit of the ID number does not fit; most likely one digit was miscopied. Please correct it from the document.</translation>
+    </message>
+    <message>
+        <source>填的{field}是“{entered}”，身份证号里是“{from_id}”。请核对后改其中一个。</source>
+        <translation>The {field} entered is “{entered}”, but the ID number says “{from_id}”. Please check and correct one of them.</translation>
+    </message>
+    <message>
+        <source>这个身份证号已登记在{school}的{name}名下，不要重复登记。</source>
+        <translation>This ID number is already registered for {name} at {school}. Do not register it again.</translation>
+    </message>
+    <message>
+        <source>这个身份证号已登记在{name}名下，不要重复登记。</source>
+        <translation>This ID number is already registered for {name}. Do not register it again.</translation>
+    </message>
+    <message>
+        <source>“{name}”已经有了，请换一个名称。</source>
+        <translation>“{name}” exists already. Please use another name.</translation>
+    </message>
+    <message>
+        <source>按这个编号规则，房号 {unit} 会出现 {count} 次。请改编号规则。</source>
+        <translation>By this numbering rule the room number {unit} would appear {count} times. Please change the numbering rule.</translation>
+    </message>
+    <message>
+        <source>“{field}”填的是 {value}，应在 {low} 到 {high} 之间。</source>
+        <translation>“{field}” is {value}, but should be between {low} and {high}.</translation>
+    </message>
+    <message>
+        <source>“{field}”没有“{value}”这一项，可选：{allowed}。</source>
+        <translation>“{field}” has no “{value}”. You can choose: {allowed}.</translation>
+    </message>
+    <message>
+        <source>“{second}”的日期 {second_day} 早于“{first}”的 {first_day}，请改日期。</source>
+        <translation>The date of “{second}”, {second_day}, is before that of “{first}”, {first_day}. Please change the dates.</translation>
+    </message>
+    <message>
+        <source>“{folder}”还没有封存，不能摇号。请先封存并公布校验码。</source>
+        <translation>“{folder}” is not frozen yet, so nothing can be drawn. Please freeze it and publish the checksum first.</translation>
+    </message>
+    <message>
+        <source>公告的“{source}”在 {day} 开奖，不晚于封存日 {announced}，号码可能已经有人知道。请改用以后的一期。</source>
+        <translation>The announced “{source}” is drawn on {day}, not after the freeze on {announced}, so its numbers may be known already. Please use a later draw.</translation>
+    </message>
+    <message>
+        <source>“{source}”要到 {day} 才开奖，今天是 {today}，请等开奖以后再摇号。</source>
+        <translation>“{source}” is not drawn before {day}, and today is {today}. Please wait for that draw.</translation>
+    </message>
+    <message>
+        <source>没有录入“{source}”的号码。公告过的来源一个也不能少，请补录。</source>
+        <translation>The numbers of “{source}” were not entered. Every announced source is needed; please enter them.</translation>
+    </message>
+    <message>
+        <source>“{source}”没有事先公告，不能用来摇号，请去掉。</source>
+        <translation>“{source}” was not announced beforehand and cannot be used for the lottery. Please leave it out.</translation>
+    </message>
+    <message>
+        <source>“{source}”应当有 {low} 个号码，现在录了 {value} 个，请对照开奖公告。</source>
+        <translation>“{source}” should have {low} numbers, but {value} were entered. Please compare with the published draw.</translation>
+    </message>
+    <message>
+        <source>“{source}”的号码 {value} 不在 {low} 到 {high} 之间，请对照开奖公告改正。</source>
+        <translation>The number {value} of “{source}” is not between {low} and {high}. Please correct it from the published draw.</translation>
+    </message>
+    <message>
+        <source>“{source}”的号码 {value} 录了两次，请对照开奖公告改正。</source>
+        <translation>The number {value} of “{source}” was entered twice. Please correct it from the published draw.</translation>
+    </message>
+    <message>
+        <source>“{source}”的号码 {value} 不对，请对照开奖公告改正。</source>
+        <translation>The number {value} of “{source}” is wrong. Please correct it from the published draw.</translation>
+    </message>
+    <message>
+        <source>公告的号码来源太少，合起来只有 {bits} 位随机量，至少要 {needed} 位，否则有人能提前算完。请再加一个来源。</source>
+        <translation>The announced sources give too few numbers: only {bits} random bits in all, at least {needed} are needed, or somebody could work them out in advance. Please add another source.</translation>
+    </message>
+    <message>
+        <source>“{folder}”公告了摇号，但还没有摇号记录，请先摇号再分房。</source>
+        <translation>“{folder}” announced a lottery but has no record of a draw. Please draw before allocating.</translation>
+    </message>
+    <message>
+        <source>已经摇过 {number} 次。再摇一次必须写明依据哪次会议的决定；以前的摇号记录会一直保留。</source>
+        <translation>There have been {number} draws already. Another draw must name the meeting that decided it; the records of earlier draws are kept for good.</translation>
+    </message>
+    <message>
+        <source>承诺时准备的 {rounds} 个口令已经用完，请重新封存并公布新的承诺值。</source>
+        <translation>The {rounds} codes prepared with the commitment are used up. Please freeze again and publish a new commitment.</translation>
+    </message>
+    <message>
+        <source>“{file}”里的口令算不出公布过的承诺值，请找出当时那一份口令文件。</source>
+        <translation>The codes in “{file}” do not give the published commitment. Please find the file of codes made at that time.</translation>
+    </message>
+    <message>
+        <source>口令文件不能写在“{path}”：那里会一起公布，或者已有文件。请另选一个位置。</source>
+        <translation>The file of codes cannot be written to “{path}”: that place will be published too, or has such a file already. Please choose another place.</translation>
+    </message>
+    <message>
+        <source>摇号记录 {file} 里的“{column}”与公布的号码和口令对不上，请找回原件再核对。</source>
+        <translation>“{column}” in the draw record {file} does not match the published numbers and codes. Please find the original and verify again.</translation>
+    </message>
+    <message>
+        <source>《{paper}》的文字有 {count} 处错误，没有采用，请改正后再试：</source>
+        <translation>The text of “{paper}” has {count} mistakes and was not used. Please correct them and try again:</translation>
+    </message>
+    <message>
+        <source>第 {line} 行：{words}</source>
+        <translation>Line {line}: {words}</translation>
+    </message>
+    <message>
+        <source>没有“{what}”这一项，可以填的项目见说明。</source>
+        <translation>There is no “{what}”. The guide lists what can be filled in.</translation>
+    </message>
+    <message>
+        <source>缺少必须有的“{what}”，请在适当的地方写上 {{{what}}}。</source>
+        <translation>The required “{what}” is missing. Please write {{{what}}} where it belongs.</translation>
+    </message>
+    <message>
+        <source>大括号没有成对：{what}</source>
+        <translation>Braces are not paired: {what}</translation>
+    </message>
+    <message>
+        <source>不认识【{what}】，可以用：{allowed}。</source>
+        <translation>The setting [{what}] is unknown. You can use: {allowed}.</translation>
+    </message>
+    <message>
+        <source>“{what}”不能用在这里，可以写：{allowed}。</source>
+        <translation>“{what}” cannot be used here. You can write: {allowed}.</translation>
+    </message>
+    <message>
+        <source>没有“{what}”这个清单，可以用：{allowed}。</source>
+        <translation>There is no list “{what}”. You can use: {allowed}.</translation>
+    </message>
+    <message>
+        <source>清单“{what}”要有且只有一行写项目，可以写：{allowed}。</source>
+        <translation>The list “{what}” needs exactly one row of items. You can write: {allowed}.</translation>
+    </message>
+    <message>
+        <source>这一行有 {what} 格，应当有 {allowed} 格。</source>
+        <translation>This row has {what} cells, it should have {allowed}.</translation>
+    </message>
+    <message>
+        <source>“&gt;”左边或“^”上边没有可以合并的格：{what}</source>
+        <translation>There is no cell to join to the left of “&gt;” or above “^”: {what}</translation>
+    </message>
+    <message>
+        <source>没有标题，请写一行【标题】。</source>
+        <translation>There is no title. Please write a title line.</translation>
+    </message>
+    <message>
+        <source>没有“{what}”这一项，是不是“{allowed}”？</source>
+        <translation>There is no “{what}”. Did you mean “{allowed}”?</translation>
+    </message>
+    <message>
+        <source>《{paper}》的文字文件读不出来，请用记事本另存为 UTF-8 编码的文本文件。</source>
+        <translation>The text file of “{paper}” cannot be read. Please save it with Notepad as a text file in UTF-8.</translation>
+    </message>
+    <message>
+        <source>“{paper}”还缺：{gaps}。请补全后再打印。</source>
+        <translation>“{paper}” still lacks: {gaps}. Please complete it before printing.</translation>
+    </message>
+    <message>
+        <source>公示里“{name}”的“{gap}”像是身份证号或手机号，公示不能登这些内容，请删去后再打印。</source>
+        <translation>In the public notice, “{gap}” of “{name}” looks like an ID or mobile number. A public notice must not show these; please remove it before printing.</translation>
+    </message>
+    <message>
+        <source>“{paper}”里有字库没有的字：{characters}。可以仍然打印，这些字印成“〓”，请手写补上。</source>
+        <translation>“{paper}” has characters the fonts lack: {characters}. It can still be printed, with “〓” in their place; please write them in by hand.</translation>
+    </message>
+    <message>
+        <source>程序自带的字体不在 {folder}，安装不完整，请重新解压安装包。</source>
+        <translation>The fonts that come with the program are not in {folder}. The installation is incomplete; please unpack it again.</translation>
+    </message>
+    <message>
+        <source>{name} 没有完整写成，原来的文件没有动，请再试一次。</source>
+        <translation>{name} was not written completely. The earlier file is untouched; please try again.</translation>
+    </message>
+    <message>
+        <source>打印没有开始，请检查打印机，或改为存成 PDF。</source>
+        <translation>Printing did not start. Please check the printer, or save as PDF instead.</translation>
+    </message>
+    <message>
+        <source>打印机“{printer}”没有接受任务，请检查打印机，或改为存成 PDF。</source>
+        <translation>The printer “{printer}” did not accept the job. Please check the printer, or save as PDF instead.</translation>
+    </message>
+    <message>
+        <source>{skipped} 份都没有印成，没有生成文件，请看每份的原因。</source>
+        <translation>Not one of the {skipped} papers could be made, so there is no file. Please read the reason for each.</translation>
+    </message>
+    <message>
+        <source>日期段从 {start} 到 {until} 一天也没有，请把结束日改到开始日之后。</source>
+        <translation>There is not one day from {start} to {until}. Please make the end later than the start.</translation>
+    </message>
+    <message>
+        <source>工作日历里 {day} 既写了上班又写了放假，请只保留一行。</source>
+        <translation>The working calendar has {day} both as a working day and as a holiday. Please keep only one line.</translation>
+    </message>
+    <message>
+        <source>规则集“{name}”有 {count} 处错误，改正后才能使用。{first}</source>
+        <translation>The rule set “{name}” has {count} mistakes and can be used only when they are corrected. {first}</translation>
+    </message>
+    <message>
+        <source>打不开规则集文件 {path}，请确认文件存在，并以 UTF-8 编码保存。</source>
+        <translation>The rule set file {path} cannot be opened. Please make sure that it exists and is saved as UTF-8.</translation>
+    </message>
+    <message>
+        <source>事实中“{where}”的值“{value}”不能用，这里要写{wanted}，请改正后重试。</source>
+        <translation>“{where}” in the facts has the value “{value}”, which cannot be used. It takes {wanted}. Please correct it and try again.</translation>
+    </message>
+    <message>
+        <source>网页</source>
+        <translation>a web page</translation>
+    </message>
+    <message>
+        <source>文本文件</source>
+        <translation>a text file</translation>
+    </message>
+    <message>
+        <source>Word 文档</source>
+        <translation>a Word document</translation>
+    </message>
+    <message>
+        <source>PDF 文件</source>
+        <translation>a PDF file</translation>
+    </message>
+    <message>
+        <source>图片</source>
+        <translation>a picture</translation>
+    </message>
+    <message>
+        <source>压缩包</source>
+        <translation>an archive</translation>
+    </message>
+    <message>
+        <source>程序</source>
+        <translation>a program</translation>
+    </message>
+    <message>
+        <source>数据库</source>
+        <translation>a database</translation>
+    </message>
+    <message>
+        <source>文件“{file}”是空的，一个字节也没有。请重新拷贝或导出后再导入。</source>
+        <translation>The file “{file}” is empty. Please copy or export it again, then import it.</translation>
+    </message>
+    <message>
+        <source>文件“{file}”不是 Excel 文件。请用 WPS 或 Excel 打开原件，另存为 *.xlsx 再导入。</source>
+        <translation>The file “{file}” is no Excel file. Please open the original in WPS or Excel, save it as *.xlsx and import that.</translation>
+    </message>
+    <message>
+        <source>文件“{file}”不是 Excel 文件，看内容是{looks}，只是改了名字。请用 WPS 或 Excel 打开，另存为 *.xlsx 再导入。</source>
+        <translation>The file “{file}” is no Excel file: its content is {looks} under another name. Please open it in WPS or Excel, save it as *.xlsx and import that.</translation>
+    </message>
+    <message>
+        <source>文件“{file}”是旧格式（*.xls），名字却是新格式。请把名字改回 *.xls，或用 WPS、Excel 打开后另存为 *.xlsx。</source>
+        <translation>The file “{file}” has the old format (*.xls) but a name of the new one. Please change its name back to *.xls, or open it in WPS or Excel and save it as *.xlsx.</translation>
+    </message>
+    <message>
+        <source>文件“{file}”其实是新格式的工作簿。请把名字的结尾改成 *.xlsx 再导入。</source>
+        <translation>The file “{file}” is really a workbook of the new format. Please make its name end with *.xlsx and import it.</translation>
+    </message>
+    <message>
+        <source>文件“{file}”有密码，无法读取。请在 WPS 或 Excel 里打开，用“文件 - 信息 - 保护工作簿”去掉密码，保存后再导入。</source>
+        <translation>The file “{file}” has a password and cannot be read. Please open it in WPS or Excel, remove the password under File - Info - Protect Workbook, save it and import it again.</translation>
+    </message>
+    <message>
+        <source>不认识“{file}”这种文件。可以导入 *.xlsx、*.xls 和 *.csv。</source>
+        <translation>“{file}” is an unknown type of file. You can import *.xlsx, *.xls and *.csv.</translation>
+    </message>
+    <message>
+        <source>文件“{file}”不完整或已损坏，什么也没有导入。请重新拷贝，或请对方重新发送。</source>
+        <translation>The file “{file}” is incomplete or damaged; nothing was imported. Please copy it again, or ask for it to be sent again.</translation>
+    </message>
+    <message>
+        <source>文件“{file}”太大（约 {megabytes} 兆，最多 {limit} 兆）。常见原因是整列设了格式或插了图片；请只复制数据到新工作簿再导入。</source>
+        <translation>The file “{file}” is too large (about {megabytes} MB, {limit} MB at most). Often whole columns were formatted or pictures put in; please copy just the data to a new workbook and import that.</translation>
+    </message>
+    <message>
+        <source>文件“{file}”的内部结构异常，打开它会占满内存，已拒绝。请不要使用这个文件，并问清来源。</source>
+        <translation>The file “{file}” has an abnormal structure; opening it would fill the memory, so it was refused. Please do not use this file, and ask where it came from.</translation>
+    </message>
+    <message>
+        <source>文件“{file}”里有办公软件不会写入的内容，可能有害，已拒绝。请不要使用这个文件，并问清来源。</source>
+        <translation>The file “{file}” holds content that office software does not write and that may be harmful, so it was refused. Please do not use this file, and ask where it came from.</translation>
+    </message>
+    <message>
+        <source>文件“{file}”的数据超过 {limit} 行，一次最多导入 {limit} 行。请按乡镇分成几个文件。</source>
+        <translation>The file “{file}” has more than {limit} rows of data; at most {limit} rows can be imported at once. Please divide it by township into several files.</translation>
+    </message>
+    <message>
+        <source>文件“{file}”的单元格 {cell} 远离表格却有内容（最多读 {limit} 列）。请删去那里的内容再导入。</source>
+        <translation>Cell {cell} of the file “{file}” has content far away from the table (at most {limit} columns are read). Please delete it and import again.</translation>
+    </message>
+    <message>
+        <source>看不懂文本文件“{file}”的编码。请用 WPS 或 Excel 打开，另存为 *.xlsx 再导入。</source>
+        <translation>The encoding of the text file “{file}” is not understood. Please open it in WPS or Excel, save it as *.xlsx and import that.</translation>
+    </message>
+    <message>
+        <source>文件“{file}”里没有名叫“{sheet}”的工作表，只有：{sheets}。请另选一张。</source>
+        <translation>The file “{file}” has no worksheet “{sheet}”, only: {sheets}. Please choose another one.</translation>
+    </message>
+    <message>
+        <source>文件“{file}”里有几张工作表都像要导入的表：{sheets}。请选定其中一张。</source>
+        <translation>Several worksheets of the file “{file}” look like the one to import: {sheets}. Please choose one.</translation>
+    </message>
+    <message>
+        <source>在文件“{file}”的前 30 行里没有找到这种表的表头（看过的工作表：{sheets}）。请检查导入的种类，或指定表头和各列的含义。</source>
+        <translation>The first 30 rows of the file “{file}” hold no header of this kind of sheet (worksheets looked at: {sheets}). Please check the kind of sheet, or point out the header and what the columns mean.</translation>
+    </message>
+    <message>
+        <source>工作表“{sheet}”里有两列的表头都是“{header}”（{cells}），分不清该读哪一列。请改其中一个表头。</source>
+        <translation>Two columns of the worksheet “{sheet}” have the same header “{header}” ({cells}), so it is unclear which one to read. Please change one of them.</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>找不到数据文件 {path}。请检查路径，或用“恢复备份”找回。</source>
+        <translation>The data file {path} was not found. Please check the path, or get it back with “Restore backup”.</translation>
+    </message>
+    <message>
+        <source>{path} 已经存在。为免覆盖，没有新建；请换一个文件名。</source>
+        <translation>{path} exists already. It was left alone and nothing was created; please use another file name.</translation>
+    </message>
+    <message>
+        <source>{path} 不是本程序的数据文件，没有打开，也没有改动它。</source>
+        <translation>{path} is no data file of this program. It was not opened and not changed.</translation>
+    </message>
+    <message>
+        <source>{path} 是较新版本的程序写的（数据版本 {version}，本程序认得 {known}）。请先更新程序；文件没有改动。</source>
+        <translation>{path} was written by a newer version of the program (data version {version}, this program knows {known}). Please update the program first; the file is unchanged.</translation>
+    </message>
+    <message>
+        <source>数据文件 {path} 正被别的程序占用。请关闭它（如杀毒、看库工具）后再试；没有丢失数据。</source>
+        <translation>Another program is using the data file {path}. Please close it (a virus scanner, a database viewer) and try again; no data are lost.</translation>
+    </message>
+    <message>
+        <source>{path} 已在另一个窗口中打开，请到那个窗口操作。</source>
+        <translation>{path} is already open in another window. Please work there.</translation>
+    </message>
+    <message>
+        <source>数据文件 {path} 是只读的，现在只能查看，不能保存。</source>
+        <translation>The data file {path} is read-only. You can look but not save.</translation>
+    </message>
+    <message>
+        <source>数据文件 {path} 有损坏（{finding}）。请不要继续录入，用“恢复备份”换回最近的备份。</source>
+        <translation>The data file {path} is damaged ({finding}). Please do not enter anything more; use “Restore backup” to return to the latest backup.</translation>
+    </message>
+    <message>
+        <source>磁盘出错，这一步没有保存（{finding}）。填的内容还在屏幕上，可以再试；反复出现时请先备份到U盘。</source>
+        <translation>Disk error: this step was not saved ({finding}). What you filled in is still on screen and you can try again; if it happens repeatedly, back up to a USB stick first.</translation>
+    </message>
+    <message>
+        <source>磁盘出错（{finding}），现在看不出这一步是否已经保存（编号 {operation}）。请关闭程序，检查磁盘或换一台电脑打开数据文件，在“变更记录”里找这个编号：找到就是已保存，找不到再重做。</source>
+        <translation>Disk error ({finding}): it is unknown whether this step was saved (number {operation}). Please close the program, check the disk or open the data file on another computer, and look for this number in the history: if it is there, it was saved; if not, do it again.</translation>
+    </message>
+    <message>
+        <source>打不开数据文件 {path}（{finding}），没有改动它。请检查磁盘是否连着、您对这个文件夹有没有权限。</source>
+        <translation>The data file {path} cannot be opened ({finding}); it was not changed. Please check whether the disk is connected and whether you have permission for this folder.</translation>
+    </message>
+    <message>
+        <source>数据文件 {path} 与上次断电时留下的临时文件对不上，多半是断电后有人手工换过文件。两个文件已原样保存在 {kept}。请用“恢复备份”换回最近的备份，或选那个文件夹里的数据文件。</source>
+        <translation>The data file {path} does not match the temporary files of the last power failure; most likely somebody replaced files by hand after it. Both files are kept as they were in {kept}. Please return to the latest backup with “Restore backup”, or choose the data file in that folder.</translation>
+    </message>
+    <message>
+        <source>内存不够，这一步没有保存。请关闭其他程序后再试；填的内容还在屏幕上。</source>
+        <translation>Out of memory: this step was not saved. Please close other programs and try again; what you filled in is still on screen.</translation>
+    </message>
+    <message>
+        <source>不能把数据放在{kind}（{path}）上，容易损坏。请放到本机硬盘的文件夹里。</source>
+        <translation>The data cannot be kept on {kind} ({path}), where they are easily damaged. Please put them into a folder on the disk of this computer.</translation>
+    </message>
+    <message>
+        <source>U盘或移动硬盘</source>
+        <translation>a USB stick or portable disk</translation>
+    </message>
+    <message>
+        <source>网络盘</source>
+        <translation>a network drive</translation>
+    </message>
+    <message>
+        <source>网盘的同步文件夹</source>
+        <translation>a folder synchronised with the cloud</translation>
+    </message>
+    <message>
+        <source>没有编号为 {operation} 的操作。</source>
+        <translation>There is no operation with the number {operation}.</translation>
+    </message>
+    <message>
+        <source>没有可以重做的操作。</source>
+        <translation>There is nothing to redo.</translation>
+    </message>
+    <message>
+        <source>没有可以撤销的操作。</source>
+        <translation>There is nothing to undo.</translation>
+    </message>
+    <message>
+        <source>这一步（{operation}）已经撤销过了。</source>
+        <translation>This step ({operation}) has already been undone.</translation>
+    </message>
+    <message>
+        <source>不能撤销“{command}”：{day} 的“{later}”（{subject}）用到了它的结果。请先撤销后面那一步（编号 {operation}）。</source>
+        <translation>“{command}” cannot be undone: “{later}” on {day} ({subject}) used its result. Please undo that later step first (number {operation}).</translation>
+    </message>
+    <message>
+        <source>找不到这条记录（{entity} {row}），可能已被撤销或作废。请刷新后再试。</source>
+        <translation>This record was not found ({entity} {row}); it may have been undone or made void. Please refresh and try again.</translation>
+    </message>
+    <message>
+        <source>没有叫“{name}”的经办人，请先登记。</source>
+        <translation>There is no clerk called “{name}”. Please register them first.</translation>
+    </message>
+    <message>
+        <source>还没有选定当前经办人。请先在标题栏选定，或加上 --actor 姓名。</source>
+        <translation>No clerk is chosen. Please choose one in the title strip, or add --actor with a name.</translation>
+    </message>
+    <message>
+        <source>{actor}的角色是“{role}”，只能查看，不能修改。</source>
+        <translation>{actor} has the role “{role}” and can only look, not change anything.</translation>
+    </message>
+    <message>
+        <source>备份 {path} 没有通过核对（{finding}），不算数。请换一个位置再备份一次。</source>
+        <translation>The backup {path} failed verification ({finding}) and does not count. Please back up again to another place.</translation>
+    </message>
+    <message>
+        <source>{path} 不能用来恢复（{finding}）。现在的数据没有改动。</source>
+        <translation>{path} cannot be used to restore ({finding}). The present data are unchanged.</translation>
+    </message>
+    <message>
+        <source>没有找到U盘。请插好U盘，等电脑认出后再点一次。</source>
+        <translation>No USB stick found. Please plug it in, wait until the computer shows it, and click again.</translation>
+    </message>
+    <message>
+        <source>“{field}”第 {position} 个字符不能保存（看不见的控制符，或文字过长）。请删去后重试。</source>
+        <translation>Character {position} of “{field}” cannot be saved (an invisible control character, or the text is too long). Please delete it and try again.</translation>
+    </message>
+    <message>
+        <source>“{field}”的日期 {day} 还没有到。</source>
+        <translation>The date {day} of “{field}” has not come yet.</translation>
+    </message>
+    <message>
+        <source>请先导入《{wanted}》，再导入《{kind}》：后一张表里的学校、房号或教师要对照前一张。</source>
+        <translation>Please import “{wanted}” before “{kind}”: the schools, rooms or teachers of the later sheet are looked up in the earlier one.</translation>
+    </message>
+    <message>
+        <source>《{file}》有 {refused} 行不合要求、{person} 行需人工核实，一行也没有写入。请改好再导，或选“只导入正确的”。</source>
+        <translation>In “{file}”, {refused} rows break a rule and {person} rows need a person to check them; not one row was written. Please correct the sheet and import it again, or choose to import only the good rows.</translation>
+    </message>
+    <message>
+        <source>预检《{file}》之后数据又有了改动，一行也没有写入。请再预检一次，看过结果再导入。</source>
+        <translation>The data changed after “{file}” was checked; not one row was written. Please check it again, look at the result, then import.</translation>
+    </message>
+    <message>
+        <source>没有叫“{name}”的乡镇或学校，请照《学校名录》写全名。</source>
+        <translation>There is no township or school called “{name}”. Please write the full name as in the school list.</translation>
+    </message>
+    <message>
+        <source>已经停下，什么都没有改变。需要时可以重新开始。</source>
+        <translation>Stopped; nothing was changed. You can start again whenever you need to.</translation>
+    </message>
+    <message>
+        <source>“{text}”不是日期，请写成 2026-9-1、2026.9.1 或 2026年9月1日。</source>
+        <translation>“{text}” is no date. Please write it as 2026-9-1 or 2026.9.1.</translation>
+    </message>
+    <message>
+        <source>“{label}”还没有填，请填上再保存。</source>
+        <translation>“{label}” is empty. Please fill it in before saving.</translation>
+    </message>
+    <message>
+        <source>“{text}”不是数字，请只写数字，如 16.13。</source>
+        <translation>“{text}” is no number. Please write digits only, such as 16.13.</translation>
+    </message>
+    <message>
+        <source>本机字体里没有“{characters}”，打印会缺字。可以照常保存，打印前请先核对。</source>
+        <translation>The fonts of this computer lack “{characters}”; a print would miss them. You can save as usual, but check before printing.</translation>
+    </message>
+    <message>
+        <source>表“{sheet}”没有导出：单元格 {cell}（{column}）的内容有 {length} 个字符，Excel 一格最多 32767 个。请先在程序里把这一项改短再导出。</source>
+        <translation>The sheet “{sheet}” was not exported: the content of cell {cell} ({column}) has {length} characters, and an Excel cell holds 32767 at most. Please shorten it in the program first, then export.</translation>
+    </message>
+    <message>
+        <source>表“{sheet}”没有导出：单元格 {cell}（{column}）的第 {position} 个字符（编码 {code}）看不见也写不进 Excel。请先在程序里删掉这个字符再导出。</source>
+        <translation>The sheet “{sheet}” was not exported: character {position} of cell {cell} ({column}), code {code}, is invisible and cannot be written to Excel. Please delete it in the program first, then export.</translation>
+    </message>
+    <message>
+        <source>没有导出：共有 {rows} 行，Excel 一张表最多 {most} 行。请先筛选，分成几次导出。</source>
+        <translation>Not exported: there are {rows} rows, and an Excel sheet holds {most} at most. Please filter first and export in several parts.</translation>
+    </message>
+</context>
+<context>
+    <name>facts</name>
+    <message>
+        <source>人员类别</source>
+        <translation>Staff category</translation>
+    </message>
+    <message>
+        <source>编制</source>
+        <translation>Staffing</translation>
+    </message>
+    <message>
+        <source>在岗状态</source>
+        <translation>In post</translation>
+    </message>
+    <message>
+        <source>职称</source>
+        <translation>Professional title</translation>
+    </message>
+    <message>
+        <source>学历</source>
+        <translation>Education</translation>
+    </message>
+    <message>
+        <source>职务</source>
+        <translation>Post</translation>
+    </message>
+    <message>
+        <source>性别</source>
+        <translation>Sex</translation>
+    </message>
+    <message>
+        <source>婚姻状况</source>
+        <translation>Marital status</translation>
+    </message>
+    <message>
+        <source>残疾等级</source>
+        <translation>Disability grade</translation>
+    </message>
+    <message>
+        <source>工作学校</source>
+        <translation>School of work</translation>
+    </message>
+    <message>
+        <source>所在乡镇</source>
+        <translation>Township</translation>
+    </message>
+    <message>
+        <source>学校类别</source>
+        <translation>Type of school</translation>
+    </message>
+    <message>
+        <source>单程上班距离</source>
+        <translation>Distance to work, one way</translation>
+    </message>
+    <message>
+        <source>单程上班时间</source>
+        <translation>Time to work, one way</translation>
+    </message>
+    <message>
+        <source>每周住校夜数</source>
+        <translation>Nights a week at school</translation>
+    </message>
+    <message>
+        <source>共同居住人数</source>
+        <translation>Co-residents</translation>
+    </message>
+    <message>
+        <source>教龄</source>
+        <translation>Years of teaching</translation>
+    </message>
+    <message>
+        <source>本校工龄</source>
+        <translation>Years at this school</translation>
+    </message>
+    <message>
+        <source>未整改的隐患</source>
+        <translation>Open hazards</translation>
+    </message>
+    <message>
+        <source>本县统计的次数</source>
+        <translation>Counts kept by the county</translation>
+    </message>
+    <message>
+        <source>出生日期</source>
+        <translation>Date of birth</translation>
+    </message>
+    <message>
+        <source>到校日期</source>
+        <translation>Date of joining the school</translation>
+    </message>
+    <message>
+        <source>到县日期</source>
+        <translation>Date of joining the county</translation>
+    </message>
+    <message>
+        <source>从教日期</source>
+        <translation>Date of starting to teach</translation>
+    </message>
+    <message>
+        <source>任现职称日期</source>
+        <translation>Date of the present title</translation>
+    </message>
+    <message>
+        <source>毕业日期</source>
+        <translation>Date of graduation</translation>
+    </message>
+    <message>
+        <source>落户日期</source>
+        <translation>Date of household registration</translation>
+    </message>
+    <message>
+        <source>退休日期</source>
+        <translation>Date of retirement</translation>
+    </message>
+    <message>
+        <source>服务期满日期</source>
+        <translation>End of service period</translation>
+    </message>
+    <message>
+        <source>登记的配偶人数</source>
+        <translation>Spouses registered</translation>
+    </message>
+    <message>
+        <source>是否双职工</source>
+        <translation>Dual-staff couple</translation>
+    </message>
+    <message>
+        <source>配偶是否在外地工作</source>
+        <translation>Spouse works elsewhere</translation>
+    </message>
+    <message>
+        <source>是否当年结婚</source>
+        <translation>Married this year</translation>
+    </message>
+    <message>
+        <source>是否承诺退出原住房</source>
+        <translation>Promised to give up present housing</translation>
+    </message>
+    <message>
+        <source>本县另定的标记</source>
+        <translation>Marks set by the county</translation>
+    </message>
+    <message>
+        <source>住房情况</source>
+        <translation>Home ownership</translation>
+    </message>
+    <message>
+        <source>其他政策性住房</source>
+        <translation>Other subsidised housing</translation>
+    </message>
+    <message>
+        <source>请假借调</source>
+        <translation>Leave and secondment</translation>
+    </message>
+    <message>
+        <source>户型</source>
+        <translation>Unit type</translation>
+    </message>
+    <message>
+        <source>建筑面积</source>
+        <translation>Floor area</translation>
+    </message>
+    <message>
+        <source>使用面积</source>
+        <translation>Usable area</translation>
+    </message>
+    <message>
+        <source>房源资金来源</source>
+        <translation>Funding of the unit</translation>
+    </message>
+    <message>
+        <source>楼层</source>
+        <translation>Floor</translation>
+    </message>
+    <message>
+        <source>月租金</source>
+        <translation>Monthly rent</translation>
+    </message>
+    <message>
+        <source>市场租金</source>
+        <translation>Market rent</translation>
+    </message>
+    <message>
+        <source>本套居住人数</source>
+        <translation>People living in the unit</translation>
+    </message>
+    <message>
+        <source>不居住时间</source>
+        <translation>Time not lived in</translation>
+    </message>
+    <message>
+        <source>已居住时间</source>
+        <translation>Time lived in</translation>
+    </message>
+    <message>
+        <source>本期起始日</source>
+        <translation>Start of the present term</translation>
+    </message>
+    <message>
+        <source>本期届满日</source>
+        <translation>End of the present term</translation>
+    </message>
+    <message>
+        <source>申请日期</source>
+        <translation>Date of application</translation>
+    </message>
+    <message>
+        <source>续住申请日期</source>
+        <translation>Date of renewal application</translation>
+    </message>
+    <message>
+        <source>年度申报</source>
+        <translation>Annual declaration</translation>
+    </message>
+    <message>
+        <source>违规记录</source>
+        <translation>Breaches</translation>
+    </message>
+    <message>
+        <source>检查无人居住</source>
+        <translation>Found empty at inspection</translation>
+    </message>
+    <message>
+        <source>欠缴月份</source>
+        <translation>Months in arrears</translation>
+    </message>
+    <message>
+        <source>禁止申请期</source>
+        <translation>Ban periods</translation>
+    </message>
+    <message>
+        <source>放弃记录</source>
+        <translation>Give-ups</translation>
+    </message>
+    <message>
+        <source>积分</source>
+        <translation>Points</translation>
+    </message>
+    <message>
+        <source>名次</source>
+        <translation>Rank</translation>
+    </message>
+    <message>
+        <source>登记时间</source>
+        <translation>Time of registration</translation>
+    </message>
+    <message>
+        <source>通知送达日期</source>
+        <translation>Date the notice was served</translation>
+    </message>
+    <message>
+        <source>决定日期</source>
+        <translation>Date of decision</translation>
+    </message>
+    <message>
+        <source>事由发生日期</source>
+        <translation>Date of the event</translation>
+    </message>
+    <message>
+        <source>退房日期</source>
+        <translation>Date of moving out</translation>
+    </message>
+    <message>
+        <source>验收日期</source>
+        <translation>Date of inspection</translation>
+    </message>
+    <message>
+        <source>套数</source>
+        <translation>Number of units</translation>
+    </message>
+    <message>
+        <source>适用条件</source>
+        <translation>Applies when</translation>
+    </message>
+</context>
+<context>
+    <name>fields</name>
+    <message>
+        <source>乡镇</source>
+        <translation>Township</translation>
+    </message>
+    <message>
+        <source>学校</source>
+        <translation>School</translation>
+    </message>
+    <message>
+        <source>集中居住点</source>
+        <translation>Site</translation>
+    </message>
+    <message>
+        <source>楼栋</source>
+        <translation>Building</translation>
+    </message>
+    <message>
+        <source>单元</source>
+        <translation>Entrance</translation>
+    </message>
+    <message>
+        <source>楼层</source>
+        <translation>Floor</translation>
+    </message>
+    <message>
+        <source>层数</source>
+        <translation>Floors</translation>
+    </message>
+    <message>
+        <source>房号</source>
+        <translation>Room</translation>
+    </message>
+    <message>
+        <source>房间数</source>
+        <translation>Rooms</translation>
+    </message>
+    <message>
+        <source>房源</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>户型</source>
+        <translation>Unit type</translation>
+    </message>
+    <message>
+        <source>建筑面积</source>
+        <translation>Floor area</translation>
+    </message>
+    <message>
+        <source>使用面积</source>
+        <translation>Usable area</translation>
+    </message>
+    <message>
+        <source>核定人数</source>
+        <translation>Capacity</translation>
+    </message>
+    <message>
+        <source>限住性别</source>
+        <translation>For men or women</translation>
+    </message>
+    <message>
+        <source>资金来源</source>
+        <translation>Funding</translation>
+    </message>
+    <message>
+        <source>定向</source>
+        <translation>Reserved for</translation>
+    </message>
+    <message>
+        <source>分配权</source>
+        <translation>Allocated by</translation>
+    </message>
+    <message>
+        <source>建成时间</source>
+        <translation>Built</translation>
+    </message>
+    <message>
+        <source>设备配置</source>
+        <translation>Equipment</translation>
+    </message>
+    <message>
+        <source>安全等级</source>
+        <translation>Safety grade</translation>
+    </message>
+    <message>
+        <source>产权登记号</source>
+        <translation>Title registration no.</translation>
+    </message>
+    <message>
+        <source>使用状态</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>编号规则</source>
+        <translation>Numbering rule</translation>
+    </message>
+    <message>
+        <source>别名</source>
+        <translation>Aliases</translation>
+    </message>
+    <message>
+        <source>次序</source>
+        <translation>Order</translation>
+    </message>
+    <message>
+        <source>代码</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>管理单位</source>
+        <translation>Managing office</translation>
+    </message>
+    <message>
+        <source>单位</source>
+        <translation>Office</translation>
+    </message>
+    <message>
+        <source>质保期至</source>
+        <translation>Warranty until</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>性别</source>
+        <translation>Sex</translation>
+    </message>
+    <message>
+        <source>出生日期</source>
+        <translation>Date of birth</translation>
+    </message>
+    <message>
+        <source>身份证号</source>
+        <translation>ID number</translation>
+    </message>
+    <message>
+        <source>联系电话</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>教师</source>
+        <translation>Teacher</translation>
+    </message>
+    <message>
+        <source>同住人</source>
+        <translation>Shares with</translation>
+    </message>
+    <message>
+        <source>人员类别</source>
+        <translation>Staff category</translation>
+    </message>
+    <message>
+        <source>编制</source>
+        <translation>Staffing</translation>
+    </message>
+    <message>
+        <source>入职年月</source>
+        <translation>Joined</translation>
+    </message>
+    <message>
+        <source>教龄</source>
+        <translation>Years of teaching</translation>
+    </message>
+    <message>
+        <source>职称</source>
+        <translation>Professional title</translation>
+    </message>
+    <message>
+        <source>学历</source>
+        <translation>Education</translation>
+    </message>
+    <message>
+        <source>婚姻状况</source>
+        <translation>Marital status</translation>
+    </message>
+    <message>
+        <source>配偶姓名</source>
+        <translation>Spouse</translation>
+    </message>
+    <message>
+        <source>配偶身份证号</source>
+        <translation>ID number of spouse</translation>
+    </message>
+    <message>
+        <source>本人在乡镇有无住房</source>
+        <translation>Own home in the township</translation>
+    </message>
+    <message>
+        <source>配偶在乡镇有无住房</source>
+        <translation>Home of spouse in the township</translation>
+    </message>
+    <message>
+        <source>离家距离</source>
+        <translation>Distance from home</translation>
+    </message>
+    <message>
+        <source>每周住校夜数</source>
+        <translation>Nights a week at school</translation>
+    </message>
+    <message>
+        <source>职务</source>
+        <translation>Post</translation>
+    </message>
+    <message>
+        <source>角色</source>
+        <translation>Role</translation>
+    </message>
+    <message>
+        <source>身份证号或电话</source>
+        <translation>ID number or phone</translation>
+    </message>
+    <message>
+        <source>备注</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>证明材料</source>
+        <translation>Proof</translation>
+    </message>
+    <message>
+        <source>内容</source>
+        <translation>Content</translation>
+    </message>
+    <message>
+        <source>类型</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>作废</source>
+        <translation>Void</translation>
+    </message>
+    <message>
+        <source>编号</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>申请户</source>
+        <translation>Household</translation>
+    </message>
+    <message>
+        <source>申请</source>
+        <translation>Application</translation>
+    </message>
+    <message>
+        <source>同住方式</source>
+        <translation>Living together</translation>
+    </message>
+    <message>
+        <source>现住房号</source>
+        <translation>Present unit</translation>
+    </message>
+    <message>
+        <source>志愿</source>
+        <translation>Preferences</translation>
+    </message>
+    <message>
+        <source>服从调剂</source>
+        <translation>Accepts any unit</translation>
+    </message>
+    <message>
+        <source>申请日期</source>
+        <translation>Applied on</translation>
+    </message>
+    <message>
+        <source>受理时间</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>原状态</source>
+        <translation>Status before</translation>
+    </message>
+    <message>
+        <source>新状态</source>
+        <translation>Status after</translation>
+    </message>
+    <message>
+        <source>层级</source>
+        <translation>Level</translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>意见</source>
+        <translation>Opinion</translation>
+    </message>
+    <message>
+        <source>理由</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>理由代码</source>
+        <translation>Reason code</translation>
+    </message>
+    <message>
+        <source>协议</source>
+        <translation>Agreement</translation>
+    </message>
+    <message>
+        <source>分配</source>
+        <translation>Assignment</translation>
+    </message>
+    <message>
+        <source>上一期</source>
+        <translation>Previous term</translation>
+    </message>
+    <message>
+        <source>执行办法</source>
+        <translation>Rules applied</translation>
+    </message>
+    <message>
+        <source>签订日期</source>
+        <translation>Signed on</translation>
+    </message>
+    <message>
+        <source>押金</source>
+        <translation>Deposit</translation>
+    </message>
+    <message>
+        <source>月租金</source>
+        <translation>Monthly rent</translation>
+    </message>
+    <message>
+        <source>起</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>止</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>续住次数</source>
+        <translation>Renewals</translation>
+    </message>
+    <message>
+        <source>最迟入住</source>
+        <translation>Move in by</translation>
+    </message>
+    <message>
+        <source>退房原因</source>
+        <translation>Reason for moving out</translation>
+    </message>
+    <message>
+        <source>维修单</source>
+        <translation>Repair ticket</translation>
+    </message>
+    <message>
+        <source>报修人</source>
+        <translation>Reported by</translation>
+    </message>
+    <message>
+        <source>紧急程度</source>
+        <translation>Urgency</translation>
+    </message>
+    <message>
+        <source>报修日</source>
+        <translation>Reported on</translation>
+    </message>
+    <message>
+        <source>材料费</source>
+        <translation>Material cost</translation>
+    </message>
+    <message>
+        <source>人工费</source>
+        <translation>Labour cost</translation>
+    </message>
+    <message>
+        <source>承担方</source>
+        <translation>Paid by</translation>
+    </message>
+    <message>
+        <source>验收人</source>
+        <translation>Accepted by</translation>
+    </message>
+    <message>
+        <source>超时否</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>办理</source>
+        <translation>Step</translation>
+    </message>
+    <message>
+        <source>办理人</source>
+        <translation>Handled by</translation>
+    </message>
+    <message>
+        <source>维修人</source>
+        <translation>Worker</translation>
+    </message>
+    <message>
+        <source>对象</source>
+        <translation>Subject</translation>
+    </message>
+    <message>
+        <source>应办日</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>办结日</source>
+        <translation>Closed on</translation>
+    </message>
+    <message>
+        <source>结果</source>
+        <translation>Outcome</translation>
+    </message>
+    <message>
+        <source>校验码</source>
+        <translation>Checksum</translation>
+    </message>
+    <message>
+        <source>版本</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>是否工作日</source>
+        <translation>Working day</translation>
+    </message>
+</context>
+<context>
+    <name>findings</name>
+    <message>
+        <source>{number}〔{outcome}{reason}〕{text}</source>
+        <translation>{number} [{outcome}{reason}] {text}</translation>
+    </message>
+    <message>
+        <source>：{code}</source>
+        <translation>: {code}</translation>
+    </message>
+    <message>
+        <source>身份证号写法</source>
+        <translation>Form of the ID number</translation>
+    </message>
+    <message>
+        <source>身份证号尾数丢失</source>
+        <translation>ID number lost its last digits</translation>
+    </message>
+    <message>
+        <source>身份证号被遮挡</source>
+        <translation>ID number masked</translation>
+    </message>
+    <message>
+        <source>15 位旧身份证号</source>
+        <translation>Old ID number with 15 digits</translation>
+    </message>
+    <message>
+        <source>身份证号校验位不对</source>
+        <translation>ID number fails its check digit</translation>
+    </message>
+    <message>
+        <source>身份证号位数不对</source>
+        <translation>ID number has the wrong length</translation>
+    </message>
+    <message>
+        <source>身份证号出生日期不对</source>
+        <translation>ID number has a wrong date of birth</translation>
+    </message>
+    <message>
+        <source>身份证号里有字母</source>
+        <translation>ID number with letters</translation>
+    </message>
+    <message>
+        <source>其他证件</source>
+        <translation>Other document</translation>
+    </message>
+    <message>
+        <source>姓名写法</source>
+        <translation>Form of the name</translation>
+    </message>
+    <message>
+        <source>姓名缺字</source>
+        <translation>Name lacks a character</translation>
+    </message>
+    <message>
+        <source>姓名里有别的内容</source>
+        <translation>Name with other content</translation>
+    </message>
+    <message>
+        <source>姓名与身份证号不符</source>
+        <translation>Name does not match the ID number</translation>
+    </message>
+    <message>
+        <source>一格两人</source>
+        <translation>Two people in one cell</translation>
+    </message>
+    <message>
+        <source>看不见的字符</source>
+        <translation>Invisible characters</translation>
+    </message>
+    <message>
+        <source>控制字符</source>
+        <translation>Control characters</translation>
+    </message>
+    <message>
+        <source>内容过长</source>
+        <translation>Content too long</translation>
+    </message>
+    <message>
+        <source>电话写法</source>
+        <translation>Form of the phone</translation>
+    </message>
+    <message>
+        <source>电话不对</source>
+        <translation>Wrong phone</translation>
+    </message>
+    <message>
+        <source>日期写法</source>
+        <translation>Form of the date</translation>
+    </message>
+    <message>
+        <source>日期不明确</source>
+        <translation>Date unclear</translation>
+    </message>
+    <message>
+        <source>没有这一天</source>
+        <translation>No such day</translation>
+    </message>
+    <message>
+        <source>日期先后不对</source>
+        <translation>Dates in the wrong order</translation>
+    </message>
+    <message>
+        <source>数字写法</source>
+        <translation>Form of the number</translation>
+    </message>
+    <message>
+        <source>数字不明确</source>
+        <translation>Number unclear</translation>
+    </message>
+    <message>
+        <source>数字超出范围</source>
+        <translation>Number out of range</translation>
+    </message>
+    <message>
+        <source>房号写法</source>
+        <translation>Form of the room number</translation>
+    </message>
+    <message>
+        <source>房号不明确</source>
+        <translation>Room number unclear</translation>
+    </message>
+    <message>
+        <source>一格几间房</source>
+        <translation>Several rooms in one cell</translation>
+    </message>
+    <message>
+        <source>房屋已停用</source>
+        <translation>Unit is closed</translation>
+    </message>
+    <message>
+        <source>台账里没有这套房</source>
+        <translation>Unit not in the ledger</translation>
+    </message>
+    <message>
+        <source>同义写法</source>
+        <translation>Another word for the same</translation>
+    </message>
+    <message>
+        <source>不认识的选项</source>
+        <translation>Unknown option</translation>
+    </message>
+    <message>
+        <source>不认识的学校</source>
+        <translation>Unknown school</translation>
+    </message>
+    <message>
+        <source>花名册里没有此人</source>
+        <translation>Person not in the roster</translation>
+    </message>
+    <message>
+        <source>学校与花名册不符</source>
+        <translation>School differs from the roster</translation>
+    </message>
+    <message>
+        <source>性别与身份证号不符</source>
+        <translation>Sex does not match the ID number</translation>
+    </message>
+    <message>
+        <source>合并单元格</source>
+        <translation>Merged cells</translation>
+    </message>
+    <message>
+        <source>同上</source>
+        <translation>Ditto</translation>
+    </message>
+    <message>
+        <source>一格几个志愿</source>
+        <translation>Several preferences in one cell</translation>
+    </message>
+    <message>
+        <source>志愿重复</source>
+        <translation>Preference repeated</translation>
+    </message>
+    <message>
+        <source>志愿不明确</source>
+        <translation>Preference unclear</translation>
+    </message>
+    <message>
+        <source>公式</source>
+        <translation>Formula</translation>
+    </message>
+    <message>
+        <source>公式没有结果</source>
+        <translation>Formula without result</translation>
+    </message>
+    <message>
+        <source>单元格出错</source>
+        <translation>Cell error</translation>
+    </message>
+    <message>
+        <source>重复</source>
+        <translation>Duplicate</translation>
+    </message>
+    <message>
+        <source>一人两处</source>
+        <translation>One person in two places</translation>
+    </message>
+    <message>
+        <source>超过核定人数</source>
+        <translation>Beyond capacity</translation>
+    </message>
+    <message>
+        <source>隐藏的行</source>
+        <translation>Hidden row</translation>
+    </message>
+    <message>
+        <source>内容错列</source>
+        <translation>Content one column off</translation>
+    </message>
+    <message>
+        <source>必填项空着</source>
+        <translation>Required cell empty</translation>
+    </message>
+    <message>
+        <source>已登记退房</source>
+        <translation>Already moved out</translation>
+    </message>
+    <message>
+        <source>可能是同一人</source>
+        <translation>Perhaps the same person</translation>
+    </message>
+    <message>
+        <source>期限比已登记的短</source>
+        <translation>Term shorter than registered</translation>
+    </message>
+    <message>
+        <source>协议编号已用过</source>
+        <translation>Agreement number taken</translation>
+    </message>
+    <message>
+        <source>身份证号应是 18 个半角字符，前后没有空格和引号，末位的 X 大写。</source>
+        <translation>An ID number is 18 plain characters without spaces or quotation marks around it, a final X in upper case.</translation>
+    </message>
+    <message>
+        <source>身份证号存成了数字，Excel 只保留前 15 位，后 3 位已经丢失，不能照抄。</source>
+        <translation>The ID number was stored as a number: Excel keeps only the first 15 digits, the last 3 are lost and cannot be copied.</translation>
+    </message>
+    <message>
+        <source>身份证号中间几位被星号遮住。</source>
+        <translation>Asterisks hide the middle of the ID number.</translation>
+    </message>
+    <message>
+        <source>这是 15 位的旧身份证号，现在用 18 位。</source>
+        <translation>This is an old ID number with 15 digits; today they have 18.</translation>
+    </message>
+    <message>
+        <source>身份证号最后一位与前 17 位对不上，至少有一位写错了。</source>
+        <translation>The last character of the ID number does not fit the first 17, so at least one is wrong.</translation>
+    </message>
+    <message>
+        <source>身份证号应有 18 位，这里的位数不对。</source>
+        <translation>An ID number has 18 characters; this one has another number of them.</translation>
+    </message>
+    <message>
+        <source>身份证号第 7 到 14 位是出生日期，这一天不存在。</source>
+        <translation>Characters 7 to 14 of an ID number are the date of birth, and this day does not exist.</translation>
+    </message>
+    <message>
+        <source>身份证号前 17 位只能是数字 0 到 9，这里有别的字符。</source>
+        <translation>The first 17 characters of an ID number are digits 0 to 9; this one has others.</translation>
+    </message>
+    <message>
+        <source>这像是护照或通行证的号码，不是居民身份证号。</source>
+        <translation>This looks like the number of a passport or permit, not of a resident identity card.</translation>
+    </message>
+    <message>
+        <source>姓名中间不留空格，少数民族姓名用统一的间隔号。</source>
+        <translation>Names have no spaces inside; names of minorities use one kind of middle dot.</translation>
+    </message>
+    <message>
+        <source>姓名里有字在保存文件时丢失，变成了问号或方框。</source>
+        <translation>A character of the name was lost when the file was saved and became a question mark or box.</translation>
+    </message>
+    <message>
+        <source>姓名一格只写姓名，这里还有说明或符号。</source>
+        <translation>The name cell is for the name only; this one also has remarks or symbols.</translation>
+    </message>
+    <message>
+        <source>教师花名册里，这个身份证号是另一个人的。</source>
+        <translation>In the teacher roster this ID number belongs to somebody else.</translation>
+    </message>
+    <message>
+        <source>一格里写了两个人，无法知道这一行说的是谁。</source>
+        <translation>One cell names two people, so it is unknown whom the row is about.</translation>
+    </message>
+    <message>
+        <source>格子里有看不见的字符（空格、换行、制表符等）。</source>
+        <translation>The cell has invisible characters (spaces, line breaks, tabs and the like).</translation>
+    </message>
+    <message>
+        <source>格子里有控制字符，任何表格都不能保存它。</source>
+        <translation>The cell has control characters, which no sheet can store.</translation>
+    </message>
+    <message>
+        <source>一格最多 32767 个字符，这里超过了。</source>
+        <translation>A cell holds at most 32767 characters; this one has more.</translation>
+    </message>
+    <message>
+        <source>手机号应是连续的 11 位数字。</source>
+        <translation>A mobile number is 11 digits in a row.</translation>
+    </message>
+    <message>
+        <source>这里不是一个 11 位的手机号。</source>
+        <translation>This is no mobile number of 11 digits.</translation>
+    </message>
+    <message>
+        <source>日期没有写成统一的样子，但只有一种读法。</source>
+        <translation>The date is not written in the usual way, but can be read in only one way.</translation>
+    </message>
+    <message>
+        <source>这个日期有几种读法，或缺了年、月、日。</source>
+        <translation>The date can be read in several ways, or lacks its year, month or day.</translation>
+    </message>
+    <message>
+        <source>日历上没有这一天。</source>
+        <translation>The calendar has no such day.</translation>
+    </message>
+    <message>
+        <source>结束不能早于开始，已经发生的事不能晚于今天。</source>
+        <translation>The end cannot be before the start, and what has happened cannot be later than today.</translation>
+    </message>
+    <message>
+        <source>数字里带着单位、逗号、空格或全角字符。</source>
+        <translation>The number comes with units, commas, spaces or full-width characters.</translation>
+    </message>
+    <message>
+        <source>这里看不出是哪个数。</source>
+        <translation>It is unclear which number is meant.</translation>
+    </message>
+    <message>
+        <source>这个数不在合理的范围内（面积 5 到 200 平方米，金额和人数不能为负）。</source>
+        <translation>The number is beyond reason (areas go from 5 to 200 m², money and people are not negative).</translation>
+    </message>
+    <message>
+        <source>房号没有写成“学校-1栋-2单元-301”的样子，但只有一套房对得上。</source>
+        <translation>The room number is not written as school-building-entrance-room, but only one unit fits.</translation>
+    </message>
+    <message>
+        <source>有几套房对得上这个房号，或看不出是哪一套。</source>
+        <translation>Several units fit this room number, or it is unclear which one is meant.</translation>
+    </message>
+    <message>
+        <source>一格里写了几间房，一行只能是一套。</source>
+        <translation>One cell names several rooms; a row is for one unit only.</translation>
+    </message>
+    <message>
+        <source>房源台账里这套房已停用（维修或危房）。</source>
+        <translation>In the unit ledger this unit is closed (under repair or dangerous).</translation>
+    </message>
+    <message>
+        <source>房源台账里没有这套房。</source>
+        <translation>The unit ledger has no such unit.</translation>
+    </message>
+    <message>
+        <source>这是规范写法的另一种叫法。</source>
+        <translation>This is another name for the standard word.</translation>
+    </message>
+    <message>
+        <source>这一栏只能填规定的几种，这里是别的词。</source>
+        <translation>This column takes only certain words; this is another one.</translation>
+    </message>
+    <message>
+        <source>学校名录里没有这个写法，或有几所学校都这样叫。</source>
+        <translation>The school list does not know this name, or several schools go by it.</translation>
+    </message>
+    <message>
+        <source>身份证号没有写错，但教师花名册里没有这个人。</source>
+        <translation>The ID number is well-formed, but the teacher roster has no such person.</translation>
+    </message>
+    <message>
+        <source>教师花名册里，这个人在另一所学校。</source>
+        <translation>In the teacher roster this person is at another school.</translation>
+    </message>
+    <message>
+        <source>身份证号第 17 位单数为男、双数为女，与性别一栏不一致。</source>
+        <translation>The 17th digit of the ID number is odd for men and even for women, which does not match the sex column.</translation>
+    </message>
+    <message>
+        <source>这一格属于合并单元格，取上面第一格的内容。</source>
+        <translation>The cell belongs to merged cells; the content of the first one is taken.</translation>
+    </message>
+    <message>
+        <source>这一格写着“同上”，取上一行的内容；姓名和身份证号不能写“同上”。</source>
+        <translation>The cell says “ditto”; the content of the row above is taken. Names and ID numbers cannot be “ditto”.</translation>
+    </message>
+    <message>
+        <source>一格里写了几个志愿，按先后拆开。</source>
+        <translation>One cell has several preferences; they are split in their order.</translation>
+    </message>
+    <message>
+        <source>同一个志愿写了两次。</source>
+        <translation>The same preference is given twice.</translation>
+    </message>
+    <message>
+        <source>这个志愿既不是房号，也不是学校。</source>
+        <translation>This preference is neither a room nor a school.</translation>
+    </message>
+    <message>
+        <source>这一格是公式，取表格里存着的结果。</source>
+        <translation>The cell is a formula; the result stored in the sheet is taken.</translation>
+    </message>
+    <message>
+        <source>这一格是公式，但文件里没有算出的结果。</source>
+        <translation>The cell is a formula, but the file holds no result for it.</translation>
+    </message>
+    <message>
+        <source>这一格是公式出错的提示，不是内容。</source>
+        <translation>The cell shows a formula error, not content.</translation>
+    </message>
+    <message>
+        <source>同样的一行在表里不止一次。</source>
+        <translation>The same row occurs more than once in the sheet.</translation>
+    </message>
+    <message>
+        <source>同一个人写在两套房里，一个人只能住一套。</source>
+        <translation>One person is given in two units, but can live in only one.</translation>
+    </message>
+    <message>
+        <source>这套房的人数超过了核定人数。</source>
+        <translation>The unit has more people than its capacity.</translation>
+    </message>
+    <message>
+        <source>这一行在表格里是隐藏的，可能是筛选掉的，也可能是已经搬走的人。</source>
+        <translation>The row is hidden in the sheet: perhaps filtered out, perhaps somebody who has left.</translation>
+    </message>
+    <message>
+        <source>这一行的内容与表头错开了一列。</source>
+        <translation>The content of the row is one column off its header.</translation>
+    </message>
+    <message>
+        <source>这一栏空着，没有它就无法登记。</source>
+        <translation>The cell is empty, and without it nothing can be registered.</translation>
+    </message>
+    <message>
+        <source>这个人在这套房里的入住已登记结束，表上的入住日期在那之前，这张表可能是旧的。</source>
+        <translation>This person’s stay in this unit is registered as ended, and the move-in date in the sheet is before that; the sheet may be old.</translation>
+    </message>
+    <message>
+        <source>已登记的教师里有同校同名的人，一边有身份证号，一边没有，可能是同一个人。</source>
+        <translation>A registered teacher of the same school and name exists, one with and one without an ID number; they may be the same person.</translation>
+    </message>
+    <message>
+        <source>已登记的期限比表上的长，多半是续住过了，这张表可能是旧的。</source>
+        <translation>The registered term is longer than that in the sheet, most likely after a renewal; the sheet may be old.</translation>
+    </message>
+    <message>
+        <source>这个协议编号已经用在另一套房上。</source>
+        <translation>This agreement number is already used for another unit.</translation>
+    </message>
+    <message>
+        <source>请向本人核对后，把该列设为“文本”格式再填完整号码。</source>
+        <translation>Please ask the person, format the column as text and enter the full number.</translation>
+    </message>
+    <message>
+        <source>请填完整号码。</source>
+        <translation>Please enter the full number.</translation>
+    </message>
+    <message>
+        <source>请填 18 位号码。</source>
+        <translation>Please enter the number with 18 characters.</translation>
+    </message>
+    <message>
+        <source>请说明是什么证件，或改填居民身份证号。</source>
+        <translation>Please say what document it is, or enter the number of the resident identity card.</translation>
+    </message>
+    <message>
+        <source>请补上丢失的字，或填完整的身份证号。</source>
+        <translation>Please add the lost character, or enter the full ID number.</translation>
+    </message>
+    <message>
+        <source>请只留姓名，说明写到备注。</source>
+        <translation>Please leave only the name and put remarks into the note.</translation>
+    </message>
+    <message>
+        <source>请核对是姓名错了还是号码错了。</source>
+        <translation>Please check whether the name or the number is wrong.</translation>
+    </message>
+    <message>
+        <source>请分成两行，每人一行。</source>
+        <translation>Please make two rows, one for each person.</translation>
+    </message>
+    <message>
+        <source>请填一个 11 位手机号，没有就留空。</source>
+        <translation>Please enter a mobile number of 11 digits, or leave it empty if there is none.</translation>
+    </message>
+    <message>
+        <source>请写成 2026-09-01 的样子。</source>
+        <translation>Please write it like 2026-09-01.</translation>
+    </message>
+    <message>
+        <source>请只填一个数字。</source>
+        <translation>Please enter a number only.</translation>
+    </message>
+    <message>
+        <source>请写全学校、楼栋、单元和房号。</source>
+        <translation>Please write school, building, entrance and room in full.</translation>
+    </message>
+    <message>
+        <source>请一套一行。</source>
+        <translation>Please give each unit its own row.</translation>
+    </message>
+    <message>
+        <source>请核对房号，或先改这套房的使用状态。</source>
+        <translation>Please check the room number, or change the state of this unit first.</translation>
+    </message>
+    <message>
+        <source>请改房号；确有这套房的，先登记到房源台账。</source>
+        <translation>Please change the room number; if the unit does exist, add it to the unit ledger first.</translation>
+    </message>
+    <message>
+        <source>请改成规定的词。</source>
+        <translation>Please use one of the given words.</translation>
+    </message>
+    <message>
+        <source>请写学校的规范名。</source>
+        <translation>Please write the standard name of the school.</translation>
+    </message>
+    <message>
+        <source>请先登记这位教师，或核对号码。</source>
+        <translation>Please register this teacher first, or check the number.</translation>
+    </message>
+    <message>
+        <source>请核实是否调动。</source>
+        <translation>Please verify whether the person was transferred.</translation>
+    </message>
+    <message>
+        <source>请核对性别和号码。</source>
+        <translation>Please check sex and number.</translation>
+    </message>
+    <message>
+        <source>请写出内容。</source>
+        <translation>Please write out the content.</translation>
+    </message>
+    <message>
+        <source>请问清本人后删去一个。</source>
+        <translation>Please ask the person and delete one.</translation>
+    </message>
+    <message>
+        <source>请写房号或学校。</source>
+        <translation>Please write a room or a school.</translation>
+    </message>
+    <message>
+        <source>请核对后只留一行。</source>
+        <translation>Please check and keep only one row.</translation>
+    </message>
+    <message>
+        <source>请核实此人住哪一套。</source>
+        <translation>Please verify which unit the person lives in.</translation>
+    </message>
+    <message>
+        <source>请核实谁住在这里，或更正核定人数。</source>
+        <translation>Please verify who lives here, or correct the capacity.</translation>
+    </message>
+    <message>
+        <source>请决定要不要这一行。</source>
+        <translation>Please decide whether this row is wanted.</translation>
+    </message>
+    <message>
+        <source>请把这一行移回原来的列。</source>
+        <translation>Please move this row back to its columns.</translation>
+    </message>
+    <message>
+        <source>请补上。</source>
+        <translation>Please fill it in.</translation>
+    </message>
+    <message>
+        <source>确已搬走的，请从表里删去这一行；又搬回来的，请改入住日期。</source>
+        <translation>If the person has left, delete this row from the sheet; if they came back, correct the move-in date.</translation>
+    </message>
+    <message>
+        <source>是同一人的，请补齐身份证号；不是的，请先在“教师”页登记此人。</source>
+        <translation>If they are the same person, add the ID number; if not, first register this person on the Teachers page.</translation>
+    </message>
+    <message>
+        <source>请核对期限，或换用最新的表。</source>
+        <translation>Please check the term, or use the latest sheet.</translation>
+    </message>
+    <message>
+        <source>请核对协议编号。</source>
+        <translation>Please check the agreement number.</translation>
+    </message>
+    <message>
+        <source>请用 WPS 或 Excel 打开并保存一次，或把公式换成数值。</source>
+        <translation>Please open it in WPS or Excel and save it once, or replace the formula by its value.</translation>
+    </message>
+    <message>
+        <source>请换成真正的内容。</source>
+        <translation>Please replace it by real content.</translation>
+    </message>
+    <message>
+        <source>请在表格里改正后重新导入。</source>
+        <translation>Please correct the sheet and import it again.</translation>
+    </message>
+    <message>
+        <source>正确</source>
+        <translation>Good</translation>
+    </message>
+    <message>
+        <source>已修正</source>
+        <translation>Corrected</translation>
+    </message>
+    <message>
+        <source>需人工核实</source>
+        <translation>To be checked</translation>
+    </message>
+    <message>
+        <source>不能导入</source>
+        <translation>Cannot be imported</translation>
+    </message>
+    <message>
+        <source>重复的表头</source>
+        <translation>repeated header</translation>
+    </message>
+    <message>
+        <source>栏次行</source>
+        <translation>row of column numbers</translation>
+    </message>
+    <message>
+        <source>小计或合计</source>
+        <translation>subtotal or total</translation>
+    </message>
+    <message>
+        <source>表尾</source>
+        <translation>foot of the sheet</translation>
+    </message>
+    <message>
+        <source>数据不在第一张工作表上。</source>
+        <translation>The data are not on the first worksheet.</translation>
+    </message>
+    <message>
+        <source>工作表“{detail}”是隐藏的，没有读取。</source>
+        <translation>The worksheet “{detail}” is hidden and was not read.</translation>
+    </message>
+    <message>
+        <source>“{detail}”一列是隐藏的，已照常读取。</source>
+        <translation>The column “{detail}” is hidden and was read as usual.</translation>
+    </message>
+    <message>
+        <source>表中有隐藏的行，需人工核实。</source>
+        <translation>The sheet has hidden rows, which a person needs to check.</translation>
+    </message>
+    <message>
+        <source>文本文件用的是 {detail} 编码，请核对有无乱码。</source>
+        <translation>The text file has the encoding {detail}. Please check that no characters are garbled.</translation>
+    </message>
+    <message>
+        <source>这个工作簿用的是 1904 日期系统，日期已照此换算。</source>
+        <translation>The workbook uses the 1904 date system; its dates were converted.</translation>
+    </message>
+    <message>
+        <source>这个工作簿引用了别的文件，没有去打开它们。</source>
+        <translation>The workbook refers to other files, which were not opened.</translation>
+    </message>
+    <message>
+        <source>这个工作簿带有宏，只读取了数据，没有运行宏。</source>
+        <translation>The workbook has macros. Only its data were read, no macro was run.</translation>
+    </message>
+    <message>
+        <source>第 {row} 行“{column}”（{cell}）：{value}{rule}{remedy}</source>
+        <translation>Row {row}, “{column}” ({cell}): {value}{rule} {remedy}</translation>
+    </message>
+    <message>
+        <source>文件“{file}”，工作表“{sheet}”，{finding}</source>
+        <translation>File “{file}”, worksheet “{sheet}”: {finding}</translation>
+    </message>
+    <message>
+        <source>已读作“{value}”。</source>
+        <translation>Read as “{value}”. </translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>可能是：{choices}。</source>
+        <translation> Perhaps: {choices}.</translation>
+    </message>
+    <message>
+        <source>可填：{choices}。</source>
+        <translation> Possible: {choices}.</translation>
+    </message>
+    <message>
+        <source>相近的有：{choices}。</source>
+        <translation> Similar: {choices}.</translation>
+    </message>
+    <message>
+        <source>另见第 {rows} 行。</source>
+        <translation> See also row {rows}.</translation>
+    </message>
+    <message>
+        <source>空</source>
+        <translation>empty</translation>
+    </message>
+    <message>
+        <source>“{value}”。</source>
+        <translation>“{value}”. </translation>
+    </message>
+    <message>
+        <source>第 {row} 行“{column}”（{cell}）写的是 {stated}，上面各行加起来是 {counted}。请核对。</source>
+        <translation>Row {row}, “{column}” ({cell}) says {stated}, but the rows above add up to {counted}. Please check.</translation>
+    </message>
+</context>
+<context>
+    <name>given</name>
+    <message>
+        <source>{name}：{value}{unit}</source>
+        <translation>{name}: {value}{unit}</translation>
+    </message>
+    <message>
+        <source>优先组</source>
+        <translation>Priority group</translation>
+    </message>
+    <message>
+        <source>得分</source>
+        <translation>Points</translation>
+    </message>
+    <message>
+        <source>同分排序值</source>
+        <translation>Tie key</translation>
+    </message>
+    <message>
+        <source>可分套数</source>
+        <translation>Units to allocate</translation>
+    </message>
+    <message>
+        <source>本轮分配终止日</source>
+        <translation>End of this allocation cycle</translation>
+    </message>
+    <message>
+        <source>逾期天数</source>
+        <translation>Days late</translation>
+    </message>
+    <message>
+        <source>逾期费用</source>
+        <translation>Charge for being late</translation>
+    </message>
+    <message>
+        <source>新期限起始日</source>
+        <translation>Start of the new term</translation>
+    </message>
+    <message>
+        <source>新期限终止日（不含）</source>
+        <translation>End of the new term (exclusive)</translation>
+    </message>
+    <message>
+        <source>受理开始</source>
+        <translation>Applications open</translation>
+    </message>
+    <message>
+        <source>受理截止</source>
+        <translation>Applications close</translation>
+    </message>
+    <message>
+        <source>提醒日期</source>
+        <translation>Reminder</translation>
+    </message>
+    <message>
+        <source>岗位复核日</source>
+        <translation>Post check</translation>
+    </message>
+    <message>
+        <source>年度复审开始</source>
+        <translation>Annual review opens</translation>
+    </message>
+    <message>
+        <source>年度复审截止</source>
+        <translation>Annual review closes</translation>
+    </message>
+    <message>
+        <source>应退日</source>
+        <translation>Leave by</translation>
+    </message>
+    <message>
+        <source>过渡期至</source>
+        <translation>Transition until</translation>
+    </message>
+    <message>
+        <source>收费标准</source>
+        <translation>Rate</translation>
+    </message>
+    <message>
+        <source>倍数</source>
+        <translation>Factor</translation>
+    </message>
+    <message>
+        <source>每日</source>
+        <translation>Daily</translation>
+    </message>
+    <message>
+        <source>每月</source>
+        <translation>Monthly</translation>
+    </message>
+    <message>
+        <source>办理日期</source>
+        <translation>Step due</translation>
+    </message>
+    <message>
+        <source>禁止申请至（不含）</source>
+        <translation>Banned until (exclusive)</translation>
+    </message>
+    <message>
+        <source>月租金</source>
+        <translation>Monthly rent</translation>
+    </message>
+    <message>
+        <source>年租金</source>
+        <translation>Yearly rent</translation>
+    </message>
+    <message>
+        <source>优惠</source>
+        <translation>Discount</translation>
+    </message>
+    <message>
+        <source>滞纳金</source>
+        <translation>Late fee</translation>
+    </message>
+    <message>
+        <source>押金</source>
+        <translation>Deposit</translation>
+    </message>
+    <message>
+        <source>退还期限</source>
+        <translation>Refund by</translation>
+    </message>
+    <message>
+        <source>报告</source>
+        <translation>Report to</translation>
+    </message>
+    <message>
+        <source>审核期限</source>
+        <translation>Review by</translation>
+    </message>
+    <message>
+        <source>公示截止</source>
+        <translation>Public notice until</translation>
+    </message>
+    <message>
+        <source>公示时点</source>
+        <translation>Time of the public notice</translation>
+    </message>
+    <message>
+        <source>异议截止</source>
+        <translation>Objections until</translation>
+    </message>
+    <message>
+        <source>异议受理单位</source>
+        <translation>Objections to</translation>
+    </message>
+    <message>
+        <source>答复期限</source>
+        <translation>Answer by</translation>
+    </message>
+    <message>
+        <source>选房截止</source>
+        <translation>Choose by</translation>
+    </message>
+    <message>
+        <source>入住截止</source>
+        <translation>Move in by</translation>
+    </message>
+    <message>
+        <source>处理</source>
+        <translation>Consequence</translation>
+    </message>
+    <message>
+        <source>轮候截止</source>
+        <translation>Waiting list until</translation>
+    </message>
+    <message>
+        <source>例外最长</source>
+        <translation>Longest exception</translation>
+    </message>
+</context>
+<context>
+    <name>kinds</name>
+    <message>
+        <source>学校名录</source>
+        <translation>School list</translation>
+    </message>
+    <message>
+        <source>房源台账</source>
+        <translation>Unit ledger</translation>
+    </message>
+    <message>
+        <source>教师花名册</source>
+        <translation>Teacher roster</translation>
+    </message>
+    <message>
+        <source>入住花名册</source>
+        <translation>Occupant roster</translation>
+    </message>
+    <message>
+        <source>申请汇总表</source>
+        <translation>Application summary</translation>
+    </message>
+    <message>
+        <source>维修台账</source>
+        <translation>Repair ledger</translation>
+    </message>
+</context>
+<context>
+    <name>limits</name>
+    <message>
+        <source>{number}以上（含）</source>
+        <translation>at least {number}</translation>
+    </message>
+    <message>
+        <source>超过{number}</source>
+        <translation>over {number}</translation>
+    </message>
+    <message>
+        <source>不超过{number}（含）</source>
+        <translation>at most {number}</translation>
+    </message>
+    <message>
+        <source>不足{number}</source>
+        <translation>under {number}</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+</context>
+<context>
+    <name>matters</name>
+    <message>
+        <source>申请资格</source>
+        <translation>Eligibility</translation>
+    </message>
+    <message>
+        <source>积分排序</source>
+        <translation>Points and ranking</translation>
+    </message>
+    <message>
+        <source>可选房源</source>
+        <translation>Units to choose from</translation>
+    </message>
+    <message>
+        <source>轮候入住</source>
+        <translation>Waiting list and move-in</translation>
+    </message>
+    <message>
+        <source>续住</source>
+        <translation>Renewal</translation>
+    </message>
+    <message>
+        <source>退出</source>
+        <translation>Leaving</translation>
+    </message>
+    <message>
+        <source>费用</source>
+        <translation>Charges</translation>
+    </message>
+    <message>
+        <source>公示与期限</source>
+        <translation>Public notice and deadlines</translation>
+    </message>
+    <message>
+        <source>例外</source>
+        <translation>Exceptions</translation>
+    </message>
+</context>
+<context>
+    <name>outcomes</name>
+    <message>
+        <source>通过</source>
+        <translation>Passed</translation>
+    </message>
+    <message>
+        <source>不通过</source>
+        <translation>Refused</translation>
+    </message>
+    <message>
+        <source>需人工核实</source>
+        <translation>To be checked</translation>
+    </message>
+    <message>
+        <source>可续</source>
+        <translation>Renewable</translation>
+    </message>
+    <message>
+        <source>应退</source>
+        <translation>Must leave</translation>
+    </message>
+</context>
+<context>
+    <name>page</name>
+    <message>
+        <source>{title}&#x3000;{count}</source>
+        <translation>{title}  {count}</translation>
+    </message>
+    <message>
+        <source>还有 {count} 条，点标题看全部</source>
+        <translation>{count} more; click the title to see all</translation>
+    </message>
+    <message>
+        <source>新建楼栋</source>
+        <translation>Add building</translation>
+    </message>
+    <message>
+        <source>建立(&amp;S)</source>
+        <translation>A&amp;dd</translation>
+    </message>
+    <message>
+        <source>修改房源资料&#x3000;{unit}</source>
+        <translation>Edit unit data: {unit}</translation>
+    </message>
+    <message>
+        <source>保存(&amp;S)</source>
+        <translation>&amp;Save</translation>
+    </message>
+    <message>
+        <source>变更房屋状态&#x3000;{unit}</source>
+        <translation>Change state: {unit}</translation>
+    </message>
+    <message>
+        <source>变更房屋状态&#x3000;{count} 套</source>
+        <translation>Change state of {count} units</translation>
+    </message>
+    <message>
+        <source>变更(&amp;S)</source>
+        <translation>C&amp;hange</translation>
+    </message>
+    <message>
+        <source>登记报修&#x3000;{unit}</source>
+        <translation>Report repair: {unit}</translation>
+    </message>
+    <message>
+        <source>登记报修</source>
+        <translation>Report repair</translation>
+    </message>
+    <message>
+        <source>登记(&amp;S)</source>
+        <translation>&amp;Report</translation>
+    </message>
+    <message>
+        <source>维修派工&#x3000;{number}</source>
+        <translation>Assign worker: {number}</translation>
+    </message>
+    <message>
+        <source>派工(&amp;S)</source>
+        <translation>&amp;Assign</translation>
+    </message>
+    <message>
+        <source>完工验收&#x3000;{number}</source>
+        <translation>Complete and accept: {number}</translation>
+    </message>
+    <message>
+        <source>完工(&amp;S)</source>
+        <translation>&amp;Complete</translation>
+    </message>
+</context>
+<context>
+    <name>reasons</name>
+    <message>
+        <source>您在轮候册里是第 {waiting} 位，有房源腾退时按此顺序递补。</source>
+        <translation> You are no. {waiting} on the waiting list; units that become free are given in this order.</translation>
+    </message>
+    <message>
+        <source>房源 {unit} 由 {holder} 选得：对方名次第 {holder_position}，在您的第 {position} 名之前。</source>
+        <translation>Unit {unit} was chosen by {holder}, who ranks no. {holder_position}, before your no. {position}.</translation>
+    </message>
+    <message>
+        <source>房源 {unit} 原来就由 {holder} 居住，对方按规定保留了下来，没有空出。</source>
+        <translation>Unit {unit} was already lived in by {holder}, who kept it under the rules; it never became free.</translation>
+    </message>
+    <message>
+        <source>房源 {unit} 是几户现住户互相调换的一环，换给了 {holder}，始终没有空出来；这次调换由名次第 {initiator_position} 的 {initiator} 引起。</source>
+        <translation>Unit {unit} was part of a swap among occupants and went to {holder}; it never became free. The swap was started by {initiator}, rank no. {initiator_position}.</translation>
+    </message>
+    <message>
+        <source>轮到名次第 {initiator_position} 的 {initiator}(在您的第 {position} 名之前)时，对方要了 {holder} 的住房，按“要我的房，我先选”的规则，{holder} 因此选走了 {unit}。</source>
+        <translation>When it was the turn of {initiator}, rank no. {initiator_position} (before your no. {position}), they wanted the home of {holder}. Under the rule “who wants my home lets me choose first”, {holder} then chose {unit}.</translation>
+    </message>
+    <message>
+        <source>房源 {unit} 所在的合住房当时已定为{label}，不能安排您入住。</source>
+        <translation>The shared room of unit {unit} was already set as a {label}, so you could not be housed there.</translation>
+    </message>
+    <message>
+        <source>房源 {unit} 只分给“{reserve}”，您不属于这一类。</source>
+        <translation>Unit {unit} is only for “{reserve}”, to which you do not belong.</translation>
+    </message>
+    <message>
+        <source>房源 {unit} 优先分给“{reserve}”，已由这一类的 {holder} 选得。</source>
+        <translation>Unit {unit} goes to “{reserve}” first and was chosen by {holder}, who belongs to it.</translation>
+    </message>
+    <message>
+        <source>轮到您时，给“{reserve}”留的房还有 {vacant} 套，这一类还有 {unserved} 户没有轮到，留的房不多于这些户数，所以 {unit} 还不能放开。</source>
+        <translation>At your turn {vacant} units kept for “{reserve}” were left and {unserved} of its households had not had their turn. There were no more units than households, so {unit} could not be released yet.</translation>
+    </message>
+    <message>
+        <source>房源 {unit} 正是分给 {id} 的，是第 {choice} 志愿。</source>
+        <translation>Unit {unit} is the very one assigned to {id}, as preference no. {choice}.</translation>
+    </message>
+    <message>
+        <source>您已分得排在前面的志愿 {got}，所以没有轮到考虑 {unit}。</source>
+        <translation>You were assigned {got}, an earlier preference, so {unit} was not considered.</translation>
+    </message>
+    <message>
+        <source>您的志愿表里没有填 {unit}，也没有填包含它的“服从调剂”。</source>
+        <translation>Your preferences have neither {unit} nor an “accepts any unit” that covers it.</translation>
+    </message>
+    <message>
+        <source>房源 {unit} 不符合您的申请条件({rule})，分房前已从志愿表里去掉。</source>
+        <translation>Unit {unit} does not fit your application ({rule}) and was taken out of your preferences before the allocation.</translation>
+    </message>
+    <message>
+        <source>您把 {unit} 填在自己现住房的后面；现住房有保证，后面的志愿不起作用。</source>
+        <translation>You put {unit} after the unit you live in. That one is guaranteed, so later preferences have no effect.</translation>
+    </message>
+    <message>
+        <source>志愿 {unit} 超出了规定的志愿个数，没有计入。</source>
+        <translation>The preference {unit} exceeds the permitted number and did not count.</translation>
+    </message>
+    <message>
+        <source>您没有进入本轮选房的人数线，本轮不能选 {unit}。</source>
+        <translation>You were not among those admitted to this round, so you could not choose {unit} in it.</translation>
+    </message>
+    <message>
+        <source>房源 {unit} 现在可以选。</source>
+        <translation>Unit {unit} can be chosen now.</translation>
+    </message>
+    <message>
+        <source>男间</source>
+        <translation>men’s room</translation>
+    </message>
+    <message>
+        <source>女间</source>
+        <translation>women’s room</translation>
+    </message>
+    <message>
+        <source>另一性别</source>
+        <translation>room of the other sex</translation>
+    </message>
+    <message>
+        <source>房型与申请户类别不符</source>
+        <translation>type of unit does not match the household</translation>
+    </message>
+    <message>
+        <source>房源停用</source>
+        <translation>unit is closed</translation>
+    </message>
+    <message>
+        <source>合住床位要求单人申请并写明性别</source>
+        <translation>a shared bed needs a single applicant with the sex given</translation>
+    </message>
+    <message>
+        <source>限定学校</source>
+        <translation>school restricted</translation>
+    </message>
+    <message>
+        <source>限定楼层</source>
+        <translation>floor restricted</translation>
+    </message>
+</context>
+<context>
+    <name>rules</name>
+    <message>
+        <source>规则集“{title}”（{version}）没有错误，共 {count} 条。</source>
+        <translation>The rule set “{title}” ({version}) has no mistakes; clauses: {count}.</translation>
+    </message>
+    <message>
+        <source>写法不合 TOML 格式：{problem}。请检查引号和方括号是否成对，中文键名是否加了引号。</source>
+        <translation>This is not valid TOML: {problem}. Please check that quotation marks and brackets are paired and that Chinese keys are quoted.</translation>
+    </message>
+    <message>
+        <source>格式版本写的是“{value}”，本程序认识的是 {wanted}，请在文件开头写明。</source>
+        <translation>The format version is “{value}”, but this program knows {wanted}. Please state it at the beginning of the file.</translation>
+    </message>
+    <message>
+        <source>缺少规则集说明一节，请写明名称、版本、依据、生效日期、通过单位。</source>
+        <translation>The section that describes the rule set is missing. Please give its name, version, basis, effective date and adopting body.</translation>
+    </message>
+    <message>
+        <source>没有“{section}”这一节，可用的节：{known}。</source>
+        <translation>There is no section “{section}”. Sections: {known}.</translation>
+    </message>
+    <message>
+        <source>“{section}”的每一条要用双方括号开头单独成条，请改写。</source>
+        <translation>Every clause of “{section}” must stand by itself under double brackets. Please rewrite it.</translation>
+    </message>
+    <message>
+        <source>没有“{kind}”这种条款，这一节可用：{known}。</source>
+        <translation>There is no kind of clause “{kind}”. This section can have: {known}.</translation>
+    </message>
+    <message>
+        <source>缺少条款号或条款原文，请照文件抄录，办理结果要引用它。</source>
+        <translation>The number or wording of the clause is missing. Please copy it from the document; decisions will quote it.</translation>
+    </message>
+    <message>
+        <source>这种条款没有参数“{key}”，可用：{known}。</source>
+        <translation>This kind of clause has no parameter “{key}”. It can have: {known}.</translation>
+    </message>
+    <message>
+        <source>缺少参数“{key}”，没有它这一条没有意义，请补上。</source>
+        <translation>The parameter “{key}” is missing, without which the clause means nothing. Please add it.</translation>
+    </message>
+    <message>
+        <source>“{value}”的写法不对，这里要写{wanted}。</source>
+        <translation>“{value}” is wrong. This place takes {wanted}.</translation>
+    </message>
+    <message>
+        <source>“{value}”没有写单位，请写明：{wanted}。</source>
+        <translation>“{value}” has no unit. Please add one: {wanted}.</translation>
+    </message>
+    <message>
+        <source>“{value}”的单位不对，这里用：{wanted}。</source>
+        <translation>“{value}” has the wrong unit. This place takes: {wanted}.</translation>
+    </message>
+    <message>
+        <source>“{value}”应当是整数，请改正。</source>
+        <translation>“{value}” should be a whole number. Please correct it.</translation>
+    </message>
+    <message>
+        <source>“{value}”不能是负数，请改正。</source>
+        <translation>“{value}” cannot be negative. Please correct it.</translation>
+    </message>
+    <message>
+        <source>没有“{value}”这一天，请改正。</source>
+        <translation>There is no day “{value}”. Please correct it.</translation>
+    </message>
+    <message>
+        <source>词表里没有“{value}”，可用：{known}。本县的说法请先登记到词表。</source>
+        <translation>The vocabulary has no “{value}”. Known: {known}. Please add words of your county to the vocabulary first.</translation>
+    </message>
+    <message>
+        <source>没有“{value}”这个事由代码，可用：{known}。</source>
+        <translation>There is no reason code “{value}”. Known: {known}.</translation>
+    </message>
+    <message>
+        <source>没有名为“{name}”的计分组，已有：{known}。</source>
+        <translation>There is no group of points named “{name}”. Known: {known}.</translation>
+    </message>
+    <message>
+        <source>没有名为“{name}”的条件，已有：{known}。</source>
+        <translation>There is no condition named “{name}”. Known: {known}.</translation>
+    </message>
+    <message>
+        <source>条件互相引用成了圈：{names}，请去掉其中一处引用。</source>
+        <translation>Conditions refer to each other in a circle: {names}. Please remove one of the references.</translation>
+    </message>
+    <message>
+        <source>这几个参数互相矛盾，没有情形能同时符合：{limits}，请保留合用的。</source>
+        <translation>These parameters contradict each other and no case can meet them all: {limits}. Please keep those you need.</translation>
+    </message>
+    <message>
+        <source>两个分段重叠：{one} 与 {other}，请让每个数只落在一段里。</source>
+        <translation>Two bands overlap: {one} and {other}. Please let every number fall into one band only.</translation>
+    </message>
+    <message>
+        <source>日期前后矛盾：{earlier} 与 {later}，请核对生效、失效和通过日期。</source>
+        <translation>Dates contradict each other: {earlier} and {later}. Please check the dates of effect, expiry and adoption.</translation>
+    </message>
+    <message>
+        <source>受理截止（{closes}）早于或等于受理开始（{opens}），请改正。</source>
+        <translation>Applications close ({closes}) before or when they open ({opens}). Please correct it.</translation>
+    </message>
+    <message>
+        <source>{rule}永远用不上：前面的{earlier}已适用于所有人。请调整先后。</source>
+        <translation>{rule} can never apply: {earlier} before it applies to everybody. Please change the order.</translation>
+    </message>
+    <message>
+        <source>“{name}”规定了两次，请只保留一条，或者给两条写上不同的适用条件。</source>
+        <translation>“{name}” is given twice. Please keep one, or give the two different conditions.</translation>
+    </message>
+    <message>
+        <source>一个期限（{term}）比累计上限（{cap}）还长，请核对。</source>
+        <translation>One term ({term}) is longer than the total limit ({cap}). Please check.</translation>
+    </message>
+    <message>
+        <source>同分排序的最后一条应当是登记先后或者摇号，否则仍会并列，请补上。</source>
+        <translation>The last tie rule should be the order of registration or a lottery, or ties remain. Please add one.</translation>
+    </message>
+    <message>
+        <source>登记先后或者摇号之后的排序依据用不上，请把它放到最后。</source>
+        <translation>Tie rules after the order of registration or a lottery are never used. Please move that one to the end.</translation>
+    </message>
+    <message>
+        <source>加引号的文字</source>
+        <translation>text in quotation marks</translation>
+    </message>
+    <message>
+        <source>是或否（不加引号）</source>
+        <translation>true or false (without quotation marks)</translation>
+    </message>
+    <message>
+        <source>日期，如 2026-09-01（不加引号）</source>
+        <translation>a date such as 2026-09-01 (without quotation marks)</translation>
+    </message>
+    <message>
+        <source>月日，如“8月31日”</source>
+        <translation>a month and day, such as 31 August in Chinese</translation>
+    </message>
+    <message>
+        <source>带单位的数，如“12个月”</source>
+        <translation>a number with its unit, such as 12 months in Chinese</translation>
+    </message>
+    <message>
+        <source>一组名目和数值</source>
+        <translation>a group of names and values</translation>
+    </message>
+    <message>
+        <source>一个分段</source>
+        <translation>a band</translation>
+    </message>
+    <message>
+        <source>一个条件</source>
+        <translation>a condition</translation>
+    </message>
+    <message>
+        <source>数字</source>
+        <translation>a number</translation>
+    </message>
+    <message>
+        <source>一组值</source>
+        <translation>a list of values</translation>
+    </message>
+    <message>
+        <source>程序认识的事实名称</source>
+        <translation>the name of a fact known to the program</translation>
+    </message>
+    <message>
+        <source>该项规定的内容，不多也不少</source>
+        <translation>what is prescribed for this item, no more and no less</translation>
+    </message>
+    <message>
+        <source>月份，如“2026-06”</source>
+        <translation>a month such as “2026-06”</translation>
+    </message>
+    <message>
+        <source>程序认识的事项</source>
+        <translation>a matter known to the program</translation>
+    </message>
+    <message>
+        <source>第 {line} 行：{words}</source>
+        <translation>Line {line}: {words}</translation>
+    </message>
+    <message>
+        <source>第 {line} 行（{where}）：{words}</source>
+        <translation>Line {line} ({where}): {words}</translation>
+    </message>
+</context>
+<context>
+    <name>workings</name>
+    <message>
+        <source>事实不足，不能判断</source>
+        <translation>Not enough facts to decide</translation>
+    </message>
+    <message>
+        <source>是否适用这一条还不能确定</source>
+        <translation>Not certain whether this clause applies</translation>
+    </message>
+    <message>
+        <source>符合下列条件之一</source>
+        <translation>One of the following holds</translation>
+    </message>
+    <message>
+        <source>同时符合下列条件</source>
+        <translation>All of the following hold</translation>
+    </message>
+    <message>
+        <source>不属于下列情形</source>
+        <translation>None of the following is the case</translation>
+    </message>
+    <message>
+        <source>按“{name}”判断</source>
+        <translation>Decided by “{name}”</translation>
+    </message>
+    <message>
+        <source>{fact}为“{value}”，应为：{list}</source>
+        <translation>{fact} is “{value}”, should be: {list}</translation>
+    </message>
+    <message>
+        <source>{fact}为“{value}”，不应为：{list}</source>
+        <translation>{fact} is “{value}”, should not be: {list}</translation>
+    </message>
+    <message>
+        <source>配偶在外地工作：{value}；在外地工作的视同：{list}</source>
+        <translation>Spouse works elsewhere: {value}; working elsewhere counts as: {list}</translation>
+    </message>
+    <message>
+        <source>{fact}：{value}</source>
+        <translation>{fact}: {value}</translation>
+    </message>
+    <message>
+        <source>{fact}为 {value}，标准：{limits}</source>
+        <translation>{fact} is {value}, standard: {limits}</translation>
+    </message>
+    <message>
+        <source>{fact} {start}，至 {until} 为 {length}，标准：{limits}</source>
+        <translation>{fact} {start}, up to {until} this is {length}, standard: {limits}</translation>
+    </message>
+    <message>
+        <source>自 {start} 至{fact} {until} 还有 {length}，标准：{limits}</source>
+        <translation>From {start} to {fact} {until} there are {length}, standard: {limits}</translation>
+    </message>
+    <message>
+        <source>{fact}{count} {length}，标准：{limits}</source>
+        <translation>{fact} {count} {length}, standard: {limits}</translation>
+    </message>
+    <message>
+        <source>{persons}在“{place}”范围内有住房</source>
+        <translation>{persons} own a home within “{place}”</translation>
+    </message>
+    <message>
+        <source>{persons}在“{place}”范围内无住房</source>
+        <translation>{persons} own no home within “{place}”</translation>
+    </message>
+    <message>
+        <source>{persons}无其他政策性住房</source>
+        <translation>{persons} have no other subsidised housing</translation>
+    </message>
+    <message>
+        <source>有其他政策性住房：{value}</source>
+        <translation>Has other subsidised housing: {value}</translation>
+    </message>
+    <message>
+        <source>有其他政策性住房（{value}），已承诺退出</source>
+        <translation>Has other subsidised housing ({value}) and promised to give it up</translation>
+    </message>
+    <message>
+        <source>有违规记录：{codes}</source>
+        <translation>Has breaches: {codes}</translation>
+    </message>
+    <message>
+        <source>无此类违规记录{codes}</source>
+        <translation>No such breach {codes}</translation>
+    </message>
+    <message>
+        <source>因“{reason}”禁止申请至 {until}</source>
+        <translation>Banned until {until} for “{reason}”</translation>
+    </message>
+    <message>
+        <source>不在禁止申请期内</source>
+        <translation>Not in a ban period</translation>
+    </message>
+    <message>
+        <source>服务期已于 {end} 届满</source>
+        <translation>The service period ended on {end}</translation>
+    </message>
+    <message>
+        <source>服务期至 {end}，尚未届满</source>
+        <translation>The service period runs to {end} and is not over</translation>
+    </message>
+    <message>
+        <source>房源 {unit} 在可选范围内</source>
+        <translation>Unit {unit} is among those to choose from</translation>
+    </message>
+    <message>
+        <source>房源的{fact}为 {value}，可选范围：{limit}</source>
+        <translation>{fact} of the unit is {value}; to choose from: {limit}</translation>
+    </message>
+    <message>
+        <source>房源 {unit} 预留给“{reserve}”</source>
+        <translation>Unit {unit} is reserved for “{reserve}”</translation>
+    </message>
+    <message>
+        <source>房源 {unit} 预留给“{reserve}”，申请人属于这一类</source>
+        <translation>Unit {unit} is reserved for “{reserve}”, to which the applicant belongs</translation>
+    </message>
+    <message>
+        <source>由{approver}批准，理由：{reason}</source>
+        <translation>Approved by {approver}, reason: {reason}</translation>
+    </message>
+    <message>
+        <source>理由“{reason}”不在可以例外的范围：{list}</source>
+        <translation>The reason “{reason}” is not among those that permit an exception: {list}</translation>
+    </message>
+    <message>
+        <source>应当由{wanted}批准，{approver}无权批准</source>
+        <translation>Needs the approval of {wanted}; {approver} has no power to approve</translation>
+    </message>
+    <message>
+        <source>申请 {asked}，最长 {limit}</source>
+        <translation>Asked for {asked}, at most {limit}</translation>
+    </message>
+    <message>
+        <source>属于第 {number} 优先组：{name}</source>
+        <translation>In priority group no. {number}: {name}</translation>
+    </message>
+    <message>
+        <source>不属于以上各组，排在第 {number} 组</source>
+        <translation>In none of these groups, so in no. {number}</translation>
+    </message>
+    <message>
+        <source>同分排序依据：{fact}（排序值 {key}，大者在前）</source>
+        <translation>Tie rule: {fact} (key {key}, larger first)</translation>
+    </message>
+    <message>
+        <source>{name}：{points} 分</source>
+        <translation>{name}: {points} points</translation>
+    </message>
+    <message>
+        <source>{name}：按上限 {cap} 计 {points} 分</source>
+        <translation>{name}: limited to {cap}, {points} points</translation>
+    </message>
+    <message>
+        <source>{name}：{fact} {value}，至 {day} 按{way}计 {count}，{each} × {count} = {points} 分</source>
+        <translation>{name}: {fact} {value}, to {day} by {way} {count}, {each} × {count} = {points} points</translation>
+    </message>
+    <message>
+        <source>{name}：{fact} {value}，至 {day} 按{way}计 {count}，{each} × {count}，按上限 {cap} 计 {points} 分</source>
+        <translation>{name}: {fact} {value}, to {day} by {way} {count}, {each} × {count}, limited to {cap}, {points} points</translation>
+    </message>
+    <message>
+        <source>{name}：{fact} {count}，{each} × {count} = {points} 分</source>
+        <translation>{name}: {fact} {count}, {each} × {count} = {points} points</translation>
+    </message>
+    <message>
+        <source>{name}：{fact} {count}，{each} × {count}，按上限 {cap} 计 {points} 分</source>
+        <translation>{name}: {fact} {count}, {each} × {count}, limited to {cap}, {points} points</translation>
+    </message>
+    <message>
+        <source>{name}：{fact}为“{value}”，{points} 分</source>
+        <translation>{name}: {fact} is “{value}”, {points} points</translation>
+    </message>
+    <message>
+        <source>{name}：{fact}为“{value}”，按上限 {cap} 计 {points} 分</source>
+        <translation>{name}: {fact} is “{value}”, limited to {cap}, {points} points</translation>
+    </message>
+    <message>
+        <source>{name}：{fact} {value}，属于 {band}，{points} 分</source>
+        <translation>{name}: {fact} {value}, in the band {band}, {points} points</translation>
+    </message>
+    <message>
+        <source>{name}：{fact} {value}，属于 {band}，按上限 {cap} 计 {points} 分</source>
+        <translation>{name}: {fact} {value}, in the band {band}, limited to {cap}, {points} points</translation>
+    </message>
+    <message>
+        <source>{group}合计 {total} 分，上限 {limit}，超出部分不计</source>
+        <translation>{group} gives {total} points together, limited to {limit}; the rest does not count</translation>
+    </message>
+    <message>
+        <source>{scores}；{way} {points}，另加 {bonus}</source>
+        <translation>{scores}; {way} {points}, plus {bonus}</translation>
+    </message>
+    <message>
+        <source>期满符合条件的可以续住</source>
+        <translation>At the end of the term those who qualify can renew</translation>
+    </message>
+    <message>
+        <source>期满（{end}）不续</source>
+        <translation>Not renewed at the end of the term ({end})</translation>
+    </message>
+    <message>
+        <source>期满（{end}）后{mode}，不直接续住</source>
+        <translation>After the end of the term ({end}): {mode}; no direct renewal</translation>
+    </message>
+    <message>
+        <source>本轮分配至 {cycle}，期间按年续住</source>
+        <translation>This allocation runs to {cycle}, with yearly renewal until then</translation>
+    </message>
+    <message>
+        <source>{applied} 提出申请，受理截止 {closes}</source>
+        <translation>Applied on {applied}, applications close on {closes}</translation>
+    </message>
+    <message>
+        <source>尚未提出续住申请，受理尚未截止</source>
+        <translation>No renewal application yet; applications are still open</translation>
+    </message>
+    <message>
+        <source>受理已于 {closes} 截止，{until} 前仍可注明原因申请</source>
+        <translation>Applications closed on {closes}; with a reason they are taken until {until}</translation>
+    </message>
+    <message>
+        <source>受理已于 {closes} 截止，至 {day} 未提出申请</source>
+        <translation>Applications closed on {closes}; none was made by {day}</translation>
+    </message>
+    <message>
+        <source>{applied} 才提出申请，受理已于 {closes} 截止，逾期 {days} 天，不予受理</source>
+        <translation>Applied on {applied}, {days} days after applications closed on {closes}; not taken</translation>
+    </message>
+    <message>
+        <source>{applied} 提出申请，受理截止 {closes}，逾期 {days} 天，备注后受理</source>
+        <translation>Applied on {applied}; applications closed on {closes}; {days} days late, taken with a note</translation>
+    </message>
+    <message>
+        <source>{applied} 提出申请，受理已于 {closes} 截止，规则没有规定逾期怎么办</source>
+        <translation>Applied on {applied}; applications closed on {closes}; the rules do not say what to do when late</translation>
+    </message>
+    <message>
+        <source>{applied} 提出申请，{opens} 才开始受理</source>
+        <translation>Applied on {applied}; applications open only on {opens}</translation>
+    </message>
+    <message>
+        <source>{applied} 提出申请，在受理时间内（{opens} 至 {closes}）</source>
+        <translation>Applied on {applied}, within the application period ({opens} to {closes})</translation>
+    </message>
+    <message>
+        <source>{over}已住 {lived}，加本次 {asked} 共 {total}，上限 {limit}</source>
+        <translation>{over}: lived in for {lived}, with the {asked} asked for {total} in all, limit {limit}</translation>
+    </message>
+    <message>
+        <source>{over}已住 {lived}，加本次 {asked} 共 {total}，超过上限 {limit}</source>
+        <translation>{over}: lived in for {lived}, with the {asked} asked for {total} in all, beyond the limit of {limit}</translation>
+    </message>
+    <message>
+        <source>{over}已住 {lived}，加本次 {asked} 共 {total}，超过上限 {limit}，本次缩短至 {last}</source>
+        <translation>{over}: lived in for {lived}, with the {asked} asked for {total} in all, beyond the limit of {limit}; shortened to {last}</translation>
+    </message>
+    <message>
+        <source>服务期已于 {end} 届满，没有新的期限</source>
+        <translation>The service period ended on {end}; there is no new term</translation>
+    </message>
+    <message>
+        <source>新期限自 {start} 至 {last}，共 {length}</source>
+        <translation>The new term runs from {start} to {last}, {length} in all</translation>
+    </message>
+    <message>
+        <source>本期至 {last}，按此倒推受理时间</source>
+        <translation>This term runs to {last}; the application period is counted back from it</translation>
+    </message>
+    <message>
+        <source>本期至 {last}，按此倒推提醒日期</source>
+        <translation>This term runs to {last}; the reminders are counted back from it</translation>
+    </message>
+    <message>
+        <source>岗位复核日</source>
+        <translation>Post check</translation>
+    </message>
+    <message>
+        <source>年度复审时间</source>
+        <translation>Time of the annual review</translation>
+    </message>
+    <message>
+        <source>自{since}（{base}）起 {within}</source>
+        <translation>{within} from {since} ({base})</translation>
+    </message>
+    <message>
+        <source>自 {base} 起过渡期 {length}</source>
+        <translation>Transition of {length} from {base}</translation>
+    </message>
+    <message>
+        <source>{name}：{base} 之后 {after}</source>
+        <translation>{name}: {after} after {base}</translation>
+    </message>
+    <message>
+        <source>自{since}（{base}）起 {length} 内不得申请</source>
+        <translation>No application for {length} from {since} ({base})</translation>
+    </message>
+    <message>
+        <source>自 {start} 入住，头 {months} 免租</source>
+        <translation>Moved in on {start}, the first {months} free of rent</translation>
+    </message>
+    <message>
+        <source>{rate} × {fact} {base} = {amount} 元</source>
+        <translation>{rate} × {fact} {base} = {amount} yuan</translation>
+    </message>
+    <message>
+        <source>{rate} × {fact} {base}，优惠 {discount}，= {amount} 元</source>
+        <translation>{rate} × {fact} {base}, discount {discount}, = {amount} yuan</translation>
+    </message>
+    <message>
+        <source>满 {years} 年，{each}，优惠 {percent}</source>
+        <translation>After {years} years, {each}, discount {percent}</translation>
+    </message>
+    <message>
+        <source>应缴日 {due}，{begins} 之后按 {rate} 计滞纳金，逾期 {days} 天，欠 {owed} 元</source>
+        <translation>Due on {due}, late fee of {rate} after {begins}, {days} days late, {owed} yuan owed</translation>
+    </message>
+    <message>
+        <source>欠 {owed} 元，应缴日 {due}，自 {begins} 次日起 {days} 天，{rate}，上限“{cap}”，计 {fee} 元</source>
+        <translation>{owed} yuan owed, due on {due}, {days} days from the day after {begins}, {rate}, limit “{cap}”, {fee} yuan</translation>
+    </message>
+    <message>
+        <source>应退日 {leave_by}，实退日 {left}，逾期达到 {limit}，押金不退</source>
+        <translation>To leave by {leave_by}, left on {left}, late by {limit} or more: the deposit is not refunded</translation>
+    </message>
+    <message>
+        <source>{inspected} 验收，{within} 内退还</source>
+        <translation>Inspected on {inspected}, refunded within {within}</translation>
+    </message>
+    <message>
+        <source>规则没有规定退还期限</source>
+        <translation>The rules set no time for the refund</translation>
+    </message>
+    <message>
+        <source>{price} {base} × {factor} = 每月 {amount} 元</source>
+        <translation>{price} {base} × {factor} = {amount} yuan a month</translation>
+    </message>
+    <message>
+        <source>按日计收，{daily}</source>
+        <translation>Charged by the day, {daily}</translation>
+    </message>
+    <message>
+        <source>此期间免收</source>
+        <translation>No charge for this period</translation>
+    </message>
+    <message>
+        <source>规则没有规定此期间的收费</source>
+        <translation>The rules set no charge for this period</translation>
+    </message>
+    <message>
+        <source>自 {start} 次日起 {span}，至 {end}</source>
+        <translation>{span} from the day after {start}, to {end}</translation>
+    </message>
+    <message>
+        <source>自 {start} 次日起 {span}，至 {end}（该年放假安排尚未录入，日期暂定）</source>
+        <translation>{span} from the day after {start}, to {end} (the holidays of that year are not entered yet; provisional date)</translation>
+    </message>
+    <message>
+        <source>已放弃 {count} 次，上限 {limit}</source>
+        <translation>Gave up {count} times, limit {limit}</translation>
+    </message>
+</context>
+</TS>
