@@ -15,8 +15,7 @@ from pathlib import Path
 from typing import Any
 
 Row = dict[str, Any]  # a line of a table, an object of JSON
-OPEN = ("", "open", "vacant", "held", "在用")
-ONLY_FOR = {"bed": "single", "pair": "pair", "couple": "couple"}
+OPEN, ONLY_FOR = ("", "open", "vacant", "held", "在用"), {"bed": "single", "pair": "pair", "couple": "couple"}
 FROZEN = ("roster.csv", "units.csv", "choices.csv", "policy.json")
 
 
@@ -35,9 +34,8 @@ def check(folder: str) -> Row:
 def check_hashes(folder: Path) -> dict[str, str]:
     """Every file is the one listed, none is missing or added, and the frozen ones are as posted."""
     listed = json.loads((folder / "manifest.json").read_bytes())["files"]
-    posted = folder / "freeze.json"
-    frozen = json.loads(posted.read_bytes())["files"] if posted.exists() else {}
     files = {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
+    frozen = json.loads((folder / "freeze.json").read_bytes())["files"] if "freeze.json" in files else {}
     for name in sorted({*listed, *files, *FROZEN} - {"manifest.json"}):
         found = name in files and hashlib.sha256((folder / name).read_bytes()).hexdigest()
         if found != listed.get(name) or found != frozen.get(name, found):
@@ -71,7 +69,7 @@ class Check:
         self.vacant = Counter(self.kept.values())
         self.unserved = Counter(kept for id in self.order if not self.holds[id] for kept in self.classes[id])
         self.at, self.holder = dict.fromkeys(self.people, 0), dict[str, str]()
-        self.pools, self.trade = dict[Any, list[str]](), dict[str, Row]()
+        self.known, self.trade = dict[Any, dict[str, str]](), dict[str, Row]()
         self.lists = {id: self.make_list(id, sorted(wishes[id])) for id in self.people}
 
     def rows(self, name: str) -> list[Row]:
@@ -121,31 +119,37 @@ class Check:
         known.update({f"tie{at}": [tie] for at, tie in enumerate(ties, 1)})
         return [*(part for field in fields for part in known[field]), self.numbers.get(id, b""), id]
 
-    def barred(self, id: str, unit: str) -> str:
-        """The rule that keeps a household from a unit whatever its place in the order."""
-        row, home = self.people[id], self.units[unit]
+    def barred(self, id: str) -> dict[str, str]:
+        """For each unit the rule that keeps the household from it whatever its place in the order, or nothing."""
+        row, rules = self.people[id], self.policy.get("only") or []
+        only = [rule for rule in rules if rule["class"] in self.classes[id]]
+        key = (row["kind"], not row["sex"], str(only))
+        if key not in self.known:
+            self.known[key] = {unit: self.rule(row, home, only) for unit, home in self.units.items()}
+        return self.known[key]
+
+    def rule(self, row: Row, home: Row, only: list[Row]) -> str:
         usual = {ONLY_FOR.get(home["type"], row["kind"]): [home["type"]]}
         fits = home["type"] in (self.policy.get("types") or usual).get(row["kind"], [])
         rules = [("status", home["status"] in OPEN), ("type", fits), ("sex", row["sex"] or not home["label"])]
-        only = [rule for rule in self.policy.get("only") or [] if rule["class"] in self.classes[id]]
-        rules += [(rule.get("rule", rule["column"]), home[rule["column"]] in rule["values"]) for rule in only]
-        return str(next((name for name, kept in rules if not kept), ""))
+        rules += [(str(rule["rule"]), home[rule["column"]] in rule["values"]) for rule in only]
+        return next((name for name, kept in rules if not kept), "")
 
     def make_list(self, id: str, asked: list[tuple[int, str]]) -> list[tuple[int, str, Row]]:
         """(choice, unit, tail): a tenant's own unit ends her list; the limit does not count the tail."""
-        own, kept = self.holds[id], list[tuple[int, str, Row]]()
+        own, barred, kept = self.holds[id], self.barred(id), list[tuple[int, str, Row]]()
         for at, (rank, choice) in enumerate(asked, 1):
             why, tail = {}, choice.startswith("ANY:")
             if own and (tail or (kept and kept[-1][1] in own)):
                 why = {"code": "AFTER_OWN"}
             elif tail:
-                named = {unit for _, unit, _ in kept}
-                new = [unit for unit in self.pool(id, choice, asked) if unit not in named]
+                out = {unit for _, unit, _ in kept}
+                new = (unit for unit in self.pool(choice, asked) if not barred[unit] and unit not in out)
                 kept += [(rank, unit, {"tail": choice}) for unit in new]
             elif choice not in own and at > (self.policy.get("list_limit") or at):
                 why = {"code": "LIMIT"}
-            elif choice not in own and self.barred(id, choice):
-                why = {"code": "INELIGIBLE", "rule": self.barred(id, choice)}
+            elif choice not in own and barred[choice]:
+                why = {"code": "INELIGIBLE", "rule": barred[choice]}
             else:
                 kept.append((rank, choice, {}))
             self.dropped[id] += [{"choice": rank, "unit": choice, **why}] if why else []
@@ -153,15 +157,11 @@ class Check:
             kept.append((asked[-1][0] + 1 if asked else 1, own[0], {}))
         return kept
 
-    def pool(self, id: str, choice: str, asked: list[tuple[int, str]]) -> list[str]:
+    def pool(self, choice: str, asked: list[tuple[int, str]]) -> list[str]:
         """The units behind a tail, ascending; a bare tail means the place of wish one."""
         scope, _, place = choice[4:].partition(":")
-        place, row = place or self.units.get(asked[0][1], {}).get(scope, ""), self.people[id]
-        key = (scope, place, row["kind"], row["sex"], *sorted(self.classes[id]))
-        if key not in self.pools:
-            inside = [unit for unit, there in self.units.items() if there.get(scope, place) == place]
-            self.pools[key] = [unit for unit in inside if not self.barred(id, unit)]
-        return self.pools[key]
+        place = place or self.units.get(asked[0][1], {}).get(scope, "")
+        return [unit for unit, there in self.units.items() if there.get(scope, place) == place]
 
     def note_unit(self, id: str, row: Row) -> None:
         """Labels and reserves before the run: a sitting tenant labels her room, what tenants hold is free of class."""

@@ -201,7 +201,7 @@ def _only(value: Json) -> tuple[Restriction, ...]:
                 _text(entries.get("class"), at + ".class"),
                 column,
                 frozenset(_texts(entries.get("values"), at + ".values")),
-                _text(entries.get("rule", column), at + ".rule"),
+                _text(entries.get("rule"), at + ".rule"),
             )
         )
     return tuple(restrictions)

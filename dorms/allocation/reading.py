@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
+from dorms.allocation.bulk import bulk
 from dorms.allocation.draws import last_numbers
 from dorms.allocation.market import OPEN_WORDS
 from dorms.allocation.policy import check_order, json_object, read_policy
@@ -66,6 +67,11 @@ def read_round(folder: Path) -> Round:
 
 def read_files(folder: Path) -> Round:
     """The four frozen files, before or after the draw."""
+    with bulk():
+        return _read_files(folder)
+
+
+def _read_files(folder: Path) -> Round:
     files = {name: bytes_of(folder, name) for name in FROZEN}
     check_freeze(folder, files)
     policy = read_policy(text_of(files[POLICY_FILE], POLICY_FILE))

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from dorms.allocation.bulk import bulk
 from dorms.allocation.market import Market, market_of
 from dorms.allocation.order import Order, order_of
 from dorms.allocation.outcome import Group, Outcome, holders_of
@@ -35,10 +36,11 @@ class Result:
 
 def allocate(asked: Round) -> Result:
     """Runs the round."""
-    market, order = market_of(asked), order_of(asked)
-    leave_outside(market, order)
-    run = propose if asked.policy.mode is Mode.B else serve_in_turn
-    return result_of(asked, market, order, run(market, order))
+    with bulk():
+        market, order = market_of(asked), order_of(asked)
+        leave_outside(market, order)
+        run = propose if asked.policy.mode is Mode.B else serve_in_turn
+        return result_of(asked, market, order, run(market, order))
 
 
 def leave_outside(market: Market, order: Order) -> None:

@@ -5,12 +5,12 @@ import io
 import json
 import os
 import shutil
-import tempfile
 from collections.abc import Callable, Iterator
 from importlib.resources import files
 from pathlib import Path
 
 import dorms
+from dorms.allocation.bulk import bulk
 from dorms.allocation.certificates import certificates
 from dorms.allocation.draws import draw_files
 from dorms.allocation.reading import FREEZE_FILE, FROZEN
@@ -45,12 +45,15 @@ def write_result(result: Result, folder: Path, out: Path, tick: Tick = no_tick) 
         out.parent.mkdir(parents=True, exist_ok=True)
         for left in out.parent.glob(f".{out.name}.*.part"):  # of a run that was killed
             shutil.rmtree(left, ignore_errors=True)
-        part = Path(tempfile.mkdtemp(prefix=f".{out.name}.", suffix=".part", dir=out.parent))
+        part = (
+            out.parent / f".{out.name}.{os.getpid()}.part"
+        )  # no mkdtemp: its rights would go out with the result
+        part.mkdir()
     except OSError as error:
         raise ResultNotWritten(out, error.errno or 0) from error
     try:
-        hashes = _fill(result, folder, part, tick)
-        part.chmod(0o755)
+        with bulk():
+            hashes = _fill(result, folder, part, tick)
         if out.exists():  # POSIX would put the new folder in the place of an empty one
             raise ResultExists(out)
         part.rename(out)

@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from dorms.allocation.bulk import bulk
 from dorms.allocation.check import Wrong, check
 from dorms.allocation.draws import DrawFile, draw_in, numbers_in, read_draws, read_secret
 from dorms.allocation.figures import figures_of
@@ -132,7 +133,8 @@ def allocate(
 def verify(folder: Folder, as_json: JsonOption = False) -> None:
     """核对一份结果：与随结果附带的核对程序做同样的事。"""
     try:
-        found = check(str(folder))
+        with bulk():
+            found = check(str(folder))
     except Wrong as wrong:
         raise ResultBroken(folder, str(wrong)) from None
     words = translate("allocation", "核对通过：{households} 户、{groups} 组，与重新计算完全一致。")

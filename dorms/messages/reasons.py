@@ -79,4 +79,5 @@ def _rule(code: str) -> str:
         "sex": translate("reasons", "合住床位要求单人申请并写明性别"),
         "school": translate("reasons", "限定学校"),
         "floor": translate("reasons", "限定楼层"),
+        "accessible": translate("reasons", "只能安排无障碍住房"),
     }.get(code, code)
