@@ -6,7 +6,8 @@ from typing import Annotated, Any
 
 import typer
 
-from dorms.actions.imports import Preview, apply, preview
+from dorms.actions.importing import import_source, kept_mapping, read_source
+from dorms.actions.imports import Preview, preview
 from dorms.actions.sheets import SHEETS, export_sheet
 from dorms.commands.common import ActorOption, JsonOption, StoreOption, TodayOption, day_of, opened
 from dorms.commands.output import answer, say
@@ -34,7 +35,9 @@ def import_command(
     """导入工作簿：先预检(不写入)，加 --apply 才写入。"""
     day = day_of(today)
     with opened(store, actor, writing=apply_) as open_store:
-        found = preview(open_store, kind, file.read_bytes(), file.name, today=day)
+        source = read_source(file)
+        known = open_store.ask(kept_mapping, kind)
+        found = preview(open_store, kind, source.content, source.name, today=day, mapping=known)
         result = found.to_json()
         if apply_:
             if not (partial or found.clean):
@@ -45,7 +48,7 @@ def import_command(
                 answer(result, as_json=as_json, words=_words(found))
                 say(words)
                 raise typer.Exit(1)
-            outcome = apply(open_store, found, today=day, partial=partial)
+            outcome = import_source(open_store, source, found, today=day, partial=partial).outcome
             result |= {"operation": outcome.operation, "changes": outcome.changes}
     answer(result, as_json=as_json, words=_words(found))
 

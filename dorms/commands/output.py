@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from dorms.errors import DormsError
+from dorms.errors.sheets import FileRefused
 from dorms.messages import explain
 
 
@@ -26,7 +27,9 @@ def refuse(error: DormsError, *, as_json: bool) -> None:
     """Why nothing was done."""
     words = explain(error)
     if as_json:
-        print(json.dumps({"error": error.code, "message": words, "where": where(error)}, ensure_ascii=False))
+        facts = error.to_json() if isinstance(error, FileRefused) else {}
+        refusal = {"error": error.code, "message": words, "where": where(error)}
+        print(json.dumps({**facts, **refusal}, ensure_ascii=False))
     say(words)
 
 
