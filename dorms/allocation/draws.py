@@ -20,14 +20,8 @@ from dorms.allocation.lottery import (
 from dorms.allocation.policy import Json, json_object
 from dorms.allocation.rounds import Lottery
 from dorms.allocation.tables import bytes_of, text_of
-from dorms.errors.allocation import (
-    DrawAltered,
-    DrawNotYet,
-    NotDrawn,
-    SecondDraw,
-    SecretInPublic,
-    WrongPolicy,
-)
+from dorms.errors.allocation import WrongPolicy
+from dorms.errors.lottery import DrawAltered, DrawNotYet, NotDrawn, SecondDraw, SecretInPublic
 
 SECRET_BYTES = 32
 

@@ -20,7 +20,8 @@ from dorms.allocation.reading import (
 )
 from dorms.allocation.rounds import CHOICES, ROSTER, UNITS, Lottery, Round
 from dorms.allocation.tables import bytes_of, csv_line, roster_line, text_of, unit_line
-from dorms.errors.allocation import AlreadyFrozen, DrawInPast, WrongPolicy
+from dorms.errors.allocation import AlreadyFrozen, WrongPolicy
+from dorms.errors.lottery import DrawInPast
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from dorms.allocation.rounds import Lottery, Source
 from dorms.allocation.sm3 import BLOCK, sm3
-from dorms.errors.allocation import (
+from dorms.errors.lottery import (
     CodesUsedUp,
     SourceMissing,
     SourceOutOfRange,

@@ -32,7 +32,6 @@ from dorms.errors.allocation import (
     FolderGap,
     HeldTwice,
     HoldsOutsidePool,
-    NotFrozen,
     RepeatedChoice,
     RepeatedId,
     RepeatedRank,
@@ -46,6 +45,7 @@ from dorms.errors.allocation import (
     UnknownUnit,
     WrongPolicy,
 )
+from dorms.errors.lottery import NotFrozen
 
 ROSTER_FILE, UNITS_FILE, CHOICES_FILE, POLICY_FILE = "roster.csv", "units.csv", "choices.csv", "policy.json"
 FREEZE_FILE = "freeze.json"

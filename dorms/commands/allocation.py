@@ -20,7 +20,8 @@ from dorms.allocation.tables import bytes_of, text_of
 from dorms.allocation.writing import write_result
 from dorms.commands.common import JsonOption, TodayOption, day_of
 from dorms.commands.output import answer, say
-from dorms.errors.allocation import NotDrawn, ResultBroken, WrongPolicy
+from dorms.errors.allocation import ResultBroken, WrongPolicy
+from dorms.errors.lottery import NotDrawn
 from dorms.messages import translate
 
 RESULT = "result"  # where a result goes inside the round's folder unless --out says otherwise

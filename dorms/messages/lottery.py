@@ -1,6 +1,6 @@
 """Words for the lottery: what was announced, what was drawn, what does not fit."""
 
-from dorms.errors.allocation import (
+from dorms.errors.lottery import (
     CodesUsedUp,
     DrawAltered,
     DrawInPast,

@@ -20,7 +20,7 @@ from dorms.allocation.lottery import (
 )
 from dorms.allocation.reading import read_round
 from dorms.allocation.rounds import Lottery
-from dorms.errors.allocation import (
+from dorms.errors.lottery import (
     CodesUsedUp,
     DrawAltered,
     DrawInPast,
