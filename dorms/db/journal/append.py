@@ -6,17 +6,21 @@ from dataclasses import dataclass
 from typing import Any, cast
 from uuid import UUID
 
-from sqlalchemy import Table, Update, bindparam, insert, update
+from sqlalchemy import Table, Update, bindparam, delete, insert, select, update
 from sqlalchemy.orm import Session
 
 from dorms.db.journal.capture import Pending, journal_writes
 from dorms.db.journal.codec import encode
 from dorms.db.journal.seal import Keys
-from dorms.db.tables import ChangeRow, OperationRow, Register, Synced, shape, table_of
+from dorms.db.tables import ChangeRow, ConflictRow, OperationRow, Register, Synced, shape, table_of
 from dorms.domain.changes import Change, Operation
 
 _NEW_OPERATION = insert(cast(Table, OperationRow.__table__))
 _NEW_CHANGE = insert(cast(Table, ChangeRow.__table__))
+_ANY_CONFLICT = select(ConflictRow.field).limit(1)
+_SETTLED = delete(ConflictRow).where(
+    ConflictRow.row == bindparam("row_"), ConflictRow.field == bindparam("field_")
+)
 _heads_statements: dict[type[Synced], Update] = {}
 
 
@@ -41,6 +45,7 @@ def append(session: Session, operation: Operation, pending: Iterable[Pending]) -
     changes = [_change(operation, one, registers, keys) for one, registers in effective]
     _store_lines(session, operation, changes)
     _set_heads(session, [one for one, _ in effective], changes)
+    _settle(session, changes)
     return Written(operation.id, frozenset(change.entity for change in changes), len(changes))
 
 
@@ -48,6 +53,7 @@ def _touched(pending: Pending) -> list[Register]:
     """The registers whose value differs; a row changed and changed back has none."""
     of_column = shape(pending.row_type).of_column
     names = {n for n, value in pending.now.items() if pending.created or value != pending.was.get(n)}
+    names |= pending.decided
     found: dict[str, Register] = {of_column[n].name: of_column[n] for n in names}
     return [found[name] for name in sorted(found)]
 
@@ -142,6 +148,16 @@ def _set_heads(session: Session, rows: Sequence[Pending], changes: Sequence[Chan
     with journal_writes(connection):
         for row_type, parameters in by_type.items():
             connection.execute(_heads_of(row_type), parameters)
+
+
+def _settle(session: Session, changes: Sequence[Change]) -> None:
+    """Whoever sets a register here has seen all its heads: it is no longer in conflict."""
+    connection = session.connection()
+    if connection.execute(_ANY_CONFLICT).first() is None:
+        return
+    settled = [{"row_": UUID(change.row), "field_": name} for change in changes for name in change.patch]
+    if settled:
+        connection.execute(_SETTLED, settled)
 
 
 def _heads_of(row_type: type[Synced]) -> Update:

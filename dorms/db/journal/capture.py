@@ -29,6 +29,7 @@ class Pending:
     person: UUID  # whose key seals the row's personal fields; a row about nobody has a key of its own
     was: Snapshot = field(default_factory=dict)
     now: Snapshot = field(default_factory=dict)
+    decided: set[str] = field(default_factory=set)  # attributes written even if their value stays
 
 
 class Writing:
@@ -53,6 +54,11 @@ class Writing:
             if not pending.created:
                 pending.was.setdefault(name, value)
         pending.now.update(now)
+
+    def decided(self, row: Synced, values: Snapshot) -> None:
+        """Somebody chose these values for a register with several heads, perhaps the one that is shown."""
+        self.changed(row, {name: getattr(row, name) for name in values}, dict(values))
+        self.pending[row.id].decided.update(values)
 
 
 def writing_of(session: Session) -> Writing:

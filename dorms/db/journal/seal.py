@@ -28,7 +28,7 @@ class Keys:
 
     def __init__(self, session: Session) -> None:
         self._session = session
-        self._keys: dict[UUID, AESGCM] = {}
+        self._keys: dict[UUID, list[AESGCM]] = {}  # several where offices each made one for the same person
 
     def prepare(self, people: Iterable[UUID], *, make: bool) -> None:
         """Load the keys of these people; with `make`, new people get one."""
@@ -36,14 +36,18 @@ class Keys:
         for at in range(0, len(wanted), CHUNK):
             part = wanted[at : at + CHUNK]
             rows = self._session.execute(
-                select(PersonKeyRow.person, PersonKeyRow.key).where(PersonKeyRow.person.in_(part))
+                select(PersonKeyRow.person, PersonKeyRow.key)
+                .where(PersonKeyRow.person.in_(part))
+                .order_by(PersonKeyRow.key)
             )
-            self._keys.update({person: AESGCM(key) for person, key in rows})
+            for person, key in rows:
+                self._keys.setdefault(person, []).append(AESGCM(key))
         missing = [person for person in wanted if person not in self._keys] if make else []
         if missing:
             made = [{"person": person, "key": AESGCM.generate_key(128)} for person in missing]
             self._session.connection().execute(insert(PersonKeyRow.__table__), made)  # type: ignore[arg-type]
-            self._keys.update({one["person"]: AESGCM(one["key"]) for one in made})  # type: ignore[misc,arg-type]
+            for one in made:
+                self._keys[one["person"]] = [AESGCM(one["key"])]  # type: ignore[index,arg-type]
 
     def seal(self, person: UUID, value: Any) -> Any:
         """The value as it stands in a line; None needs no seal."""
@@ -51,7 +55,7 @@ class Keys:
             return None
         nonce = os.urandom(12)
         text = json.dumps(value, ensure_ascii=False).encode()
-        return {"sealed": b64encode(nonce + self._keys[person].encrypt(nonce, text, None)).decode()}
+        return {"sealed": b64encode(nonce + self._keys[person][0].encrypt(nonce, text, None)).decode()}
 
     def seal_text(self, person: UUID, text: str) -> str:
         """A sentence about a person, as it may stand in an operation's line."""
@@ -70,11 +74,10 @@ class Keys:
         """The plain value of a sealed one; `ERASED` where the key no longer exists."""
         if not isinstance(value, dict) or "sealed" not in value:
             return value
-        key = self._keys.get(person)
-        if key is None:
-            return ERASED
         raw = b64decode(value["sealed"])
-        try:
-            return json.loads(key.decrypt(raw[:12], raw[12:], None))
-        except InvalidTag:
-            return ERASED
+        for key in self._keys.get(person, ()):
+            try:
+                return json.loads(key.decrypt(raw[:12], raw[12:], None))
+            except InvalidTag:
+                continue
+        return ERASED

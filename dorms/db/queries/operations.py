@@ -31,11 +31,11 @@ class OperationLine:
 
 
 def last_done(session: Session) -> str | None:
-    """The newest operation that stands and is neither an undoing nor a redoing."""
+    """The newest operation of this store that stands and is neither an undoing nor a redoing."""
     off = cancelled(session, 0)
     ids = session.scalars(
         select(OperationRow.id)
-        .where(OperationRow.command.not_in(NEVER))
+        .where(OperationRow.command.not_in(NEVER), OperationRow.package.is_(None))
         .order_by(OperationRow.arrived.desc())
     )
     return next((one for one in ids if one not in off), None)
@@ -45,7 +45,10 @@ def last_undone(session: Session) -> str | None:
     """The undoing that a redo would take back: the newest operation, if it is a standing undoing."""
     off = cancelled(session, 0)
     rows = session.execute(
-        select(OperationRow.id, OperationRow.command).order_by(OperationRow.arrived.desc()).limit(1000)
+        select(OperationRow.id, OperationRow.command)
+        .where(OperationRow.package.is_(None))
+        .order_by(OperationRow.arrived.desc())
+        .limit(1000)
     )
     for operation, command in rows:
         if command == "undo" and operation not in off:

@@ -6,16 +6,21 @@ from sqlalchemy import ColumnElement, func, not_
 
 from dorms.db.tables.base import Base, Exact, JsonText, Register, Shape, Synced, shape, table_of
 from dorms.db.tables.log import (
+    AckRow,
     ChangeRow,
     ConflictRow,
     FileRow,
+    HandedRow,
+    IssueRow,
     MetaRow,
     OperationRow,
+    PackageRow,
     PersonKeyRow,
     ReplicaRow,
     RevealRow,
+    SecretRow,
 )
-from dorms.db.tables.offices import ActorRow, AdoptionRow, CalendarDayRow, OfficeRow, SettingRow
+from dorms.db.tables.offices import ActorRow, AdoptionRow, CalendarDayRow, OfficeRow, RulingRow, SettingRow
 from dorms.db.tables.people import (
     ApplicationRow,
     ApplicationStepRow,
@@ -45,6 +50,7 @@ SYNCED: dict[str, type[Synced]] = {
         TeacherRow, TeacherFactRow, HouseholdRow, HouseholdMemberRow, ApplicationRow, ApplicationStepRow,
         AssignmentRow, AgreementRow, TermRow, StayRow, TicketRow, TicketStepRow, TaskRow, AttachmentRow,
         AdoptionRow, CalendarDayRow, SettingRow,
+        RulingRow,
     )
 }  # fmt: skip
 
@@ -55,10 +61,11 @@ def live(row: type[Synced]) -> ColumnElement[bool]:
 
 
 __all__ = [
-    "SYNCED", "ActorRow", "AdoptionRow", "AgreementRow", "ApplicationRow", "ApplicationStepRow", "AssignmentRow",
-    "AttachmentRow", "Base", "BuildingRow", "CalendarDayRow", "ChangeRow", "ConflictRow", "EntranceRow", "Exact",
-    "FileRow", "HouseholdMemberRow", "HouseholdRow", "JsonText", "MetaRow", "OfficeRow", "OperationRow",
-    "PersonKeyRow", "Register", "ReplicaRow", "RevealRow", "SchoolRow", "SettingRow", "Shape", "SiteRow", "StayRow",
-    "Synced", "TaskRow", "TeacherFactRow", "TeacherRow", "TermRow", "TicketRow", "TicketStepRow", "TownRow",
-    "UnitRow", "UnitStateRow", "live", "shape", "table_of",
+    "SYNCED", "AckRow", "ActorRow", "AdoptionRow", "AgreementRow", "ApplicationRow", "ApplicationStepRow",
+    "AssignmentRow", "AttachmentRow", "Base", "BuildingRow", "CalendarDayRow", "ChangeRow", "ConflictRow",
+    "EntranceRow", "Exact", "FileRow", "HandedRow", "HouseholdMemberRow", "HouseholdRow", "IssueRow",
+    "JsonText", "MetaRow", "OfficeRow", "OperationRow", "PackageRow", "PersonKeyRow", "Register",
+    "ReplicaRow", "RevealRow", "RulingRow", "SchoolRow", "SecretRow", "SettingRow", "Shape", "SiteRow",
+    "StayRow", "Synced", "TaskRow", "TeacherFactRow", "TeacherRow", "TermRow", "TicketRow", "TicketStepRow",
+    "TownRow", "UnitRow", "UnitStateRow", "live", "shape", "table_of",
 ]  # fmt: skip

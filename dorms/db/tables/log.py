@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from sqlalchemy import BigInteger, Index, Integer, LargeBinary, String, Text, Uuid
+from sqlalchemy import BigInteger, Boolean, Index, Integer, LargeBinary, String, Text, Uuid
 from sqlalchemy.orm import Mapped, mapped_column
 
 from dorms.db.tables.base import Base
@@ -25,7 +25,10 @@ class OperationRow(Base):
     hlc: Mapped[int] = mapped_column(BigInteger)
     undoes: Mapped[str | None] = mapped_column(String(24), index=True)
     raw: Mapped[str] = mapped_column(Text)
-    package: Mapped[str | None] = mapped_column(String(24))
+    package: Mapped[str | None] = mapped_column(String(24))  # the file it came in; None: written here
+    whole: Mapped[bool | None] = mapped_column(
+        Boolean
+    )  # it came with all its changes, so it may be acknowledged
 
 
 class ChangeRow(Base):
@@ -39,7 +42,8 @@ class ChangeRow(Base):
     entity: Mapped[str] = mapped_column(Text)
     row: Mapped[UUID] = mapped_column(Uuid, index=True)
     raw: Mapped[str] = mapped_column(Text)
-    state: Mapped[str] = mapped_column(Text, default="applied")  # applied | waiting | quarantined
+    state: Mapped[str] = mapped_column(Text, default="applied")  # applied | waiting | quarantined | unread
+    refusal: Mapped[str | None] = mapped_column(Text)  # why it is quarantined, as a code
 
 
 class ReplicaRow(Base):
@@ -53,6 +57,73 @@ class ReplicaRow(Base):
     predecessor: Mapped[str | None] = mapped_column(Text)
     machine: Mapped[str | None] = mapped_column(Text)
     began: Mapped[int] = mapped_column(BigInteger)
+    how: Mapped[str | None] = mapped_column(Text)  # restored | copied, where there is a predecessor
+    sign: Mapped[str | None] = mapped_column(Text)  # public keys: Ed25519, age
+    seal: Mapped[str | None] = mapped_column(Text)
+    cert: Mapped[str | None] = mapped_column(Text)  # the bureau's signature over all of the above
+    endorsement: Mapped[str | None] = mapped_column(Text)  # the predecessor's
+    cursor: Mapped[int | None] = mapped_column(Integer)  # arrivals at the bureau that this replica has read
+    cursor_of: Mapped[str | None] = mapped_column(Text)  # in which life of the bureau's store
+
+
+class SecretRow(Base):
+    """The private keys of a replica of this store; under the office's id the key the bureau certifies with."""
+
+    __tablename__ = "secret"
+
+    owner: Mapped[UUID] = mapped_column(Uuid, primary_key=True)
+    sign: Mapped[bytes] = mapped_column(LargeBinary)
+    seal: Mapped[str | None] = mapped_column(Text)
+
+
+class PackageRow(Base):
+    """A packet that was written or read here, in the order it happened."""
+
+    __tablename__ = "package"
+
+    serial: Mapped[int] = mapped_column(Integer, primary_key=True)
+    id: Mapped[str] = mapped_column(String(24), index=True)
+    direction: Mapped[str] = mapped_column(Text)  # sent | received
+    replica: Mapped[UUID] = mapped_column(Uuid, index=True)
+    office: Mapped[UUID | None] = mapped_column(Uuid)  # received: of the sender; sent: of the receiver
+    number: Mapped[int] = mapped_column(Integer)
+    previous: Mapped[str | None] = mapped_column(String(24))
+    made_at: Mapped[int] = mapped_column(BigInteger)  # by the clock of whoever wrote it
+    at: Mapped[int] = mapped_column(BigInteger)  # by the clock of this PC
+    counts: Mapped[str] = mapped_column(Text)
+    manifest: Mapped[str] = mapped_column(Text)
+
+
+class AckRow(Base):
+    """Up to which of this store's own operations the bureau has said that it holds them, per life."""
+
+    __tablename__ = "ack"
+
+    replica: Mapped[UUID] = mapped_column(Uuid, primary_key=True)
+    arrived: Mapped[int] = mapped_column(Integer)
+
+
+class HandedRow(Base):
+    """A row that a hand-down to a replica held, and up to which arrival that one went."""
+
+    __tablename__ = "handed"
+
+    replica: Mapped[UUID] = mapped_column(Uuid, primary_key=True)
+    row: Mapped[UUID] = mapped_column(Uuid, primary_key=True)
+    until: Mapped[int] = mapped_column(Integer)
+
+
+class IssueRow(Base):
+    """A rule across rows that does not hold; derived, with an id that the same facts always give."""
+
+    __tablename__ = "issue"
+
+    id: Mapped[str] = mapped_column(String(24), primary_key=True)
+    kind: Mapped[str] = mapped_column(Text)
+    entity: Mapped[str] = mapped_column(Text)
+    subject: Mapped[UUID | None] = mapped_column(Uuid, index=True)
+    participants: Mapped[str] = mapped_column(Text)  # ids, ascending, separated by blanks
+    facts: Mapped[str] = mapped_column(Text)
 
 
 class PersonKeyRow(Base):
@@ -61,7 +132,7 @@ class PersonKeyRow(Base):
     __tablename__ = "person_key"
 
     person: Mapped[UUID] = mapped_column(Uuid, primary_key=True)
-    key: Mapped[bytes] = mapped_column(LargeBinary)
+    key: Mapped[bytes] = mapped_column(LargeBinary, primary_key=True)  # two where two offices each made one
 
 
 class FileRow(Base):

@@ -53,3 +53,15 @@ class SettingRow(Synced, Base):
     name: Mapped[str | None] = field(index=True)
     value: Mapped[str | None] = field()
     office_id: Mapped[UUID | None] = field(to="office")
+
+
+class RulingRow(Synced, Base):
+    """What somebody decided about a thing that is no row: an issue, a replica, a change from outside.
+
+    Its id follows from kind and subject, so two offices that decide the same thing write the same row.
+    """
+
+    kind: Mapped[str | None] = field()
+    subject: Mapped[str | None] = field(index=True)
+    verdict: Mapped[str | None] = field()
+    reason: Mapped[str | None] = field()

@@ -71,17 +71,29 @@ SYNCED = {
     "adoption": "kind:text name:text version:text hash:text start:date until:date reason:text",
     "calendar_day": "day:date* workday:flag name:text",
     "setting": "name:text* value:text office_id:uuid*",
+    "ruling": "kind:text subject:text* verdict:text reason:text",
 }
 
 # The journal and what belongs to one store alone: `!` may not be empty, `#` primary key, `=` unique.
 LOCAL = {
     "operation": (
         "arrived:whole# id:text24= replica:uuid! seq:whole! prev:text24 command:text! actor:uuid reason:text! "
-        "hlc:long! undoes:text24* raw:text! package:text24"
+        "hlc:long! undoes:text24* raw:text! package:text24 whole:flag"
     ),
-    "change": "arrived:whole# id:text24= operation:text24!* entity:text! row:uuid!* raw:text! state:text!",
-    "replica": "id:uuid# office:uuid letter:text! predecessor:text machine:text began:long!",
-    "person_key": "person:uuid# key:bytes!",
+    "change": "arrived:whole# id:text24= operation:text24!* entity:text! row:uuid!* raw:text! state:text! refusal:text",
+    "replica": (
+        "id:uuid# office:uuid letter:text! predecessor:text machine:text began:long! how:text "
+        "sign:text seal:text cert:text endorsement:text cursor:whole cursor_of:text"
+    ),
+    "secret": "owner:uuid# sign:bytes! seal:text",
+    "package": (
+        "serial:whole# id:text24!* direction:text! replica:uuid!* office:uuid number:whole! previous:text24 "
+        "made_at:long! at:long! counts:text! manifest:text!"
+    ),
+    "ack": "replica:uuid# arrived:whole!",
+    "handed": "replica:uuid# row:uuid# until:whole!",
+    "issue": "id:text24# kind:text! entity:text! subject:uuid* participants:text! facts:text!",
+    "person_key": "person:uuid# key:bytes#",
     "file": "hash:text64# size:whole! bytes:bytes!",
     "meta": "name:text# value:text",
     "conflict": "row:uuid# field:text# entity:text! heads:text!",
