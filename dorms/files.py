@@ -11,7 +11,15 @@ from pathlib import Path
 from typing import BinaryIO
 
 from dorms.errors import DormsError
-from dorms.errors.files import DeviceFailed, DiskFull, FileHeld, FolderGone, NotReadBack, PlaceNotWritable
+from dorms.errors.files import (
+    DeviceFailed,
+    DiskFull,
+    FileHeld,
+    FolderGone,
+    NotConfirmed,
+    NotReadBack,
+    PlaceNotWritable,
+)
 
 Fill = Callable[[BinaryIO], None]
 Check = Callable[[Path], None]
@@ -86,20 +94,21 @@ def _put_in_place(part: Path, path: Path, tries: int) -> None:
             time.sleep(min(0.05 * 2**attempt, 1))
         except OSError as error:
             raise refusal(error, path) from error
-    _sync_folder(path.parent)
+    _sync_folder_of(path)
 
 
-def _sync_folder(folder: Path) -> None:
+def _sync_folder_of(path: Path) -> None:
     if os.name != "posix":  # Windows has no way to do this, and its file systems journal the rename
         return
-    handle = os.open(folder, os.O_RDONLY)
     try:
-        os.fsync(handle)
+        handle = os.open(path.parent, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
     except OSError as error:
         if error.errno not in {errno.EINVAL, errno.ENOTSUP}:  # file systems without it, such as FUSE ones
-            raise refusal(error, folder) from error
-    finally:
-        os.close(handle)
+            raise NotConfirmed(path) from error
 
 
 def _digest(path: Path) -> bytes:

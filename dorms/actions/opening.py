@@ -4,6 +4,7 @@ from pathlib import Path
 
 from dorms.db.backup import back_up
 from dorms.db.engines import VERSION
+from dorms.db.journal import journal_writes
 from dorms.db.opening import check_file, finish_restore, version_of
 from dorms.db.store import Store
 
@@ -17,16 +18,17 @@ def open_store(address: str | Path, *, backup_first: bool = True) -> Store:
             check_file(raw.path)
             version = version_of(raw.path)
             if version < VERSION:
-                _migrate(raw, version, backup_first=backup_first)
+                bring_up(raw, version, backup_first=backup_first)
     finally:
         raw.dispose()
     return Store.open(address)
 
 
-def _migrate(store: Store, version: int, *, backup_first: bool) -> None:
+def bring_up(store: Store, version: int, *, backup_first: bool) -> None:
+    """Every migration after this version, as a whole, behind a verified backup."""
     from dorms.db.migrations import migrate  # Alembic is needed once in a store's years
 
     if backup_first:
         back_up(store, why="migration")
-    with store.backup_source().writer.begin() as connection:
-        migrate(connection, version)
+    with store.noting() as session, journal_writes(session.connection()):
+        migrate(session.connection(), version)

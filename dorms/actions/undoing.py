@@ -7,11 +7,13 @@ from sqlalchemy.orm import Session
 
 from dorms.db.journal import revert
 from dorms.db.journal.capture import writing_of
+from dorms.db.journal.reading import steps_of
 from dorms.db.queries.living import holdings, place
 from dorms.db.queries.operations import last_done, last_undone
 from dorms.db.store import Outcome, Store
 from dorms.db.tables import AssignmentRow, StayRow, UnitRow
 from dorms.domain.living import Holding, Span, check_room
+from dorms.errors import DormsError
 from dorms.errors.store import NothingToUndo
 
 
@@ -32,23 +34,51 @@ def redo(store: Store) -> Outcome[None]:
 
 
 def take_back(session: Session, operation: str) -> None:
-    """Write the values before, and refuse if two households would then hold one place."""
+    """Write the values before, and refuse if a unit that was in order would no longer be.
+
+    What was out of order already, as an imported roster can be, hinders nobody from going back.
+    """
+    broken = {unit for unit in _units_of(session, operation) if _broken(session, unit)}
     revert(session, operation)
     session.flush()
-    for unit in _units_touched(session):
+    for unit in _units_touched(session) - broken:
         check_unit(session, unit)
+
+
+def _units_of(session: Session, operation: str) -> set[UUID]:
+    """The units whose residents or promises the operation changed, as they stand now."""
+    rows: dict[type[StayRow] | type[AssignmentRow], list[UUID]] = {StayRow: [], AssignmentRow: []}
+    for step in steps_of(session, operation):
+        for row_type, ids in rows.items():
+            if step.entity == row_type.__tablename__:
+                ids.append(step.row)
+    return {unit for row_type, ids in rows.items() for unit in _units_in(session, row_type, ids)}
 
 
 def _units_touched(session: Session) -> set[UUID]:
     pending = writing_of(session).pending.values()
-    units: set[UUID] = set()
+    units = {one.row for one in pending if one.row_type is UnitRow}
     for row_type in (StayRow, AssignmentRow):
-        rows = [one.row for one in pending if one.row_type is row_type]
-        for at in range(0, len(rows), 500):
-            found = session.scalars(select(row_type.unit_id).where(row_type.id.in_(rows[at : at + 500])))
-            units.update(unit for unit in found if unit is not None)
-    units.update(one.row for one in pending if one.row_type is UnitRow)
+        units |= _units_in(session, row_type, [one.row for one in pending if one.row_type is row_type])
     return units
+
+
+def _units_in(
+    session: Session, row_type: type[StayRow] | type[AssignmentRow], rows: list[UUID]
+) -> set[UUID]:
+    units: set[UUID] = set()
+    for at in range(0, len(rows), 500):
+        found = session.scalars(select(row_type.unit_id).where(row_type.id.in_(rows[at : at + 500])))
+        units.update(unit for unit in found if unit is not None)
+    return units
+
+
+def _broken(session: Session, unit: UUID) -> bool:
+    try:
+        check_unit(session, unit)
+    except DormsError:
+        return True
+    return False
 
 
 def check_unit(session: Session, unit: UUID) -> None:

@@ -18,6 +18,7 @@ from dorms.db.faults import as_fault, as_unreadable, is_busy, is_fault
 from dorms.domain.canonical import line_id
 from dorms.errors import DormsError
 from dorms.errors.store import (
+    DiskFault,
     NotAStore,
     StoreDamaged,
     StoreMispaired,
@@ -207,6 +208,23 @@ def verify_lines(path: Path) -> None:
                         raise StoreDamaged(str(path), name)
     except sqlite3.Error as error:
         raise as_unreadable(error, str(path)) from error
+
+
+def examined(path: Path, damage: StoreDamaged) -> DormsError:
+    """What is behind SQLite's word that a file is malformed: real damage, or a disk that cannot be read.
+
+    Nobody may hold the file in this process meanwhile.
+    """
+    try:
+        with path.open("rb") as file:
+            while file.read(1 << 20):
+                pass
+        verify(path)
+    except OSError as error:
+        return DiskFault(str(path), error.strerror or str(error))
+    except DormsError as error:
+        return error
+    return DiskFault(str(path), damage.finding)
 
 
 def _reading(path: Path, *, alone: bool = False) -> sqlite3.Connection:

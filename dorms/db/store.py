@@ -19,13 +19,13 @@ from dorms.db.engines import Engines, open_engines, path_of, url_of
 from dorms.db.faults import as_fault, as_unreadable, is_busy, is_fault
 from dorms.db.journal import Writing, Written, append, guard, listen, sealed_reason, writing_of
 from dorms.db.journal.capture import KEY, OFFICE
-from dorms.db.opening import Start, check_file, clear_start, finish_restore, prepare
+from dorms.db.opening import Start, check_file, clear_start, examined, finish_restore, prepare
 from dorms.db.places import PlaceKind, kind_of_place
 from dorms.db.tables import OperationRow, ReplicaRow
 from dorms.domain.changes import Operation
 from dorms.domain.clock import tick
 from dorms.errors import DormsError
-from dorms.errors.store import NoActor, Unsettled
+from dorms.errors.store import NoActor, StoreDamaged, Unsettled
 
 T = TypeVar("T")
 P = ParamSpec("P")
@@ -143,7 +143,7 @@ class Store:
         except DBAPIError as error:
             if not is_fault(error):
                 raise
-            raise as_unreadable(error, self._name) from error
+            raise self._examined(as_unreadable(error, self._name)) from error
 
     def run(
         self,
@@ -179,7 +179,7 @@ class Store:
                     raise
                 if operation is not None and not is_busy(error) and self._survived(operation.id):
                     return self._outcome(written, result)
-                raise as_fault(error, self._name) from error
+                raise self._examined(as_fault(error, self._name)) from error
 
     @staticmethod
     def _outcome(written: Written, result: T) -> Outcome[T]:
@@ -202,6 +202,13 @@ class Store:
             undoes=undoes,
             nonce=os.urandom(8).hex(),
         )
+
+    def _examined(self, fault: DormsError) -> DormsError:
+        """A file is called damaged only after a look at it with every connection closed."""
+        if not isinstance(fault, StoreDamaged) or self.path is None:
+            return fault
+        self._engines.close()
+        return examined(self.path, fault)
 
     def _survived(self, operation: str) -> bool:
         """Reopen and look: an error at commit does not mean that nothing was committed."""

@@ -49,3 +49,10 @@ class NotReadBack(DormsError):
     """What was read back is not what was written; the file must not be trusted."""
 
     path: Path
+
+
+@dataclass(eq=False)
+class NotConfirmed(DormsError):
+    """The new file is in place and reads well, but the disk did not confirm that it will stay."""
+
+    path: Path

@@ -1,6 +1,14 @@
 """The words for files that could not be written."""
 
-from dorms.errors.files import DeviceFailed, DiskFull, FileHeld, FolderGone, NotReadBack, PlaceNotWritable
+from dorms.errors.files import (
+    DeviceFailed,
+    DiskFull,
+    FileHeld,
+    FolderGone,
+    NotConfirmed,
+    NotReadBack,
+    PlaceNotWritable,
+)
 from dorms.messages.words import explain, translate
 
 
@@ -61,5 +69,14 @@ def _(error: NotReadBack) -> str:
     words = translate(
         "errors",
         "“{name}”写完后读回来不一样，这个文件不能用。请换一个U盘或另选一个位置再做一次，并留意这个盘是否已坏。",
+    )
+    return words.format(name=error.path.name)
+
+
+@explain.register
+def _(error: NotConfirmed) -> str:
+    words = translate(
+        "errors",
+        "“{name}”已经写进去，但磁盘没有确认，断电后可能丢失。请再做一次；反复出现时请换一个盘。",
     )
     return words.format(name=error.path.name)

@@ -1,6 +1,6 @@
 """入住花名册: agreements, their running term, and the stays under them."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
@@ -9,11 +9,15 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from dorms.actions.applications import status_of
+from dorms.actions.imports.beds import Beds
 from dorms.actions.imports.people import People
 from dorms.actions.imports.plan import NEW, Held, Plan, differs, text
 from dorms.db.queries.known import unit_keys
-from dorms.db.tables import AgreementRow, StayRow, TermRow, live
+from dorms.db.tables import AgreementRow, ApplicationStepRow, StayRow, TermRow, live
 from dorms.domain.imports import Code, RowResult, SheetReport
+
+MOVING = frozenset({"已分配", "待签约"})  # steps that moving in ends
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,12 +33,19 @@ class _Known:
     """What the store has, and what earlier rows of the sheet have added to it."""
 
     people: People
+    beds: Beds
     units: dict[str, UUID]
     open: dict[tuple[UUID | None, UUID | None], StayRow]
     ended: dict[tuple[UUID | None, UUID | None], date]
     agreements: dict[UUID, AgreementRow]
     numbers: dict[str | None, tuple[UUID, UUID | None]]  # 协议编号: agreement, unit
     terms: dict[UUID | None, _Term]
+    session: Session
+    settled: set[UUID] = field(default_factory=set)
+
+    def status(self, application: UUID) -> str:
+        """Where an application stands."""
+        return "已入住" if application in self.settled else status_of(self.session, application)
 
 
 def plan_stays(session: Session, report: SheetReport, today: date) -> Plan:
@@ -45,11 +56,14 @@ def plan_stays(session: Session, report: SheetReport, today: date) -> Plan:
         teacher = known.people.find(row)
         unit = known.units[text(row.values, "unit") or ""]
         _check_number(known, row, unit)
-        stay = known.open.get((teacher, unit))
+        stay, start = known.open.get((teacher, unit)), _start(row)
         if stay is not None:
             _check_term(known, row, stay)
+            if start is not None and start != stay.start:
+                known.beds.take(teacher, unit, start, instead=stay.id)
             return differs(_compare(plan, known, row, stay))
         _check_left(known, row, (teacher, unit))
+        known.beds.take(teacher, unit, start)
         _insert(plan, known, row, teacher, unit)
         return NEW
 
@@ -64,12 +78,14 @@ def _load(session: Session, today: date) -> _Known:
     terms = session.scalars(select(TermRow).where(live(TermRow)).order_by(TermRow.until))
     return _Known(
         People(session, today),
+        Beds(session),
         units,
         {(stay.teacher_id, stay.unit_id): stay for stay in stays if stay.until is None},
         {(stay.teacher_id, stay.unit_id): stay.until for stay in stays if stay.until is not None},
         {row.id: row for row in agreements},
         {row.number: (row.id, row.unit_id) for row in agreements if row.number},
         {term.agreement_id: _Term(term.until, term.serial or 0) for term in terms},
+        session,
     )
 
 
@@ -89,9 +105,14 @@ def _check_term(known: _Known, row: RowResult, stay: StayRow) -> None:
 
 def _check_left(known: _Known, row: RowResult, where: tuple[UUID, UUID]) -> None:
     """Who has left this unit lives there again only from a later day on."""
-    left, start = known.ended.get(where), row.values.get("move_in")
-    if left is not None and not (isinstance(start, date) and start >= left):
+    left, start = known.ended.get(where), _start(row)
+    if left is not None and (start is None or start < left):
         raise Held("unit", Code.MOVED_OUT)
+
+
+def _start(row: RowResult) -> date | None:
+    day = row.values.get("move_in")
+    return day if isinstance(day, date) else None
 
 
 def _end(row: RowResult) -> date | None:
@@ -105,16 +126,30 @@ def _insert(plan: Plan, known: _Known, row: RowResult, teacher: UUID, unit: UUID
     number = text(values, "agreement_no")
     found = known.numbers.get(number) if number else None
     agreement = found[0] if found else _agree(plan, known, row, teacher, unit)
+    promise = known.beds.promise(teacher, unit)
+    if promise is not None and promise.application is not None:
+        _moved_in(plan, known, promise.application, _start(row))
     plan.insert(
         StayRow,
         teacher_id=teacher,
         unit_id=unit,
-        start=values.get("move_in") or None,
+        start=_start(row),
         until=None,
         agreement_id=agreement,
         category=text(values, "category"),
+        assignment_id=promise.id if promise else None,
         note=text(values, "note"),
     )
+
+
+def _moved_in(plan: Plan, known: _Known, application: UUID, day: date | None) -> None:
+    """The step that moving in on a promise brings with it; of a couple the first one's row."""
+    before = known.status(application)
+    if before in MOVING:
+        plan.insert(
+            ApplicationStepRow, application_id=application, before=before, after="已入住", day=day, level=""
+        )
+        known.settled.add(application)
 
 
 def _agree(plan: Plan, known: _Known, row: RowResult, teacher: UUID, unit: UUID) -> UUID:
@@ -124,7 +159,7 @@ def _agree(plan: Plan, known: _Known, row: RowResult, teacher: UUID, unit: UUID)
         number=number,
         teacher_id=teacher,
         unit_id=unit,
-        signed_on=values.get("move_in") or None,
+        signed_on=_start(row),
         deposit=_money(values.get("deposit")),
         monthly_rent=_money(values.get("monthly_rent")),
     )
@@ -135,7 +170,7 @@ def _agree(plan: Plan, known: _Known, row: RowResult, teacher: UUID, unit: UUID)
         plan.insert(
             TermRow,
             agreement_id=agreement,
-            start=values.get("move_in") or None,
+            start=_start(row),
             until=end,
             serial=0 if renewals in (None, "") else int(renewals),  # type: ignore[arg-type]
         )
@@ -151,9 +186,7 @@ def _compare(plan: Plan, known: _Known, row: RowResult, stay: StayRow) -> bool:
     values = row.values
     now = {"category": text(values, "category"), "note": text(values, "note")}
     changed = plan.update(StayRow, stay.id, now, {name: getattr(stay, name) for name in now})
-    start = values.get("move_in")
-    if isinstance(start, date) and start != stay.start:
-        changed |= plan.update(StayRow, stay.id, {"start": start}, {"start": stay.start})
+    changed |= plan.update(StayRow, stay.id, {"start": _start(row)}, {"start": stay.start})
     agreement = known.agreements.get(stay.agreement_id) if stay.agreement_id else None
     if agreement is not None:
         changed |= _compare_agreement(plan, agreement, values)
