@@ -1,6 +1,6 @@
 """Buildings with many rooms at once, facts of a unit, its dated states."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -204,6 +204,15 @@ def change_unit_state(session: Session, unit_id: UUID, state: str, *, since: dat
     session.add(row)
     session.flush()
     return row.id
+
+
+def change_unit_states(
+    session: Session, unit_ids: Sequence[UUID], state: str, *, since: date, note: str
+) -> int:
+    """The same for several units, as one operation: all of them or, where one refuses, none."""
+    for unit in dict.fromkeys(unit_ids):
+        change_unit_state(session, unit, state, since=since, note=note)
+    return len(set(unit_ids))
 
 
 def _close_states(session: Session, unit: UUID, since: date) -> None:

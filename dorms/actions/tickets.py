@@ -15,6 +15,12 @@ from dorms.domain.identity import new_id
 from dorms.errors.living import BadNumber, DaysOutOfOrder, UnknownCode, WrongStep
 
 CATEGORIES = ("水电", "门窗墙地", "家具", "照明通风排水", "其他")
+WORDS = {
+    "水电": "水 电 龙头 管 漏 马桶 插座 开关 跳闸 空调 热水器 洗衣机 下水 阀",
+    "门窗墙地": "门 窗 墙 地砖 地板 锁 玻璃 瓷砖 渗 墙 屋顶 天花板",
+    "家具": "床 桌 椅 柜 衣柜 沙发 家具 书架",
+    "照明通风排水": "灯 照明 风扇 排气 通风 油烟 排水 堵 地漏",
+}
 ENDED = frozenset({"完工", "作废"})
 MOST_MONEY = Decimal(1_000_000)
 
@@ -31,6 +37,17 @@ class Report:
     reporter: str = ""
     phone: str = ""
     teacher_id: UUID | None = None
+
+
+def likely_category(description: str) -> str | None:
+    """The category the words speak of: the longest word that is named decides, the first one among equals."""
+    named = [
+        (len(word), -description.find(word), category)
+        for category, words in WORDS.items()
+        for word in words.split()
+        if word in description
+    ]
+    return max(named)[2] if named else None
 
 
 def report_ticket(session: Session, report: Report, *, today: date) -> UUID:

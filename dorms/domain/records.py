@@ -116,6 +116,7 @@ class TicketRecord:
     payer: str = ""
     accepted_by: str = ""
     overdue: str = ""
+    is_withdrawn: bool = False  # 作废: `finished_on` is then the day nothing more needed doing
 
 
 @dataclass(frozen=True, slots=True)

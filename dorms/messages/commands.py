@@ -18,6 +18,7 @@ def _names() -> dict[str, str]:
         "add_building": translate("commands", "新建楼栋"),
         "edit_unit": translate("commands", "修改房源资料"),
         "change_unit_state": translate("commands", "变更房屋状态"),
+        "change_unit_states": translate("commands", "成批变更房屋状态"),
         "take_application": translate("commands", "受理申请"),
         "move_application": translate("commands", "办理申请"),
         "assign": translate("commands", "分配房源"),

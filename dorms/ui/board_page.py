@@ -8,16 +8,19 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QSplitter, QVBoxLayout
 
 from dorms.db.queries.board import SiteLine, board_units, site_of_unit, sites
+from dorms.db.queries.stock import school_of_site
 from dorms.db.queries.timeline import timeline
 from dorms.domain.board import BoardUnit
 from dorms.ui.backend import Backend
 from dorms.ui.board import Board
 from dorms.ui.board_model import card_lines
 from dorms.ui.inspector import Fact, Inspector, Profile
-from dorms.ui.page import Page
+from dorms.ui.page import ActionButton, Page
 from dorms.ui.settings import settings
 from dorms.ui.states import state_mark, state_words
+from dorms.ui.stock_offers import offer_building, offer_unit_changes
 from dorms.ui.story import events_of
+from dorms.ui.ticket_offers import offer_report
 
 LAST_SITE = "board/site"
 
@@ -51,6 +54,25 @@ class BoardPage(Page):
         self.board.site_changed.connect(self._on_site)
         self.board.day_changed.connect(self._on_day)
         self.board.chosen.connect(self._on_chosen)
+        self._offer(today)
+
+    def _offer(self, today: date) -> None:
+        self.report = offer_report(self, today, self.chosen_ids)
+        changes = offer_unit_changes(self, today, self.chosen_ids)
+        self.building = offer_building(self, today, self._school)
+        self.board.bar.addWidget(ActionButton(self.building))
+        self.inspector.offer(self.report, *changes)
+        for action in (self.report, *changes):
+            self.board.addAction(action)
+
+    def chosen_ids(self) -> list[UUID]:
+        """The chosen units, the current one first."""
+        current = self.board.view.unit()
+        units = [*([current] if current else []), *self.board.view.chosen_units()]
+        return list(dict.fromkeys(unit.unit_id for unit in units))
+
+    def _school(self) -> UUID | None:
+        return self.backend.ask(school_of_site, self._site) if self._site is not None else None
 
     def refresh(self) -> None:
         known = self.backend.ask(sites)

@@ -135,7 +135,7 @@ class ChoiceField(Field[T]):
     def __init__(self, label: str, choices: Sequence[tuple[str, T]], chosen: T | None = None) -> None:
         self.box = QComboBox()
         self._values = [value for _, value in choices]
-        self.box.view().setAccessibleName(label.split("(&")[0])
+        self.box.view().setAccessibleName(label.split("(&")[0].replace("&", ""))
         for words, _ in choices:
             self.box.addItem(words)
         if chosen in self._values:
@@ -164,6 +164,10 @@ class NoteField(Field[str]):
         self._required = required
         super().__init__(label, self.edit, self._text)
         self.edit.textChanged.connect(self.changed)
+
+    def require(self, is_required: bool) -> None:
+        """Whether an empty note is refused may depend on other fields."""
+        self._required = is_required
 
     def _text(self) -> str:
         text = self.edit.toPlainText().strip()

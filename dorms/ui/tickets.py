@@ -14,10 +14,12 @@ from dorms.ui.backend import Backend
 from dorms.ui.inspector import Fact, Inspector, Profile
 from dorms.ui.list_page import ListPage
 from dorms.ui.marks import Mark, Shape
+from dorms.ui.page import ActionButton
 from dorms.ui.rows import Column, Kind, RowsModel, natural
 from dorms.ui.story import events_of
 from dorms.ui.table import Table
 from dorms.ui.theme import Tone
+from dorms.ui.ticket_offers import TicketOffers
 
 
 class TicketsPage(ListPage[TicketRecord]):
@@ -35,11 +37,15 @@ class TicketsPage(ListPage[TicketRecord]):
             empty=self.tr("还没有维修单。在楼栋图上选房间登记报修，或导入《维修台账》。"),
         )
         super().__init__(backend, table, inspector=Inspector(self.tr("选一张维修单，这里会显示内容和经过。")))
+        self.steps = TicketOffers(self, today, table.current)
+        self.inspector.offer(*self.steps.steps)
+        table.add_tool(ActionButton(self.steps.report, primary=True))
 
     def lines(self) -> Sequence[TicketRecord]:
         return sorted(self.backend.ask(ticket_records), key=_order)
 
     def profile(self, row: TicketRecord) -> Profile:
+        self.steps.follow(row)
         mark, words = stage(row, self._today)
         facts = [
             (field_name("unit"), row.unit),
@@ -74,6 +80,8 @@ def _order(ticket: TicketRecord) -> tuple[bool, bool, int]:
 
 def stage(ticket: TicketRecord, today: date) -> tuple[Mark, str]:
     """How far a repair has come; an open one says since when."""
+    if ticket.is_withdrawn:
+        return Mark(translate("Tickets", "废"), Shape.CROSS, Tone.GONE), translate("Tickets", "已作废")
     if ticket.finished_on is not None:
         return Mark(translate("Tickets", "完"), Shape.SQUARE, Tone.LIVED), translate("Tickets", "已完工")
     days = (today - ticket.reported_on).days

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
+from uuid import UUID
 
 from dorms.db.queries.records import stay_records, unit_records
 from dorms.db.queries.timeline import timeline
@@ -15,10 +16,13 @@ from dorms.messages.fields import field_name
 from dorms.ui.backend import Backend
 from dorms.ui.inspector import Fact, Inspector, Profile
 from dorms.ui.list_page import ListPage
+from dorms.ui.page import ActionButton
 from dorms.ui.rows import Column, Kind, RowsModel, natural
 from dorms.ui.states import state_mark, state_words
+from dorms.ui.stock_offers import offer_building, offer_unit_changes
 from dorms.ui.story import events_of
 from dorms.ui.table import Table
+from dorms.ui.ticket_offers import offer_report
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +68,16 @@ class UnitsPage(ListPage[UnitLine]):
         super().__init__(
             backend, table, inspector=Inspector(self.tr("选一套房源，这里会显示它的资料和经过。"))
         )
+        self.building = offer_building(self, today, lambda: None)
+        table.add_tool(ActionButton(self.building, primary=True))
+        report = offer_report(self, today, self.chosen_ids)
+        self.inspector.offer(report, *offer_unit_changes(self, today, self.chosen_ids))
+
+    def chosen_ids(self) -> list[UUID]:
+        """The chosen units, the current one first."""
+        current = self.table.current()
+        rows = [*([current] if current else []), *self.table.selected()]
+        return list(dict.fromkeys(row.record.id for row in rows))
 
     def lines(self) -> Sequence[UnitLine]:
         living = residents(self.backend.ask(stay_records, self._today), self._today)

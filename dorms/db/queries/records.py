@@ -317,6 +317,7 @@ def _ticket(row: Row[*tuple[Any, ...]], steps: dict[str, date]) -> TicketRecord:
         payer=ticket.payer or "",
         accepted_by=ticket.accepted_by or "",
         overdue=ticket.overdue or "",
+        is_withdrawn="作废" in steps and "完工" not in steps,
     )
 
 

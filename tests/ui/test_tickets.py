@@ -1,0 +1,222 @@
+"""A repair from the burst pipe to the accepted work, as a clerk does it in the window."""
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from dorms.actions.tickets import likely_category
+from dorms.domain.board import Badge
+from dorms.ui.backend import Backend
+from dorms.ui.board_page import BoardPage
+from dorms.ui.forms import Form
+from dorms.ui.printing_preview import PreviewDialog
+from dorms.ui.ticket_forms import CloseForm, ReportForm, SendForm, StepForm
+from dorms.ui.tickets import TicketsPage
+from dorms.ui.window import Window
+from dorms.ui.wiring import Wiring
+from tests.builders import TODAY, County
+from tests.ui.conftest import ime
+from tests.ui.hands import at_rest, click, wait_for
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+@pytest.fixture
+def county(tmp_path: Path) -> Iterator[County]:
+    county = County(tmp_path / "county.dorms")
+    county.building()
+    yield county
+    county.store.close()
+
+
+@pytest.fixture
+def window(qtbot: QtBot, county: County) -> Iterator[Window]:
+    backend = Backend(county.store)
+    window = Window()
+    qtbot.addWidget(window)
+    window.resize(1366, 728)
+    window.show()
+    window.attach(Wiring(backend, TODAY))
+    yield window
+    for form in window.findChildren(Form):
+        form.forget_changes()
+    backend.close()
+
+
+def button(parent: QWidget, words: str) -> QPushButton:
+    return next(one for one in parent.findChildren(QPushButton) if words in one.text() and one.isVisible())
+
+
+def tickets(window: Window) -> TicketsPage:
+    window.go("tickets")
+    page = window.deck.page
+    assert isinstance(page, TicketsPage)
+    return page
+
+
+def report(qtbot: QtBot, window: Window, county: County, what: str = "水龙头漏水") -> None:
+    """Three clicks: the unit, 登记报修, 登记."""
+    window.go("board")
+    page = window.deck.page
+    assert isinstance(page, BoardPage)
+    index = page.board.model.index_of(county.unit("101"))
+    qtbot.mouseClick(page.board.view.viewport(), LEFT, pos=page.board.view.visualRect(index).center())
+    click(qtbot, button(page.inspector, "登记报修"))
+    form = wait_for(qtbot, window, ReportForm)
+    ime(form.description.edit, "shui", what)
+    with qtbot.waitSignal(form.accepted):
+        click(qtbot, form.save)
+    settle(qtbot, window)
+
+
+def settle(qtbot: QtBot, window: Window) -> None:
+    assert window.backend is not None
+    at_rest(qtbot, window.backend)
+
+
+def step(qtbot: QtBot, window: Window, words: str, why: str = "") -> None:
+    """The button under the title of the chosen ticket, and the button of its form."""
+    page = tickets(window)
+    page.table.view.selectRow(0)
+    click(qtbot, button(page.inspector, words))
+    form = wait_for(qtbot, window, Form)
+    if isinstance(form, SendForm):
+        form.paper.box.setChecked(False)
+        form.worker.line.setText("李师傅")
+    if why and isinstance(form, StepForm):
+        ime(form.words.widget, "yuan yin", why)
+    with qtbot.waitSignal(form.accepted):
+        click(qtbot, form.save)
+    settle(qtbot, window)
+
+
+def progress(window: Window) -> str:
+    profile = tickets(window).inspector.profile
+    assert profile is not None
+    return profile.state
+
+
+def test_a_fault_is_reported_from_the_board_in_three_clicks(
+    qtbot: QtBot, window: Window, county: County
+) -> None:
+    report(qtbot, window, county)
+
+    page = window.deck.page
+    assert isinstance(page, BoardPage)
+    unit = page.board.view.unit()
+    assert unit is not None
+    assert Badge.TICKET in unit.badges
+    assert "登记报修" in window.toast.words.text()
+    line = tickets(window).table.rows.visible_rows()[0]
+    assert (line.category, line.urgency, line.description) == ("水电", "一般", "水龙头漏水")
+    assert line.reported_on == TODAY
+
+
+def test_a_ticket_goes_its_way_to_the_accepted_work_and_back(
+    qtbot: QtBot, window: Window, county: County
+) -> None:
+    report(qtbot, window, county)
+    step(qtbot, window, "派工")
+    assert "已派工" in progress(window)
+    step(qtbot, window, "到场")
+    assert "已到场" in progress(window)
+
+    step(qtbot, window, "完工验收")
+    assert progress(window) == "已完工"
+    steps = tickets(window).steps
+    assert not steps.close.isEnabled()
+    assert steps.reopen.isEnabled()
+
+    step(qtbot, window, "重开", "又漏了")
+    assert "已报修" in progress(window)
+    step(qtbot, window, "作废", "教师自己修好了")
+    assert progress(window) == "已作废"
+    assert not steps.reopen.isEnabled()
+
+    qtbot.mouseClick(window.toast.back, LEFT)
+    settle(qtbot, window)
+    assert "已报修" in progress(window)
+
+
+def test_the_order_is_printed_when_somebody_is_sent(qtbot: QtBot, window: Window, county: County) -> None:
+    report(qtbot, window, county)
+    page = tickets(window)
+    page.table.view.selectRow(0)
+    click(qtbot, button(page.inspector, "派工"))
+    form = wait_for(qtbot, window, SendForm)
+    form.worker.line.setText("李师傅")
+
+    click(qtbot, form.save)
+
+    assert wait_for(qtbot, window, PreviewDialog).isVisible()
+    settle(qtbot, window)
+
+
+def test_a_done_ticket_keeps_what_it_cost_and_who_accepted_it(
+    qtbot: QtBot, window: Window, county: County
+) -> None:
+    report(qtbot, window, county)
+    page = tickets(window)
+    page.table.view.selectRow(0)
+    click(qtbot, button(page.inspector, "完工验收"))
+    form = wait_for(qtbot, window, CloseForm)
+    assert form.accepted_by.value() == "王经办"
+    form.material.line.setText("３５.5")
+
+    with qtbot.waitSignal(form.accepted):
+        click(qtbot, form.save)
+    settle(qtbot, window)
+
+    ticket = tickets(window).table.rows.visible_rows()[0]
+    assert (str(ticket.material_cost), ticket.accepted_by) == ("35.50", "王经办")
+    assert ticket.finished_on == TODAY
+
+
+def test_a_day_before_the_report_is_refused_in_the_form(qtbot: QtBot, window: Window, county: County) -> None:
+    report(qtbot, window, county)
+    page = tickets(window)
+    page.table.view.selectRow(0)
+    click(qtbot, button(page.inspector, "到场"))
+    form = wait_for(qtbot, window, StepForm)
+    form.day.line.setText(date(2026, 6, 1).isoformat())
+
+    click(qtbot, form.save)
+    settle(qtbot, window)
+
+    assert form.isVisible()
+    assert "错误号" in form.refused.text()
+
+
+def test_from_the_page_the_room_is_found_by_its_number(qtbot: QtBot, window: Window, county: County) -> None:
+    page = tickets(window)
+    click(qtbot, button(page, "登记报修"))
+    form = wait_for(qtbot, window, ReportForm)
+    assert form.unit is not None
+    qtbot.keyClicks(form.unit.picker.line, "202")
+    qtbot.keyClick(form.unit.picker.line, Qt.Key.Key_Return)
+    ime(form.description.edit, "deng", "灯不亮")
+
+    with qtbot.waitSignal(form.accepted):
+        click(qtbot, form.save)
+    settle(qtbot, window)
+
+    assert page.table.rows.visible_rows()[0].unit.endswith("202")
+
+
+@pytest.mark.parametrize(
+    ("words", "category"),
+    [
+        ("水管爆裂", "水电"),
+        ("卧室门锁坏", "门窗墙地"),
+        ("床板断裂", "家具"),
+        ("卫生间灯不亮", "照明通风排水"),
+        ("网线断", None),
+    ],
+)
+def test_the_words_tell_the_category(words: str, category: str | None) -> None:
+    assert likely_category(words) == category
