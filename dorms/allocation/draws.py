@@ -42,10 +42,13 @@ def draw_name(number: int) -> str:
 
 
 def draw_files(folder: Path) -> list[str]:
-    """The draws there are, without a gap."""
+    """The draws there are; one without those before it is refused, for none is ever taken away."""
     names: list[str] = []
     while (folder / draw_name(len(names) + 1)).exists():
         names.append(draw_name(len(names) + 1))
+    for path in sorted(folder.glob("draw-*.json")):
+        if path.name not in names:
+            raise DrawAltered(path.name, "round")
     return names
 
 

@@ -64,8 +64,13 @@ def json_object(text: str, file: str) -> dict[str, Json]:
     """One JSON object; a key written twice is refused, for the reader of the wall would see the other one."""
     try:
         value = json.loads(text, object_pairs_hook=lambda pairs: _once(pairs, file))
+        json.dumps(value, ensure_ascii=False).encode(
+            "utf-8"
+        )  # half a character could be read, but never written
     except json.JSONDecodeError as error:
         raise WrongPolicy("", "", "json", file, error.lineno) from None
+    except (ValueError, RecursionError):
+        raise WrongPolicy("", "", "json", file, 1) from None
     if not isinstance(value, dict):
         raise WrongPolicy("", "", "json", file, 1)
     return value

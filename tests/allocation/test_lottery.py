@@ -20,6 +20,7 @@ from dorms.allocation.lottery import (
 )
 from dorms.allocation.reading import read_round
 from dorms.allocation.rounds import Lottery
+from dorms.errors.allocation import WrongPolicy
 from dorms.errors.lottery import (
     CodesUsedUp,
     DrawAltered,
@@ -167,6 +168,61 @@ def test_the_secret_stays_out_of_the_published_folder_and_is_never_overwritten(t
     with pytest.raises(SecretInPublic):
         freeze(folder, "2026-06-15", tmp_path / "old")
     assert not (folder / "freeze.json").exists()
+
+
+def test_a_draw_without_the_one_before_it_is_refused(tmp_path: Path) -> None:
+    made = Round(tmp_path)
+    made.draw()
+    made.draw(decision="第3项")
+    (made.folder / "draw-1.json").unlink()
+    with pytest.raises(DrawAltered):
+        read_round(made.folder)
+    with pytest.raises(DrawAltered):
+        made.draw(decision="第4项")
+
+
+def test_a_second_draw_whose_decision_was_taken_out_is_refused(tmp_path: Path) -> None:
+    made = Round(tmp_path)
+    made.draw()
+    made.draw(decision="第3项")
+    path = made.folder / "draw-2.json"
+    path.write_text(path.read_text("utf-8").replace("第3项", " "), "utf-8")
+    with pytest.raises(DrawAltered):
+        read_round(made.folder)
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [
+        ("numbers", []),
+        ("numbers", {"快乐8": 3}),
+        ("numbers", {"快乐8": ["3"]}),
+        ("seed", 3),
+        ("round", "1"),
+        ("code", "x"),
+        ("key", 0),
+    ],
+)
+def test_a_draw_of_another_shape_is_named(tmp_path: Path, field: str, value: object) -> None:
+    made = Round(tmp_path)
+    made.draw()
+    path = made.folder / "draw-1.json"
+    path.write_text(json.dumps({**json.loads(path.read_text("utf-8")), field: value}), "utf-8")
+    with pytest.raises((DrawAltered, WrongPolicy)):
+        read_round(made.folder)
+
+
+def test_a_file_that_is_no_secret_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "a").write_text("口令", "utf-8")
+    (tmp_path / "b").write_text("00ff", "utf-8")
+    for name in "ab":
+        with pytest.raises(WrongPolicy):
+            read_secret(tmp_path / name)
+
+
+def test_a_lottery_without_a_secret_or_a_commitment_cannot_be_frozen(tmp_path: Path) -> None:
+    with pytest.raises(WrongPolicy):
+        freeze(folder_of(tmp_path, policy=with_lottery()), "2026-06-15")
 
 
 @pytest.mark.parametrize("field", ["seed", "code", "key", "round", "lost", "numbers"])

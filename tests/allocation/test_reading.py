@@ -126,6 +126,14 @@ BAD_POLICIES: list[tuple[dict[str, object], str]] = [
     ({"lottery": {"sources": [{"game": "快乐8"}], "rounds": 1}}, "policy.json:lottery.rounds"),
     ({"lottery": {"sources": [{"game": "快乐8"}], "hash": "md5"}}, "policy.json:lottery.hash"),
     ({"lottery": {"sources": [{"game": "快乐8"}], "commitment": "xyz"}}, "policy.json:lottery.commitment"),
+    (
+        {"lottery": {"sources": [{"name": "a", "count": 1, "low": 9, "high": 9}]}},
+        "policy.json:lottery.sources[1].low",
+    ),
+    ({"lottery": {"sources": [{"game": "快乐8", "ordered": 1}]}}, "policy.json:lottery.sources[1].ordered"),
+    ({"lottery": ["快乐8"]}, "policy.json:lottery"),
+    ({"run": 7}, "policy.json:run"),
+    ({"key": ["tie2"]}, "roster.csv:2:ties"),
 ]
 
 
@@ -139,6 +147,33 @@ def test_a_policy_that_is_cut_off_is_named_with_its_line(tmp_path: Path) -> None
     (folder / "policy.json").write_text('{"mode": "A",\n "order": [', "utf-8")
     found = refusal(folder)
     assert (found.code, found.where) == ("WrongPolicy", "policy.json:2")
+
+
+@pytest.mark.parametrize("text", ["[]", "7", "[" * 100_000, '{"run": "\\ud800"}', "9" * 5000])
+def test_what_json_allows_and_a_policy_does_not_is_refused(tmp_path: Path, text: str) -> None:
+    folder = folder_of(tmp_path)
+    (folder / "policy.json").write_text(text, "utf-8")
+    assert refusal(folder).where == "policy.json:1"
+
+
+def test_a_policy_comes_back_as_it_was_written(tmp_path: Path) -> None:
+    rules: dict[str, object] = {
+        "types": {"single": ["flat", "bed"], "couple": ["flat"]},
+        "only": [{"class": "本校", "column": "school", "values": ["校一"], "rule": "school"}],
+        "entry": {"limit": 2, "key": ["tie1"]},
+        "key": ["tier", "points"],
+    }
+    asked = read_files(folder_of(tmp_path / "one", policy=with_lottery() | rules))
+    write_round(asked, tmp_path / "two")
+    assert read_files(tmp_path / "two") == asked
+
+
+def test_a_freeze_file_that_names_no_hashes_is_refused(tmp_path: Path) -> None:
+    folder = folder_of(tmp_path)
+    (folder / "freeze.json").write_text("{}", "utf-8")
+    assert refusal(folder).where == "freeze.json:files"
+    (folder / "freeze.json").write_text('{"files": {}}', "utf-8")
+    assert refusal(folder).where == "roster.csv"
 
 
 def test_a_key_written_twice_is_refused(tmp_path: Path) -> None:
