@@ -32,7 +32,9 @@ class BuildingForm(Form):
     """Four answers make a building; the rest can be left for later."""
 
     def __init__(self, page: Page, today: date, school: UUID | None = None) -> None:
-        super().__init__(page.tr("新建楼栋"), page.tr("建立(&S)"), self._build, page)
+        super().__init__(
+            translate("BuildingForm", "新建楼栋"), translate("BuildingForm", "建立(&S)"), self._build, page
+        )
         self._page = page
         self._schools = {one.id: one for one in page.backend.ask(school_choices)}
         self._ask_place(school)

@@ -12,6 +12,7 @@ from dorms.actions.stock import change_unit_state, change_unit_states, edit_unit
 from dorms.db.queries.stock import lived_in, unit_values
 from dorms.domain.codes import Funding, Safety, Sex, UnitState, UnitType
 from dorms.domain.living import STORED_STATES
+from dorms.messages import translate
 from dorms.messages.fields import field_name
 from dorms.ui.backend import Job
 from dorms.ui.fields import ChoiceField, DayField, NoteField, NumberField, TextField
@@ -27,7 +28,10 @@ class UnitForm(Form):
 
     def __init__(self, page: Page, unit: UUID, label: str) -> None:
         super().__init__(
-            page.tr("修改房源资料　{unit}").format(unit=label), page.tr("保存(&S)"), self._save, page
+            translate("Stock", "修改房源资料　{unit}").format(unit=label),
+            translate("Stock", "保存(&S)"),
+            self._save,
+            page,
         )
         self._page, self._unit = page, unit
         self._before = page.backend.ask(unit_values, unit)
@@ -72,8 +76,14 @@ class StateForm(Form):
     """From a day on, in another state; closing, reserving and striking off need a reason."""
 
     def __init__(self, page: Page, units: Sequence[UUID], label: str, today: date) -> None:
-        title = page.tr("变更房屋状态　{unit}") if len(units) == 1 else page.tr("变更房屋状态　{count} 套")
-        super().__init__(title.format(unit=label, count=len(units)), page.tr("变更(&S)"), self._save, page)
+        title = (
+            translate("Stock", "变更房屋状态　{unit}")
+            if len(units) == 1
+            else translate("Stock", "变更房屋状态　{count} 套")
+        )
+        super().__init__(
+            title.format(unit=label, count=len(units)), translate("Stock", "变更(&S)"), self._save, page
+        )
         self._page, self._units = page, list(units)
         states = [(state, state) for state in STORED_STATES]
         self.state = self.add(ChoiceField(self.tr("改为(&T)"), states), name="state")

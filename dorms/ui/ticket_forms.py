@@ -37,8 +37,12 @@ class ReportForm(Form):
     """登记报修: what is broken decides the category, unless somebody chooses one."""
 
     def __init__(self, page: Page, today: date, unit: UUID | None = None, label: str = "") -> None:
-        title = page.tr("登记报修　{unit}").format(unit=label) if unit else page.tr("登记报修")
-        super().__init__(title, page.tr("登记(&S)"), self._report, page)
+        title = (
+            translate("TicketForms", "登记报修　{unit}").format(unit=label)
+            if unit
+            else translate("TicketForms", "登记报修")
+        )
+        super().__init__(title, translate("TicketForms", "登记(&S)"), self._report, page)
         self._page, self._today, self._unit = page, today, unit
         self.unit = self._ask_unit() if unit is None else None
         self.description = self.add(
@@ -92,7 +96,10 @@ class SendForm(Form):
 
     def __init__(self, page: Page, today: date, ticket: UUID, number: str) -> None:
         super().__init__(
-            page.tr("维修派工　{number}").format(number=number), page.tr("派工(&S)"), self._send, page
+            translate("TicketForms", "维修派工　{number}").format(number=number),
+            translate("TicketForms", "派工(&S)"),
+            self._send,
+            page,
         )
         self._page, self._today, self._ticket = page, today, ticket
         self.worker = self.add(_worker(page, required=True), name="worker")
@@ -122,7 +129,10 @@ class CloseForm(Form):
 
     def __init__(self, page: Page, today: date, ticket: UUID, number: str, *, accepted_by: str) -> None:
         super().__init__(
-            page.tr("完工验收　{number}").format(number=number), page.tr("完工(&S)"), self._close, page
+            translate("TicketForms", "完工验收　{number}").format(number=number),
+            translate("TicketForms", "完工(&S)"),
+            self._close,
+            page,
         )
         self._page, self._today, self._ticket = page, today, ticket
         self.day = self.add(DayField(self.tr("完工日(&D)"), today, required=True))

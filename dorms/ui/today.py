@@ -207,7 +207,7 @@ class _Card(QWidget):
         column.setSpacing(2)
         pair = colours().tones[waiting.tone if waiting.lines else Tone.GONE]
         heading = QPushButton(
-            page.tr("{title}　{count}").format(title=waiting.title, count=len(waiting.lines))
+            self.tr("{title}　{count}").format(title=waiting.title, count=len(waiting.lines))
         )
         heading.setFont(font(scale=1.05, bold=True))
         heading.setFlat(True)
@@ -223,7 +223,7 @@ class _Card(QWidget):
         rest = len(waiting.lines) - MOST_LINES
         note = waiting.none if not waiting.lines else ""
         if rest > 0:
-            note = page.tr("还有 {count} 条，点标题看全部").format(count=rest)
+            note = self.tr("还有 {count} 条，点标题看全部").format(count=rest)
         if note:
             label = QLabel(note)
             label.setObjectName("muted")

@@ -124,11 +124,11 @@ class RowsView(QTableView, Generic[Row]):
 
     def reset_columns(self) -> None:
         """Widths, order and visibility as the page made them."""
-        header, digit = self.horizontalHeader(), self.fontMetrics().horizontalAdvance("0")
+        header, advance = self.horizontalHeader(), self.fontMetrics().horizontalAdvance
         for at, column in enumerate(self._rows.columns):
             header.moveSection(header.visualIndex(at), at)
             self.setColumnHidden(at, not column.shown)
-            self.setColumnWidth(at, digit * column.width + 18)
+            self.setColumnWidth(at, max(advance("0") * column.width, advance(column.title)) + 18)
         last_shown = [column for column in self._rows.columns if column.shown][-1]
         header.setStretchLastSection(last_shown.kind is not Kind.NUMBER)  # a number would drift away
 

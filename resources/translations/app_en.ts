@@ -105,7 +105,7 @@ Font {font}</translation>
     </message>
     <message>
         <source>在图上找：房号、姓名</source>
-        <translation>Find on the map: room or name</translation>
+        <translation>Find: room or name</translation>
     </message>
     <message>
         <source>这里还没有房源。先导入《房源台账》，或用“新楼栋”登记。</source>
@@ -185,6 +185,14 @@ Font {font}</translation>
 <context>
     <name>BuildingForm</name>
     <message>
+        <source>新建楼栋</source>
+        <translation>Add building</translation>
+    </message>
+    <message>
+        <source>建立(&amp;S)</source>
+        <translation>A&amp;dd</translation>
+    </message>
+    <message>
         <source>学校(&amp;X)</source>
         <translation>&amp;School</translation>
     </message>
@@ -245,8 +253,8 @@ Font {font}</translation>
         <translation>&amp;In use from</translation>
     </message>
     <message>
-        <source>将建立</source>
-        <translation>Will be added</translation>
+        <source>将要建立的房间</source>
+        <translation>Rooms that will be added</translation>
     </message>
     <message>
         <source>{one}、{two} … {last}（5 层 12 号）</source>
@@ -1328,11 +1336,7 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
 </context>
 <context>
-    <name>PreviewDialog</name>
-    <message>
-        <source>打印预览&#x3000;{title}</source>
-        <translation>Print preview: {title}</translation>
-    </message>
+    <name>PreviewBar</name>
     <message>
         <source>上一页</source>
         <translation>Previous page</translation>
@@ -1340,6 +1344,14 @@ You can switch to the data of your own office from the File menu at any time; th
     <message>
         <source>下一页</source>
         <translation>Next page</translation>
+    </message>
+    <message>
+        <source>缩小</source>
+        <translation>Zoom out</translation>
+    </message>
+    <message>
+        <source>放大</source>
+        <translation>Zoom in</translation>
     </message>
     <message>
         <source>整页</source>
@@ -1365,13 +1377,12 @@ You can switch to the data of your own office from the File menu at any time; th
         <source>关闭</source>
         <translation>Close</translation>
     </message>
+</context>
+<context>
+    <name>PreviewDialog</name>
     <message>
-        <source>缩小</source>
-        <translation>Zoom out</translation>
-    </message>
-    <message>
-        <source>放大</source>
-        <translation>Zoom in</translation>
+        <source>打印预览&#x3000;{title}</source>
+        <translation>Print preview: {title}</translation>
     </message>
     <message>
         <source>要打印的页</source>
@@ -1386,14 +1397,20 @@ You can switch to the data of your own office from the File menu at any time; th
         <translation>Open folder</translation>
     </message>
     <message>
-        <source>✗ {label}
+        <source>停止</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>未生成：{label}
 {why}</source>
-        <translation>✗ {label}
+        <translation>Not made: {label}
 {why}</translation>
     </message>
     <message>
-        <source>✓ {label}（第 {page} 页起）</source>
-        <translation>✓ {label} (from page {page})</translation>
+        <source>{label}
+第 {page} 页起</source>
+        <translation>{label}
+from page {page}</translation>
     </message>
     <message>
         <source>生成 {done} 份，未生成 {lost} 份</source>
@@ -1432,8 +1449,8 @@ You can switch to the data of your own office from the File menu at any time; th
         <translation>PDF files (*.pdf)</translation>
     </message>
     <message>
-        <source>正在写 {name}</source>
-        <translation>Writing {name}</translation>
+        <source>正在写第 {at} / {count} 页</source>
+        <translation>Writing page {at} / {count}</translation>
     </message>
     <message>
         <source>已存成 {name}</source>
@@ -1482,16 +1499,12 @@ You can switch to the data of your own office from the File menu at any time; th
         <translation>Print residence &amp;certificate…</translation>
     </message>
     <message>
-        <source>正在排版{paper}</source>
-        <translation>Laying out {paper}</translation>
+        <source>正在排版“{name}”</source>
+        <translation>Laying out “{name}”</translation>
     </message>
     <message>
         <source>这一页没有列表可以打印。</source>
         <translation>This page has no list to print.</translation>
-    </message>
-    <message>
-        <source>正在排版</source>
-        <translation>Laying out</translation>
     </message>
 </context>
 <context>
@@ -1884,6 +1897,26 @@ You can switch to the data of your own office from the File menu at any time; th
         <source>修改房源资料(&amp;M)…</source>
         <translation>&amp;Edit unit data…</translation>
     </message>
+    <message>
+        <source>修改房源资料&#x3000;{unit}</source>
+        <translation>Edit unit data: {unit}</translation>
+    </message>
+    <message>
+        <source>保存(&amp;S)</source>
+        <translation>&amp;Save</translation>
+    </message>
+    <message>
+        <source>变更房屋状态&#x3000;{unit}</source>
+        <translation>Change state: {unit}</translation>
+    </message>
+    <message>
+        <source>变更房屋状态&#x3000;{count} 套</source>
+        <translation>Change state of {count} units</translation>
+    </message>
+    <message>
+        <source>变更(&amp;S)</source>
+        <translation>C&amp;hange</translation>
+    </message>
 </context>
 <context>
     <name>Story</name>
@@ -1975,6 +2008,34 @@ You can switch to the data of your own office from the File menu at any time; th
 </context>
 <context>
     <name>TicketForms</name>
+    <message>
+        <source>登记报修&#x3000;{unit}</source>
+        <translation>Report repair: {unit}</translation>
+    </message>
+    <message>
+        <source>登记报修</source>
+        <translation>Report repair</translation>
+    </message>
+    <message>
+        <source>登记(&amp;S)</source>
+        <translation>&amp;Report</translation>
+    </message>
+    <message>
+        <source>维修派工&#x3000;{number}</source>
+        <translation>Assign worker: {number}</translation>
+    </message>
+    <message>
+        <source>派工(&amp;S)</source>
+        <translation>&amp;Assign</translation>
+    </message>
+    <message>
+        <source>完工验收&#x3000;{number}</source>
+        <translation>Complete and accept: {number}</translation>
+    </message>
+    <message>
+        <source>完工(&amp;S)</source>
+        <translation>&amp;Complete</translation>
+    </message>
     <message>
         <source>维修到场&#x3000;{number}</source>
         <translation>Worker on site: {number}</translation>
@@ -2277,6 +2338,17 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
 </context>
 <context>
+    <name>_Card</name>
+    <message>
+        <source>{title}&#x3000;{count}</source>
+        <translation>{title}  {count}</translation>
+    </message>
+    <message>
+        <source>还有 {count} 条，点标题看全部</source>
+        <translation>{count} more; click the title to see all</translation>
+    </message>
+</context>
+<context>
     <name>_FactLine</name>
     <message>
         <source>显示完整的{label}</source>
@@ -2574,6 +2646,10 @@ You can switch to the data of your own office from the File menu at any time; th
         <translation>Process application</translation>
     </message>
     <message>
+        <source>成批办理申请</source>
+        <translation>Process several applications</translation>
+    </message>
+    <message>
         <source>分配房源</source>
         <translation>Assign unit</translation>
     </message>
@@ -2588,6 +2664,10 @@ You can switch to the data of your own office from the File menu at any time; th
     <message>
         <source>办理续住</source>
         <translation>Renew stay</translation>
+    </message>
+    <message>
+        <source>成批办理续住</source>
+        <translation>Renew several stays</translation>
     </message>
     <message>
         <source>办理退房</source>
@@ -2954,6 +3034,10 @@ You can switch to the data of your own office from the File menu at any time; th
     <message>
         <source>这台电脑上没有打印机。请先在系统里安装打印机，或存成 PDF 到别处打印。</source>
         <translation>This computer has no printer. Please install one in the system first, or save as PDF and print elsewhere.</translation>
+    </message>
+    <message>
+        <source>这个列表有 {rows} 行，一次最多打印 {most} 行。请先筛选，或导出成表格。</source>
+        <translation>This list has {rows} rows; at most {most} can be printed at once. Please filter first, or export a sheet.</translation>
     </message>
     <message>
         <source>文件“{name}”正在 WPS 或 Excel 中打开，没有覆盖。请先关闭它再做一次；新内容已完整存在同一文件夹的“{part}”里。</source>
@@ -3578,6 +3662,86 @@ You can switch to the data of your own office from the File menu at any time; th
     <message>
         <source>没有导出：共有 {rows} 行，Excel 一张表最多 {most} 行。请先筛选，分成几次导出。</source>
         <translation>Not exported: there are {rows} rows, and an Excel sheet holds {most} at most. Please filter first and export in several parts.</translation>
+    </message>
+    <message>
+        <source>{path} 不是上报或下发文件。请重新选择扩展名为 .dorms 的文件。</source>
+        <translation>{path} is no report or distribution file. Please choose a file that ends with .dorms.</translation>
+    </message>
+    <message>
+        <source>{path} 超过上限（{size} 兆，最多 {limit} 兆），没有读入。请让对方重新生成文件。</source>
+        <translation>{path} is over the limit ({size} MB, {limit} MB at most) and was not read. Please have the other side make it again.</translation>
+    </message>
+    <message>
+        <source>{path} 是较新版本的程序写的，没有读入。请先更新本程序{app}，再接收。</source>
+        <translation>{path} was written by a newer version of the program and was not read. Please update this program {app} first, then receive it.</translation>
+    </message>
+    <message>
+        <source>{path} 不完整或被改动过，一条也没有读入。请从对方处重新拷贝一次。</source>
+        <translation>{path} is incomplete or was altered; nothing of it was read. Please copy it again from the other side.</translation>
+    </message>
+    <message>
+        <source>{path} 打不开：它是给别的单位的，或在拷贝中损坏。请核对文件；如果确实是给本单位的，请对方重新生成。</source>
+        <translation>{path} cannot be opened: it is meant for another office, or was damaged in copying. Please check the file; if it is meant for this office, have the other side make it again.</translation>
+    </message>
+    <message>
+        <source>{path} 属于另一个局（{bureau}），没有读入。请核对文件来源。</source>
+        <translation>{path} belongs to another bureau ({bureau}) and was not read. Please check where it came from.</translation>
+    </message>
+    <message>
+        <source>{path} 是本机自己生成的文件，不用接收。请把它交给对方。</source>
+        <translation>{path} was made on this computer and need not be received. Please hand it to the other side.</translation>
+    </message>
+    <message>
+        <source>{path} 第 {line} 条不合格式，整个文件没有读入。请让对方更新程序后重新生成。</source>
+        <translation>Record {line} of {path} is malformed; nothing of the file was read. Please have the other side update the program and make it again.</translation>
+    </message>
+    <message>
+        <source>{path} 来自还没有认可的电脑（{office}），没有读入。请打电话请对方念出本机核对码，与 {fingerprint} 完全一致再认可。</source>
+        <translation>{path} comes from a computer not yet accepted ({office}) and was not read. Please phone them and have them read out the check code of their computer; accept it only if it is exactly {fingerprint}.</translation>
+    </message>
+    <message>
+        <source>核对码不一致：文件 {path} 的核对码是 {fingerprint}。请与对方再核对，不要认可。</source>
+        <translation>The check code differs: that of the file {path} is {fingerprint}. Please check again with the other side and do not accept it.</translation>
+    </message>
+    <message>
+        <source>{path} 来自已停用的电脑（{office}，原因：{reason}），没有读入。请让该单位用登记文件重新建立数据。</source>
+        <translation>{path} comes from a computer that was shut out ({office}, reason: {reason}) and was not read. Please have that office set up its data again from an enrolment file.</translation>
+    </message>
+    <message>
+        <source>{path} 是演示数据的文件，不能并入正式数据。请换成正式文件。</source>
+        <translation>{path} is a file of demonstration data and cannot be merged into real data. Please use the real file.</translation>
+    </message>
+    <message>
+        <source>这里是演示数据，不能接收正式文件 {path}。请打开正式数据再接收。</source>
+        <translation>These are demonstration data and cannot receive the real file {path}. Please open the real data to receive it.</translation>
+    </message>
+    <message>
+        <source>{path} 不是县局发的登记文件，或已被改动。请向县局重新要一份。</source>
+        <translation>{path} is no enrolment file of the county bureau, or was altered. Please ask the bureau for a new one.</translation>
+    </message>
+    <message>
+        <source>这一步只能在县局的数据里做。请联系县局办理。</source>
+        <translation>This step is possible only in the data of the county bureau. Please ask the bureau to do it.</translation>
+    </message>
+    <message>
+        <source>没有叫“{name}”的单位、学校或乡镇。请照《学校名录》写全名。</source>
+        <translation>There is no office, school or township called “{name}”. Please write the full name as in the school list.</translation>
+    </message>
+    <message>
+        <source>{office}还没有上报过，不能给它生成下发文件。请先发登记文件，收到第一次上报后再下发。</source>
+        <translation>{office} has not reported yet, so no distribution file can be made for it. Please send it an enrolment file first, and distribute after its first report.</translation>
+    </message>
+    <message>
+        <source>没有编号为 {id} 的待定事项：可能已经定过，或又收到了新的值。请重新列出。</source>
+        <translation>There is no open matter with the number {id}: it may have been settled, or a new value came in. Please list them again.</translation>
+    </message>
+    <message>
+        <source>不能定为“{verdict}”。可选：{possible}。</source>
+        <translation>“{verdict}” is not possible. You can choose: {possible}.</translation>
+    </message>
+    <message>
+        <source>{unit} 有两边重复安排，尚未裁定，暂不能再分配。请先在待定事项里裁定。</source>
+        <translation>{unit} was assigned on both sides and this is not settled, so it cannot be assigned again yet. Please settle it among the open matters first.</translation>
     </message>
 </context>
 <context>
@@ -5269,73 +5433,6 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
 </context>
 <context>
-    <name>page</name>
-    <message>
-        <source>{title}&#x3000;{count}</source>
-        <translation>{title}  {count}</translation>
-    </message>
-    <message>
-        <source>还有 {count} 条，点标题看全部</source>
-        <translation>{count} more; click the title to see all</translation>
-    </message>
-    <message>
-        <source>新建楼栋</source>
-        <translation>Add building</translation>
-    </message>
-    <message>
-        <source>建立(&amp;S)</source>
-        <translation>A&amp;dd</translation>
-    </message>
-    <message>
-        <source>修改房源资料&#x3000;{unit}</source>
-        <translation>Edit unit data: {unit}</translation>
-    </message>
-    <message>
-        <source>保存(&amp;S)</source>
-        <translation>&amp;Save</translation>
-    </message>
-    <message>
-        <source>变更房屋状态&#x3000;{unit}</source>
-        <translation>Change state: {unit}</translation>
-    </message>
-    <message>
-        <source>变更房屋状态&#x3000;{count} 套</source>
-        <translation>Change state of {count} units</translation>
-    </message>
-    <message>
-        <source>变更(&amp;S)</source>
-        <translation>C&amp;hange</translation>
-    </message>
-    <message>
-        <source>登记报修&#x3000;{unit}</source>
-        <translation>Report repair: {unit}</translation>
-    </message>
-    <message>
-        <source>登记报修</source>
-        <translation>Report repair</translation>
-    </message>
-    <message>
-        <source>登记(&amp;S)</source>
-        <translation>&amp;Report</translation>
-    </message>
-    <message>
-        <source>维修派工&#x3000;{number}</source>
-        <translation>Assign worker: {number}</translation>
-    </message>
-    <message>
-        <source>派工(&amp;S)</source>
-        <translation>&amp;Assign</translation>
-    </message>
-    <message>
-        <source>完工验收&#x3000;{number}</source>
-        <translation>Complete and accept: {number}</translation>
-    </message>
-    <message>
-        <source>完工(&amp;S)</source>
-        <translation>&amp;Complete</translation>
-    </message>
-</context>
-<context>
     <name>reasons</name>
     <message>
         <source>您在轮候册里是第 {waiting} 位，有房源腾退时按此顺序递补。</source>
@@ -5436,6 +5533,10 @@ You can switch to the data of your own office from the File menu at any time; th
     <message>
         <source>限定楼层</source>
         <translation>floor restricted</translation>
+    </message>
+    <message>
+        <source>只能安排无障碍住房</source>
+        <translation>only barrier-free housing is possible</translation>
     </message>
 </context>
 <context>

@@ -54,6 +54,16 @@ def test_translated_text_is_a_literal_and_never_glued() -> None:
     assert not glued
 
 
+def test_a_widget_asks_only_itself_for_its_words() -> None:
+    """lupdate files `page.tr(...)` under a context called page, which no class looks up at run time."""
+    assert not [
+        call.where
+        for path in modules("dorms")
+        for call in calls(path)
+        if call.name == "tr" and call.owner != "self"
+    ]
+
+
 def test_gaps_have_names() -> None:
     unnamed = {word.where: word.text for word in screen_words() if re.search(r"\{\d*\}|%s|%d", word.text)}
     assert not unnamed
