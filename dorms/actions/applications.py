@@ -137,6 +137,21 @@ def move_application(
     _add_step(session, application_id, before, after, day, level, opinion, reason_code)
 
 
+def move_applications(
+    session: Session,
+    application_ids: Sequence[UUID],
+    after: str,
+    *,
+    day: date,
+    level: str = "",
+    opinion: str = "",
+) -> int:
+    """The same step for several applications, as one operation; one that is refused refuses all."""
+    for application in application_ids:
+        move_application(session, application, after, day=day, level=level, opinion=opinion)
+    return len(application_ids)
+
+
 def step_to(session: Session, application: ApplicationRow, after: str, *, day: date, opinion: str) -> None:
     """The step another action brings with it, such as 已分配."""
     before = status_of(session, application.id)

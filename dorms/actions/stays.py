@@ -1,5 +1,6 @@
 """Moving in, renewing by hand, moving out."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
@@ -141,6 +142,22 @@ def renew(session: Session, stay_id: UUID, *, last_day: date, note: str) -> UUID
     return term.id
 
 
+def renew_stays(session: Session, stay_ids: Sequence[UUID], *, last_day: date, note: str) -> int:
+    """Renew several stays up to the same day, as one operation; one that is refused refuses all.
+
+    People on one agreement have one term: it is added once.
+    """
+    agreements: set[UUID] = set()
+    for stay_id in stay_ids:
+        agreement = row_of(session, StayRow, stay_id).agreement_id
+        if agreement is None or agreement not in agreements:
+            renew(session, stay_id, last_day=last_day, note=note)
+            session.flush()
+        if agreement is not None:
+            agreements.add(agreement)
+    return len(stay_ids)
+
+
 def last_term(session: Session, agreement: UUID) -> TermRow | None:
     """The term that ends last."""
     return session.scalar(
@@ -174,3 +191,11 @@ def move_out(session: Session, stay_id: UUID, *, day: date, today: date, note: s
     Span(stay.start, day)
     stay.until = day
     stay.leave_reason = clean("leave_reason", note)
+
+
+def move_out_together(
+    session: Session, stay_ids: Sequence[UUID], *, day: date, today: date, note: str = ""
+) -> None:
+    """Several people leave on the same day, as one operation."""
+    for stay_id in stay_ids:
+        move_out(session, stay_id, day=day, today=today, note=note)

@@ -120,6 +120,7 @@ class Form(QDialog):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        self.grow()
         if self._fields:
             self._fields[0].widget.setFocus(Qt.FocusReason.ActiveWindowFocusReason)
 
@@ -144,6 +145,10 @@ class Form(QDialog):
     def _show_note(self, at: int, words: str) -> None:
         self._notes[at].setText(words)
         self._notes[at].setVisible(bool(words))
+        self._grow.start()
+
+    def grow(self) -> None:
+        """Words came in that may need more room; it is made when they have their place."""
         self._grow.start()
 
     @Slot()

@@ -17,6 +17,8 @@ from dorms.messages.fields import field_name
 from dorms.ui.backend import Backend
 from dorms.ui.inspector import Fact, Inspector, Profile, Tell
 from dorms.ui.list_page import ListPage
+from dorms.ui.page import ActionButton
+from dorms.ui.people_offers import PeopleOffers
 from dorms.ui.rows import Column, Kind, RowsModel
 from dorms.ui.story import events_of
 from dorms.ui.table import Table
@@ -39,6 +41,9 @@ class TeachersPage(ListPage[TeacherLine]):
         super().__init__(
             backend, table, inspector=Inspector(self.tr("选一位教师，这里会显示资料、住处和经过。"))
         )
+        self.people = PeopleOffers(self, today, table.current)
+        self.inspector.offer(*self.people.of_one)
+        table.add_tool(ActionButton(self.people.register, primary=True))
 
     def lines(self) -> Sequence[TeacherLine]:
         return self.backend.ask(teacher_lines, self._today)

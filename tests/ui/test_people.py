@@ -1,0 +1,160 @@
+"""Teachers as a clerk registers, corrects and updates them in the window."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TypeVar
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from dorms.db.queries.people import TeacherLine, teacher_lines
+from dorms.ui.backend import Backend
+from dorms.ui.forms import Form
+from dorms.ui.page import Page
+from dorms.ui.people_forms import CorrectForm, FactForm, RegisterForm
+from dorms.ui.window import Window
+from dorms.ui.wiring import Wiring
+from tests.builders import TODAY, County
+from tests.clerk import number_of
+from tests.ui.conftest import ime, unnamed
+from tests.ui.hands import at_rest, wait_for
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+F = TypeVar("F", bound=QWidget)
+
+
+@pytest.fixture
+def county(tmp_path: Path) -> Iterator[County]:
+    county = County(tmp_path / "county.dorms")
+    county.building()
+    county.teacher("张三丰", marital="未婚")
+    yield county
+    county.store.close()
+
+
+@pytest.fixture
+def window(qtbot: QtBot, county: County) -> Iterator[Window]:
+    backend = Backend(county.store)
+    window = Window()
+    qtbot.addWidget(window)
+    window.resize(1366, 728)
+    window.show()
+    window.attach(Wiring(backend, TODAY))
+    window.go("teachers")
+    yield window
+    for form in window.findChildren(Form):
+        form.forget_changes()
+    backend.close()
+
+
+def page_of(window: Window) -> Page:
+    page = window.deck.page
+    assert page is not None
+    return page
+
+
+def offered(page: Page, words: str) -> QAction:
+    return next(offer.action for offer in page.offers if words in offer.action.text())
+
+
+def choose_first(window: Window) -> None:
+    table = page_of(window).main_table()
+    assert table is not None
+    table.view.selectRow(0)
+
+
+def ask(qtbot: QtBot, window: Window, words: str, kind: type[F]) -> F:
+    """Trigger the offer of these words; the form it opens."""
+    action = offered(page_of(window), words)
+    assert action.isEnabled(), words
+    action.trigger()
+    form = wait_for(qtbot, window, kind)
+    qtbot.waitUntil(form.isActiveWindow)
+    assert unnamed(form) == []
+    return form
+
+
+def save(qtbot: QtBot, window: Window, form: Form) -> None:
+    with qtbot.waitSignal(form.accepted):
+        qtbot.keyClick(form, Qt.Key.Key_S, CTRL)
+    assert window.backend is not None
+    at_rest(qtbot, window.backend)
+
+
+def known(county: County, name: str) -> TeacherLine:
+    return next(line for line in county.store.ask(teacher_lines, TODAY) if line.name == name)
+
+
+def test_a_teacher_is_registered_by_the_keyboard_and_shown(
+    qtbot: QtBot, window: Window, county: County
+) -> None:
+    form = ask(qtbot, window, "登记教师", RegisterForm)
+    ime(form.name.line, "li", "李四")
+    qtbot.keyClick(form.name.line, Qt.Key.Key_Return)
+    qtbot.keyClicks(form.school.picker.line, "dqxx")
+    qtbot.keyClick(form.school.picker.line, Qt.Key.Key_Return)
+    form.id_number.line.setFocus()
+    qtbot.keyClicks(form.id_number.line, number_of(5, "女"))
+    qtbot.keyClick(form.id_number.line, Qt.Key.Key_Tab)
+    assert form.sex.value() == "女", "the ID number says so"
+    assert form.birth.line.text().startswith("19")
+
+    save(qtbot, window, form)
+
+    line = known(county, "李四")
+    assert (line.school, line.sex) == ("白山镇戴桥小学", "女")
+    assert "category" in line.missing, "the rest waits"
+    table = page_of(window).main_table()
+    assert table is not None
+    assert table.current() == line
+    assert "登记教师" in window.toast.words.text()
+
+    qtbot.mouseClick(window.toast.back, Qt.MouseButton.LeftButton)
+    assert window.backend is not None
+    at_rest(qtbot, window.backend)
+    assert [line.name for line in county.store.ask(teacher_lines, TODAY)] == ["张三丰"]
+
+
+def test_nobody_is_registered_without_a_fact_that_identifies_them(qtbot: QtBot, window: Window) -> None:
+    form = ask(qtbot, window, "登记教师", RegisterForm)
+    form.name.line.setText("李四")
+    form.school.picker.line.setFocus()
+    qtbot.keyClicks(form.school.picker.line, "dq")
+    qtbot.keyClick(form.school.picker.line, Qt.Key.Key_Return)
+    qtbot.keyClick(form, Qt.Key.Key_S, CTRL)
+    qtbot.waitUntil(lambda: "至少填一项" in form.words_beside(2))
+
+    form.id_number.line.setText("340124199309240001")
+    qtbot.keyClick(form, Qt.Key.Key_S, CTRL)
+    assert "校验码不对" in form.words_beside(2)
+    assert form.name.value() == "李四", "what was typed stays"
+
+
+def test_a_wrong_phone_is_corrected_with_its_reason(qtbot: QtBot, window: Window, county: County) -> None:
+    choose_first(window)
+    form = ask(qtbot, window, "更正教师资料", CorrectForm)
+    assert form.phone.line.text() == "", "full numbers are not shown"
+    form.phone.line.setText("13812345678")
+    qtbot.keyClick(form, Qt.Key.Key_S, CTRL)
+    assert "没有填" in form.words_beside(7) or form.words_beside(7), "the reason is compulsory"
+
+    form.why.edit.setPlainText("当时抄错了一位")
+    save(qtbot, window, form)
+
+    assert known(county, "张三丰").phone == "13812345678"
+
+
+def test_a_marriage_is_recorded_from_its_day(qtbot: QtBot, window: Window, county: County) -> None:
+    choose_first(window)
+    form = ask(qtbot, window, "登记情况变化", FactForm)
+    assert "未婚" in form.now.text()
+    form.values["marital"].widget.setCurrentIndex(1)  # type: ignore[attr-defined]
+    form.since.line.setText("2026.5.1")
+    form.why.edit.setPlainText("结婚证")
+
+    save(qtbot, window, form)
+
+    assert known(county, "张三丰").marital == "已婚"
