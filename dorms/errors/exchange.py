@@ -29,3 +29,11 @@ class PurposeMissing(DormsError):
 @dataclass(eq=False)
 class NoPrinter(DormsError):
     """No printer is set up on this PC."""
+
+
+@dataclass(eq=False)
+class TooMuchToPrint(DormsError):
+    """A list of so many rows is no paper any more."""
+
+    rows: int
+    most: int

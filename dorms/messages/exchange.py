@@ -1,6 +1,6 @@
 """The words for files that come in and for sheets and papers that go out."""
 
-from dorms.errors.exchange import FileChanged, FileUnreadable, NoPrinter, PurposeMissing
+from dorms.errors.exchange import FileChanged, FileUnreadable, NoPrinter, PurposeMissing, TooMuchToPrint
 from dorms.messages.words import explain, translate
 
 
@@ -33,3 +33,9 @@ def _(error: PurposeMissing) -> str:
 @explain.register
 def _(error: NoPrinter) -> str:
     return translate("errors", "这台电脑上没有打印机。请先在系统里安装打印机，或存成 PDF 到别处打印。")
+
+
+@explain.register
+def _(error: TooMuchToPrint) -> str:
+    words = translate("errors", "这个列表有 {rows} 行，一次最多打印 {most} 行。请先筛选，或导出成表格。")
+    return words.format(rows=f"{error.rows:,}", most=f"{error.most:,}")

@@ -6,7 +6,17 @@
 from dorms.papers.batch import BatchReceipt, Collected, Produced, Skipped, batch, collect
 from dorms.papers.document import Document, Page, draw_page
 from dorms.papers.fonts import Face, families, load_fonts, missing_glyphs
-from dorms.papers.output import paint, pdf_bytes, set_up_printer, to_image, to_images, to_pdf
+from dorms.papers.output import (
+    Steps,
+    paint,
+    pdf_bytes,
+    pdf_steps,
+    run_through,
+    set_up_printer,
+    to_image,
+    to_images,
+    to_pdf,
+)
 from dorms.papers.reading import read_template
 from dorms.papers.rendering import render, shipped_template, shipped_text
 from dorms.papers.template import Template
@@ -19,6 +29,7 @@ __all__ = [
     "Page",
     "Produced",
     "Skipped",
+    "Steps",
     "Template",
     "batch",
     "collect",
@@ -28,8 +39,10 @@ __all__ = [
     "missing_glyphs",
     "paint",
     "pdf_bytes",
+    "pdf_steps",
     "read_template",
     "render",
+    "run_through",
     "set_up_printer",
     "shipped_template",
     "shipped_text",

@@ -9,7 +9,7 @@ from dorms.errors import DormsError
 from dorms.errors.papers import GlyphsMissing, NothingToPrint
 from dorms.messages import explain
 from dorms.papers.document import Document
-from dorms.papers.output import Tick, no_tick, to_pdf
+from dorms.papers.output import Steps, Tick, no_tick, run_through, to_pdf
 from dorms.papers.rendering import render
 from dorms.papers.template import Template
 
@@ -94,14 +94,13 @@ def collect(
     demo: bool = False,
     note: str = "",
     allow_missing: bool = False,
-    tick: Tick = no_tick,
-) -> Collected:
-    """All papers that can be made, in order; nothing is written anywhere."""
+) -> Steps[Collected]:
+    """All papers that can be made, in order, a paper a step; nothing is written anywhere."""
     produced: list[Produced] = []
     skipped: list[Skipped] = []
     pages: list[Document] = []
     for number, paper in enumerate(papers):
-        tick(number, len(papers))
+        yield number, len(papers)
         try:
             made = render(paper, (templates or {}).get(type(paper)), demo=demo, note=note)
             if made.missing and not allow_missing:
@@ -133,15 +132,10 @@ def batch(
     Nothing is written when not one can be made (NothingToPrint) or when `tick` raises.
     """
     total = 2 * len(papers)  # half of the work is setting, half is drawing
-    made = collect(
-        papers,
-        title=title,
-        templates=templates,
-        demo=demo,
-        note=note,
-        allow_missing=allow_missing,
-        tick=lambda done, of: tick(done, total),
+    steps = collect(
+        papers, title=title, templates=templates, demo=demo, note=note, allow_missing=allow_missing
     )
+    made = run_through(steps, lambda done, of: tick(done, total))
     if not made.produced:
         raise NothingToPrint(len(made.skipped))
     drawing = len(papers)

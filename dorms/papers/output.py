@@ -1,9 +1,9 @@
 """Where pages go: a PDF, a printer or its preview, pictures."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Generator
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, TypeVar
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice
 from PySide6.QtGui import QColor, QImage, QPagedPaintDevice, QPainter, QPdfWriter
@@ -18,10 +18,27 @@ _TAIL = 2048
 
 
 Tick = Callable[[int, int], None]  # pages done, pages in all; raising stops before anything is written
+T = TypeVar("T")
+Steps = Generator[tuple[int, int], None, T]  # the same for the window, which goes on step by step
 
 
 def no_tick(_done: int, _total: int) -> None:
     return
+
+
+def run_through(steps: Steps[T], tick: Tick = no_tick) -> T:
+    """What the steps come to, done in one go."""
+    while True:
+        try:
+            done, total = next(steps)
+        except StopIteration as end:
+            result: T = end.value
+            return result
+        try:
+            tick(done, total)
+        except BaseException:
+            steps.close()  # a painter at work must be ended before its device goes
+            raise
 
 
 def to_pdf(document: Document, path: Path, *, allow_missing: bool = False, tick: Tick = no_tick) -> None:
@@ -29,9 +46,14 @@ def to_pdf(document: Document, path: Path, *, allow_missing: bool = False, tick:
 
     Characters no font has are refused (GlyphsMissing), or drawn as 〓 if `allow_missing`.
     """
+    run_through(pdf_steps(document, path, allow_missing=allow_missing), tick)
+
+
+def pdf_steps(document: Document, path: Path, *, allow_missing: bool = False) -> Steps[None]:
+    """The same page by page. All of it, like the setting before, belongs on one thread: that of its fonts."""
     if document.missing and not allow_missing:
         raise GlyphsMissing(document.title, document.missing)
-    content = pdf_bytes(document, tick)
+    content = yield from _bytes_steps(document)
 
     def fill(file: BinaryIO) -> None:
         file.write(content)
@@ -41,6 +63,10 @@ def to_pdf(document: Document, path: Path, *, allow_missing: bool = False, tick:
 
 def pdf_bytes(document: Document, tick: Tick = no_tick) -> bytes:
     """The document as PDF, in memory."""
+    return run_through(_bytes_steps(document), tick)
+
+
+def _bytes_steps(document: Document) -> Steps[bytes]:
     store = QByteArray()
     buffer = QBuffer(store)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
@@ -49,7 +75,7 @@ def pdf_bytes(document: Document, tick: Tick = no_tick) -> bytes:
     writer.setTitle(document.title)
     writer.setCreator(CREATOR)
     with noting_rare() as rare:
-        _paint_pages(document.pages, writer, tick)
+        yield from _page_steps(document.pages, writer)
     buffer.close()
     return with_meanings(bytes(store.data()), rare)
 
@@ -81,7 +107,7 @@ def paint(document: Document, printer: QPrinter) -> None:
     if printer.pageOrder() is QPrinter.PageOrder.LastPageFirst:
         pages = pages[::-1]
     if pages:
-        _paint_pages(pages, printer)
+        run_through(_page_steps(pages, printer))
 
 
 def to_images(document: Document, dpi: int = 96) -> list[QImage]:
@@ -103,14 +129,14 @@ def to_image(page: Page, dpi: int = 96) -> QImage:
     return image
 
 
-def _paint_pages(pages: tuple[Page, ...], device: QPagedPaintDevice, tick: Tick = no_tick) -> None:
+def _page_steps(pages: tuple[Page, ...], device: QPagedPaintDevice) -> Steps[None]:
     device.setPageLayout(page_layout(pages[0]))
     painter = QPainter()
     if not painter.begin(device):
         raise PrintingFailed(device.printerName() if isinstance(device, QPrinter) else "")
     try:
         for number, page in enumerate(pages):
-            tick(number, len(pages))
+            yield number, len(pages)
             if number:
                 _turn_page(page, device)
             painter.resetTransform()

@@ -25,6 +25,8 @@ class DonePage(QWidget):
         self.words.setWordWrap(True)
         self.words.setTextFormat(Qt.TextFormat.PlainText)
         self.words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.words.setAccessibleName(self.tr("导入的结果"))
+        self.returned.setAccessibleName(self.tr("保存没导入的行"))
         put_icon(self.undo, "undo")
         put_icon(self.returned, "export")
         head = QHBoxLayout()

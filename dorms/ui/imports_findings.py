@@ -156,7 +156,7 @@ class FindingsPanel(QWidget):
     def _on_chosen(self, finding: Finding | None) -> None:
         words = finding.sentence if finding is not None else ""
         self.sentence.setText(words)
-        self.sentence.setAccessibleName(words)
+        self.sentence.setAccessibleName(words or self.tr("选中的发现"))
         self.chosen.emit(finding)
 
 

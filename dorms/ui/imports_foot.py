@@ -74,7 +74,7 @@ class Foot(QFrame):
         self.go.setEnabled(found.clean and writes)
         self.partly.setEnabled(writes)
         if not writes:
-            self.say(self.tr("没有要写的：能导入的行都与现有数据相同。"))
+            self.say(self.tr("没有要写的：都与现有数据相同。"))
 
     def show_done(self, *, more: int) -> None:
         self._show(self.go, self.leave)

@@ -76,23 +76,39 @@ class ReportPage(QWidget):
         self._lay_out()
 
     def _lay_out(self) -> None:
-        self.file.setFont(font(scale=1.2, bold=True))
-        self.file.setTextFormat(Qt.TextFormat.PlainText)
-        self.place.setObjectName("muted")
-        self.place.setTextFormat(Qt.TextFormat.PlainText)
-        self.kinds.setAccessibleName(self.tr("按哪一种表读"))
-        self.kinds.addItems([kind_name(kind) for kind in ORDER])
-        head = QHBoxLayout()
+        self._dress()
+        head, told, counters = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
         head.setSpacing(8)
         head.addWidget(self.file)
         head.addStretch(1)
         head.addWidget(QLabel(self.tr("读作")))
         head.addWidget(self.kinds)
-        counters = QHBoxLayout()
+        told.addWidget(self.place, 1)
+        told.addWidget(self.sum)
         counters.setSpacing(8)
         for box in self.counters.values():
             counters.addWidget(box, 1)
-        self.sum.setObjectName("muted")
+        for panel in (self.findings, self.columns, self.told):
+            self.tabs.addTab(panel, "")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 12, 16, 6)
+        column.setSpacing(6)
+        for layout in (head, told, counters):
+            column.addLayout(layout)
+        column.addWidget(self.missing)
+        column.addWidget(self.tabs, 1)
+        self.kinds.activated.connect(self._on_kind)
+        self.counters["refused"].clicked.connect(lambda: self._look_at(REFUSED))
+        self.counters["needs_person"].clicked.connect(lambda: self._look_at(NEEDS_PERSON))
+
+    def _dress(self) -> None:
+        self.file.setFont(font(scale=1.2, bold=True))
+        for label in (self.file, self.place):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+        for label in (self.place, self.sum):
+            label.setObjectName("muted")
+        self.kinds.setAccessibleName(self.tr("按哪一种表读"))
+        self.kinds.addItems([kind_name(kind) for kind in ORDER])
         self.missing.setObjectName("card")
         self.missing.setWordWrap(True)
         self.missing.setContentsMargins(12, 6, 12, 6)
@@ -100,22 +116,7 @@ class ReportPage(QWidget):
         self.told.setFrameShape(QFrame.Shape.NoFrame)
         self.told.setAccessibleName(self.tr("读表说明"))
         self.tabs.setDocumentMode(True)
-        for panel in (self.findings, self.columns, self.told):
-            self.tabs.addTab(panel, "")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 12, 16, 6)
-        column.setSpacing(6)
-        told = QHBoxLayout()
-        told.addWidget(self.place, 1)
-        told.addWidget(self.sum)
-        column.addLayout(head)
-        column.addLayout(told)
-        column.addLayout(counters)
-        column.addWidget(self.missing)
-        column.addWidget(self.tabs, 1)
-        self.kinds.activated.connect(self._on_kind)
-        self.counters["refused"].clicked.connect(lambda: self._look_at(REFUSED))
-        self.counters["needs_person"].clicked.connect(lambda: self._look_at(NEEDS_PERSON))
+        self.tabs.setAccessibleName(self.tr("预检结果"))
 
     # What is shown
 

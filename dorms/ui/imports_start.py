@@ -152,6 +152,7 @@ class StartPage(QWidget):
         self.title.setFont(font(scale=1.3, bold=True))
         self.note.setObjectName("muted")
         self.note.setWordWrap(True)
+        self.found.setAccessibleName(self.tr("用找到的文件"))
         put_icon(self.found, "sheet")
         self.found.hide()
         self.files.setSpacing(4)

@@ -1,7 +1,6 @@
 """The import wizard: choose, 预检(不写入), look, import as one operation, take it back with one click."""
 
 from collections.abc import Sequence
-from contextlib import suppress
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -23,7 +22,7 @@ from dorms.errors.imports import PreviewStale
 from dorms.errors.sheets import HeaderNotFound, SheetNotFound, SheetRefused, SheetUnclear
 from dorms.errors.window import Cancelled
 from dorms.files import safe_name
-from dorms.sheets.reading import likely_kind, peek
+from dorms.sheets.reading import peek
 from dorms.sheets.writing.returned import write_returned
 from dorms.ui.backend import Backend, Job
 from dorms.ui.imports_ask import AskPage
@@ -31,8 +30,8 @@ from dorms.ui.imports_busy import Then, WorkingDialog
 from dorms.ui.imports_done import DonePage
 from dorms.ui.imports_foot import Foot
 from dorms.ui.imports_report import ReportPage
-from dorms.ui.imports_start import ENDINGS, KindList, StartPage, Waiting
-from dorms.ui.imports_work import Checked, check, look_at, read_again, write
+from dorms.ui.imports_start import KindList, StartPage, Waiting
+from dorms.ui.imports_work import Checked, beside, check, look_at, read_again, write
 from dorms.ui.settings import settings
 
 FOLDER = "import/folder"
@@ -104,22 +103,12 @@ class ImportWizard(WorkingDialog):
         counts = self._backend.ask(held)
         wanted = self._backend.ask(next_needed)
         self.kinds.show_held(counts, wanted)
-        self.start.show_next(wanted, self._beside(wanted) if not self.waiting else None)
+        self.start.show_next(
+            wanted, None if self.waiting else beside(str(settings().value(FOLDER, "")), wanted)
+        )
         self.start.show_files(self.waiting)
         self.stack.setCurrentWidget(self.start)
         self.foot.show_start(bool(self.waiting))
-
-    def _beside(self, wanted: Kind | None) -> Path | None:
-        """A file in the folder last used whose name says that it is the ledger wanted."""
-        folder = Path(str(settings().value(FOLDER, "")))
-        if wanted is None or not folder.is_absolute():
-            return None
-        with suppress(OSError):  # the stick is gone: nothing to offer
-            for path in sorted(folder.iterdir()):
-                named = path.suffix.lower() in ENDINGS and not path.name.startswith("~$")
-                if named and likely_kind(path.name) is wanted:
-                    return path
-        return None
 
     @Slot()
     def _on_choose(self) -> None:

@@ -11,9 +11,9 @@ from dorms.actions.imports import Preview, preview
 from dorms.db.store import Store
 from dorms.domain.imports import Kind, SheetMapping
 from dorms.errors import DormsError
-from dorms.sheets.reading import Peek, peek
+from dorms.sheets.reading import Peek, likely_kind, peek
 from dorms.ui.backend import Tick
-from dorms.ui.imports_start import Waiting
+from dorms.ui.imports_start import ENDINGS, Waiting
 
 
 @dataclass(frozen=True)
@@ -68,3 +68,16 @@ def read_again(source: Source) -> Source:
     with suppress(DormsError):
         return read_source(source.path)
     return source
+
+
+def beside(last: str, wanted: Kind | None) -> Path | None:
+    """A file in the folder last used whose name says that it is the ledger wanted."""
+    folder = Path(last)
+    if wanted is None or not folder.is_absolute():
+        return None
+    with suppress(OSError):  # the stick is gone: nothing to offer
+        for path in sorted(folder.iterdir()):
+            named = path.suffix.lower() in ENDINGS and not path.name.startswith("~$")
+            if named and likely_kind(path.name) is wanted:
+                return path
+    return None

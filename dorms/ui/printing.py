@@ -21,6 +21,8 @@ if TYPE_CHECKING:  # what makes papers is needed when somebody prints
     from dorms.ui.page import Page
     from dorms.ui.window import Window
 
+MOST_ROWS = 5_000  # some two hundred pages; longer lists are read on screen or in Excel
+
 
 def print_commands(window: "Window") -> list[Command]:
     """What stands in the menu 打印 on every page."""
@@ -82,35 +84,28 @@ def print_papers(
 ) -> "Job":
     """Make the papers of this kind about these rows and show them; full numbers on them are logged."""
     from dorms.actions.disclosure import SHOWS_NUMBERS, log_papers
-    from dorms.ui.backend import Job
 
-    title = translate("Printing", "正在排版{paper}").format(paper=kind.title)
-    job = Job(partial(_papers, backend.store, kind, rows, today), title=title)
-
-    def show(made: "Collected") -> None:
+    def log(made: "Collected") -> None:
         if kind in SHOWS_NUMBERS and made.produced:
             now = time.time_ns() // 1_000_000
             backend.run(log_papers, kind, list(rows), actor=backend.store.actor, at=now)
-        _show(parent, backend, made)
 
-    job.done.connect(show)
-    return backend.start(job)
+    gather = partial(_papers, backend.store, kind, rows, today)
+    return show_papers(parent, backend, gather, kind.title, then=log)
 
 
 def _papers(
     store: "Store", kind: "type[Paper]", rows: Sequence[UUID], today: date, tick: "Tick"
-) -> "Collected":
+) -> "list[Paper]":
     from dorms.actions.papers import papers_of
-    from dorms.papers import collect
 
-    papers = papers_of(store, kind, rows, today=today)
-    title = papers[0].label if len(papers) == 1 else kind.title
-    return collect(papers, title=title, demo=store.demo, allow_missing=True, tick=tick)
+    return papers_of(store, kind, rows, today=today)
 
 
 def print_list(window: "Window") -> None:
     """The list on screen: its filter, its columns, its order."""
     from dorms.db.queries.offices import office_name
+    from dorms.errors.exchange import TooMuchToPrint
     from dorms.ui.listing import listing_of
 
     page = window.deck.page
@@ -119,6 +114,9 @@ def print_list(window: "Window") -> None:
         window.toast.tell(translate("Printing", "这一页没有列表可以打印。"))
         return
     listing = listing_of(table)
+    if len(listing.rows) > MOST_ROWS:
+        window.failed.emit(TooMuchToPrint(len(listing.rows), MOST_ROWS))
+        return
     office = window.backend.ask(office_name, window.backend.store.office)
     show_list(window, window.backend, partial(listing.paper, office, window.wiring.today))
 
@@ -136,18 +134,39 @@ def print_sheet(window: "Window") -> None:
 
 def show_list(parent: QWidget, backend: "Backend", make: "Callable[[], ListSheet]") -> "Job":
     """Set a list on pages and show them."""
-    from dorms.ui.backend import Job
-
-    job = Job(partial(_list, backend.store, make), title=translate("Printing", "正在排版"))
-    job.done.connect(lambda made: _show(parent, backend, made))
-    return backend.start(job)
+    return show_papers(parent, backend, lambda tick: [make()], "")
 
 
-def _list(store: "Store", make: "Callable[[], ListSheet]", tick: "Tick") -> "Collected":
+def show_papers(
+    parent: QWidget,
+    backend: "Backend",
+    gather: "Callable[[Tick], Sequence[Paper]]",
+    title: str,
+    *,
+    then: "Callable[[Collected], None] | None" = None,
+) -> "Job":
+    """Gather on a worker, set on pages here (fonts belong to one thread), then the preview."""
     from dorms.papers import collect
+    from dorms.ui.backend import Job
+    from dorms.ui.slices import Slices
 
-    sheet = make()
-    return collect([sheet], title=sheet.heading, demo=store.demo, allow_missing=True, tick=tick)
+    def show(made: "Collected") -> None:
+        if then is not None:
+            then(made)
+        _show(parent, backend, made)
+
+    def set_on_pages(papers: "Sequence[Paper]") -> None:
+        name = papers[0].label if len(papers) == 1 else title
+        steps = collect(papers, title=name, demo=backend.store.demo, allow_missing=True)
+        words = translate("Printing", "正在排版“{name}”").format(name=name)
+        slices = Slices(steps, title=words, parent=parent)
+        slices.done.connect(show)
+        slices.failed.connect(backend.failed)
+        slices.begin(backend)
+
+    job = Job(gather)
+    job.done.connect(set_on_pages)
+    return backend.start(job)
 
 
 def _show(parent: QWidget, backend: "Backend", made: "Collected") -> None:

@@ -1,9 +1,8 @@
 """The preview before every print: the pages as they will be, what was left out and why, printer or PDF."""
 
-from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Slot
+from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo, QPrintPreviewWidget
 from PySide6.QtWidgets import (
@@ -13,7 +12,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QListWidget,
     QMessageBox,
-    QPushButton,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -21,14 +19,16 @@ from PySide6.QtWidgets import (
 
 from dorms.errors import DormsError
 from dorms.errors.exchange import NoPrinter
+from dorms.errors.window import Cancelled
 from dorms.files import safe_name
 from dorms.messages import explain
-from dorms.papers import Collected, Document, paint, render, set_up_printer, to_pdf
-from dorms.ui.backend import Backend, Job, Tick
+from dorms.papers import Collected, paint, pdf_steps, render, set_up_printer
+from dorms.ui.backend import Backend
 from dorms.ui.errors import ErrorDialog
 from dorms.ui.exports import folder, show_folder
-from dorms.ui.icons import put_icon
+from dorms.ui.printing_bar import PreviewBar
 from dorms.ui.settings import settings
+from dorms.ui.slices import Slices
 from dorms.ui.theme import Tone, colours
 
 PRINTER = "print/printer"
@@ -44,19 +44,11 @@ class PreviewDialog(QDialog):
         self._backend, self.made, self.document = backend, made, made.document
         self.setWindowTitle(self.tr("打印预览　{title}").format(title=self.document.title))
         self.printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        self.receipt, self.warning, self.said = QListWidget(), QLabel(), QLabel()
-        self.page = QLabel()
-        self.back, self.forward = (
-            self._tool("back", self.tr("上一页")),
-            self._tool("forward", self.tr("下一页")),
-        )
-        self.smaller, self.larger = self._tool("", "－"), self._tool("", "＋")
-        self.whole = self._tool("", self.tr("整页"))
-        self.wide = self._tool("", self.tr("页宽"))
-        self.print, self.pdf = QPushButton(self.tr("打印(&P)…")), QPushButton(self.tr("存成 PDF(&S)…"))
-        self.list, self.leave = QPushButton(self.tr("打印回执(&R)")), QPushButton(self.tr("关闭"))
-        self.open_folder = QToolButton()
+        self.bar, self.receipt = PreviewBar(), QListWidget()
+        self.warning, self.said = QLabel(), QLabel()
+        self.open_folder, self.stop = QToolButton(), QToolButton()
         self._saved: Path | None = None
+        self._saving: Slices | None = None
         if self.document.pages:
             set_up_printer(self.document, self.printer)
         self.view = QPrintPreviewWidget(self.printer)
@@ -64,80 +56,61 @@ class PreviewDialog(QDialog):
         self._connect()
         self._tell_made()
 
-    def _tool(self, name: str, words: str) -> QToolButton:
-        button = QToolButton()
-        button.setAutoRaise(True)
-        button.setAccessibleName(words)
-        button.setToolTip(words)
-        if name:
-            put_icon(button, name)
-        else:
-            button.setText(words)
-        return button
-
     def _lay_out(self) -> None:
-        self.smaller.setAccessibleName(self.tr("缩小"))
-        self.larger.setAccessibleName(self.tr("放大"))
-        self.view.setAccessibleName(self.tr("要打印的页"))
+        self._dress()
+        middle = QHBoxLayout()
+        middle.setSpacing(0)
+        middle.addWidget(self.receipt)
+        middle.addWidget(self.view, 1)
+        told = QHBoxLayout()
+        told.setContentsMargins(14, 0, 14, 0)
+        for widget in (self.said, self.open_folder, self.stop):
+            told.addWidget(widget)
+        told.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.bar)
+        column.addLayout(told)
+        column.addWidget(self.warning)
+        column.addLayout(middle, 1)
+        self.setMinimumSize(QSize(720, 480))
+        self.resize(SIZE.boundedTo(self.screen().availableSize()))
+
+    def _dress(self) -> None:
+        for area in (self.view, *self.view.findChildren(QWidget)):
+            area.setAccessibleName(self.tr("要打印的页"))
         self.receipt.setAccessibleName(self.tr("回执：每一份印成没有"))
         self.receipt.setFixedWidth(RECEIPT_WIDTH)
         self.receipt.setWordWrap(True)
-        self.print.setObjectName("primary")
-        put_icon(self.print, "print", primary=True)
-        put_icon(self.pdf, "document")
+        self.receipt.setAlternatingRowColors(True)
         self.warning.setWordWrap(True)
         self.warning.setContentsMargins(14, 6, 14, 6)
         pair = colours().tones[Tone.LATE]
         self.warning.setStyleSheet(f"background: {pair.ground}; color: {pair.ink};")
         self.said.setObjectName("muted")
-        self.open_folder.setText(self.tr("打开文件夹"))
-        self.open_folder.setAutoRaise(True)
-        self.open_folder.hide()
-        middle = QHBoxLayout()
-        middle.setSpacing(0)
-        middle.addWidget(self.receipt)
-        middle.addWidget(self.view, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(self._bar())
-        column.addWidget(self.warning)
-        column.addLayout(middle, 1)
-        self.setMinimumSize(QSize(720, 480))
-        self.resize(SIZE.boundedTo(self.screen().availableSize()))
-        for button in (self.print, self.pdf, self.list, self.leave):
-            button.setAutoDefault(False)
-
-    def _bar(self) -> QHBoxLayout:
-        bar = QHBoxLayout()
-        bar.setContentsMargins(12, 8, 12, 8)
-        bar.setSpacing(6)
-        for tool in (self.back, self.page, self.forward):
-            bar.addWidget(tool)
-        bar.addSpacing(14)
-        for tool in (self.smaller, self.larger, self.whole, self.wide):
-            bar.addWidget(tool)
-        bar.addSpacing(14)
-        bar.addWidget(self.said, 1)
-        bar.addWidget(self.open_folder)
-        for button in (self.leave, self.list, self.pdf, self.print):
-            bar.addWidget(button)
-        return bar
+        self.said.setTextFormat(Qt.TextFormat.PlainText)
+        for button, words in ((self.open_folder, self.tr("打开文件夹")), (self.stop, self.tr("停止"))):
+            button.setText(words)
+            button.setAutoRaise(True)
+        for widget in (self.said, self.open_folder, self.stop):
+            widget.hide()
 
     def _connect(self) -> None:
         self.view.paintRequested.connect(self._on_paint)
         self.view.previewChanged.connect(self._on_page)
-        self.back.clicked.connect(lambda: self.turn(-1))
-        self.forward.clicked.connect(lambda: self.turn(1))
-        self.smaller.clicked.connect(lambda: self.view.zoomOut(1.25))
-        self.larger.clicked.connect(lambda: self.view.zoomIn(1.25))
-        self.whole.clicked.connect(self.view.fitInView)
-        self.wide.clicked.connect(self.view.fitToWidth)
-        self.print.clicked.connect(self.print_out)
-        self.pdf.clicked.connect(self._on_pdf)
-        self.list.clicked.connect(self._on_receipt)
-        self.leave.clicked.connect(self.reject)
+        self.bar.back.clicked.connect(lambda: self.turn(-1))
+        self.bar.forward.clicked.connect(lambda: self.turn(1))
+        self.bar.smaller.clicked.connect(lambda: self.view.zoomOut(1.25))
+        self.bar.larger.clicked.connect(lambda: self.view.zoomIn(1.25))
+        self.bar.whole.clicked.connect(self.view.fitInView)
+        self.bar.wide.clicked.connect(self.view.fitToWidth)
+        self.bar.print.clicked.connect(self.print_out)
+        self.bar.pdf.clicked.connect(self._on_pdf)
+        self.bar.receipt.clicked.connect(self._on_receipt)
+        self.bar.leave.clicked.connect(self.reject)
         self.open_folder.clicked.connect(self._on_folder)
+        self.stop.clicked.connect(self._on_stop)
         self.receipt.currentRowChanged.connect(self._on_receipt_row)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Print), self, self.print_out)
         QShortcut(QKeySequence(QKeySequence.StandardKey.MoveToNextPage), self, lambda: self.turn(1))
@@ -149,21 +122,27 @@ class PreviewDialog(QDialog):
         """A batch lists each paper, what could not be made first; one paper alone needs no list."""
         made, is_batch = self.made, len(self.made.produced) + len(self.made.skipped) > 1
         for lost in made.skipped:
-            self.receipt.addItem(self.tr("✗ {label}\n{why}").format(label=lost.label, why=explain(lost.why)))
+            self.receipt.addItem(
+                self.tr("未生成：{label}\n{why}").format(label=lost.label, why=explain(lost.why))
+            )
         for one in made.produced:
-            words = self.tr("✓ {label}（第 {page} 页起）")
+            words = self.tr("{label}\n第 {page} 页起")
             self.receipt.addItem(words.format(label=one.label, page=one.first_page))
         self.receipt.setVisible(is_batch or bool(made.skipped))
-        self.list.setVisible(is_batch)
+        self.bar.receipt.setVisible(is_batch)
         if is_batch:
             words = self.tr("生成 {done} 份，未生成 {lost} 份")
-            self.said.setText(words.format(done=len(made.produced), lost=len(made.skipped)))
+            self._say(words.format(done=len(made.produced), lost=len(made.skipped)))
         warning = self.tr("字库里没有这些字：{characters}。纸上印成“〓”，请手写补上。")
         self.warning.setText(warning.format(characters=" ".join(self.document.missing)))
         self.warning.setVisible(bool(self.document.missing))
-        for button in (self.print, self.pdf, self.back, self.forward):
+        for button in (self.bar.print, self.bar.pdf, self.bar.back, self.bar.forward):
             button.setEnabled(bool(self.document.pages))
         self._on_page()
+
+    def _say(self, words: str) -> None:
+        self.said.setText(words)
+        self.said.setVisible(bool(words))
 
     @Slot(QPrinter)
     def _on_paint(self, printer: QPrinter) -> None:
@@ -174,7 +153,7 @@ class PreviewDialog(QDialog):
     def _on_page(self) -> None:
         count = len(self.document.pages)
         at = min(self.view.currentPage(), count)
-        self.page.setText(self.tr("第 {at} / {count} 页").format(at=at, count=count))
+        self.bar.page.setText(self.tr("第 {at} / {count} 页").format(at=at, count=count))
 
     def turn(self, step: int) -> None:
         """Show the page before or after."""
@@ -219,7 +198,7 @@ class PreviewDialog(QDialog):
         except DormsError as error:
             ErrorDialog(error, parent=self).open()
             return
-        self.said.setText(self.tr("已送到打印机“{name}”").format(name=printer.printerName()))
+        self._say(self.tr("已送到打印机“{name}”").format(name=printer.printerName()))
 
     def _offer_pdf(self) -> None:
         ask = QMessageBox(self)
@@ -242,27 +221,44 @@ class PreviewDialog(QDialog):
             self.save_pdf(Path(chosen if chosen.lower().endswith(".pdf") else f"{chosen}.pdf"))
 
     def save_pdf(self, path: Path) -> None:
-        """The pages as a PDF at this place, with progress and cancel."""
-        title = self.tr("正在写 {name}").format(name=path.name)
-        job = Job(partial(_save, self.document, path), title=title)
-        job.failure_is_shown = True
+        """The pages as a PDF at this place, page by page; it can be stopped."""
+        job = Slices(pdf_steps(self.document, path, allow_missing=True), parent=self)
+        job.progress.connect(self._on_progress)
         job.done.connect(lambda _: self._on_saved(path))
         job.failed.connect(self._on_failed)
-        self.pdf.setEnabled(False)
-        self._backend.start(job)
+        self.bar.pdf.setEnabled(False)
+        self.stop.show()
+        self._saving = job.begin(self._backend)
+
+    @Slot(int, int)
+    def _on_progress(self, done: int, total: int) -> None:
+        self._say(self.tr("正在写第 {at} / {count} 页").format(at=done + 1, count=total))
+
+    @Slot()
+    def _on_stop(self) -> None:
+        if self._saving is not None:
+            self._saving.cancel()
 
     def _on_saved(self, path: Path) -> None:
         self._saved = path
-        self.pdf.setEnabled(True)
-        self.said.setText(self.tr("已存成 {name}").format(name=path.name))
+        self._rest()
+        self._say(self.tr("已存成 {name}").format(name=path.name))
         self.open_folder.show()
 
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:
-        self.pdf.setEnabled(True)
+        self._rest()
+        self._say("")
+        if isinstance(error, Cancelled):
+            return
         if not isinstance(error, DormsError):
             raise error  # a bug: the hook logs it and shows the dialog
         ErrorDialog(error, parent=self).open()
+
+    def _rest(self) -> None:
+        self._saving = None
+        self.bar.pdf.setEnabled(True)
+        self.stop.hide()
 
     @Slot()
     def _on_receipt(self) -> None:
@@ -276,10 +272,6 @@ class PreviewDialog(QDialog):
     def _on_folder(self) -> None:
         if self._saved is not None:
             show_folder(self._saved)
-
-
-def _save(document: Document, path: Path, tick: Tick) -> None:
-    to_pdf(document, path, allow_missing=True, tick=tick)
 
 
 def settings_printer() -> str:

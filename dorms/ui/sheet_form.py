@@ -15,7 +15,9 @@ from dorms.ui.backend import Backend, Job
 from dorms.ui.fields import ChoiceField, DayField, PickField
 from dorms.ui.forms import Form
 from dorms.ui.picker import Choice
+from dorms.ui.settings import settings
 
+LAST = "export/sheet"  # most months it is the same one
 PERIODS = frozenset({"occupancy", "tickets"})  # sheets that compare with the end of the period before
 
 
@@ -61,7 +63,11 @@ class SheetForm(Form):
         places = sorted(backend.ask(school_places).values())
         self._county = county_of(backend.ask(office_name, backend.store.office))
         self.sheet = self.add(
-            ChoiceField(self.tr("上报表(&T)"), [(name, key) for key, name in SHEETS.items()])
+            ChoiceField(
+                self.tr("上报表(&T)"),
+                [(name, key) for key, name in SHEETS.items()],
+                str(settings().value(LAST, "")),
+            )
         )
         reaches = [
             (self.tr("全县"), Reach.COUNTY),
@@ -94,6 +100,7 @@ class SheetForm(Form):
 
     def wanted(self) -> SheetWanted:
         """What the fields say."""
+        settings().setValue(LAST, self.sheet.value())
         reach = self.reach.value()
         town = self.town.value() if reach is Reach.TOWN else ""
         school = self.school.value() if reach is Reach.SCHOOL else ""

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QSettings, Qt, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QAccessible, QInputMethodEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ["FONTCONFIG_FILE"] = str(Path(__file__).parents[1] / "fonts.conf")
@@ -59,7 +59,11 @@ def compose(widget: QWidget, preedit: str) -> None:
 
 def focusable(root: QWidget) -> Iterator[QWidget]:
     for widget in root.findChildren(QWidget):
-        if widget.focusPolicy() != Qt.FocusPolicy.NoFocus and not widget.objectName().startswith("qt_"):
+        is_here = widget.window() is root.window()  # the list of a chooser is a window of its own
+        has_focus = widget.focusPolicy() != Qt.FocusPolicy.NoFocus
+        if isinstance(widget, QLabel) and not widget.text():
+            continue  # it will be named by what it says
+        if is_here and has_focus and not widget.objectName().startswith("qt_"):
             yield widget
 
 

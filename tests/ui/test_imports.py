@@ -1,0 +1,366 @@
+"""The import wizard as a clerk meets it: real workbooks, real clicks, a real store."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from openpyxl import Workbook, load_workbook
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox
+from pytestqt.qtbot import QtBot
+
+from dorms.actions.importing import held, kept_mapping
+from dorms.actions.people import NewTeacher, register_teacher
+from dorms.db.backup import backups_in, folder_of
+from dorms.db.queries.known import school_names
+from dorms.db.queries.operations import operations
+from dorms.domain.idnumbers import check_digit
+from dorms.domain.imports import Kind, Outcome
+from dorms.ui.backend import Backend
+from dorms.ui.errors import ErrorDialog
+from dorms.ui.imports_wizard import ImportWizard
+from dorms.ui.window import Window
+from dorms.ui.wiring import Wiring
+from tests.builders import TODAY, County
+from tests.ui.conftest import unnamed
+from tests.ui.hands import answer_chooser, at_rest, click, drop, shown, wait_for
+from tests.ui.stores import COUNTY, MESSY, demo, demo_file, demo_window
+
+__all__ = ["demo", "demo_file", "demo_window"]
+
+
+@pytest.fixture
+def window(qtbot: QtBot, county: County) -> Iterator[Window]:
+    """The window on a store with nothing in it."""
+    backend = Backend(county.store)
+    window = Window()
+    qtbot.addWidget(window)
+    window.resize(1366, 728)
+    window.show()
+    window.attach(Wiring(backend, TODAY))
+    yield window
+    backend.close()
+
+
+def opened(qtbot: QtBot, window: Window, *paths: Path) -> ImportWizard:
+    """The wizard, with these files dropped on the window; at rest."""
+    if paths:
+        drop(window, *paths)
+    else:
+        window.menus.actions["import"].trigger()
+    wizard = wait_for(qtbot, window, ImportWizard)
+    settled(qtbot, wizard)
+    return wizard
+
+
+def settled(qtbot: QtBot, wizard: ImportWizard) -> None:
+    qtbot.waitUntil(lambda: wizard.job is None, timeout=20_000)
+    at_rest(qtbot, wizard._backend)
+
+
+def counters(wizard: ImportWizard) -> dict[str, int]:
+    return {name: int(box.number.text().replace(",", "")) for name, box in wizard.report.counters.items()}
+
+
+def held_of(window: Window, kind: Kind) -> int:
+    assert window.backend is not None
+    return window.backend.ask(held)[kind]
+
+
+def test_the_wizard_says_which_file_it_needs_first(qtbot: QtBot, window: Window) -> None:
+    wizard = opened(qtbot, window)
+
+    assert wizard.start.title.text() == "下一张要：学校名录"
+    assert [wizard.kinds.item(at).text() for at in range(2)] == ["学校名录　下一张", "房源台账　还没有"]
+    assert not wizard.foot.go.isEnabled()
+
+
+def test_a_dropped_file_is_shown_before_anything_is_written_then_imported_and_taken_back(
+    qtbot: QtBot, window: Window, county: County
+) -> None:
+    wizard = opened(qtbot, window, COUNTY / "学校名录.xlsx")
+
+    assert wizard.stack.currentWidget() is wizard.report
+    assert counters(wizard) == {"new": 70, "changed": 0, "same": 0, "needs_person": 0, "refused": 0}
+    assert wizard.report.sum.text() == "70 + 0 + 0 + 0 + 0 = 70 行"
+    assert "还没有写入任何内容" in wizard.report.place.text()
+    assert held_of(window, Kind.SCHOOLS) == 0
+    assert backups_in(folder_of(county.path)) == []
+
+    click(qtbot, wizard.foot.go)
+    settled(qtbot, wizard)
+
+    assert wizard.stack.currentWidget() is wizard.done_page
+    assert "新增 70 行" in wizard.done_page.words.text()
+    assert held_of(window, Kind.SCHOOLS) == 70
+    assert [one.why for one in backups_in(folder_of(county.path))] == ["import"]
+    assert county.store.ask(operations)[0].command == "import_schools"
+
+    click(qtbot, wizard.done_page.undo)
+    qtbot.waitUntil(lambda: "已撤销" in wizard.done_page.title.text())
+
+    assert held_of(window, Kind.SCHOOLS) == 0
+    assert "与导入前一样" in wizard.done_page.words.text()
+
+
+def test_the_six_files_dropped_together_come_in_in_the_order_they_need_each_other(
+    qtbot: QtBot, window: Window
+) -> None:
+    names = ("房源台账.xlsx", "学校名录.xlsx")
+    wizard = opened(qtbot, window, *(COUNTY / name for name in names))
+    assert [box.currentText() for box in wizard.start.boxes] == ["房源台账", "学校名录"]
+
+    click(qtbot, wizard.foot.go)
+    settled(qtbot, wizard)
+    assert wizard.report.file.text() == "学校名录.xlsx"
+    click(qtbot, wizard.foot.go)
+    settled(qtbot, wizard)
+    assert "还有 1 个文件" in wizard.foot.go.text()
+    click(qtbot, wizard.foot.go)
+    assert wizard.start.title.text() == "下一张要：房源台账"
+    click(qtbot, wizard.foot.go)
+    settled(qtbot, wizard)
+
+    assert wizard.report.file.text() == "房源台账.xlsx"
+    assert counters(wizard)["new"] == 800
+
+
+def test_a_file_beside_the_last_one_is_offered_as_the_next(qtbot: QtBot, window: Window) -> None:
+    wizard = opened(qtbot, window, COUNTY / "学校名录.xlsx")
+    click(qtbot, wizard.foot.go)
+    settled(qtbot, wizard)
+    click(qtbot, wizard.foot.go)
+
+    assert "房源台账.xlsx" in wizard.start.found.text()
+    click(qtbot, wizard.start.found)
+    settled(qtbot, wizard)
+
+    assert wizard.report.file.text() == "房源台账.xlsx"
+
+
+def test_a_file_that_comes_too_early_says_what_it_needs(qtbot: QtBot, window: Window) -> None:
+    wizard = opened(qtbot, window, COUNTY / "入住花名册.xlsx")
+
+    error = wait_for(qtbot, wizard, ErrorDialog)
+    assert "房源台账" in error.words.text()
+    assert wizard.stack.currentWidget() is wizard.start
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "words"),
+    [
+        ("空的.xlsx", b"", "是空的"),
+        ("图片.xlsx", b"\x89PNG\r\n\x1a\n" + b"\0" * 64, "是图片"),
+        ("截断.xlsx", (COUNTY / "学校名录.xlsx").read_bytes()[:3000], "不完整"),
+    ],
+)
+def test_a_bad_file_is_refused_in_words_and_nothing_is_written(
+    qtbot: QtBot, window: Window, tmp_path: Path, name: str, content: bytes, words: str
+) -> None:
+    (tmp_path / name).write_bytes(content)
+
+    wizard = opened(qtbot, window, tmp_path / name)
+
+    assert words in wait_for(qtbot, wizard, ErrorDialog).words.text()
+    assert wizard.waiting == []
+
+
+def test_only_sheets_can_be_dropped(qtbot: QtBot, window: Window, tmp_path: Path) -> None:
+    (tmp_path / "照片.png").write_bytes(b"\x89PNG")
+
+    drop(window, tmp_path / "照片.png")
+
+    assert shown(window, ImportWizard) is None
+
+
+def test_return_never_imports_but_ctrl_s_does(qtbot: QtBot, window: Window) -> None:
+    wizard = opened(qtbot, window, COUNTY / "学校名录.xlsx")
+
+    qtbot.keyClick(wizard, Qt.Key.Key_Return)
+    qtbot.keyClick(wizard.report.findings.table.view, Qt.Key.Key_Return)
+    assert wizard.stack.currentWidget() is wizard.report
+    assert held_of(window, Kind.SCHOOLS) == 0
+
+    qtbot.keyClick(wizard, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    settled(qtbot, wizard)
+
+    assert held_of(window, Kind.SCHOOLS) == 70
+
+
+def test_what_is_stopped_writes_nothing(qtbot: QtBot, window: Window) -> None:
+    wizard = opened(qtbot, window, COUNTY / "学校名录.xlsx")
+
+    wizard.foot.go.click()
+    wizard.busy.stop.click()
+    settled(qtbot, wizard)
+
+    assert wizard.stack.currentWidget() is wizard.report
+    assert held_of(window, Kind.SCHOOLS) == 0
+    assert shown(wizard, ErrorDialog) is None
+
+
+def test_a_store_that_changed_meanwhile_is_compared_again(
+    qtbot: QtBot, window: Window, county: County
+) -> None:
+    county.school()
+    wizard = opened(qtbot, window, COUNTY / "教师花名册.xlsx")
+    assert window.backend is not None
+    county.store.run(register_teacher, NewTeacher("新来的", county.school(), phone="13812345678"))
+
+    wizard.import_(partly=True)
+    qtbot.waitUntil(lambda: shown(wizard, ErrorDialog) is not None, timeout=20_000)
+    error = wait_for(qtbot, wizard, ErrorDialog)
+    settled(qtbot, wizard)
+
+    assert "数据又有了改动" in error.words.text()
+    assert wizard.stack.currentWidget() is wizard.report
+    assert held_of(window, Kind.TEACHERS) == 1
+
+
+def test_a_file_saved_anew_is_looked_at_again(qtbot: QtBot, window: Window, tmp_path: Path) -> None:
+    path = tmp_path / "学校名录.xlsx"
+    path.write_bytes((COUNTY / "学校名录.xlsx").read_bytes())
+    wizard = opened(qtbot, window, path)
+    book = load_workbook(path)
+    book.worksheets[0].delete_rows(book.worksheets[0].max_row)
+    book.save(path)
+
+    click(qtbot, wizard.foot.go)
+    error = wait_for(qtbot, wizard, ErrorDialog)
+    settled(qtbot, wizard)
+
+    assert "又被保存过" in error.words.text()
+    assert counters(wizard)["new"] == 69
+    assert held_of(window, Kind.SCHOOLS) == 0
+
+
+def test_a_pulled_stick_does_not_hinder_the_import_of_what_was_seen(
+    qtbot: QtBot, window: Window, tmp_path: Path
+) -> None:
+    path = tmp_path / "学校名录.xlsx"
+    path.write_bytes((COUNTY / "学校名录.xlsx").read_bytes())
+    wizard = opened(qtbot, window, path)
+    path.unlink()
+
+    click(qtbot, wizard.foot.go)
+    settled(qtbot, wizard)
+
+    assert held_of(window, Kind.SCHOOLS) == 70
+
+
+def test_a_header_nobody_knows_is_pointed_at_once_and_remembered(
+    qtbot: QtBot, window: Window, tmp_path: Path, county: County
+) -> None:
+    county.school("白山镇戴桥小学")
+    path = tmp_path / "表.xlsx"
+    number = "34012419930924001" + check_digit("34012419930924001")
+    book = Workbook()
+    for row in (["本学期情况"], ["哪所", "称呼", "码"], ["白山镇戴桥小学", "张三", number]):
+        book.worksheets[0].append(row)
+    book.save(path)
+
+    wizard = opened(qtbot, window, path)
+    assert [box.currentText() for box in wizard.start.boxes] == ["请选是哪一种表"]
+    choose(wizard.start.boxes[0], "教师花名册")
+    click(qtbot, wizard.foot.go)
+    settled(qtbot, wizard)
+
+    assert wizard.stack.currentWidget() is wizard.ask
+    assert "没有找到这种表的表头" in wizard.ask.words.text()
+    columns = wizard.ask.columns
+    columns.top.setCurrentCell(1, 0)
+    assert [columns.words.model().index(at, 0).data() for at in range(3)] == ["哪所", "称呼", "码"]
+    for at, words in enumerate(("工作学校", "姓名", "身份证号")):
+        box = columns.words.cellWidget(at, 1)
+        assert isinstance(box, QComboBox)
+        choose(box, words)
+    click(qtbot, columns.read_again)
+    settled(qtbot, wizard)
+
+    assert wizard.stack.currentWidget() is wizard.report
+    assert wizard.checked is not None
+    assert dict(wizard.checked.found.report.columns) == {"哪所": "school", "称呼": "name", "码": "id_number"}
+
+    click(qtbot, wizard.foot.go)
+    settled(qtbot, wizard)
+    assert dict(county.store.ask(kept_mapping, Kind.TEACHERS).fields)["称呼"] == "name"
+    assert window.menus.actions["undo"].text().startswith("撤销：导入教师花名册")
+
+
+def choose(box: QComboBox, words: str) -> None:
+    box.setCurrentText(words)
+    box.activated.emit(box.currentIndex())
+
+
+def test_a_messy_roster_ends_in_counters_findings_tasks_and_a_returned_sheet(
+    qtbot: QtBot, demo_window: Window, tmp_path: Path
+) -> None:
+    path = MESSY / "02_教师信息采集表_身份证损坏.xlsx"
+    expected = json.loads(path.with_suffix(".expected.json").read_text("utf-8"))
+    wizard = opened(qtbot, demo_window, path)
+
+    counts = counters(wizard)
+    assert sum(counts.values()) == expected["rows_in_file"]
+    assert counts["refused"] == expected["outcomes"]["refused"]
+    assert counts["needs_person"] == expected["outcomes"]["needs_person"]
+    assert "新名册中没有的" in wizard.report.missing.text()
+    assert not wizard.foot.go.isEnabled()
+
+    click(qtbot, wizard.report.counters["refused"])
+    rows = wizard.report.findings.rows
+    assert rows.rowCount() > 0
+    assert {rows.row_at(at).outcome for at in range(rows.rowCount())} == {Outcome.REFUSED}
+    finding = rows.row_at(0)
+    assert str(finding.row) in wizard.report.findings.sentence.text()
+    assert all((finding.sheet, finding.column, finding.rule, finding.remedy))
+
+    answer_chooser(tmp_path / "退回.xlsx")
+    click(qtbot, wizard.foot.returned)
+    qtbot.waitUntil(lambda: "已保存" in wizard.foot.note.text(), timeout=20_000)
+    returned = load_workbook(tmp_path / "退回.xlsx").worksheets[0]
+    reasons = [cell.value for cell in returned[finding.row] if cell.value and "第 " in str(cell.value)]
+    assert reasons
+    assert returned[finding.cell].comment is not None
+
+    click(qtbot, wizard.foot.partly)
+    settled(qtbot, wizard)
+    assert "已列入待办“核实是否调离”" in wizard.done_page.words.text()
+    assert f"{counts['refused'] + counts['needs_person']} 行没有导入" in wizard.done_page.words.text()
+
+
+def test_another_kind_can_be_chosen_and_is_looked_at_anew(qtbot: QtBot, demo_window: Window) -> None:
+    wizard = opened(qtbot, demo_window, COUNTY / "申请汇总表.xlsx")
+    assert wizard.report.kinds.currentText() == "申请汇总表"
+
+    wizard.report.kinds.setCurrentIndex(2)
+    wizard.report.kinds.activated.emit(2)
+    settled(qtbot, wizard)
+
+    assert wizard.report.kinds.currentText() == "教师花名册"
+    assert wizard.checked is not None
+    assert wizard.checked.found.report.kind is Kind.TEACHERS
+
+
+def test_a_sheet_that_says_nothing_new_has_nothing_to_import(qtbot: QtBot, demo_window: Window) -> None:
+    wizard = opened(qtbot, demo_window, COUNTY / "学校名录.xlsx")
+
+    assert counters(wizard)["same"] == 70
+    assert not wizard.foot.go.isEnabled()
+    assert "没有要写的" in wizard.foot.note.text()
+
+
+def test_every_part_of_the_wizard_has_a_name(qtbot: QtBot, demo_window: Window) -> None:
+    wizard = opened(qtbot, demo_window, MESSY / "01_入住名单_合并单元格.xlsx")
+
+    assert unnamed(wizard) == []
+
+
+def test_closing_the_wizard_leaves_the_window_as_it_was(qtbot: QtBot, window: Window) -> None:
+    wizard = opened(qtbot, window)
+
+    qtbot.keyClick(wizard, Qt.Key.Key_Escape)
+
+    assert shown(window, ImportWizard) is None
+    assert window.backend is not None
+    assert window.backend.ask(school_names) == {}
