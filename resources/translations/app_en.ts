@@ -37,6 +37,60 @@ Font {font}</translation>
     </message>
 </context>
 <context>
+    <name>ActorForm</name>
+    <message>
+        <source>姓名(&amp;N)</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>职务(&amp;P)</source>
+        <translation>&amp;Post</translation>
+    </message>
+    <message>
+        <source>如：资产管理员</source>
+        <translation>For example: asset manager</translation>
+    </message>
+    <message>
+        <source>经办人：办理日常事务</source>
+        <translation>Clerk: does the daily work</translation>
+    </message>
+    <message>
+        <source>审核人：办理和审核</source>
+        <translation>Reviewer: does the work and reviews it</translation>
+    </message>
+    <message>
+        <source>管理员：办理、审核、管理数据</source>
+        <translation>Administrator: works, reviews, manages the data</translation>
+    </message>
+    <message>
+        <source>只读：只能查看、导出和打印</source>
+        <translation>Reader: can only look, export and print</translation>
+    </message>
+    <message>
+        <source>角色(&amp;J)</source>
+        <translation>R&amp;ole</translation>
+    </message>
+    <message>
+        <source>登记后就由此人经办(&amp;D)</source>
+        <translation>Makes this the &amp;acting clerk</translation>
+    </message>
+</context>
+<context>
+    <name>Actors</name>
+    <message>
+        <source>登记经办人</source>
+        <translation>Register clerk</translation>
+    </message>
+    <message>
+        <source>登记(&amp;S)</source>
+        <translation>&amp;Register</translation>
+    </message>
+    <message>
+        <source>登记经办人(&amp;R)…</source>
+        <translation>Register cler&amp;k…</translation>
+    </message>
+</context>
+<context>
     <name>Applications</name>
     <message>
         <source>受理号</source>
@@ -371,6 +425,25 @@ Font {font}</translation>
     </message>
 </context>
 <context>
+    <name>CorrectForm</name>
+    <message>
+        <source>不改就留空</source>
+        <translation>leave empty to keep it</translation>
+    </message>
+    <message>
+        <source>更正的理由(&amp;R)</source>
+        <translation>R&amp;eason for the correction</translation>
+    </message>
+    <message>
+        <source>这里改的是填错的资料。婚姻、职务、学校等后来变了，请用“登记情况变化”。</source>
+        <translation>This corrects data that were entered wrongly. If marriage, post, school and so on changed later, use “Record change”.</translation>
+    </message>
+    <message>
+        <source>{now}，不改就留空</source>
+        <translation>{now}; leave empty to keep it</translation>
+    </message>
+</context>
+<context>
     <name>CounterBox</name>
     <message>
         <source>{name} {count} 行</source>
@@ -567,6 +640,33 @@ Please give the error number to your technician. You can go on working; if it ha
     <message>
         <source>打开文件夹</source>
         <translation>Open folder</translation>
+    </message>
+</context>
+<context>
+    <name>FactForm</name>
+    <message>
+        <source>变化的是(&amp;K)</source>
+        <translation>&amp;What changes</translation>
+    </message>
+    <message>
+        <source>从哪天起(&amp;D)</source>
+        <translation>&amp;From</translation>
+    </message>
+    <message>
+        <source>依据或理由(&amp;R)</source>
+        <translation>&amp;Basis or reason</translation>
+    </message>
+    <message>
+        <source>改为(&amp;V)</source>
+        <translation>Change &amp;to</translation>
+    </message>
+    <message>
+        <source>登记的是：{now}</source>
+        <translation>Registered: {now}</translation>
+    </message>
+    <message>
+        <source>（没有）</source>
+        <translation>(none)</translation>
     </message>
 </context>
 <context>
@@ -1325,6 +1425,49 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
 </context>
 <context>
+    <name>People</name>
+    <message>
+        <source>登记教师</source>
+        <translation>Register teacher</translation>
+    </message>
+    <message>
+        <source>登记(&amp;S)</source>
+        <translation>&amp;Register</translation>
+    </message>
+    <message>
+        <source>更正教师资料&#x3000;{name}</source>
+        <translation>Correct data of {name}</translation>
+    </message>
+    <message>
+        <source>更正(&amp;S)</source>
+        <translation>&amp;Correct</translation>
+    </message>
+    <message>
+        <source>登记情况变化&#x3000;{name}</source>
+        <translation>Change of circumstances: {name}</translation>
+    </message>
+    <message>
+        <source>工作学校</source>
+        <translation>School</translation>
+    </message>
+    <message>
+        <source>本人在镇上有房</source>
+        <translation>Own home in the township</translation>
+    </message>
+    <message>
+        <source>登记教师(&amp;N)…</source>
+        <translation>Register &amp;teacher…</translation>
+    </message>
+    <message>
+        <source>登记情况变化(&amp;B)…</source>
+        <translation>Record c&amp;hange…</translation>
+    </message>
+    <message>
+        <source>更正教师资料(&amp;G)…</source>
+        <translation>&amp;Correct data…</translation>
+    </message>
+</context>
+<context>
     <name>Picker</name>
     <message>
         <source>输入名称或拼音首字母</source>
@@ -1524,6 +1667,45 @@ from page {page}</translation>
     <message>
         <source>正在停下…</source>
         <translation>Stopping…</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterForm</name>
+    <message>
+        <source>姓名(&amp;N)</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>学校(&amp;X)</source>
+        <translation>&amp;School</translation>
+    </message>
+    <message>
+        <source>身份证号(&amp;H)</source>
+        <translation>&amp;ID number</translation>
+    </message>
+    <message>
+        <source>三项至少填一项，才能认准是谁</source>
+        <translation>fill in at least one of the three, so that it is certain who this is</translation>
+    </message>
+    <message>
+        <source>联系电话(&amp;P)</source>
+        <translation>&amp;Phone</translation>
+    </message>
+    <message>
+        <source>出生日期(&amp;B)</source>
+        <translation>&amp;Date of birth</translation>
+    </message>
+    <message>
+        <source>以下可以以后补，没有填的列在“待补资料”里。</source>
+        <translation>The rest can be added later; what is empty is listed under missing data.</translation>
+    </message>
+    <message>
+        <source>如 2020.09</source>
+        <translation>such as 2020.09</translation>
+    </message>
+    <message>
+        <source>（待补）</source>
+        <translation>(later)</translation>
     </message>
 </context>
 <context>
@@ -1830,7 +2012,7 @@ from page {page}</translation>
     </message>
     <message>
         <source>已过期 {days} 天</source>
-        <translation>Expired {days} days ago</translation>
+        <translation>{days} days over</translation>
     </message>
     <message>
         <source>过</source>
@@ -1838,7 +2020,7 @@ from page {page}</translation>
     </message>
     <message>
         <source>还有 {days} 天到期</source>
-        <translation>Expires in {days} days</translation>
+        <translation>{days} days left</translation>
     </message>
     <message>
         <source>近</source>
@@ -2101,7 +2283,7 @@ from page {page}</translation>
     </message>
     <message>
         <source>已报修 {days} 天，待派工</source>
-        <translation>Reported {days} days ago, nobody assigned</translation>
+        <translation>New, {days} days</translation>
     </message>
     <message>
         <source>报</source>
@@ -2109,11 +2291,11 @@ from page {page}</translation>
     </message>
     <message>
         <source>已报修 {days} 天，已到场</source>
-        <translation>Reported {days} days ago, worker on site</translation>
+        <translation>On site, {days} days</translation>
     </message>
     <message>
         <source>已报修 {days} 天，已派工</source>
-        <translation>Reported {days} days ago, worker assigned</translation>
+        <translation>Assigned, {days} days</translation>
     </message>
     <message>
         <source>修</source>
@@ -2145,7 +2327,7 @@ from page {page}</translation>
     </message>
     <message>
         <source>完工验收(&amp;W)…</source>
-        <translation>&amp;Complete and accept…</translation>
+        <translation>&amp;Complete…</translation>
     </message>
     <message>
         <source>重开(&amp;O)…</source>
@@ -2703,27 +2885,27 @@ from page {page}</translation>
     </message>
     <message>
         <source>导入学校名录</source>
-        <translation>Import school list</translation>
+        <translation>Import schools</translation>
     </message>
     <message>
         <source>导入房源台账</source>
-        <translation>Import unit ledger</translation>
+        <translation>Import units</translation>
     </message>
     <message>
         <source>导入教师花名册</source>
-        <translation>Import teacher roster</translation>
+        <translation>Import teachers</translation>
     </message>
     <message>
         <source>导入入住花名册</source>
-        <translation>Import occupant roster</translation>
+        <translation>Import occupants</translation>
     </message>
     <message>
         <source>导入申请汇总表</source>
-        <translation>Import application summary</translation>
+        <translation>Import applications</translation>
     </message>
     <message>
         <source>导入维修台账</source>
-        <translation>Import repair ledger</translation>
+        <translation>Import repairs</translation>
     </message>
     <message>
         <source>记住表头对应</source>
@@ -3592,8 +3774,8 @@ from page {page}</translation>
         <translation>No clerk is chosen. Please choose one in the title strip, or add --actor with a name.</translation>
     </message>
     <message>
-        <source>{actor}的角色是“{role}”，只能查看，不能修改。</source>
-        <translation>{actor} has the role “{role}” and can only look, not change anything.</translation>
+        <source>{actor}的角色是“{role}”，只能查看，不能修改。要办理，请在窗口右上角换一位经办人。</source>
+        <translation>{actor} has the role “{role}” and can only look, not change anything. To do this, choose another clerk at the top right of the window.</translation>
     </message>
     <message>
         <source>备份 {path} 没有通过核对（{finding}），不算数。请换一个位置再备份一次。</source>
