@@ -129,7 +129,7 @@ class Dice:
         self.random.shuffle(ids)
         wished = ids[: self.random.randrange(0, min(len(ids), 8) + 1)]
         if tails and self.random.random() < 0.4:
-            scopes = ["ANY:county", "ANY:school:S0", "ANY:township:T0"]
+            scopes = ["ANY:county", f"ANY:school:{stock[0].school}", f"ANY:township:{stock[-1].township}"]
             scopes += ["ANY:school", "ANY:township"] if wished else []
             wished.append(self.random.choice(scopes))
         return tuple(enumerate(wished, 1))
