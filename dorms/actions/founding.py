@@ -3,6 +3,7 @@
 import os
 import secrets
 import time
+from collections.abc import Callable
 from pathlib import Path
 from uuid import UUID
 
@@ -15,11 +16,10 @@ from dorms.db.opening import being_restored, journal_of
 from dorms.db.places import refuse_bad_place
 from dorms.db.store import Store
 from dorms.db.tables import ActorRow, OfficeRow, ReplicaRow
+from dorms.domain.codes import Role
 from dorms.domain.identity import new_id
 from dorms.errors.store import StoreExists
 from dorms.files import refusal
-
-ROLES = ("经办人", "审核人", "管理员", "只读")
 
 
 def found_store(address: str | Path, *, bureau: str, actor: str, post: str = "", demo: bool = False) -> Store:
@@ -27,9 +27,18 @@ def found_store(address: str | Path, *, bureau: str, actor: str, post: str = "",
 
     A file is made ready under another name, so that a broken off start leaves nothing that looks like a store.
     """
+
+    def begin(store: Store) -> Store:
+        return _begun(store, bureau=bureau, actor=actor, post=post, demo=demo)
+
+    return new_store(address, begin)
+
+
+def new_store(address: str | Path, begin: Callable[[Store], Store]) -> Store:
+    """A store that did not exist, filled by `begin`; a file gets its name only when it is ready."""
     store = Store(address)
     if store.path is None:
-        return _begun(store, bureau=bureau, actor=actor, post=post, demo=demo)
+        return begin(store)
     if store.path.exists() or being_restored(store.path).exists():
         raise StoreExists(str(store.path))
     refuse_bad_place(store.path)
@@ -38,7 +47,7 @@ def found_store(address: str | Path, *, bureau: str, actor: str, post: str = "",
         left.unlink(missing_ok=True)
     new = Store(ready)
     try:
-        _begun(new, bureau=bureau, actor=actor, post=post, demo=demo).close()
+        begin(new).close()
         journal_of(ready).unlink(missing_ok=True)
         os.replace(ready, store.path)
     except OSError as error:
@@ -75,5 +84,7 @@ def begin_store(session: Session, *, office: UUID, person: UUID, bureau: str, ac
     """The first operation of a store: who keeps it and who acts."""
     session.add(OfficeRow(id=office, owner_office=office, name=bureau, kind="bureau", code="LJ"))
     session.add(
-        ActorRow(id=person, owner_office=office, name=actor, office_id=office, post=post, role="管理员")
+        ActorRow(
+            id=person, owner_office=office, name=actor, office_id=office, post=post, role=str(Role.ADMIN)
+        )
     )

@@ -6,6 +6,7 @@ from sqlalchemy.orm import Session
 from dorms.db.tables import MetaRow
 
 OFFICE, REPLICA, ACTOR, DEMO = "office", "replica", "actor", "demo"
+BUREAU = "bureau"  # the office whose word counts most where two differ
 LAST_OUTSIDE_COPY, CLEAN_STOP, MACHINE = "last_outside_copy", "clean_stop", "machine"
 
 

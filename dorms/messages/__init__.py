@@ -16,5 +16,6 @@ from dorms.messages import reasons as reasons
 from dorms.messages import rules as rules
 from dorms.messages import sheets as sheets
 from dorms.messages import store as store
+from dorms.messages import sync as sync
 from dorms.messages import window as window
 from dorms.messages import writing as writing

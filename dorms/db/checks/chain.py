@@ -16,15 +16,18 @@ def check_chain(session: Session) -> Iterator[StoreFinding]:
     last: dict[object, str] = {}
     rows = session.execute(
         select(
-            OperationRow.id, OperationRow.replica, OperationRow.seq, OperationRow.prev, OperationRow.raw
+            OperationRow.id, OperationRow.replica, OperationRow.seq, OperationRow.prev, OperationRow.raw,
+            OperationRow.package,
         ).order_by(OperationRow.replica, OperationRow.seq, OperationRow.arrived)
-    )
-    for operation, replica, seq, prev, raw in rows:
+    )  # fmt: skip
+    for operation, replica, seq, prev, raw, package in rows:
         known.add(operation)
         if line_id(raw) != operation:
             yield _fault(CheckCode.OPERATION_ALTERED, operation)
-        if (prev != last.get(replica) and (prev is None) != (seq == 1)) or (
-            prev is not None and prev not in known
+        is_ours = package is None  # of what others did, only what is in our scope came
+        if is_ours and (
+            (prev != last.get(replica) and (prev is None) != (seq == 1))
+            or (prev is not None and prev not in known)
         ):
             yield _fault(CheckCode.CHAIN_BROKEN, operation)
         last[replica] = operation

@@ -8,10 +8,11 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from dorms.db import meta
 from dorms.db.journal.codec import encode
 from dorms.db.journal.reading import Opened, Step
 from dorms.db.journal.seal import ERASED
-from dorms.db.tables import SYNCED, ChangeRow, Synced, live, shape
+from dorms.db.tables import SYNCED, ChangeRow, OperationRow, ReplicaRow, Synced, live, shape
 from dorms.domain.changes import Change
 from dorms.domain.findings import CheckCode, Severity, StoreFinding
 from dorms.domain.fold import Entry, RowState, fold
@@ -53,17 +54,33 @@ def check_fold(session: Session) -> Iterator[StoreFinding]:
 def fold_all(session: Session, entity: str) -> dict[UUID, RowState]:
     """The state of every row of an entity, folded from scratch."""
     rows = session.execute(
-        select(ChangeRow.arrived, ChangeRow.operation, ChangeRow.row, ChangeRow.raw)
+        select(
+            ChangeRow.arrived, ChangeRow.operation, ChangeRow.row, ChangeRow.raw, OperationRow.hlc,
+            OperationRow.replica,
+        )
+        .join(OperationRow, OperationRow.id == ChangeRow.operation)
         .where(ChangeRow.entity == entity, ChangeRow.state == "applied")
         .order_by(ChangeRow.arrived)
-    )
-    steps = [Step(arrived, op, entity, row, Change.from_line(raw)) for arrived, op, row, raw in rows]
+    ).all()  # fmt: skip
+    steps = [Step(one.arrived, one.operation, entity, one.row, Change.from_line(one.raw)) for one in rows]
     opened = Opened(session, steps)
+    bureau = _replicas_of_the_bureau(session)
     entries: dict[UUID, list[Entry]] = defaultdict(list)
-    for step in steps:
+    for step, one in zip(steps, rows, strict=True):
         patch = {register: opened.value(step, register, "patch") for register in step.change.patch}
-        entries[step.row].append(Entry(step.change.id, step.change.parents, patch, arrived=step.arrived))
+        rank = int(one.replica in bureau)
+        entries[step.row].append(
+            Entry(step.change.id, step.change.parents, patch, one.hlc, rank, step.arrived)
+        )
     return {row: fold(own) for row, own in entries.items()}
+
+
+def _replicas_of_the_bureau(session: Session) -> set[UUID]:
+    """Where two values differ the bureau's is the one shown; a store that exchanges nothing has one author alone."""
+    bureau = meta.recall(session, meta.BUREAU)
+    if bureau is None:
+        return set()
+    return set(session.scalars(select(ReplicaRow.id).where(ReplicaRow.office == UUID(bureau))))
 
 
 def _differing(row: Synced, state: RowState) -> Iterator[str]:

@@ -1,0 +1,464 @@
+"""Writing packets: what an office sends up, what the bureau hands down.
+
+Both are closed: the whole history of each row they touch. What goes up starts after the last acknowledged operation;
+what goes down after the last arrival the receiver is known to have read (docs/journal.md section 4).
+"""
+
+import time
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from importlib.metadata import version
+from pathlib import Path
+from typing import BinaryIO
+from uuid import UUID
+
+from sqlalchemy import Select, and_, func, insert, or_, select
+from sqlalchemy.orm import Session
+
+from dorms.db import meta
+from dorms.db.engines import VERSION
+from dorms.db.journal.seal import SEALED
+from dorms.db.store import Store
+from dorms.db.tables import (
+    SYNCED,
+    AckRow,
+    ChangeRow,
+    HandedRow,
+    OperationRow,
+    PackageRow,
+    PersonKeyRow,
+    ReplicaRow,
+    shape,
+)
+from dorms.domain.canonical import canonical
+from dorms.domain.changes import Change
+from dorms.errors.sync import OfficeNotReady, PacketTooBig
+from dorms.files import atomic_write
+from dorms.sync import lives
+from dorms.sync.envelope import MOST_BYTES, MOST_UNPACKED, Manifest, body_of, bytes_text, seal, unseal
+from dorms.sync.scope import CHUNK, scope_of
+
+SUFFIX = ".dorms"
+Line = tuple[int, str, str]  # arrived, id, raw
+PARTED = {
+    entity: shape(row).person
+    for entity, row in SYNCED.items()
+    if any(register.personal for register in shape(row).registers)
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Packed:
+    """What was written: say it before somebody pulls the stick."""
+
+    path: Path
+    id: str
+    number: int
+    operations: int  # of this store or of the scope, not acknowledged or read before
+    changes: int
+    size: int
+
+
+@dataclass(slots=True)
+class Draft:
+    """What a packet will hold, before it is signed."""
+
+    whole: list[Line] = field(default_factory=list)
+    headers: list[Line] = field(default_factory=list)
+    changes: list[tuple[str, str]] = field(default_factory=list)  # id, raw
+    keys: list[str] = field(default_factory=list)
+    replicas: list[str] = field(default_factory=list)
+
+    def lines(self) -> list[str]:
+        """All lines in the order of the sections."""
+        operations = [raw for _, _, raw in (*self.whole, *self.headers)]
+        return [*self.replicas, *self.keys, *operations, *(raw for _, raw in self.changes)]
+
+    def counts(self) -> dict[str, int]:
+        """How many of each kind."""
+        return {
+            "replicas": len(self.replicas), "keys": len(self.keys), "changes": len(self.changes),
+            "operations": len(self.whole) + len(self.headers), "whole": len(self.whole),
+        }  # fmt: skip
+
+
+def pack_up(store: Store, path: Path) -> Packed:
+    """An office's packet for the bureau: everything it has not been told the bureau holds."""
+    lives.prepare(store)
+    with store.reading() as session:
+        me = lives.myself(session)
+        resend = meta.recall(session, lives.RESEND) is not None
+        draft = _upward(session, resend)
+        recipients = [one.seal for one in lives.replicas_of(session, me.bureau)]
+        manifest = manifest_of(session, store, me, me.bureau, draft)
+        manifest = replace(
+            manifest,
+            kind="up",
+            resend=resend,
+            epoch=lives.heard_epoch(session),
+            cursor=int(meta.recall(session, lives.CURSOR) or 0),
+        )
+    return _write(store, path, me, manifest, draft, recipients)
+
+
+def pack_down(store: Store, office: UUID, path: Path) -> Packed:
+    """The bureau's packet for an office: what came into its scope or changed there since it last read."""
+    lives.prepare(store)
+    with store.reading() as session:
+        me = lives.myself(session)
+        receivers = lives.replicas_of(session, office)
+        if not receivers:
+            raise OfficeNotReady(lives.office_label(session, office))
+        counting = _counting(session, receivers)
+        since = min((_cursor(session, one) for one in counting), default=0)
+        until = lives.count_of(session, ChangeRow.arrived)
+        rows = _rows_to_hand(session, office, me.bureau, since, counting)
+        draft = draft_of(session, histories_of(session, rows), [])
+        draft.replicas += _tell(session, [one.id for one in receivers], draft)
+        manifest = replace(
+            manifest_of(session, store, me, office, draft),
+            kind="down",
+            epoch=lives.epoch_of(session),
+            since=since,
+            until=until,
+            acks=_ends(session, office),
+            received=_confirmed(session, office),
+            refused=_refused(session, [one.id for one in receivers]),
+        )
+    packed = _write(store, path, me, manifest, draft, [one.seal for one in receivers])
+    with store.noting() as session:
+        _note_handed(session, [one.id for one in receivers], rows, since, until)
+    return packed
+
+
+# upward
+
+
+def _upward(session: Session, resend: bool) -> Draft:
+    whole = _own(session, resend)
+    if resend:
+        histories = select(ChangeRow.id, ChangeRow.raw, ChangeRow.operation)
+        return draft_of(session, histories.order_by(ChangeRow.arrived), whole)
+    unsent = _unsent().with_only_columns(OperationRow.id)
+    rows = select(ChangeRow.row).where(ChangeRow.operation.in_(unsent))
+    histories = select(ChangeRow.id, ChangeRow.raw, ChangeRow.operation).where(ChangeRow.row.in_(rows))
+    return draft_of(session, histories.order_by(ChangeRow.arrived), whole)
+
+
+def _unsent() -> Select[int, str, str]:
+    return (
+        select(OperationRow.arrived, OperationRow.id, OperationRow.raw)
+        .outerjoin(AckRow, AckRow.replica == OperationRow.replica)
+        .where(OperationRow.package.is_(None), OperationRow.arrived > func.coalesce(AckRow.arrived, 0))
+        .order_by(OperationRow.arrived)
+    )
+
+
+def _own(session: Session, resend: bool) -> list[Line]:
+    query = _unsent()
+    if resend:
+        query = (
+            select(OperationRow.arrived, OperationRow.id, OperationRow.raw)
+            .where(OperationRow.package.is_(None))
+            .order_by(OperationRow.arrived)
+        )
+    return [(arrived, name, raw) for arrived, name, raw in session.execute(query)]
+
+
+def unsent_count(session: Session) -> int:
+    """How many operations the bureau is not known to hold: the number on 上报."""
+    return session.scalar(select(func.count()).select_from(_unsent().subquery())) or 0
+
+
+# downward
+
+
+def _counting(session: Session, receivers: Sequence[object]) -> list[object]:
+    """The lives whose reading counts: not those a restored one took the place of, unless heard of since."""
+    heard = dict(
+        session.execute(
+            select(PackageRow.replica, func.max(PackageRow.serial))
+            .where(PackageRow.direction == "received")
+            .group_by(PackageRow.replica)
+        ).all()
+    )
+    first = dict(
+        session.execute(
+            select(PackageRow.replica, func.min(PackageRow.serial))
+            .where(PackageRow.direction == "received")
+            .group_by(PackageRow.replica)
+        ).all()
+    )
+    replaced = {
+        one.predecessor: first.get(one.id, 0)  # type: ignore[attr-defined]
+        for one in receivers
+        if one.predecessor and one.how != "copied"  # type: ignore[attr-defined]
+    }
+    return [
+        one
+        for one in receivers
+        if str(one.id) not in replaced  # type: ignore[attr-defined]
+        or heard.get(one.id, 0) > replaced[str(one.id)]  # type: ignore[attr-defined]
+    ]
+
+
+def _cursor(session: Session, replica: object) -> int:
+    row = session.get_one(ReplicaRow, replica.id)  # type: ignore[attr-defined]
+    here = meta.recall(session, meta.REPLICA)
+    return row.cursor or 0 if row.cursor_of == here else 0
+
+
+def _rows_to_hand(
+    session: Session, office: UUID, bureau: UUID, since: int, receivers: Sequence[object]
+) -> list[UUID]:
+    """Rows in scope that changed since, or that a receiver is not known to have got."""
+    scope = {row for rows in scope_of(session, office, bureau).values() for row in rows}
+    changed = set(session.scalars(select(ChangeRow.row).where(ChangeRow.arrived > since).distinct()))
+    ids = [one.id for one in receivers]  # type: ignore[attr-defined]
+    have: set[UUID] | None = None
+    for replica in ids if since else ():
+        got = set(
+            session.scalars(
+                select(HandedRow.row).where(HandedRow.replica == replica, HandedRow.until <= since)
+            )
+        )
+        have = got if have is None else have & got
+    return sorted(row for row in scope if row in changed or row not in (have or ()))
+
+
+def histories_of(session: Session, rows: Sequence[UUID]) -> list[tuple[int, str, str, str]]:
+    """Every change of the rows that counts or may come to count."""
+    found: list[tuple[int, str, str, str]] = []
+    for at in range(0, len(rows), CHUNK):
+        part = rows[at : at + CHUNK]
+        query = select(ChangeRow.arrived, ChangeRow.id, ChangeRow.raw, ChangeRow.operation).where(
+            ChangeRow.row.in_(part), ChangeRow.state != "quarantined"
+        )
+        found += [(arrived, name, raw, operation) for arrived, name, raw, operation in session.execute(query)]
+    return sorted(found)
+
+
+def _ends(session: Session, office: UUID) -> dict[str, list[str]]:
+    """Per replica of the office the last operations up to which nothing is missing; two after a fork."""
+    lives_ = select(ReplicaRow.id).where(ReplicaRow.office == office)
+    rows = session.execute(
+        select(OperationRow.id, OperationRow.replica, OperationRow.prev)
+        .where(OperationRow.replica.in_(lives_), OperationRow.whole.is_(True))
+        .order_by(OperationRow.seq)
+    )
+    done: dict[str, dict[str, str | None]] = {}
+    for name, replica, prev in rows:
+        chain = done.setdefault(str(replica), {})
+        if prev is None or prev in chain:
+            chain[name] = prev
+    return {
+        replica: sorted(set(chain) - {prev for prev in chain.values() if prev})
+        for replica, chain in done.items()
+    }
+
+
+def _confirmed(session: Session, office: UUID) -> list[str]:
+    """The packets of everything that came from the office."""
+    rows = session.execute(
+        select(PackageRow.id, PackageRow.manifest).where(
+            PackageRow.direction == "received", PackageRow.office == office
+        )
+    )
+    return [name for name, manifest in rows if '"resend":true' in manifest]
+
+
+def _refused(session: Session, replicas: Sequence[UUID]) -> dict[str, str]:
+    rows = session.execute(
+        select(ChangeRow.id, ChangeRow.refusal)
+        .join(OperationRow, OperationRow.id == ChangeRow.operation)
+        .where(ChangeRow.state == "quarantined", OperationRow.replica.in_(replicas))
+    )
+    return {name: reason or "" for name, reason in rows}
+
+
+def _note_handed(
+    session: Session, replicas: Sequence[UUID], rows: Sequence[UUID], since: int, until: int
+) -> None:
+    connection = session.connection()
+    table = HandedRow.__table__
+    for replica in replicas:
+        known = dict(
+            session.execute(select(HandedRow.row, HandedRow.until).where(HandedRow.replica == replica)).all()
+        )
+        fresh = [row for row in rows if row not in known]
+        late = [row for row in rows if known.get(row, 0) > since]
+        if fresh:
+            connection.execute(
+                insert(table),  # type: ignore[arg-type]
+                [{"replica": replica, "row": row, "until": until} for row in fresh],
+            )
+        for at in range(0, len(late), CHUNK):
+            part = late[at : at + CHUNK]
+            connection.execute(
+                table.update()  # type: ignore[attr-defined]
+                .where(and_(HandedRow.replica == replica, HandedRow.row.in_(part)))
+                .values(until=until)
+            )
+
+
+# both
+
+
+def draft_of(session: Session, histories: object, whole: list[Line]) -> Draft:
+    """The lines of these changes, their operations, the keys of their people, the replicas they came from."""
+    rows = session.execute(histories) if isinstance(histories, Select) else histories
+    draft = Draft(whole=whole)
+    operations: set[str] = set()
+    for row in rows:  # type: ignore[attr-defined]
+        name, raw, operation = row[-3:]
+        draft.changes.append((name, raw))
+        operations.add(operation)
+    operations -= {name for _, name, _ in whole}
+    draft.headers = _headers(session, operations)
+    draft.keys = _keys(session, draft)
+    draft.replicas = _tell(session, [], draft)
+    return draft
+
+
+def _headers(session: Session, operations: Iterable[str]) -> list[Line]:
+    found: list[Line] = []
+    ordered = sorted(operations)
+    for at in range(0, len(ordered), CHUNK):
+        query = select(OperationRow.arrived, OperationRow.id, OperationRow.raw)
+        part = session.execute(query.where(OperationRow.id.in_(ordered[at : at + CHUNK])))
+        found += [(arrived, name, raw) for arrived, name, raw in part]
+    return sorted(found)
+
+
+def _keys(session: Session, draft: Draft) -> list[str]:
+    people: set[UUID] = set()
+    for _, raw in draft.changes:
+        if '"sealed":' in raw:
+            change = Change.from_line(raw)
+            people.add(UUID(change.row))
+            column = PARTED.get(change.entity, "id")
+            for values in (change.patch, change.was):
+                person = values.get(column)
+                if isinstance(person, str):
+                    people.add(UUID(person))
+    people |= _people_of_rows(session, draft)
+    for _, _, raw in (*draft.whole, *draft.headers):
+        at = raw.find(f'"{SEALED}')
+        if at >= 0:
+            people.add(UUID(raw[at + 8 : at + 44]))
+    return _key_lines(session, people)
+
+
+def _people_of_rows(session: Session, draft: Draft) -> set[UUID]:
+    """The people of sealed rows as they stand; a line that changes a note does not name its person."""
+    rows: dict[str, list[UUID]] = {}
+    for _, raw in draft.changes:
+        if '"sealed":' in raw:
+            change = Change.from_line(raw)
+            if PARTED.get(change.entity, "id") != "id":
+                rows.setdefault(change.entity, []).append(UUID(change.row))
+    people: set[UUID] = set()
+    for entity, ids in rows.items():
+        column = getattr(SYNCED[entity], PARTED[entity])
+        for at in range(0, len(ids), CHUNK):
+            part = ids[at : at + CHUNK]
+            people.update(
+                one for one in session.scalars(select(column).where(SYNCED[entity].id.in_(part))) if one
+            )
+    return people
+
+
+def _key_lines(session: Session, people: Iterable[UUID]) -> list[str]:
+    lines = []
+    ordered = sorted(people)
+    for at in range(0, len(ordered), CHUNK):
+        part = ordered[at : at + CHUNK]
+        rows = session.execute(
+            select(PersonKeyRow.person, PersonKeyRow.key).where(PersonKeyRow.person.in_(part))
+        )
+        lines += [canonical({"person": str(person), "key": bytes_text(key)}) for person, key in rows]
+    return sorted(lines)
+
+
+def _tell(session: Session, replicas: Sequence[UUID], draft: Draft) -> list[str]:
+    """What is known of the replicas whose operations the packet holds, and of these."""
+    names = set(replicas)
+    for _, _, raw in (*draft.whole, *draft.headers):
+        at = raw.index('"replica":"') + 11
+        names.add(UUID(raw[at : at + 36]))
+    rows = session.execute(
+        select(ReplicaRow).where(ReplicaRow.seal.is_not(None), or_(ReplicaRow.id.in_(names)))
+    )
+    lines = {canonical(lives.sender_of(row).value()) for (row,) in rows}
+    return sorted(lines - set(draft.replicas))
+
+
+def manifest_of(session: Session, store: Store, me: lives.Party, to: UUID, draft: Draft) -> Manifest:
+    number, previous = lives.last_number(session, me.replica, "sent")
+    head = session.scalar(
+        select(OperationRow.id)
+        .where(OperationRow.replica == me.replica, OperationRow.package.is_(None))
+        .order_by(OperationRow.seq.desc())
+        .limit(1)
+    )
+    return Manifest(
+        kind="",
+        sender=me.sender,
+        office=lives.office_label(session, me.office),
+        bureau=me.bureau,
+        bureau_name=lives.office_label(session, me.bureau),
+        to=to,
+        number=number + 1,
+        previous=previous,
+        counts=draft.counts(),
+        digest="",
+        size=0,
+        epoch=(0, ""),
+        head=head or "",
+        machine=meta.recall(session, meta.MACHINE) or "",
+        app=version("dorms"),
+        schema=VERSION,
+        made_at=time.time_ns() // 1_000_000,
+        demo=store.demo,
+    )
+
+
+def _write(
+    store: Store, path: Path, me: lives.Party, manifest: Manifest, draft: Draft, recipients: Sequence[str]
+) -> Packed:
+    """Sign, lock, write, read back with our own key, and only then count it as sent."""
+    body, digest, size = body_of(draft.lines())
+    manifest = replace(manifest, digest=digest, size=size, counts=draft.counts())
+    data = seal(manifest, body, me.secret, [*recipients, me.sender.registration.seal])
+    if len(data) > MOST_BYTES or size > MOST_UNPACKED:
+        raise PacketTooBig(path, max(len(data), size), MOST_BYTES)
+    atomic_write(path, filled(data), check=lambda part: _read_back(part, me))
+    with store.noting() as session:
+        note_sent(session, manifest)
+    return Packed(path, manifest.id, manifest.number, len(draft.whole), len(draft.changes), len(data))
+
+
+def filled(data: bytes) -> Callable[[BinaryIO], None]:
+    def fill(file: BinaryIO) -> None:
+        file.write(data)
+
+    return fill
+
+
+def _read_back(part: Path, me: lives.Party) -> None:
+    unseal(part.read_bytes(), [me.secret.seal], part)
+
+
+def note_sent(session: Session, manifest: Manifest) -> None:
+    """Remember a packet that was written here."""
+    line = manifest.line()
+    values = {
+        "id": manifest.id, "direction": "sent", "replica": manifest.sender.registration.replica,
+        "office": manifest.to, "number": manifest.number, "previous": manifest.previous or None,
+        "made_at": manifest.made_at, "at": manifest.made_at, "counts": canonical(dict(manifest.counts)),
+        "manifest": line,
+    }  # fmt: skip
+    session.connection().execute(insert(PackageRow), values)
+    if manifest.resend:
+        sent = meta.recall(session, lives.RESENT) or ""
+        meta.remember(session, lives.RESENT, f"{sent} {manifest.id}".strip())

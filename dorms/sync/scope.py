@@ -1,0 +1,73 @@
+"""What an office may see: its own rows, rows that point at them, whatever these point at, and the dictionaries."""
+
+from collections.abc import Iterable
+from uuid import UUID
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from dorms.db.tables import SYNCED, ActorRow, Synced, shape
+
+CHUNK = 500
+DICTIONARIES = ("office", "town", "school", "adoption", "calendar_day")
+BUREAU_ONLY = frozenset((*DICTIONARIES, "ruling"))
+Scope = dict[str, set[UUID]]  # entity: rows
+
+
+def scope_of(session: Session, office: UUID, bureau: UUID) -> Scope:
+    """Every row in the office's scope, void ones too."""
+    found: Scope = {name: set() for name in SYNCED}
+    for name in DICTIONARIES:
+        found[name].update(session.scalars(select(SYNCED[name].id)))
+    found["actor"].update(
+        session.scalars(select(ActorRow.id).where(ActorRow.owner_office.in_((office, bureau))))
+    )
+    for name, row_type in SYNCED.items():
+        if name not in BUREAU_ONLY:
+            found[name].update(session.scalars(select(row_type.id).where(row_type.owner_office == office)))
+    _add_pointing(session, found)
+    _add_pointed_at(session, found)
+    return found
+
+
+def _add_pointing(session: Session, found: Scope) -> None:
+    """Rows of other offices that point at the office's own: a stay of its teacher in another school's unit."""
+    own = {name: set(rows) for name, rows in found.items() if name not in BUREAU_ONLY and name != "actor"}
+    for name, row_type in SYNCED.items():
+        for column, target in shape(row_type).references:
+            if own.get(target) and name not in BUREAU_ONLY and name != "actor":
+                found[name].update(_where(session, row_type, column, own[target]))
+
+
+def _where(session: Session, row_type: type[Synced], column: str, ids: Iterable[UUID]) -> set[UUID]:
+    rows: set[UUID] = set()
+    ordered = sorted(ids)
+    for at in range(0, len(ordered), CHUNK):
+        part = ordered[at : at + CHUNK]
+        rows.update(session.scalars(select(row_type.id).where(getattr(row_type, column).in_(part))))
+    return rows
+
+
+def _add_pointed_at(session: Session, found: Scope) -> None:
+    """Whatever rows in scope point at, and so on: a stay is of no use without the person and the unit."""
+    todo = {name: set(rows) for name, rows in found.items()}
+    while any(todo.values()):
+        fresh: Scope = {name: set() for name in SYNCED}
+        for name, rows in todo.items():
+            for column, target in shape(SYNCED[name]).references:
+                if column != "owner_office" and rows:
+                    fresh[target] |= _targets(session, SYNCED[name], column, rows) - found[target]
+        for name, rows in fresh.items():
+            found[name] |= rows
+        todo = fresh
+
+
+def _targets(session: Session, row_type: type[Synced], column: str, rows: Iterable[UUID]) -> set[UUID]:
+    attribute = getattr(row_type, column)
+    targets: set[UUID] = set()
+    ordered = sorted(rows)
+    for at in range(0, len(ordered), CHUNK):
+        part = ordered[at : at + CHUNK]
+        query = select(attribute).where(row_type.id.in_(part), attribute.is_not(None)).distinct()
+        targets.update(session.scalars(query))
+    return targets
