@@ -11,14 +11,12 @@ from sqlalchemy.orm import Session
 
 from dorms.db.store import Store
 from dorms.db.tables import ActorRow, live
-from dorms.errors.store import NoActor, NotAllowed
+from dorms.errors.store import NoActor
 
 StoreOption = Annotated[str, typer.Option("--store", help="数据文件或数据库地址")]
 JsonOption = Annotated[bool, typer.Option("--json", help="只输出一个 JSON 对象")]
 ActorOption = Annotated[str | None, typer.Option("--actor", help="经办人姓名")]
 TodayOption = Annotated[str | None, typer.Option("--today", help="按这一天办理，默认今天")]
-
-READ_ONLY = "只读"
 
 
 def day_of(text: str | None) -> date:
@@ -30,7 +28,7 @@ def day_of(text: str | None) -> date:
 
 
 @contextmanager
-def opened(address: str, actor: str | None = None, *, writing: bool = False) -> Iterator[Store]:
+def opened(address: str, actor: str | None = None) -> Iterator[Store]:
     """The store, with who acts."""
     store = Store.open(address)
     try:
@@ -39,8 +37,6 @@ def opened(address: str, actor: str | None = None, *, writing: bool = False) -> 
             if found is None:
                 raise NoActor(actor)
             store.actor = found.id
-        if writing:
-            _may_write(store)
         yield store
     finally:
         store.close()
@@ -48,10 +44,3 @@ def opened(address: str, actor: str | None = None, *, writing: bool = False) -> 
 
 def _actor(session: Session, name: str) -> ActorRow | None:
     return session.scalar(select(ActorRow).where(ActorRow.name == name, live(ActorRow)).limit(1))
-
-
-def _may_write(store: Store) -> None:
-    query = select(ActorRow.name, ActorRow.role).where(ActorRow.id == store.actor)
-    row = store.ask(lambda session: session.execute(query).first())
-    if row is not None and row.role == READ_ONLY:
-        raise NotAllowed(row.name or "", READ_ONLY)

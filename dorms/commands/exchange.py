@@ -34,7 +34,7 @@ def import_command(
 ) -> None:
     """导入工作簿：先预检(不写入)，加 --apply 才写入。"""
     day = day_of(today)
-    with opened(store, actor, writing=apply_) as open_store:
+    with opened(store, actor) as open_store:
         source = read_source(file)
         known = open_store.ask(kept_mapping, kind)
         found = preview(open_store, kind, source.content, source.name, today=day, mapping=known)

@@ -70,7 +70,7 @@ def undo_command(
     as_json: JsonOption = False,
 ) -> None:
     """撤销一次操作或整次导入。"""
-    with opened(store, actor, writing=True) as open_store:
+    with opened(store, actor) as open_store:
         outcome = undo(open_store, operation)
     answer(
         {"operation": outcome.operation, "undoes": operation, "changes": outcome.changes},

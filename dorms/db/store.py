@@ -21,11 +21,12 @@ from dorms.db.journal import Writing, Written, append, guard, listen, sealed_rea
 from dorms.db.journal.capture import KEY, OFFICE
 from dorms.db.opening import Start, check_file, clear_start, examined, finish_restore, prepare
 from dorms.db.places import PlaceKind, kind_of_place
-from dorms.db.tables import OperationRow, ReplicaRow
+from dorms.db.tables import ActorRow, OperationRow, ReplicaRow
 from dorms.domain.changes import Operation
 from dorms.domain.clock import tick
+from dorms.domain.codes import Role
 from dorms.errors import DormsError
-from dorms.errors.store import NoActor, StoreDamaged, Unsettled
+from dorms.errors.store import NoActor, NotAllowed, StoreDamaged, Unsettled
 
 T = TypeVar("T")
 P = ParamSpec("P")
@@ -49,6 +50,10 @@ _LAST = (
     .order_by(OperationRow.seq.desc())
     .limit(1)
 )  # built once: every write asks it
+
+
+_ROLE = select(ActorRow.name, ActorRow.role).where(ActorRow.id == bindparam("actor"))
+LOOKING = frozenset({"reveal", "log_papers", "log_full_sheet"})  # they only note that somebody looked
 
 
 class _Writes(Session):
@@ -166,7 +171,7 @@ class Store:
             try:
                 with self._writer() as session, session.begin():
                     session.info.update({KEY: Writing(), OFFICE: self.office})
-                    self._may_act(name)
+                    self._may_act(session, name)
                     result = action(session, *args, **kwargs)
                     session.flush()
                     pending = list(writing_of(session).pending.values())
@@ -185,9 +190,14 @@ class Store:
     def _outcome(written: Written, result: T) -> Outcome[T]:
         return Outcome(written.operation, result, written.tables, written.changes)
 
-    def _may_act(self, command: str) -> None:
-        if self.actor is None and command not in {"begin_store", "register_actor"}:
-            raise NoActor
+    def _may_act(self, session: Session, command: str) -> None:
+        if self.actor is None:
+            if command not in {"begin_store", "register_actor"}:
+                raise NoActor
+            return
+        who = session.connection().execute(_ROLE, {"actor": self.actor}).first()
+        if who is not None and who.role == Role.READER and command not in LOOKING:
+            raise NotAllowed(who.name or "", who.role)
 
     def _next(self, session: Session, command: str, reason: str, undoes: str | None) -> Operation:
         last = session.connection().execute(_LAST, {"replica": UUID(self.replica)}).first()
@@ -245,7 +255,9 @@ class Store:
     def begin_replica(self, replica: UUID, *, at: int) -> None:
         """From now on this file is another life: restored, or found to be a copy. The one before is on record."""
         with self.noting() as session:
-            letters = session.scalars(select(ReplicaRow.letter)).all()
+            letters = session.scalars(
+                select(ReplicaRow.letter).where(ReplicaRow.office == self.office)
+            ).all()
             last = max(letters, default="", key=lambda one: (len(one), one))
             row = {
                 "id": replica,

@@ -105,6 +105,15 @@ class Payer(StrEnum):
     BUILDER = "施工单位"
 
 
+class Role(StrEnum):
+    """What somebody may do here; it guards against mistakes, not against whoever holds the PC."""
+
+    CLERK = "经办人"
+    REVIEWER = "审核人"
+    ADMIN = "管理员"
+    READER = "只读"
+
+
 class YesNo(StrEnum):
     YES = "是"
     NO = "否"

@@ -183,9 +183,9 @@ def _(error: errors.NoActor) -> str:
 
 @explain.register
 def _(error: errors.NotAllowed) -> str:
-    return translate("errors", "{actor}的角色是“{role}”，只能查看，不能修改。").format(
-        actor=error.actor, role=error.role
-    )
+    return translate(
+        "errors", "{actor}的角色是“{role}”，只能查看，不能修改。要办理，请在窗口右上角换一位经办人。"
+    ).format(actor=error.actor, role=error.role)
 
 
 @explain.register

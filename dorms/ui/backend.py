@@ -7,10 +7,12 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
+from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from dorms.errors import DormsError
+from dorms.errors.store import StoreBusy
 from dorms.errors.window import Cancelled
 
 if TYPE_CHECKING:  # the store pulls in SQLAlchemy, which the first paint must not wait for
@@ -93,6 +95,7 @@ class Backend(QObject):
     done = Signal(object)  # Outcome: what was done, for the toast and the undo menu
     failed = Signal(object)  # Exception: nobody else showed it
     began = Signal(object)  # Job
+    actor_changed = Signal()  # somebody else acts, or may do other things than before
     idle = Signal()
 
     def __init__(self, store: "Store") -> None:
@@ -109,6 +112,21 @@ class Backend(QObject):
     @property
     def is_busy(self) -> bool:
         return bool(self._jobs)
+
+    @property
+    def may_write(self) -> bool:
+        """Whether who acts may change anything; `Store.run` refuses in any case."""
+        from dorms.db.queries.offices import may_write  # SQLAlchemy, after the first paint
+
+        try:
+            return not self._store.read_only and self.ask(may_write, self._store.actor)
+        except StoreBusy:
+            return True  # whoever is writing just now may
+
+    def choose_actor(self, actor: UUID) -> None:
+        """Who acts from now on."""
+        self._store.choose_actor(actor)
+        self.actor_changed.emit()
 
     def ask(self, query: Callable[..., T], *args: Any, **kwargs: Any) -> T:
         """The answer of a query that takes less than 50 ms; StoreBusy while a write is being committed."""
@@ -163,6 +181,8 @@ class Backend(QObject):
         if job.error is None and job.writes:
             self.changed.emit(frozenset(job.result.tables))
             self.done.emit(job.result)
+            if "actor" in job.result.tables:
+                self.actor_changed.emit()
         elif job.error is not None and not job.failure_is_shown:
             self.failed.emit(job.error)
         if not self._jobs:

@@ -28,6 +28,8 @@ class Menus(QObject):
         self._slots = slots
         self._offered.clear()
         self.actions.clear()
+        self._writing = QActionGroup(self)
+        self._writing.setExclusionPolicy(QActionGroup.ExclusionPolicy.None_)
         for command in commands:
             self._command(command)
         self._file()
@@ -38,17 +40,19 @@ class Menus(QObject):
             menu.aboutToShow.connect(partial(_draw_icons, menu))
 
     def _command(self, command: Command) -> None:
-        self._add(
+        action = self._add(
             command.menu.value, command.name, command.words, command.shortcut, command.icon, slot=command.run
         )
+        if command.is_for_writers:
+            self._writing.addAction(action)
 
     def _file(self) -> None:
         self.menus["file"].addSeparator()
         self._add("file", "quit", self.tr("退出(&X)"), "Ctrl+Q", "close")
 
     def _edit(self) -> None:
-        self._add("edit", "undo", self.tr("撤销"), "Ctrl+Z", "undo")
-        self._add("edit", "redo", self.tr("重做"), "Ctrl+Y", "redo")
+        self._writing.addAction(self._add("edit", "undo", self.tr("撤销"), "Ctrl+Z", "undo"))
+        self._writing.addAction(self._add("edit", "redo", self.tr("重做"), "Ctrl+Y", "redo"))
         self.menus["edit"].addSeparator()
         self._add("edit", "copy", self.tr("复制(&C)"), "Ctrl+C", "copy")
         self._add("edit", "copy_titles", self.tr("复制（含表头）(&T)"), "Ctrl+Shift+C")
@@ -119,6 +123,10 @@ class Menus(QObject):
             before = places_taken[offer.menu.value]
             menu.insertAction(before, offer.action) if before else menu.addAction(offer.action)
             self._offered.append((menu, offer.action))
+
+    def allow_writing(self, is_allowed: bool) -> None:
+        """Whether what changes something can be chosen."""
+        self._writing.setEnabled(is_allowed)
 
     def name_undo(self, undo: str, redo: str) -> None:
         """What Ctrl+Z and Ctrl+Y would take back and do again; empty when there is nothing."""

@@ -33,6 +33,11 @@ class Command(NamedTuple):
     run: Callable[[], object]
     icon: str = ""
     shortcut: str = ""
+    writes: bool = False  # grey for those who may only look, as everything in the menu of work is
+
+    @property
+    def is_for_writers(self) -> bool:
+        return self.writes or self.menu is Menu.WORK
 
 
 class Entry(NamedTuple):

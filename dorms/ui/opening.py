@@ -113,7 +113,6 @@ class Opening(QObject):
         self.store = store
         self.backend = Backend(store)
         self.wiring = Wiring(self.backend, DEMO_DAY if store.demo else self._today)
-        self.wiring.actor_chosen.connect(self._window.show_identity)
         settings().setValue(LAST, str(store.path or ""))
         self._window.attach(self.wiring)
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QTimer, Signal, Slot
-from PySide6.QtGui import QAction, QKeySequence, QShowEvent
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from dorms.errors.store import StoreBusy
@@ -34,12 +34,16 @@ class Page(QWidget):
         super().__init__()
         self.backend = backend
         self.offers: list[Offer] = []
+        self._writing = QActionGroup(self)  # grey as a whole for those who may only look
+        self._writing.setExclusionPolicy(QActionGroup.ExclusionPolicy.None_)
         self._is_stale = True
         self._again = QTimer(self)
         self._again.setSingleShot(True)
         self._again.setInterval(ASK_AGAIN_MS)
         self._again.timeout.connect(self.reload)
         backend.changed.connect(self._on_changed)
+        backend.actor_changed.connect(self._on_actor)
+        self._on_actor()
 
     # What a page says about itself
 
@@ -83,6 +87,8 @@ class Page(QWidget):
         if shortcut:
             action.setShortcut(QKeySequence(shortcut))
         self.offers.append(Offer(action, menu, needs_row))
+        if menu is Menu.WORK:
+            self._writing.addAction(action)
         table = self.main_table()
         if needs_row:
             action.setEnabled(False)
@@ -118,6 +124,10 @@ class Page(QWidget):
             self._is_stale = True
             if self.isVisible():
                 self.reload()
+
+    @Slot()
+    def _on_actor(self) -> None:
+        self._writing.setEnabled(self.backend.may_write)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from dorms.db.queries.people import teacher_lines
 from dorms.db.queries.records import unit_records
 from dorms.domain.pinyin import search_key
+from dorms.ui.actor_offers import actor_commands
 from dorms.ui.backend import Backend
 from dorms.ui.deck import Deck
 from dorms.ui.exports import export_commands
@@ -42,7 +43,12 @@ def make_page(name: str, backend: Backend, today: date) -> Page:
 
 def commands_of(window: "Window") -> Sequence[Command]:
     """What the whole program can do, besides what its pages offer."""
-    return [*import_commands(window), *export_commands(window), *print_commands(window)]
+    return [
+        *import_commands(window),
+        *export_commands(window),
+        *print_commands(window),
+        *actor_commands(window),
+    ]
 
 
 def found_things(backend: Backend, deck: Deck, today: date) -> list[Entry]:

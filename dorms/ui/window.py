@@ -77,6 +77,7 @@ class Window(Skeleton):
         backend.done.connect(self._on_done)
         backend.began.connect(self.progress.follow)
         backend.idle.connect(self._on_idle)
+        backend.actor_changed.connect(self.show_identity)
         self.deck.begin(wiring.make_page)
         self.build_words()
         self.show_identity()
@@ -91,6 +92,10 @@ class Window(Skeleton):
         who = self.wiring.identity()
         self.header.show_identity(who.unit, who.actor)
         self.wiring.fill_actors(self.header.actor_menu)
+        if register := self.menus.actions.get("register_actor"):
+            self.header.actor_menu.addSeparator()
+            self.header.actor_menu.addAction(register)
+        self.menus.allow_writing(self.wiring.backend.may_write)
         title = self.tr("{unit}　当前经办人：{actor}　教师周转宿舍管理")
         self.setWindowTitle(title.format(unit=who.unit, actor=who.actor))
         self.place.setText(self.tr("数据：{place}").format(place=who.place))

@@ -9,7 +9,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu
 
@@ -37,8 +37,6 @@ QUIET = frozenset({"reveal", "keep_mapping"})  # done without a toast
 
 class Wiring(QObject):
     """One per open store."""
-
-    actor_chosen = Signal()
 
     def __init__(self, backend: Backend, today: date) -> None:
         super().__init__()
@@ -82,8 +80,7 @@ class Wiring(QObject):
             group.addAction(action)
 
     def _choose_actor(self, actor: UUID, is_checked: bool = True) -> None:
-        self.backend.store.choose_actor(actor)
-        self.actor_chosen.emit()
+        self.backend.choose_actor(actor)
 
     # After an operation
 
@@ -126,7 +123,7 @@ class Wiring(QObject):
         for place in places():
             page = deck.page_named(place.name)
             for offer in page.offers if page is not None else []:
-                if page is deck.page or not offer.needs_row:
+                if offer.action.isEnabled() and (page is deck.page or not offer.needs_row):
                     run = partial(_run_on, deck, place.name, offer.action)
                     found.append(_entry_of(offer.action, place.title, run))
         return [entry for entry in found if entry.name]

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from dorms.db import meta
 from dorms.db.tables import ActorRow, OfficeRow, live
+from dorms.domain.codes import Role
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,11 @@ def actors(session: Session) -> list[ActorLine]:
         .order_by(ActorRow.name)
     )
     return [ActorLine(row.id, row.name or "", row.post or "", row.role or "") for row in rows]
+
+
+def may_write(session: Session, actor: UUID | None) -> bool:
+    """Whether the role of who acts allows more than looking."""
+    return session.scalar(select(ActorRow.role).where(ActorRow.id == actor)) != Role.READER
 
 
 def last_outside_copy(session: Session) -> date | None:
