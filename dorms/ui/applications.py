@@ -10,9 +10,11 @@ from dorms.domain.idnumbers import masked
 from dorms.domain.ledgers import masked_phone
 from dorms.messages import translate
 from dorms.messages.fields import field_name
+from dorms.ui.applying_offers import offer_steps, offer_taking
 from dorms.ui.backend import Backend
 from dorms.ui.inspector import Fact, Inspector, Profile
 from dorms.ui.list_page import ListPage
+from dorms.ui.page import ActionButton
 from dorms.ui.rows import Column, Kind, RowsModel
 from dorms.ui.story import events_of
 from dorms.ui.table import Table
@@ -37,6 +39,10 @@ class ApplicationsPage(ListPage[ApplicationLine]):
         super().__init__(
             backend, table, inspector=Inspector(self.tr("选一份申请，这里会显示志愿和办理经过。"))
         )
+        self.taking = offer_taking(self, today, shortcut="Ctrl+N")
+        self.step = offer_steps(self, today, table.selected)
+        self.inspector.offer(self.step)
+        table.add_tool(ActionButton(self.taking, primary=True))
 
     def lines(self) -> Sequence[ApplicationLine]:
         return self.backend.ask(application_lines, self._today)

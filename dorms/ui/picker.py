@@ -66,6 +66,12 @@ class Picker(QWidget, Generic[T]):
         self.line.textChanged.connect(self._on_text)
         self.list.itemClicked.connect(self._on_clicked)
 
+    def choose(self, value: T) -> None:
+        """Take the choice with this value, as if it had been picked."""
+        for choice in self._choices:
+            if choice.value == value:
+                self._take(choice)
+
     def _matching(self) -> list[Choice[T]]:
         typed = self.line.text()
         found = [choice for choice, key in zip(self._choices, self._keys, strict=True) if matches(typed, key)]

@@ -14,6 +14,7 @@ from dorms.domain.idnumbers import masked
 from dorms.domain.ledgers import masked_phone
 from dorms.messages import translate
 from dorms.messages.fields import field_name
+from dorms.ui.applying_offers import offer_taking
 from dorms.ui.backend import Backend
 from dorms.ui.inspector import Fact, Inspector, Profile, Tell
 from dorms.ui.list_page import ListPage
@@ -42,7 +43,8 @@ class TeachersPage(ListPage[TeacherLine]):
             backend, table, inspector=Inspector(self.tr("选一位教师，这里会显示资料、住处和经过。"))
         )
         self.people = PeopleOffers(self, today, table.current)
-        self.inspector.offer(*self.people.of_one)
+        self.taking = offer_taking(self, today, self.current_id, shortcut="Ctrl+L")
+        self.inspector.offer(self.taking, *self.people.of_one)
         table.add_tool(ActionButton(self.people.register, primary=True))
 
     def lines(self) -> Sequence[TeacherLine]:

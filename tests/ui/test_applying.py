@@ -1,0 +1,137 @@
+"""Applications as a clerk takes them in and moves them on in the window."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from dorms.actions.applications import Request, take_application
+from dorms.db.queries.people import ApplicationLine, application_lines
+from dorms.domain.codes import Together
+from dorms.ui.applying_forms import StepForm, TakeForm
+from dorms.ui.forms import Form
+from dorms.ui.printing_preview import PreviewDialog
+from dorms.ui.window import Window
+from tests.builders import TODAY, County
+from tests.ui.hands import at_rest, wait_for
+from tests.ui.test_people import ask, choose_first, county, page_of, save, window
+
+__all__ = ["county", "window"]  # fixtures
+
+ALT = Qt.KeyboardModifier.AltModifier
+
+
+@pytest.fixture(autouse=True)
+def closed(window: Window) -> Iterator[None]:
+    yield
+    for form in window.findChildren(Form):
+        form.forget_changes()
+
+
+def wish(qtbot: QtBot, form: TakeForm, letters: str) -> None:
+    qtbot.keyClicks(form.wishes.picker.line, letters)
+    qtbot.keyClick(form.wishes.picker.line, Qt.Key.Key_Return)
+
+
+def lines(county: County) -> list[ApplicationLine]:
+    return county.store.ask(application_lines, TODAY)
+
+
+def apply(county: County, *names: str, path: Path | None = None) -> None:
+    for name in names:
+        who = county.teacher(name)
+        county.store.run(take_application, Request(who, "新申请", TODAY), today=TODAY)
+
+
+def test_an_application_is_taken_in_with_two_wishes_and_its_receipt_in_five_keys(
+    qtbot: QtBot, window: Window, county: County
+) -> None:
+    choose_first(window)
+    form = ask(qtbot, window, "受理申请", TakeForm)  # 1
+    assert form.teacher.picker.line.text().startswith("张三丰")
+    assert "新申请" in form.told.text()
+
+    wish(qtbot, form, "101")  # 2
+    wish(qtbot, form, "202")  # 3
+    qtbot.keyClick(form.wishes.list, Qt.Key.Key_Up, ALT)
+    assert form.wishes.list.item(0).text().startswith("1. 白山镇戴桥小学-1栋-1单元-202")
+
+    save(qtbot, window, form)  # 4
+
+    line = lines(county)[0]
+    assert (line.name, line.kind, line.accepts_other) == ("张三丰", "新申请", "是")
+    assert [one.split("-")[-1] for one in line.wishes] == ["202", "101"]
+    table = page_of(window).main_table()
+    assert table is not None
+    assert table.current() == line, "the new application is shown"
+    preview = wait_for(qtbot, window, PreviewDialog)  # 5 prints
+    preview.close()
+
+
+def test_a_second_application_of_one_person_is_refused_and_what_was_typed_stays(
+    qtbot: QtBot, window: Window, county: County
+) -> None:
+    apply(county, "李四")
+    window.go("applications")
+    choose_first(window)
+    form = ask(qtbot, window, "受理申请", TakeForm)
+    form.teacher.picker.choose(lines(county)[0].teacher_id)
+    wish(qtbot, form, "101")
+    qtbot.keyClick(form, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(form.refused.isVisible)
+
+    assert "已有在办的申请" in form.refused.text()
+    assert len(form.wishes.value()) == 1
+
+
+def test_a_couple_names_the_partner(qtbot: QtBot, window: Window, county: County) -> None:
+    other = county.teacher("王五", sex="男")
+    window.go("teachers")
+    choose_first(window)
+    form = ask(qtbot, window, "受理申请", TakeForm)
+    form.together.box.setCurrentText(str(Together.COUPLE))
+    form.partner.picker.choose(other)
+    form.paper.box.setChecked(False)
+    save(qtbot, window, form)
+
+    line = lines(county)[0]
+    assert (line.together, line.partner) == ("夫妻", "王五")
+
+
+def test_many_applications_are_passed_at_once_and_taken_back_at_once(
+    qtbot: QtBot, window: Window, county: County
+) -> None:
+    apply(county, "李四", "王五", "赵六")
+    window.go("applications")
+    table = page_of(window).main_table()
+    assert table is not None
+    choose_first(window)
+    table.view.selectAll()
+    form = ask(qtbot, window, "办理申请", StepForm)
+    assert form.after.box.currentText() == "通过，交学校初审"
+
+    save(qtbot, window, form)
+
+    assert {line.status for line in lines(county)} == {"学校初审"}
+    qtbot.mouseClick(window.toast.back, Qt.MouseButton.LeftButton)
+    assert window.backend is not None
+    at_rest(qtbot, window.backend)
+    assert {line.status for line in lines(county)} == {"已提交"}
+
+
+def test_an_application_is_returned_only_with_an_opinion(
+    qtbot: QtBot, window: Window, county: County
+) -> None:
+    apply(county, "李四")
+    window.go("applications")
+    choose_first(window)
+    form = ask(qtbot, window, "办理申请", StepForm)
+    form.after.box.setCurrentText("退回补材料")
+    qtbot.keyClick(form, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    assert "意见" in form.words_beside(3)
+
+    form.opinion.edit.setPlainText("缺结婚证复印件")
+    save(qtbot, window, form)
+    assert lines(county)[0].status == "已退回(补材料)"
