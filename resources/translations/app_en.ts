@@ -121,11 +121,98 @@ Font {font}</translation>
     </message>
     <message>
         <source>还没有申请。收到申请表后在“数据”菜单里受理，或导入《申请汇总表》。</source>
-        <translation>No applications yet. Take one in from the Data menu when a form arrives, or import the application summary.</translation>
+        <translation>No applications yet. Take one in from the Data menu when a form arrives, or import the application list.</translation>
     </message>
     <message>
         <source>选一份申请，这里会显示志愿和办理经过。</source>
         <translation>Select an application to see its preferences and how it was handled.</translation>
+    </message>
+</context>
+<context>
+    <name>Applying</name>
+    <message>
+        <source>受理申请</source>
+        <translation>Take in application</translation>
+    </message>
+    <message>
+        <source>受理(&amp;S)</source>
+        <translation>&amp;Take in</translation>
+    </message>
+    <message>
+        <source>办理申请&#x3000;{name}（{number}）</source>
+        <translation>Process application of {name} ({number})</translation>
+    </message>
+    <message>
+        <source>办理申请&#x3000;{count} 份</source>
+        <translation>Process {count} applications</translation>
+    </message>
+    <message>
+        <source>办理(&amp;S)</source>
+        <translation>&amp;Process</translation>
+    </message>
+    <message>
+        <source>重新提交</source>
+        <translation>Submitted again</translation>
+    </message>
+    <message>
+        <source>退回补材料</source>
+        <translation>Returned for more documents</translation>
+    </message>
+    <message>
+        <source>通过，交学校初审</source>
+        <translation>Passed, to first review by the school</translation>
+    </message>
+    <message>
+        <source>通过，交中心校复审</source>
+        <translation>Passed, to re-review by the central school</translation>
+    </message>
+    <message>
+        <source>通过，交局审批</source>
+        <translation>Passed, to approval by the bureau</translation>
+    </message>
+    <message>
+        <source>通过，开始公示</source>
+        <translation>Passed, public notice begins</translation>
+    </message>
+    <message>
+        <source>有异议，复核</source>
+        <translation>Objection, re-check</translation>
+    </message>
+    <message>
+        <source>合格，进入轮候</source>
+        <translation>Qualified, on the waiting list</translation>
+    </message>
+    <message>
+        <source>通知选房</source>
+        <translation>Notified to choose a room</translation>
+    </message>
+    <message>
+        <source>通知签约</source>
+        <translation>Notified to sign</translation>
+    </message>
+    <message>
+        <source>不合格</source>
+        <translation>Not qualified</translation>
+    </message>
+    <message>
+        <source>本人放弃</source>
+        <translation>Gave up</translation>
+    </message>
+    <message>
+        <source>本人撤回申请</source>
+        <translation>Withdrawn by the applicant</translation>
+    </message>
+    <message>
+        <source>受理申请(&amp;L)…</source>
+        <translation>Take in &amp;application…</translation>
+    </message>
+    <message>
+        <source>这份申请已经办结，没有下一步。</source>
+        <translation>This application is closed; there is no next step.</translation>
+    </message>
+    <message>
+        <source>办理申请(&amp;B)…</source>
+        <translation>&amp;Process application…</translation>
     </message>
 </context>
 <context>
@@ -137,6 +224,164 @@ Font {font}</translation>
     <message>
         <source>读作</source>
         <translation>Read as</translation>
+    </message>
+</context>
+<context>
+    <name>AssignForm</name>
+    <message>
+        <source>分配日期(&amp;D)</source>
+        <translation>Assigned &amp;on</translation>
+    </message>
+    <message>
+        <source>最迟入住(&amp;L)</source>
+        <translation>Move in &amp;by</translation>
+    </message>
+    <message>
+        <source>说明(&amp;B)</source>
+        <translation>&amp;Note</translation>
+    </message>
+    <message>
+        <source>与{partner}一起安排。</source>
+        <translation>Assigned together with {partner}.</translation>
+    </message>
+</context>
+<context>
+    <name>Assigning</name>
+    <message>
+        <source>分配(&amp;S)</source>
+        <translation>&amp;Assign</translation>
+    </message>
+    <message>
+        <source>为什么在这一位</source>
+        <translation>Why in this place</translation>
+    </message>
+    <message>
+        <source>工作学校</source>
+        <translation>School</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>给谁(&amp;N)</source>
+        <translation>For &amp;whom</translation>
+    </message>
+    <message>
+        <source>输入姓名或拼音首字母；没有申请的教师也能找到</source>
+        <translation>Type a name or pinyin initials; teachers without an application are found too</translation>
+    </message>
+    <message>
+        <source>分配&#x3000;{unit}</source>
+        <translation>Assign {unit}</translation>
+    </message>
+    <message>
+        <source>空位</source>
+        <translation>Places</translation>
+    </message>
+    <message>
+        <source>现住</source>
+        <translation>Lives in</translation>
+    </message>
+    <message>
+        <source>哪一套(&amp;F)</source>
+        <translation>&amp;Unit</translation>
+    </message>
+    <message>
+        <source>输入房号、学校或拼音首字母</source>
+        <translation>Type a room, a school or pinyin initials</translation>
+    </message>
+    <message>
+        <source>分配&#x3000;{name}（{number}）</source>
+        <translation>Assign to {name} ({number})</translation>
+    </message>
+    <message>
+        <source>核定 {capacity} 人，还空 {free} 位。</source>
+        <translation>Capacity {capacity}, places left: {free}.</translation>
+    </message>
+    <message>
+        <source>现住或已分给：{people}。</source>
+        <translation>Live here or were assigned it: {people}.</translation>
+    </message>
+    <message>
+        <source>限{sex}教师。</source>
+        <translation>Only for {sex} teachers.</translation>
+    </message>
+    <message>
+        <source>先看志愿，再看申请先后；不计积分。</source>
+        <translation>Ordered by preference, then by date of application, not by points.</translation>
+    </message>
+    <message>
+        <source>{school}，{status}，{day} 申请。</source>
+        <translation>{school}, {status}, applied on {day}.</translation>
+    </message>
+    <message>
+        <source>第 {wish} 志愿：这一套</source>
+        <translation>Preference no. {wish}: this unit</translation>
+    </message>
+    <message>
+        <source>第 {wish} 志愿：这所学校</source>
+        <translation>Preference no. {wish}: this school</translation>
+    </message>
+    <message>
+        <source>没有填这里，服从调剂</source>
+        <translation>Not a preference, accepts any unit</translation>
+    </message>
+    <message>
+        <source>没有填这里，不服从调剂</source>
+        <translation>Not a preference, does not accept any unit</translation>
+    </message>
+    <message>
+        <source>没有申请</source>
+        <translation>No application</translation>
+    </message>
+    <message>
+        <source>{told}（{doubt}）</source>
+        <translation>{told} ({doubt})</translation>
+    </message>
+    <message>
+        <source>性别不合</source>
+        <translation>wrong sex</translation>
+    </message>
+    <message>
+        <source>住不下</source>
+        <translation>too many people</translation>
+    </message>
+    <message>
+        <source>限住性别或已住的人与其不合，多半不能分配。</source>
+        <translation>The unit is kept for the other sex, or its occupants do not fit; most likely it cannot be assigned.</translation>
+    </message>
+    <message>
+        <source>空位不够，多半不能分配。</source>
+        <translation>There are not enough places; most likely it cannot be assigned.</translation>
+    </message>
+    <message>
+        <source>取消分配&#x3000;{unit}</source>
+        <translation>Cancel assignment: {unit}</translation>
+    </message>
+    <message>
+        <source>取消分配(&amp;S)</source>
+        <translation>&amp;Cancel assignment</translation>
+    </message>
+    <message>
+        <source>分配(&amp;F)…</source>
+        <translation>Assi&amp;gn…</translation>
+    </message>
+    <message>
+        <source>这份申请现在不能分配：已经分配或已经办结。</source>
+        <translation>This application cannot be assigned now: it has been assigned or is closed.</translation>
+    </message>
+    <message>
+        <source>这套房没有还没入住的分配。</source>
+        <translation>This unit has no assignment that waits for moving in.</translation>
+    </message>
+    <message>
+        <source>取消分配(&amp;Q)…</source>
+        <translation>Cance&amp;l assignment…</translation>
+    </message>
+    <message>
+        <source>这份申请没有还没入住的分配。</source>
+        <translation>This application has no assignment that waits for moving in.</translation>
     </message>
 </context>
 <context>
@@ -163,11 +408,11 @@ Font {font}</translation>
     </message>
     <message>
         <source>这里还没有房源。先导入《房源台账》，或用“新楼栋”登记。</source>
-        <translation>No units here yet. Import the unit ledger first, or add a building with “Add building”.</translation>
+        <translation>No units here yet. Import the unit ledger first, or add a building with &quot;Add building&quot;.</translation>
     </message>
     <message>
         <source>只看“{state}”</source>
-        <translation>Show only “{state}”</translation>
+        <translation>Show only &quot;{state}&quot;</translation>
     </message>
     <message>
         <source>{state} {count}</source>
@@ -351,6 +596,37 @@ Font {font}</translation>
     </message>
 </context>
 <context>
+    <name>CancelForm</name>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>分给谁的(&amp;N)</source>
+        <translation>Assi&amp;gned to</translation>
+    </message>
+    <message>
+        <source>日期(&amp;D)</source>
+        <translation>&amp;Date</translation>
+    </message>
+    <message>
+        <source>理由(&amp;R)</source>
+        <translation>&amp;Reason</translation>
+    </message>
+    <message>
+        <source>有申请的，申请回到“合格(轮候)”。</source>
+        <translation>An application goes back to the waiting list.</translation>
+    </message>
+    <message>
+        <source>{names}，{day} 分配</source>
+        <translation>{names}, assigned on {day}</translation>
+    </message>
+    <message>
+        <source>{names}，{day} 分配，最迟 {by} 入住</source>
+        <translation>{names}, assigned on {day}, move in by {by}</translation>
+    </message>
+</context>
+<context>
     <name>CloseForm</name>
     <message>
         <source>完工日(&amp;D)</source>
@@ -413,7 +689,7 @@ Font {font}</translation>
     </message>
     <message>
         <source>“{header}”读作</source>
-        <translation>Read “{header}” as</translation>
+        <translation>Read &quot;{header}&quot; as</translation>
     </message>
     <message>
         <source>（自动识别）</source>
@@ -422,6 +698,93 @@ Font {font}</translation>
     <message>
         <source>（不读这一列）</source>
         <translation>(do not read this column)</translation>
+    </message>
+</context>
+<context>
+    <name>Copies</name>
+    <message>
+        <source>备份到U盘(&amp;U)</source>
+        <translation>Back up to &amp;USB stick</translation>
+    </message>
+    <message>
+        <source>备份到文件夹(&amp;B)…</source>
+        <translation>&amp;Back up to a folder…</translation>
+    </message>
+    <message>
+        <source>恢复备份(&amp;H)…</source>
+        <translation>Res&amp;tore backup…</translation>
+    </message>
+    <message>
+        <source>核对数据(&amp;K)</source>
+        <translation>&amp;Check data</translation>
+    </message>
+    <message>
+        <source>打开其它数据(&amp;O)…</source>
+        <translation>&amp;Open other data…</translation>
+    </message>
+    <message>
+        <source>打开练习库(&amp;L)</source>
+        <translation>Open p&amp;ractice data</translation>
+    </message>
+    <message>
+        <source>回到本单位数据(&amp;L)</source>
+        <translation>&amp;Return to the data of this office</translation>
+    </message>
+    <message>
+        <source>正在备份到U盘</source>
+        <translation>Backing up to the USB stick</translation>
+    </message>
+    <message>
+        <source>可以拔出U盘了。</source>
+        <translation>You can pull out the USB stick now.</translation>
+    </message>
+    <message>
+        <source>正在备份</source>
+        <translation>Backing up</translation>
+    </message>
+    <message>
+        <source>备份放到哪个文件夹</source>
+        <translation>Folder for the backup</translation>
+    </message>
+    <message>
+        <source>已备份到 {file}，写完后又读回核对，完整无误。{more}</source>
+        <translation>Backed up to {file}, then read back and verified as complete. {more}</translation>
+    </message>
+    <message>
+        <source>备份好了</source>
+        <translation>Backup done</translation>
+    </message>
+    <message>
+        <source>备份到U盘</source>
+        <translation>Back up to USB stick</translation>
+    </message>
+    <message>
+        <source>再找一次</source>
+        <translation>Look again</translation>
+    </message>
+    <message>
+        <source>选择文件夹…</source>
+        <translation>Choose a folder…</translation>
+    </message>
+    <message>
+        <source>以后再说</source>
+        <translation>Not now</translation>
+    </message>
+    <message>
+        <source>知道了</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>打开其它数据</source>
+        <translation>Open other data</translation>
+    </message>
+    <message>
+        <source>数据文件 (*.dorms)</source>
+        <translation>Data files (*.dorms)</translation>
+    </message>
+    <message>
+        <source>正在核对数据</source>
+        <translation>Checking the data</translation>
     </message>
 </context>
 <context>
@@ -436,7 +799,7 @@ Font {font}</translation>
     </message>
     <message>
         <source>这里改的是填错的资料。婚姻、职务、学校等后来变了，请用“登记情况变化”。</source>
-        <translation>This corrects data that were entered wrongly. If marriage, post, school and so on changed later, use “Record change”.</translation>
+        <translation>This corrects data that were entered wrongly. If marriage, post, school and so on changed later, use &quot;Record change&quot;.</translation>
     </message>
     <message>
         <source>{now}，不改就留空</source>
@@ -477,7 +840,7 @@ Font {font}</translation>
     </message>
     <message>
         <source>《{file}》已导入</source>
-        <translation>“{file}” has been imported</translation>
+        <translation>&quot;{file}&quot; has been imported</translation>
     </message>
     <message>
         <source>新增 {new} 行，更改 {changed} 行；{same} 行与现有数据相同，没有动。</source>
@@ -489,7 +852,7 @@ Font {font}</translation>
     </message>
     <message>
         <source>新名册中没有的 {missing} 人，其中 {living} 人在住，已列入待办“核实是否调离”。他们的资料没有动。</source>
-        <translation>People missing from the new roster: {missing}, of whom {living} live in a unit. They are now tasks to “check whether transferred”. Their data are untouched.</translation>
+        <translation>People missing from the new roster: {missing}, of whom {living} live in a unit. They are now tasks to &quot;check whether transferred&quot;. Their data are untouched.</translation>
     </message>
     <message>
         <source>导入前已自动备份：{name}</source>
@@ -501,7 +864,7 @@ Font {font}</translation>
     </message>
     <message>
         <source>《{file}》的导入已撤销</source>
-        <translation>The import of “{file}” has been undone</translation>
+        <translation>The import of &quot;{file}&quot; has been undone</translation>
     </message>
     <message>
         <source>数据与导入前一样。改好表后可以再导入一次。</source>
@@ -592,7 +955,7 @@ Please give the error number to your technician. You can go on working; if it ha
     </message>
     <message>
         <source>文件夹里已经有“{name}”。</source>
-        <translation>The folder already has “{name}”.</translation>
+        <translation>The folder already has &quot;{name}&quot;.</translation>
     </message>
     <message>
         <source>覆盖后，旧文件里的内容就没有了。新文件写好、核对无误之前，旧文件不会动。</source>
@@ -730,6 +1093,37 @@ Please give the error number to your technician. You can go on working; if it ha
     <message>
         <source>工作表</source>
         <translation>Worksheet</translation>
+    </message>
+</context>
+<context>
+    <name>FindingsDialog</name>
+    <message>
+        <source>核对数据</source>
+        <translation>Check data</translation>
+    </message>
+    <message>
+        <source>有 {count} 处损坏或被改动。请先备份，再用“恢复备份”，或请技术人员看。</source>
+        <translation>Damaged or altered: {count}. Please back up first, then use &quot;Restore backup&quot; or have a technician look at it.</translation>
+    </message>
+    <message>
+        <source>数据完好。有 {count} 处需要人工核实。</source>
+        <translation>The data are sound. To be checked by a person: {count}.</translation>
+    </message>
+    <message>
+        <source>数据完好，没有发现问题。</source>
+        <translation>The data are sound; no problems were found.</translation>
+    </message>
+    <message>
+        <source>发现的问题</source>
+        <translation>Problems found</translation>
+    </message>
+    <message>
+        <source>复制</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>知道了</source>
+        <translation>OK</translation>
     </message>
 </context>
 <context>
@@ -902,11 +1296,11 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
     <message>
         <source>已保存“{name}”，有问题的格子涂了颜色、加了批注。</source>
-        <translation>Saved “{name}”. Cells with problems are coloured and carry a comment.</translation>
+        <translation>Saved &quot;{name}&quot;. Cells with problems are coloured and carry a comment.</translation>
     </message>
     <message>
         <source>已保存“{name}”，每行写了原因。</source>
-        <translation>Saved “{name}”. Each row tells the reason.</translation>
+        <translation>Saved &quot;{name}&quot;. Each row tells the reason.</translation>
     </message>
 </context>
 <context>
@@ -1110,6 +1504,14 @@ You can switch to the data of your own office from the File menu at any time; th
         <translation>You can only look now: the disk that holds the data cannot be written to. Check whether it is write-protected or full.</translation>
     </message>
     <message>
+        <source>上次程序没有正常关闭（停电或强行结束）。数据已经完整检查过，没有损坏。最后办的一笔在不在，请看变更记录。</source>
+        <translation>The program did not close properly last time (power failure or forced end). The data were checked completely and are not damaged. Whether the last step is there can be seen in the history.</translation>
+    </message>
+    <message>
+        <source>看变更记录</source>
+        <translation>See the history</translation>
+    </message>
+    <message>
         <source>备份到U盘</source>
         <translation>Back up to USB stick</translation>
     </message>
@@ -1146,11 +1548,11 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
     <message>
         <source>正在预检《{file}》，不写入任何内容</source>
-        <translation>Checking “{file}”, nothing is written</translation>
+        <translation>Checking &quot;{file}&quot;, nothing is written</translation>
     </message>
     <message>
         <source>正在备份，然后写入《{file}》</source>
-        <translation>Backing up, then writing “{file}”</translation>
+        <translation>Backing up, then writing &quot;{file}&quot;</translation>
     </message>
     <message>
         <source>退回_{name}</source>
@@ -1173,7 +1575,7 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
     <message>
         <source>工作表“{sheet}”，表头在第 {row} 行，读到 {count} 行数据。还没有写入任何内容。</source>
-        <translation>Worksheet “{sheet}”, header in row {row}, rows of data read: {count}. Nothing is written yet.</translation>
+        <translation>Worksheet &quot;{sheet}&quot;, header in row {row}, rows of data read: {count}. Nothing is written yet.</translation>
     </message>
     <message>
         <source>{new} + {changed} + {same} + {needs_person} + {refused} = {rows_in_file} 行</source>
@@ -1181,7 +1583,7 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
     <message>
         <source>新名册中没有的 {missing} 人，其中 {living} 人在住。导入后列入待办“核实是否调离”，他们的资料一概不动。</source>
-        <translation>People missing from the new roster: {missing}, of whom {living} live in a unit. After the import they become tasks to “check whether transferred”; their data are left alone.</translation>
+        <translation>People missing from the new roster: {missing}, of whom {living} live in a unit. After the import they become tasks to &quot;check whether transferred&quot;; their data are left alone.</translation>
     </message>
     <message>
         <source>跳过 {count} 行：{reason}。</source>
@@ -1189,7 +1591,7 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
     <message>
         <source>没有读的列：{columns}。需要的话，在“栏目对应”里指定。</source>
-        <translation>Columns not read: {columns}. If you need them, assign them under “Columns”.</translation>
+        <translation>Columns not read: {columns}. If you need them, assign them under &quot;Columns&quot;.</translation>
     </message>
     <message>
         <source>、</source>
@@ -1234,7 +1636,7 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
     <message>
         <source>筛选“{words}”得 {count} 行，全部 {total} 行</source>
-        <translation>Filter “{words}”: {count} of {total} rows</translation>
+        <translation>Filter &quot;{words}&quot;: {count} of {total} rows</translation>
     </message>
     <message>
         <source>{count} 行，全部 {total} 行</source>
@@ -1243,6 +1645,73 @@ You can switch to the data of your own office from the File menu at any time; th
     <message>
         <source>{year}年{month}月{day}日</source>
         <translation>{year}-{month}-{day}</translation>
+    </message>
+</context>
+<context>
+    <name>Living</name>
+    <message>
+        <source>办理入住</source>
+        <translation>Move in</translation>
+    </message>
+    <message>
+        <source>入住(&amp;S)</source>
+        <translation>&amp;Move in</translation>
+    </message>
+    <message>
+        <source>入住协议和入住交接单</source>
+        <translation>Move-in agreement and handover sheet</translation>
+    </message>
+    <message>
+        <source>入住协议</source>
+        <translation>Move-in agreement</translation>
+    </message>
+    <message>
+        <source>入住交接单</source>
+        <translation>Handover sheet</translation>
+    </message>
+    <message>
+        <source>不打印</source>
+        <translation>Do not print</translation>
+    </message>
+    <message>
+        <source>办理续住&#x3000;{name}</source>
+        <translation>Renew stay: {name}</translation>
+    </message>
+    <message>
+        <source>办理续住&#x3000;{count} 人</source>
+        <translation>Renew the stays of {count} people</translation>
+    </message>
+    <message>
+        <source>续住(&amp;S)</source>
+        <translation>Re&amp;new</translation>
+    </message>
+    <message>
+        <source>办理退房&#x3000;{unit}</source>
+        <translation>Move out: {unit}</translation>
+    </message>
+    <message>
+        <source>退房(&amp;S)</source>
+        <translation>&amp;Move out</translation>
+    </message>
+    <message>
+        <source>办理入住(&amp;I)…</source>
+        <translation>Move &amp;in…</translation>
+    </message>
+    <message>
+        <source>办理续住(&amp;X)…</source>
+        <translation>Rene&amp;w stay…</translation>
+    </message>
+    <message>
+        <source>办理退房(&amp;T)…</source>
+        <translation>Move ou&amp;t…</translation>
+    </message>
+    <message>
+        <source>这套房现在没有人住。</source>
+        <translation>Nobody lives in this unit now.</translation>
+    </message>
+    <message>
+        <source>办理续住(&amp;Y)…</source>
+        <translation>Rene&amp;w stay…</translation>
     </message>
 </context>
 <context>
@@ -1321,6 +1790,104 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
 </context>
 <context>
+    <name>MoveInForm</name>
+    <message>
+        <source>谁入住(&amp;N)</source>
+        <translation>&amp;Who moves in</translation>
+    </message>
+    <message>
+        <source>住哪一套(&amp;F)</source>
+        <translation>&amp;Unit</translation>
+    </message>
+    <message>
+        <source>两人同住一份协议（夫妻或合住）</source>
+        <translation>Two people share one agreement (couple or sharers)</translation>
+    </message>
+    <message>
+        <source>同住人(&amp;P)</source>
+        <translation>&amp;Shares with</translation>
+    </message>
+    <message>
+        <source>入住日期(&amp;D)</source>
+        <translation>Moves &amp;in on</translation>
+    </message>
+    <message>
+        <source>协议到哪天(&amp;L)</source>
+        <translation>&amp;Agreement until</translation>
+    </message>
+    <message>
+        <source>押金（元）(&amp;Y)</source>
+        <translation>&amp;Deposit (yuan)</translation>
+    </message>
+    <message>
+        <source>月租金（元）(&amp;Z)</source>
+        <translation>Monthly &amp;rent (yuan)</translation>
+    </message>
+    <message>
+        <source>说明(&amp;B)</source>
+        <translation>&amp;Note</translation>
+    </message>
+    <message>
+        <source>随后打印(&amp;R)</source>
+        <translation>&amp;Print afterwards</translation>
+    </message>
+    <message>
+        <source>已住或已分给 {people}</source>
+        <translation>{people} live here or were assigned it</translation>
+    </message>
+    <message>
+        <source>空置</source>
+        <translation>vacant</translation>
+    </message>
+    <message>
+        <source>按 {day} 的分配入住。</source>
+        <translation>Moves in under the assignment of {day}.</translation>
+    </message>
+    <message>
+        <source>最迟应在 {day} 入住，已经过了。</source>
+        <translation>Should have moved in by {day}, which has passed.</translation>
+    </message>
+    <message>
+        <source>没有分配，直接入住。核定 {capacity} 人，还空 {free} 位。</source>
+        <translation>Moves in without an assignment. Capacity {capacity}, places left: {free}.</translation>
+    </message>
+</context>
+<context>
+    <name>MoveOutForm</name>
+    <message>
+        <source>退房日期(&amp;D)</source>
+        <translation>Moves &amp;out on</translation>
+    </message>
+    <message>
+        <source>谁退房(&amp;N)</source>
+        <translation>&amp;Who moves out</translation>
+    </message>
+    <message>
+        <source>同住人一起退房</source>
+        <translation>Move out those who share too</translation>
+    </message>
+    <message>
+        <source>退房当晚起不再算在住。</source>
+        <translation>From the night of moving out no longer counted as living here.</translation>
+    </message>
+    <message>
+        <source>退房原因(&amp;R)</source>
+        <translation>&amp;Reason for moving out</translation>
+    </message>
+    <message>
+        <source>说明(&amp;B)</source>
+        <translation>&amp;Note</translation>
+    </message>
+    <message>
+        <source>{name}，{start} 入住</source>
+        <translation>{name}, moved in on {start}</translation>
+    </message>
+    <message>
+        <source>同住的{names}一起退房</source>
+        <translation>Move out {names}, who share, too</translation>
+    </message>
+</context>
+<context>
     <name>Navigation</name>
     <message>
         <source>文件(&amp;F)</source>
@@ -1392,6 +1959,14 @@ You can switch to the data of your own office from the File menu at any time; th
     <message>
         <source>正在准备练习库</source>
         <translation>Preparing the practice data</translation>
+    </message>
+    <message>
+        <source>正在恢复备份</source>
+        <translation>Restoring the backup</translation>
+    </message>
+    <message>
+        <source>已恢复备份。原来的数据移到了 {folder}。</source>
+        <translation>The backup is restored. The earlier data were moved to {folder}.</translation>
     </message>
 </context>
 <context>
@@ -1561,7 +2136,7 @@ from page {page}</translation>
     </message>
     <message>
         <source>字库里没有这些字：{characters}。纸上印成“〓”，请手写补上。</source>
-        <translation>The fonts lack these characters: {characters}. They are printed as “〓”; please write them in by hand.</translation>
+        <translation>The fonts lack these characters: {characters}. They are printed as &quot;〓&quot;; please write them in by hand.</translation>
     </message>
     <message>
         <source>第 {at} / {count} 页</source>
@@ -1573,7 +2148,7 @@ from page {page}</translation>
     </message>
     <message>
         <source>已送到打印机“{name}”</source>
-        <translation>Sent to the printer “{name}”</translation>
+        <translation>Sent to the printer &quot;{name}&quot;</translation>
     </message>
     <message>
         <source>不打印</source>
@@ -1643,7 +2218,7 @@ from page {page}</translation>
     </message>
     <message>
         <source>正在排版“{name}”</source>
-        <translation>Laying out “{name}”</translation>
+        <translation>Laying out &quot;{name}&quot;</translation>
     </message>
     <message>
         <source>这一页没有列表可以打印。</source>
@@ -1685,7 +2260,7 @@ from page {page}</translation>
     </message>
     <message>
         <source>三项至少填一项，才能认准是谁</source>
-        <translation>fill in at least one of the three, so that it is certain who this is</translation>
+        <translation>at least one of these three</translation>
     </message>
     <message>
         <source>联系电话(&amp;P)</source>
@@ -1706,6 +2281,33 @@ from page {page}</translation>
     <message>
         <source>（待补）</source>
         <translation>(later)</translation>
+    </message>
+</context>
+<context>
+    <name>RenewForm</name>
+    <message>
+        <source>续住到哪天(&amp;L)</source>
+        <translation>Renew &amp;until</translation>
+    </message>
+    <message>
+        <source>理由(&amp;R)</source>
+        <translation>&amp;Reason</translation>
+    </message>
+    <message>
+        <source>{unit}，现在到 {day}。</source>
+        <translation>{unit}, at present until {day}.</translation>
+    </message>
+    <message>
+        <source>（没有协议期限）</source>
+        <translation>(no term agreed)</translation>
+    </message>
+    <message>
+        <source>将为 {count} 人续住。</source>
+        <translation>Will be renewed: {count} people.</translation>
+    </message>
+    <message>
+        <source>期限已经不早于这一天、保持不变的：{names}。</source>
+        <translation>Left as they are, for their term is no shorter than this day: {names}.</translation>
     </message>
 </context>
 <context>
@@ -1788,6 +2390,93 @@ from page {page}</translation>
     <message>
         <source>读表说明（{count}）</source>
         <translation>Notes on reading ({count})</translation>
+    </message>
+</context>
+<context>
+    <name>RestoreDialog</name>
+    <message>
+        <source>恢复备份</source>
+        <translation>Restore backup</translation>
+    </message>
+    <message>
+        <source>恢复(&amp;H)…</source>
+        <translation>&amp;Restore…</translation>
+    </message>
+    <message>
+        <source>其它备份文件(&amp;O)…</source>
+        <translation>&amp;Other backup files…</translation>
+    </message>
+    <message>
+        <source>选一份备份</source>
+        <translation>Choose a backup</translation>
+    </message>
+    <message>
+        <source>备份</source>
+        <translation>Backups</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>{day}&#x3000;{why}&#x3000;房源 {units}，教师 {teachers}，入住 {stays}，维修 {tickets}</source>
+        <translation>{day}  {why}  units {units}, teachers {teachers}, stays {stays}, repairs {tickets}</translation>
+    </message>
+    <message>
+        <source>开机备份</source>
+        <translation>at start</translation>
+    </message>
+    <message>
+        <source>导入前备份</source>
+        <translation>before an import</translation>
+    </message>
+    <message>
+        <source>升级前备份</source>
+        <translation>before an upgrade</translation>
+    </message>
+    <message>
+        <source>U盘备份</source>
+        <translation>USB stick</translation>
+    </message>
+    <message>
+        <source>选来的文件</source>
+        <translation>chosen file</translation>
+    </message>
+    <message>
+        <source>手工备份</source>
+        <translation>by hand</translation>
+    </message>
+    <message>
+        <source>这里还没有备份。U盘上有的话，请点“其它备份文件”。</source>
+        <translation>There are no backups here yet. If there are some on a USB stick, click &quot;Other backup files&quot;.</translation>
+    </message>
+    <message>
+        <source>恢复后会少掉这份备份之后办的 {count} 笔。现在的数据会原样移到旁边的文件夹，不删除。</source>
+        <translation>Restoring loses the {count} steps done after this backup. The present data are moved as they are to a folder beside it, not deleted.</translation>
+    </message>
+    <message>
+        <source>这份备份之后没有办过事，恢复后什么都不会少。</source>
+        <translation>Nothing was done after this backup; restoring loses nothing.</translation>
+    </message>
+    <message>
+        <source>选择备份文件</source>
+        <translation>Choose a backup file</translation>
+    </message>
+    <message>
+        <source>备份文件 (*.dormsbackup)</source>
+        <translation>Backup files (*.dormsbackup)</translation>
+    </message>
+    <message>
+        <source>恢复成 {day} 的样子？</source>
+        <translation>Restore the state of {day}?</translation>
+    </message>
+    <message>
+        <source>恢复这份备份</source>
+        <translation>Restore this backup</translation>
+    </message>
+    <message>
+        <source>不恢复</source>
+        <translation>Do not restore</translation>
     </message>
 </context>
 <context>
@@ -1879,11 +2568,11 @@ from page {page}</translation>
     </message>
     <message>
         <source>“{folder}”里有一个《{name}》，用它</source>
-        <translation>“{folder}” has a “{name}”: use it</translation>
+        <translation>&quot;{folder}&quot; has a &quot;{name}&quot;: use it</translation>
     </message>
     <message>
         <source>《{name}》是哪一种表</source>
-        <translation>What kind of sheet is “{name}”?</translation>
+        <translation>What kind of sheet is &quot;{name}&quot;?</translation>
     </message>
     <message>
         <source>请选是哪一种表</source>
@@ -1891,7 +2580,7 @@ from page {page}</translation>
     </message>
     <message>
         <source>去掉《{name}》</source>
-        <translation>Remove “{name}”</translation>
+        <translation>Remove &quot;{name}&quot;</translation>
     </message>
     <message>
         <source>读作</source>
@@ -2057,8 +2746,32 @@ from page {page}</translation>
 <context>
     <name>StepForm</name>
     <message>
+        <source>办成(&amp;T)</source>
+        <translation>Ou&amp;tcome</translation>
+    </message>
+    <message>
+        <source>（不写）</source>
+        <translation>(leave empty)</translation>
+    </message>
+    <message>
+        <source>由谁决定(&amp;L)</source>
+        <translation>Decided &amp;by</translation>
+    </message>
+    <message>
         <source>日期(&amp;D)</source>
         <translation>&amp;Date</translation>
+    </message>
+    <message>
+        <source>意见(&amp;Y)</source>
+        <translation>&amp;Opinion</translation>
+    </message>
+    <message>
+        <source>现在是：{statuses}</source>
+        <translation>At present: {statuses}</translation>
+    </message>
+    <message>
+        <source>将办 {count} 份（现在是：{statuses}）；{names} 不能这样办，保持不变。</source>
+        <translation>{count} will be processed (at present: {statuses}); {names} cannot go this way and stay as they are.</translation>
     </message>
     <message>
         <source>原因(&amp;R)</source>
@@ -2156,6 +2869,53 @@ from page {page}</translation>
     <message>
         <source>复制（含表头）</source>
         <translation>Copy with titles</translation>
+    </message>
+</context>
+<context>
+    <name>TakeForm</name>
+    <message>
+        <source>申请人(&amp;N)</source>
+        <translation>&amp;Applicant</translation>
+    </message>
+    <message>
+        <source>同住方式(&amp;T)</source>
+        <translation>&amp;Living together</translation>
+    </message>
+    <message>
+        <source>同住人(&amp;P)</source>
+        <translation>&amp;Shares with</translation>
+    </message>
+    <message>
+        <source>志愿(&amp;Z)</source>
+        <translation>&amp;Preferences</translation>
+    </message>
+    <message>
+        <source>服从调剂(&amp;F)</source>
+        <translation>Accepts any &amp;unit</translation>
+    </message>
+    <message>
+        <source>申请日期(&amp;D)</source>
+        <translation>Applied &amp;on</translation>
+    </message>
+    <message>
+        <source>备注(&amp;B)</source>
+        <translation>&amp;Note</translation>
+    </message>
+    <message>
+        <source>随后打印申请受理回执(&amp;R)</source>
+        <translation>Print the &amp;receipt afterwards</translation>
+    </message>
+    <message>
+        <source>全校任意一套</source>
+        <translation>Any unit of the school</translation>
+    </message>
+    <message>
+        <source>现住 {unit}，按“调换”受理。</source>
+        <translation>Lives in {unit}; taken in as a swap.</translation>
+    </message>
+    <message>
+        <source>按“新申请”受理。</source>
+        <translation>Taken in as a new application.</translation>
     </message>
 </context>
 <context>
@@ -2520,6 +3280,21 @@ from page {page}</translation>
     </message>
 </context>
 <context>
+    <name>WishField</name>
+    <message>
+        <source>输入房号、学校或拼音首字母，回车加入</source>
+        <translation>Type a room, a school or pinyin initials, then Enter</translation>
+    </message>
+    <message>
+        <source>已选的志愿，按先后</source>
+        <translation>Preferences chosen, in order</translation>
+    </message>
+    <message>
+        <source>拖动或按 Alt+↑↓ 调整先后，Delete 删去。</source>
+        <translation>Drag or press Alt+↑↓ to reorder, Delete to remove.</translation>
+    </message>
+</context>
+<context>
     <name>_Card</name>
     <message>
         <source>{title}&#x3000;{count}</source>
@@ -2576,30 +3351,30 @@ from page {page}</translation>
     <name>asks</name>
     <message>
         <source>请核实“{fact}”。</source>
-        <translation>Please verify “{fact}”.</translation>
+        <translation>Please verify &quot;{fact}&quot;.</translation>
     </message>
     <message>
         <source>“{fact}”写的是“{value}”，不在词表里，请核实后改成词表里的说法。</source>
-        <translation>“{fact}” reads “{value}”, which is not in the vocabulary. Please verify it and use a word of the vocabulary.</translation>
+        <translation>&quot;{fact}&quot; reads &quot;{value}&quot;, which is not in the vocabulary. Please verify it and use a word of the vocabulary.</translation>
     </message>
     <message>
         <source>“{fact}”是将来的日期 {value}，请核实。</source>
-        <translation>“{fact}” is a date in the future, {value}. Please verify it.</translation>
+        <translation>&quot;{fact}&quot; is a date in the future, {value}. Please verify it.</translation>
     </message>
     <message>
         <source>关于“{fact}”的材料互相矛盾，请核实哪一份是对的。</source>
-        <translation>The documents on “{fact}” contradict each other. Please verify which one is right.</translation>
+        <translation>The documents on &quot;{fact}&quot; contradict each other. Please verify which one is right.</translation>
     </message>
     <message>
         <source>规则没有规定“{fact}”{value} 这种情形怎么办，请由有权的人决定。</source>
-        <translation>The rules do not say what to do about “{fact}” {value}. Please have it decided by someone with authority.</translation>
+        <translation>The rules do not say what to do about &quot;{fact}&quot; {value}. Please have it decided by someone with authority.</translation>
     </message>
 </context>
 <context>
     <name>checks</name>
     <message>
         <source>数据文件有损坏：{finding}。请用“恢复备份”。</source>
-        <translation>The data file is damaged: {finding}. Please use “Restore backup”.</translation>
+        <translation>The data file is damaged: {finding}. Please use &quot;Restore backup&quot;.</translation>
     </message>
     <message>
         <source>操作 {line} 的内容被改过，与它的校验码不符。</source>
@@ -2619,7 +3394,7 @@ from page {page}</translation>
     </message>
     <message>
         <source>“{column}”与变更记录不符，可能被别的程序改过。</source>
-        <translation>“{column}” does not match the history; another program may have altered it.</translation>
+        <translation>&quot;{column}&quot; does not match the history; another program may have altered it.</translation>
     </message>
     <message>
         <source>这条记录没有变更记录，不是本程序写入的。</source>
@@ -2627,7 +3402,7 @@ from page {page}</translation>
     </message>
     <message>
         <source>“{column}”指向的记录不存在或已作废。</source>
-        <translation>“{column}” points to a record that does not exist or is void.</translation>
+        <translation>&quot;{column}&quot; points to a record that does not exist or is void.</translation>
     </message>
     <message>
         <source>{unit} 核定 {capacity} 人，同一夜有 {people} 人入住或分得。</source>
@@ -2635,7 +3410,7 @@ from page {page}</translation>
     </message>
     <message>
         <source>{unit} 是“{state}”，却还有人住，应腾退。</source>
-        <translation>{unit} is “{state}”, yet somebody lives there; it should be vacated.</translation>
+        <translation>{unit} is &quot;{state}&quot;, yet somebody lives there; it should be vacated.</translation>
     </message>
     <message>
         <source>{person}同时住 {one} 和 {other}。</source>
@@ -2916,6 +3691,30 @@ from page {page}</translation>
         <translation>Show full number</translation>
     </message>
     <message>
+        <source>设立单位</source>
+        <translation>Set up office</translation>
+    </message>
+    <message>
+        <source>裁定两边不一致</source>
+        <translation>Settle a difference</translation>
+    </message>
+    <message>
+        <source>裁定待定事项</source>
+        <translation>Settle an open matter</translation>
+    </message>
+    <message>
+        <source>裁定未采纳的改动</source>
+        <translation>Settle a change not accepted</translation>
+    </message>
+    <message>
+        <source>认可电脑</source>
+        <translation>Accept computer</translation>
+    </message>
+    <message>
+        <source>停用电脑</source>
+        <translation>Shut out computer</translation>
+    </message>
+    <message>
         <source>撤销</source>
         <translation>Undo</translation>
     </message>
@@ -2935,7 +3734,7 @@ from page {page}</translation>
     <name>errors</name>
     <message>
         <source>文件夹“{folder}”里没有 {file}，请补齐后再做一次。</source>
-        <translation>The folder “{folder}” has no {file}. Please add it and do this again.</translation>
+        <translation>The folder &quot;{folder}&quot; has no {file}. Please add it and do this again.</translation>
     </message>
     <message>
         <source>{file} 第 {line} 行不是不带签名的 UTF-8 文本，请重新导出，不要用别的软件另存。</source>
@@ -2943,7 +3742,7 @@ from page {page}</translation>
     </message>
     <message>
         <source>{file} 第一行应当是“{wanted}”，现在是“{found}”，请重新导出这个文件。</source>
-        <translation>The first row of {file} should be “{wanted}” but is “{found}”. Please export this file again.</translation>
+        <translation>The first row of {file} should be &quot;{wanted}&quot; but is &quot;{found}&quot;. Please export this file again.</translation>
     </message>
     <message>
         <source>{file} 第 {line} 行应当有 {wanted} 格，现在有 {found} 格，请改正这一行。</source>
@@ -2951,7 +3750,7 @@ from page {page}</translation>
     </message>
     <message>
         <source>{file} 第 {line} 行“{column}”一格“{value}”不对：{wanted}。</source>
-        <translation>Row {line} of {file}, “{column}”: “{value}” is wrong, it {wanted}.</translation>
+        <translation>Row {line} of {file}, &quot;{column}&quot;: &quot;{value}&quot; is wrong, it {wanted}.</translation>
     </message>
     <message>
         <source>{file} 第 {line} 行不对：{wanted}。</source>
@@ -2959,7 +3758,7 @@ from page {page}</translation>
     </message>
     <message>
         <source>{file} 里的“{column}”现在是“{value}”，不对：{wanted}。</source>
-        <translation>“{column}” in {file} is “{value}”, which is wrong: it {wanted}.</translation>
+        <translation>&quot;{column}&quot; in {file} is &quot;{value}&quot;, which is wrong: it {wanted}.</translation>
     </message>
     <message>
         <source>请核对后改正</source>
@@ -3035,7 +3834,7 @@ from page {page}</translation>
     </message>
     <message>
         <source>“优先不排他”的定向房只能用在模式 B</source>
-        <translation>can be a unit “first for a group, then for all” only in mode B</translation>
+        <translation>can be a unit &quot;first for a group, then for all&quot; only in mode B</translation>
     </message>
     <message>
         <source>已经给出名次，就不能再按另一把尺子筛人</source>
@@ -3095,23 +3894,23 @@ from page {page}</translation>
     </message>
     <message>
         <source>{file} 第 {first} 行说房源 {unit} 在“{first_room}”，第 {line} 行又说在“{room}”，请查实后只留一行。</source>
-        <translation>In {file}, row {first} says that unit {unit} is in “{first_room}”, but row {line} says in “{room}”. Please find out and keep only one row.</translation>
+        <translation>In {file}, row {first} says that unit {unit} is in &quot;{first_room}&quot;, but row {line} says in &quot;{room}&quot;. Please find out and keep only one row.</translation>
     </message>
     <message>
         <source>{file} 第 {line} 行与第 {first} 行是同一间“{room}”，男女标记不一致，请统一。</source>
-        <translation>In {file}, rows {line} and {first} are the same room “{room}” but are marked for different sexes. Please make them agree.</translation>
+        <translation>In {file}, rows {line} and {first} are the same room &quot;{room}&quot; but are marked for different sexes. Please make them agree.</translation>
     </message>
     <message>
         <source>{file} 第 {line} 行与第 {first} 行把同一间“{room}”既按床位又按整间拿出来分，请只留一种。</source>
-        <translation>In {file}, rows {line} and {first} offer the same room “{room}” both by bed and as a whole. Please keep only one way.</translation>
+        <translation>In {file}, rows {line} and {first} offer the same room &quot;{room}&quot; both by bed and as a whole. Please keep only one way.</translation>
     </message>
     <message>
         <source>{file} 第 {line} 行的“{room}”里住户性别与标记或与同屋不一致，请查实后改正。</source>
-        <translation>Row {line} of {file}: the sex of the occupant of “{room}” does not match its mark or the other occupants. Please find out and correct it.</translation>
+        <translation>Row {line} of {file}: the sex of the occupant of &quot;{room}&quot; does not match its mark or the other occupants. Please find out and correct it.</translation>
     </message>
     <message>
         <source>{file} 第 {line} 行与第 {first} 行对“{room}”的说法不一致，请统一。</source>
-        <translation>In {file}, rows {line} and {first} disagree about “{room}”. Please make them agree.</translation>
+        <translation>In {file}, rows {line} and {first} disagree about &quot;{room}&quot;. Please make them agree.</translation>
     </message>
     <message>
         <source>{file} 第 {line} 行的申请户 {id} 不在名单里，请改正编号或补进名单。</source>
@@ -3119,11 +3918,11 @@ from page {page}</translation>
     </message>
     <message>
         <source>{file} 第 {line} 行：{id} 的志愿“{unit}”不在房源表里，请改正编号或补进房源表。</source>
-        <translation>Row {line} of {file}: the preference “{unit}” of {id} is not among the units. Please correct the number or add the unit.</translation>
+        <translation>Row {line} of {file}: the preference &quot;{unit}&quot; of {id} is not among the units. Please correct the number or add the unit.</translation>
     </message>
     <message>
         <source>{file} 第 {line} 行：{id} 的志愿“{choice}”在第 {first} 行已经填过，请只留一次。</source>
-        <translation>Row {line} of {file}: the preference “{choice}” of {id} was already given in row {first}. Please keep it only once.</translation>
+        <translation>Row {line} of {file}: the preference &quot;{choice}&quot; of {id} was already given in row {first}. Please keep it only once.</translation>
     </message>
     <message>
         <source>{file} 第 {line} 行：{id} 有两个第 {rank} 志愿，请重新编号。</source>
@@ -3131,11 +3930,11 @@ from page {page}</translation>
     </message>
     <message>
         <source>{file} 第 {line} 行：{id} 的“服从调剂”必须是最后一个志愿，也只能有一个。</source>
-        <translation>Row {line} of {file}: “accepts any unit” of {id} must be the last preference and the only one of its kind.</translation>
+        <translation>Row {line} of {file}: &quot;accepts any unit&quot; of {id} must be the last preference and the only one of its kind.</translation>
     </message>
     <message>
         <source>{file} 第 {line} 行：{id} 只填了“{choice}”，看不出是哪一所学校或哪个乡镇，请写明名称或先填一个志愿。</source>
-        <translation>Row {line} of {file}: {id} gave only “{choice}”, which does not tell which school or township. Please write its name or give a preference first.</translation>
+        <translation>Row {line} of {file}: {id} gave only &quot;{choice}&quot;, which does not tell which school or township. Please write its name or give a preference first.</translation>
     </message>
     <message>
         <source>{file} 第 {line} 行：{id} 现住的房源 {unit} 不在本轮房源里或已停用，请补进房源表或改正。</source>
@@ -3147,11 +3946,11 @@ from page {page}</translation>
     </message>
     <message>
         <source>{file} 第 {line} 行：房源 {unit} 定向给“{group}”，名单里没有这一类人，请改正或取消定向。</source>
-        <translation>Row {line} of {file}: unit {unit} is reserved for “{group}”, but nobody on the list belongs to it. Please correct or cancel the reservation.</translation>
+        <translation>Row {line} of {file}: unit {unit} is reserved for &quot;{group}&quot;, but nobody on the list belongs to it. Please correct or cancel the reservation.</translation>
     </message>
     <message>
         <source>{file} 第 {line} 行：合住房“{room}”还没有定男女，模式 B 要求先定好，请改成男间或女间。</source>
-        <translation>Row {line} of {file}: the shared room “{room}” is not yet marked for men or women, which mode B requires. Please mark it.</translation>
+        <translation>Row {line} of {file}: the shared room &quot;{room}&quot; is not yet marked for men or women, which mode B requires. Please mark it.</translation>
     </message>
     <message>
         <source>给出的名次与名单对不上：名次里缺 {missing}，多 {unknown}，重复 {repeated}。请核对后重新录入。</source>
@@ -3171,19 +3970,19 @@ from page {page}</translation>
     </message>
     <message>
         <source>“{folder}”已经封存过。要改名单请另建一轮，重新封存、重新公示。</source>
-        <translation>“{folder}” is frozen already. To change the list, set up another round, then freeze and publish it again.</translation>
+        <translation>&quot;{folder}&quot; is frozen already. To change the list, set up another round, then freeze and publish it again.</translation>
     </message>
     <message>
         <source>“{folder}”已经存在，结果从不覆盖旧的，请另选一个位置。</source>
-        <translation>“{folder}” exists already, and results never replace older ones. Please choose another place.</translation>
+        <translation>&quot;{folder}&quot; exists already, and results never replace older ones. Please choose another place.</translation>
     </message>
     <message>
         <source>结果没能写到“{folder}”(系统编号 {number})，那里没有留下任何文件。请检查磁盘空间和权限后再做一次。</source>
-        <translation>The result could not be written to “{folder}” (system error {number}); no file was left there. Please check disk space and permissions and do it again.</translation>
+        <translation>The result could not be written to &quot;{folder}&quot; (system error {number}); no file was left there. Please check disk space and permissions and do it again.</translation>
     </message>
     <message>
         <source>“{folder}”核对不通过：{first}这份结果不能作数，请找回公布时的原件再核对。</source>
-        <translation>“{folder}” failed verification: {first} This result does not count. Please find the original as published and verify again.</translation>
+        <translation>&quot;{folder}&quot; failed verification: {first} This result does not count. Please find the original as published and verify again.</translation>
     </message>
     <message>
         <source>这一轮里没有编号 {id}，请核对后再输。</source>
@@ -3199,15 +3998,15 @@ from page {page}</translation>
     </message>
     <message>
         <source>文件“{name}”正被别的程序占用，读不出来。请在 WPS 或 Excel 里关闭它，再试一次。</source>
-        <translation>The file “{name}” cannot be read because another program is using it. Please close it in WPS or Excel and try again.</translation>
+        <translation>The file &quot;{name}&quot; cannot be read because another program is using it. Please close it in WPS or Excel and try again.</translation>
     </message>
     <message>
         <source>文件“{name}”读不出来，可能已被移走、改名，或U盘已拔出。请检查“{folder}”后再选一次。</source>
-        <translation>The file “{name}” cannot be read. It may have been moved or renamed, or the USB stick was pulled out. Please check “{folder}” and choose it again.</translation>
+        <translation>The file &quot;{name}&quot; cannot be read. It may have been moved or renamed, or the USB stick was pulled out. Please check &quot;{folder}&quot; and choose it again.</translation>
     </message>
     <message>
         <source>预检《{file}》之后，这个文件又被保存过，一行也没有写入。请再预检一次，看过结果再导入。</source>
-        <translation>“{file}” was saved again after it was checked; not one row was written. Please check it again, look at the result, then import.</translation>
+        <translation>&quot;{file}&quot; was saved again after it was checked; not one row was written. Please check it again, look at the result, then import.</translation>
     </message>
     <message>
         <source>要写出完整身份证号和电话，请写明用途和交给谁；用途会记下来。</source>
@@ -3223,35 +4022,35 @@ from page {page}</translation>
     </message>
     <message>
         <source>文件“{name}”正在 WPS 或 Excel 中打开，没有覆盖。请先关闭它再做一次；新内容已完整存在同一文件夹的“{part}”里。</source>
-        <translation>The file “{name}” is open in WPS or Excel and was not replaced. Please close it and do this again. The new content is complete in “{part}” in the same folder.</translation>
+        <translation>The file &quot;{name}&quot; is open in WPS or Excel and was not replaced. Please close it and do this again. The new content is complete in &quot;{part}&quot; in the same folder.</translation>
     </message>
     <message>
         <source>文件“{name}”正被别的程序占用(如 WPS、杀毒软件)，没有覆盖。请稍等或关闭该程序后再做一次；新内容已完整存在同一文件夹的“{part}”里。</source>
-        <translation>Another program (WPS, a virus scanner) is using the file “{name}”, so it was not replaced. Please wait or close that program and do this again. The new content is complete in “{part}” in the same folder.</translation>
+        <translation>Another program (WPS, a virus scanner) is using the file &quot;{name}&quot;, so it was not replaced. Please wait or close that program and do this again. The new content is complete in &quot;{part}&quot; in the same folder.</translation>
     </message>
     <message>
         <source>“{folder}”所在的盘空间不够，“{name}”没有写成，原有文件没有改动。请清理出空间或另选一个盘再做一次。</source>
-        <translation>The disk of “{folder}” is too full; “{name}” was not written and existing files are unchanged. Please free some space or choose another disk and do this again.</translation>
+        <translation>The disk of &quot;{folder}&quot; is too full; &quot;{name}&quot; was not written and existing files are unchanged. Please free some space or choose another disk and do this again.</translation>
     </message>
     <message>
         <source>找不到文件夹“{folder}”，“{name}”没有写成。请检查U盘是否插好，或另选一个文件夹。</source>
-        <translation>The folder “{folder}” was not found; “{name}” was not written. Please check whether the USB stick is plugged in, or choose another folder.</translation>
+        <translation>The folder &quot;{folder}&quot; was not found; &quot;{name}&quot; was not written. Please check whether the USB stick is plugged in, or choose another folder.</translation>
     </message>
     <message>
         <source>文件夹“{folder}”不能写入，“{name}”没有写成。请另选一个文件夹，如“文档”，或检查U盘的写保护开关。</source>
-        <translation>The folder “{folder}” cannot be written to; “{name}” was not written. Please choose another folder, such as Documents, or check the write-protection switch of the USB stick.</translation>
+        <translation>The folder &quot;{folder}&quot; cannot be written to; &quot;{name}&quot; was not written. Please choose another folder, such as Documents, or check the write-protection switch of the USB stick.</translation>
     </message>
     <message>
         <source>写“{name}”时磁盘报错(编号 {number})，没有写成。请换一个U盘或另选一个位置再做一次。</source>
-        <translation>The disk reported an error (no. {number}) while writing “{name}”; it was not written. Please use another USB stick or another place and do this again.</translation>
+        <translation>The disk reported an error (no. {number}) while writing &quot;{name}&quot;; it was not written. Please use another USB stick or another place and do this again.</translation>
     </message>
     <message>
         <source>“{name}”写完后读回来不一样，这个文件不能用。请换一个U盘或另选一个位置再做一次，并留意这个盘是否已坏。</source>
-        <translation>“{name}” reads back differently from what was written, so this file cannot be used. Please use another USB stick or another place and do this again, and suspect that disk of failing.</translation>
+        <translation>&quot;{name}&quot; reads back differently from what was written, so this file cannot be used. Please use another USB stick or another place and do this again, and suspect that disk of failing.</translation>
     </message>
     <message>
         <source>“{name}”已经写进去，但磁盘没有确认，断电后可能丢失。请再做一次；反复出现时请换一个盘。</source>
-        <translation>“{name}” was written, but the disk did not confirm it; a power failure could lose it. Please do this again, and use another disk if it happens repeatedly.</translation>
+        <translation>&quot;{name}&quot; was written, but the disk did not confirm it; a power failure could lose it. Please do this again, and use another disk if it happens repeatedly.</translation>
     </message>
     <message>
         <source>结束日 {until} 不晚于开始日 {start}，请改日期。</source>
@@ -3275,11 +4074,11 @@ from page {page}</translation>
     </message>
     <message>
         <source>{unit} 现在是“{state}”（{reason}），不能安排人住。</source>
-        <translation>{unit} is now “{state}” ({reason}); nobody can be housed there.</translation>
+        <translation>{unit} is now &quot;{state}&quot; ({reason}); nobody can be housed there.</translation>
     </message>
     <message>
         <source>{unit} 现在是“{state}”，不能安排人住。</source>
-        <translation>{unit} is now “{state}”; nobody can be housed there.</translation>
+        <translation>{unit} is now &quot;{state}&quot;; nobody can be housed there.</translation>
     </message>
     <message>
         <source>{unit} 是预留(机动)房，要分配请写明理由。</source>
@@ -3331,11 +4130,11 @@ from page {page}</translation>
     </message>
     <message>
         <source>{subject} 现在是“{status}”，不能直接办“{wanted}”。</source>
-        <translation>{subject} is now “{status}” and cannot go straight to “{wanted}”.</translation>
+        <translation>{subject} is now &quot;{status}&quot; and cannot go straight to &quot;{wanted}&quot;.</translation>
     </message>
     <message>
         <source>“{what}”要写明理由。</source>
-        <translation>“{what}” needs a reason.</translation>
+        <translation>&quot;{what}&quot; needs a reason.</translation>
     </message>
     <message>
         <source>身份证号、电话、出生日期至少填一项，才能认准是谁。</source>
@@ -3343,7 +4142,7 @@ from page {page}</translation>
     </message>
     <message>
         <source>“{field}”没有填或不能这样填。</source>
-        <translation>“{field}” is not filled in, or cannot be filled in like this.</translation>
+        <translation>&quot;{field}&quot; is not filled in, or cannot be filled in like this.</translation>
     </message>
     <message>
         <source>身份证号应为 18 位，请对照证件补全。</source>
@@ -3363,7 +4162,7 @@ from page {page}</translation>
     </message>
     <message>
         <source>填的{field}是“{entered}”，身份证号里是“{from_id}”。请核对后改其中一个。</source>
-        <translation>The {field} entered is “{entered}”, but the ID number says “{from_id}”. Please check and correct one of them.</translation>
+        <translation>The {field} entered is &quot;{entered}&quot;, but the ID number says &quot;{from_id}&quot;. Please check and correct one of them.</translation>
     </message>
     <message>
         <source>这个身份证号已登记在{school}的{name}名下，不要重复登记。</source>
@@ -3375,7 +4174,7 @@ from page {page}</translation>
     </message>
     <message>
         <source>“{name}”已经有了，请换一个名称。</source>
-        <translation>“{name}” exists already. Please use another name.</translation>
+        <translation>&quot;{name}&quot; exists already. Please use another name.</translation>
     </message>
     <message>
         <source>按这个编号规则，房号 {unit} 会出现 {count} 次。请改编号规则。</source>
@@ -3383,51 +4182,51 @@ from page {page}</translation>
     </message>
     <message>
         <source>“{field}”填的是 {value}，应在 {low} 到 {high} 之间。</source>
-        <translation>“{field}” is {value}, but should be between {low} and {high}.</translation>
+        <translation>&quot;{field}&quot; is {value}, but should be between {low} and {high}.</translation>
     </message>
     <message>
         <source>“{field}”没有“{value}”这一项，可选：{allowed}。</source>
-        <translation>“{field}” has no “{value}”. You can choose: {allowed}.</translation>
+        <translation>&quot;{field}&quot; has no &quot;{value}&quot;. You can choose: {allowed}.</translation>
     </message>
     <message>
         <source>“{second}”的日期 {second_day} 早于“{first}”的 {first_day}，请改日期。</source>
-        <translation>The date of “{second}”, {second_day}, is before that of “{first}”, {first_day}. Please change the dates.</translation>
+        <translation>The date of &quot;{second}&quot;, {second_day}, is before that of &quot;{first}&quot;, {first_day}. Please change the dates.</translation>
     </message>
     <message>
         <source>“{folder}”还没有封存，不能摇号。请先封存并公布校验码。</source>
-        <translation>“{folder}” is not frozen yet, so nothing can be drawn. Please freeze it and publish the checksum first.</translation>
+        <translation>&quot;{folder}&quot; is not frozen yet, so nothing can be drawn. Please freeze it and publish the checksum first.</translation>
     </message>
     <message>
         <source>公告的“{source}”在 {day} 开奖，不晚于封存日 {announced}，号码可能已经有人知道。请改用以后的一期。</source>
-        <translation>The announced “{source}” is drawn on {day}, not after the freeze on {announced}, so its numbers may be known already. Please use a later draw.</translation>
+        <translation>The announced &quot;{source}&quot; is drawn on {day}, not after the freeze on {announced}, so its numbers may be known already. Please use a later draw.</translation>
     </message>
     <message>
         <source>“{source}”要到 {day} 才开奖，今天是 {today}，请等开奖以后再摇号。</source>
-        <translation>“{source}” is not drawn before {day}, and today is {today}. Please wait for that draw.</translation>
+        <translation>&quot;{source}&quot; is not drawn before {day}, and today is {today}. Please wait for that draw.</translation>
     </message>
     <message>
         <source>没有录入“{source}”的号码。公告过的来源一个也不能少，请补录。</source>
-        <translation>The numbers of “{source}” were not entered. Every announced source is needed; please enter them.</translation>
+        <translation>The numbers of &quot;{source}&quot; were not entered. Every announced source is needed; please enter them.</translation>
     </message>
     <message>
         <source>“{source}”没有事先公告，不能用来摇号，请去掉。</source>
-        <translation>“{source}” was not announced beforehand and cannot be used for the lottery. Please leave it out.</translation>
+        <translation>&quot;{source}&quot; was not announced beforehand and cannot be used for the lottery. Please leave it out.</translation>
     </message>
     <message>
         <source>“{source}”应当有 {low} 个号码，现在录了 {value} 个，请对照开奖公告。</source>
-        <translation>“{source}” should have {low} numbers, but {value} were entered. Please compare with the published draw.</translation>
+        <translation>&quot;{source}&quot; should have {low} numbers, but {value} were entered. Please compare with the published draw.</translation>
     </message>
     <message>
         <source>“{source}”的号码 {value} 不在 {low} 到 {high} 之间，请对照开奖公告改正。</source>
-        <translation>The number {value} of “{source}” is not between {low} and {high}. Please correct it from the published draw.</translation>
+        <translation>The number {value} of &quot;{source}&quot; is not between {low} and {high}. Please correct it from the published draw.</translation>
     </message>
     <message>
         <source>“{source}”的号码 {value} 录了两次，请对照开奖公告改正。</source>
-        <translation>The number {value} of “{source}” was entered twice. Please correct it from the published draw.</translation>
+        <translation>The number {value} of &quot;{source}&quot; was entered twice. Please correct it from the published draw.</translation>
     </message>
     <message>
         <source>“{source}”的号码 {value} 不对，请对照开奖公告改正。</source>
-        <translation>The number {value} of “{source}” is wrong. Please correct it from the published draw.</translation>
+        <translation>The number {value} of &quot;{source}&quot; is wrong. Please correct it from the published draw.</translation>
     </message>
     <message>
         <source>公告的号码来源太少，合起来只有 {bits} 位随机量，至少要 {needed} 位，否则有人能提前算完。请再加一个来源。</source>
@@ -3435,7 +4234,7 @@ from page {page}</translation>
     </message>
     <message>
         <source>“{folder}”公告了摇号，但还没有摇号记录，请先摇号再分房。</source>
-        <translation>“{folder}” announced a lottery but has no record of a draw. Please draw before allocating.</translation>
+        <translation>&quot;{folder}&quot; announced a lottery but has no record of a draw. Please draw before allocating.</translation>
     </message>
     <message>
         <source>已经摇过 {number} 次。再摇一次必须写明依据哪次会议的决定；以前的摇号记录会一直保留。</source>
@@ -3447,19 +4246,19 @@ from page {page}</translation>
     </message>
     <message>
         <source>“{file}”里的口令算不出公布过的承诺值，请找出当时那一份口令文件。</source>
-        <translation>The codes in “{file}” do not give the published commitment. Please find the file of codes made at that time.</translation>
+        <translation>The codes in &quot;{file}&quot; do not give the published commitment. Please find the file of codes made at that time.</translation>
     </message>
     <message>
         <source>口令文件不能写在“{path}”：那里会一起公布，或者已有文件。请另选一个位置。</source>
-        <translation>The file of codes cannot be written to “{path}”: that place will be published too, or has such a file already. Please choose another place.</translation>
+        <translation>The file of codes cannot be written to &quot;{path}&quot;: that place will be published too, or has such a file already. Please choose another place.</translation>
     </message>
     <message>
         <source>摇号记录 {file} 里的“{column}”与公布的号码和口令对不上，请找回原件再核对。</source>
-        <translation>“{column}” in the draw record {file} does not match the published numbers and codes. Please find the original and verify again.</translation>
+        <translation>&quot;{column}&quot; in the draw record {file} does not match the published numbers and codes. Please find the original and verify again.</translation>
     </message>
     <message>
         <source>《{paper}》的文字有 {count} 处错误，没有采用，请改正后再试：</source>
-        <translation>The text of “{paper}” has {count} mistakes and was not used. Please correct them and try again:</translation>
+        <translation>The text of &quot;{paper}&quot; has {count} mistakes and was not used. Please correct them and try again:</translation>
     </message>
     <message>
         <source>第 {line} 行：{words}</source>
@@ -3467,11 +4266,11 @@ from page {page}</translation>
     </message>
     <message>
         <source>没有“{what}”这一项，可以填的项目见说明。</source>
-        <translation>There is no “{what}”. The guide lists what can be filled in.</translation>
+        <translation>There is no &quot;{what}&quot;. The guide lists what can be filled in.</translation>
     </message>
     <message>
         <source>缺少必须有的“{what}”，请在适当的地方写上 {{{what}}}。</source>
-        <translation>The required “{what}” is missing. Please write {{{what}}} where it belongs.</translation>
+        <translation>The required &quot;{what}&quot; is missing. Please write {{{what}}} where it belongs.</translation>
     </message>
     <message>
         <source>大括号没有成对：{what}</source>
@@ -3483,15 +4282,15 @@ from page {page}</translation>
     </message>
     <message>
         <source>“{what}”不能用在这里，可以写：{allowed}。</source>
-        <translation>“{what}” cannot be used here. You can write: {allowed}.</translation>
+        <translation>&quot;{what}&quot; cannot be used here. You can write: {allowed}.</translation>
     </message>
     <message>
         <source>没有“{what}”这个清单，可以用：{allowed}。</source>
-        <translation>There is no list “{what}”. You can use: {allowed}.</translation>
+        <translation>There is no list &quot;{what}&quot;. You can use: {allowed}.</translation>
     </message>
     <message>
         <source>清单“{what}”要有且只有一行写项目，可以写：{allowed}。</source>
-        <translation>The list “{what}” needs exactly one row of items. You can write: {allowed}.</translation>
+        <translation>The list &quot;{what}&quot; needs exactly one row of items. You can write: {allowed}.</translation>
     </message>
     <message>
         <source>这一行有 {what} 格，应当有 {allowed} 格。</source>
@@ -3499,7 +4298,7 @@ from page {page}</translation>
     </message>
     <message>
         <source>“&gt;”左边或“^”上边没有可以合并的格：{what}</source>
-        <translation>There is no cell to join to the left of “&gt;” or above “^”: {what}</translation>
+        <translation>There is no cell to join to the left of &quot;&gt;&quot; or above &quot;^&quot;: {what}</translation>
     </message>
     <message>
         <source>没有标题，请写一行【标题】。</source>
@@ -3507,23 +4306,23 @@ from page {page}</translation>
     </message>
     <message>
         <source>没有“{what}”这一项，是不是“{allowed}”？</source>
-        <translation>There is no “{what}”. Did you mean “{allowed}”?</translation>
+        <translation>There is no &quot;{what}&quot;. Did you mean &quot;{allowed}&quot;?</translation>
     </message>
     <message>
         <source>《{paper}》的文字文件读不出来，请用记事本另存为 UTF-8 编码的文本文件。</source>
-        <translation>The text file of “{paper}” cannot be read. Please save it with Notepad as a text file in UTF-8.</translation>
+        <translation>The text file of &quot;{paper}&quot; cannot be read. Please save it with Notepad as a text file in UTF-8.</translation>
     </message>
     <message>
         <source>“{paper}”还缺：{gaps}。请补全后再打印。</source>
-        <translation>“{paper}” still lacks: {gaps}. Please complete it before printing.</translation>
+        <translation>&quot;{paper}&quot; still lacks: {gaps}. Please complete it before printing.</translation>
     </message>
     <message>
         <source>公示里“{name}”的“{gap}”像是身份证号或手机号，公示不能登这些内容，请删去后再打印。</source>
-        <translation>In the public notice, “{gap}” of “{name}” looks like an ID or mobile number. A public notice must not show these; please remove it before printing.</translation>
+        <translation>In the public notice, &quot;{gap}&quot; of &quot;{name}&quot; looks like an ID or mobile number. A public notice must not show these; please remove it before printing.</translation>
     </message>
     <message>
         <source>“{paper}”里有字库没有的字：{characters}。可以仍然打印，这些字印成“〓”，请手写补上。</source>
-        <translation>“{paper}” has characters the fonts lack: {characters}. It can still be printed, with “〓” in their place; please write them in by hand.</translation>
+        <translation>&quot;{paper}&quot; has characters the fonts lack: {characters}. It can still be printed, with &quot;〓&quot; in their place; please write them in by hand.</translation>
     </message>
     <message>
         <source>程序自带的字体不在 {folder}，安装不完整，请重新解压安装包。</source>
@@ -3539,7 +4338,7 @@ from page {page}</translation>
     </message>
     <message>
         <source>打印机“{printer}”没有接受任务，请检查打印机，或改为存成 PDF。</source>
-        <translation>The printer “{printer}” did not accept the job. Please check the printer, or save as PDF instead.</translation>
+        <translation>The printer &quot;{printer}&quot; did not accept the job. Please check the printer, or save as PDF instead.</translation>
     </message>
     <message>
         <source>{skipped} 份都没有印成，没有生成文件，请看每份的原因。</source>
@@ -3555,7 +4354,7 @@ from page {page}</translation>
     </message>
     <message>
         <source>规则集“{name}”有 {count} 处错误，改正后才能使用。{first}</source>
-        <translation>The rule set “{name}” has {count} mistakes and can be used only when they are corrected. {first}</translation>
+        <translation>The rule set &quot;{name}&quot; has {count} mistakes and can be used only when they are corrected. {first}</translation>
     </message>
     <message>
         <source>打不开规则集文件 {path}，请确认文件存在，并以 UTF-8 编码保存。</source>
@@ -3563,7 +4362,7 @@ from page {page}</translation>
     </message>
     <message>
         <source>事实中“{where}”的值“{value}”不能用，这里要写{wanted}，请改正后重试。</source>
-        <translation>“{where}” in the facts has the value “{value}”, which cannot be used. It takes {wanted}. Please correct it and try again.</translation>
+        <translation>&quot;{where}&quot; in the facts has the value &quot;{value}&quot;, which cannot be used. It takes {wanted}. Please correct it and try again.</translation>
     </message>
     <message>
         <source>网页</source>
@@ -3599,75 +4398,75 @@ from page {page}</translation>
     </message>
     <message>
         <source>文件“{file}”是空的，一个字节也没有。请重新拷贝或导出后再导入。</source>
-        <translation>The file “{file}” is empty. Please copy or export it again, then import it.</translation>
+        <translation>The file &quot;{file}&quot; is empty. Please copy or export it again, then import it.</translation>
     </message>
     <message>
         <source>文件“{file}”不是 Excel 文件。请用 WPS 或 Excel 打开原件，另存为 *.xlsx 再导入。</source>
-        <translation>The file “{file}” is no Excel file. Please open the original in WPS or Excel, save it as *.xlsx and import that.</translation>
+        <translation>The file &quot;{file}&quot; is no Excel file. Please open the original in WPS or Excel, save it as *.xlsx and import that.</translation>
     </message>
     <message>
         <source>文件“{file}”不是 Excel 文件，看内容是{looks}，只是改了名字。请用 WPS 或 Excel 打开，另存为 *.xlsx 再导入。</source>
-        <translation>The file “{file}” is no Excel file: its content is {looks} under another name. Please open it in WPS or Excel, save it as *.xlsx and import that.</translation>
+        <translation>The file &quot;{file}&quot; is no Excel file: its content is {looks} under another name. Please open it in WPS or Excel, save it as *.xlsx and import that.</translation>
     </message>
     <message>
         <source>文件“{file}”是旧格式（*.xls），名字却是新格式。请把名字改回 *.xls，或用 WPS、Excel 打开后另存为 *.xlsx。</source>
-        <translation>The file “{file}” has the old format (*.xls) but a name of the new one. Please change its name back to *.xls, or open it in WPS or Excel and save it as *.xlsx.</translation>
+        <translation>The file &quot;{file}&quot; has the old format (*.xls) but a name of the new one. Please change its name back to *.xls, or open it in WPS or Excel and save it as *.xlsx.</translation>
     </message>
     <message>
         <source>文件“{file}”其实是新格式的工作簿。请把名字的结尾改成 *.xlsx 再导入。</source>
-        <translation>The file “{file}” is really a workbook of the new format. Please make its name end with *.xlsx and import it.</translation>
+        <translation>The file &quot;{file}&quot; is really a workbook of the new format. Please make its name end with *.xlsx and import it.</translation>
     </message>
     <message>
         <source>文件“{file}”有密码，无法读取。请在 WPS 或 Excel 里打开，用“文件 - 信息 - 保护工作簿”去掉密码，保存后再导入。</source>
-        <translation>The file “{file}” has a password and cannot be read. Please open it in WPS or Excel, remove the password under File - Info - Protect Workbook, save it and import it again.</translation>
+        <translation>The file &quot;{file}&quot; has a password and cannot be read. Please open it in WPS or Excel, remove the password under File - Info - Protect Workbook, save it and import it again.</translation>
     </message>
     <message>
         <source>不认识“{file}”这种文件。可以导入 *.xlsx、*.xls 和 *.csv。</source>
-        <translation>“{file}” is an unknown type of file. You can import *.xlsx, *.xls and *.csv.</translation>
+        <translation>&quot;{file}&quot; is an unknown type of file. You can import *.xlsx, *.xls and *.csv.</translation>
     </message>
     <message>
         <source>文件“{file}”不完整或已损坏，什么也没有导入。请重新拷贝，或请对方重新发送。</source>
-        <translation>The file “{file}” is incomplete or damaged; nothing was imported. Please copy it again, or ask for it to be sent again.</translation>
+        <translation>The file &quot;{file}&quot; is incomplete or damaged; nothing was imported. Please copy it again, or ask for it to be sent again.</translation>
     </message>
     <message>
         <source>文件“{file}”太大（约 {megabytes} 兆，最多 {limit} 兆）。常见原因是整列设了格式或插了图片；请只复制数据到新工作簿再导入。</source>
-        <translation>The file “{file}” is too large (about {megabytes} MB, {limit} MB at most). Often whole columns were formatted or pictures put in; please copy just the data to a new workbook and import that.</translation>
+        <translation>The file &quot;{file}&quot; is too large (about {megabytes} MB, {limit} MB at most). Often whole columns were formatted or pictures put in; please copy just the data to a new workbook and import that.</translation>
     </message>
     <message>
         <source>文件“{file}”的内部结构异常，打开它会占满内存，已拒绝。请不要使用这个文件，并问清来源。</source>
-        <translation>The file “{file}” has an abnormal structure; opening it would fill the memory, so it was refused. Please do not use this file, and ask where it came from.</translation>
+        <translation>The file &quot;{file}&quot; has an abnormal structure; opening it would fill the memory, so it was refused. Please do not use this file, and ask where it came from.</translation>
     </message>
     <message>
         <source>文件“{file}”里有办公软件不会写入的内容，可能有害，已拒绝。请不要使用这个文件，并问清来源。</source>
-        <translation>The file “{file}” holds content that office software does not write and that may be harmful, so it was refused. Please do not use this file, and ask where it came from.</translation>
+        <translation>The file &quot;{file}&quot; holds content that office software does not write and that may be harmful, so it was refused. Please do not use this file, and ask where it came from.</translation>
     </message>
     <message>
         <source>文件“{file}”的数据超过 {limit} 行，一次最多导入 {limit} 行。请按乡镇分成几个文件。</source>
-        <translation>The file “{file}” has more than {limit} rows of data; at most {limit} rows can be imported at once. Please divide it by township into several files.</translation>
+        <translation>The file &quot;{file}&quot; has more than {limit} rows of data; at most {limit} rows can be imported at once. Please divide it by township into several files.</translation>
     </message>
     <message>
         <source>文件“{file}”的单元格 {cell} 远离表格却有内容（最多读 {limit} 列）。请删去那里的内容再导入。</source>
-        <translation>Cell {cell} of the file “{file}” has content far away from the table (at most {limit} columns are read). Please delete it and import again.</translation>
+        <translation>Cell {cell} of the file &quot;{file}&quot; has content far away from the table (at most {limit} columns are read). Please delete it and import again.</translation>
     </message>
     <message>
         <source>看不懂文本文件“{file}”的编码。请用 WPS 或 Excel 打开，另存为 *.xlsx 再导入。</source>
-        <translation>The encoding of the text file “{file}” is not understood. Please open it in WPS or Excel, save it as *.xlsx and import that.</translation>
+        <translation>The encoding of the text file &quot;{file}&quot; is not understood. Please open it in WPS or Excel, save it as *.xlsx and import that.</translation>
     </message>
     <message>
         <source>文件“{file}”里没有名叫“{sheet}”的工作表，只有：{sheets}。请另选一张。</source>
-        <translation>The file “{file}” has no worksheet “{sheet}”, only: {sheets}. Please choose another one.</translation>
+        <translation>The file &quot;{file}&quot; has no worksheet &quot;{sheet}&quot;, only: {sheets}. Please choose another one.</translation>
     </message>
     <message>
         <source>文件“{file}”里有几张工作表都像要导入的表：{sheets}。请选定其中一张。</source>
-        <translation>Several worksheets of the file “{file}” look like the one to import: {sheets}. Please choose one.</translation>
+        <translation>Several worksheets of the file &quot;{file}&quot; look like the one to import: {sheets}. Please choose one.</translation>
     </message>
     <message>
         <source>在文件“{file}”的前 30 行里没有找到这种表的表头（看过的工作表：{sheets}）。请检查导入的种类，或指定表头和各列的含义。</source>
-        <translation>The first 30 rows of the file “{file}” hold no header of this kind of sheet (worksheets looked at: {sheets}). Please check the kind of sheet, or point out the header and what the columns mean.</translation>
+        <translation>The first 30 rows of the file &quot;{file}&quot; hold no header of this kind of sheet (worksheets looked at: {sheets}). Please check the kind of sheet, or point out the header and what the columns mean.</translation>
     </message>
     <message>
         <source>工作表“{sheet}”里有两列的表头都是“{header}”（{cells}），分不清该读哪一列。请改其中一个表头。</source>
-        <translation>Two columns of the worksheet “{sheet}” have the same header “{header}” ({cells}), so it is unclear which one to read. Please change one of them.</translation>
+        <translation>Two columns of the worksheet &quot;{sheet}&quot; have the same header &quot;{header}&quot; ({cells}), so it is unclear which one to read. Please change one of them.</translation>
     </message>
     <message>
         <source>、</source>
@@ -3675,7 +4474,7 @@ from page {page}</translation>
     </message>
     <message>
         <source>找不到数据文件 {path}。请检查路径，或用“恢复备份”找回。</source>
-        <translation>The data file {path} was not found. Please check the path, or get it back with “Restore backup”.</translation>
+        <translation>The data file {path} was not found. Please check the path, or get it back with &quot;Restore backup&quot;.</translation>
     </message>
     <message>
         <source>{path} 已经存在。为免覆盖，没有新建；请换一个文件名。</source>
@@ -3703,7 +4502,7 @@ from page {page}</translation>
     </message>
     <message>
         <source>数据文件 {path} 有损坏（{finding}）。请不要继续录入，用“恢复备份”换回最近的备份。</source>
-        <translation>The data file {path} is damaged ({finding}). Please do not enter anything more; use “Restore backup” to return to the latest backup.</translation>
+        <translation>The data file {path} is damaged ({finding}). Please do not enter anything more; use &quot;Restore backup&quot; to return to the latest backup.</translation>
     </message>
     <message>
         <source>磁盘出错，这一步没有保存（{finding}）。填的内容还在屏幕上，可以再试；反复出现时请先备份到U盘。</source>
@@ -3719,7 +4518,7 @@ from page {page}</translation>
     </message>
     <message>
         <source>数据文件 {path} 与上次断电时留下的临时文件对不上，多半是断电后有人手工换过文件。两个文件已原样保存在 {kept}。请用“恢复备份”换回最近的备份，或选那个文件夹里的数据文件。</source>
-        <translation>The data file {path} does not match the temporary files of the last power failure; most likely somebody replaced files by hand after it. Both files are kept as they were in {kept}. Please return to the latest backup with “Restore backup”, or choose the data file in that folder.</translation>
+        <translation>The data file {path} does not match the temporary files of the last power failure; most likely somebody replaced files by hand after it. Both files are kept as they were in {kept}. Please return to the latest backup with &quot;Restore backup&quot;, or choose the data file in that folder.</translation>
     </message>
     <message>
         <source>内存不够，这一步没有保存。请关闭其他程序后再试；填的内容还在屏幕上。</source>
@@ -3759,7 +4558,7 @@ from page {page}</translation>
     </message>
     <message>
         <source>不能撤销“{command}”：{day} 的“{later}”（{subject}）用到了它的结果。请先撤销后面那一步（编号 {operation}）。</source>
-        <translation>“{command}” cannot be undone: “{later}” on {day} ({subject}) used its result. Please undo that later step first (number {operation}).</translation>
+        <translation>&quot;{command}&quot; cannot be undone: &quot;{later}&quot; on {day} ({subject}) used its result. Please undo that later step first (number {operation}).</translation>
     </message>
     <message>
         <source>找不到这条记录（{entity} {row}），可能已被撤销或作废。请刷新后再试。</source>
@@ -3767,7 +4566,7 @@ from page {page}</translation>
     </message>
     <message>
         <source>没有叫“{name}”的经办人，请先登记。</source>
-        <translation>There is no clerk called “{name}”. Please register them first.</translation>
+        <translation>There is no clerk called &quot;{name}&quot;. Please register them first.</translation>
     </message>
     <message>
         <source>还没有选定当前经办人。请先在标题栏选定，或加上 --actor 姓名。</source>
@@ -3775,7 +4574,7 @@ from page {page}</translation>
     </message>
     <message>
         <source>{actor}的角色是“{role}”，只能查看，不能修改。要办理，请在窗口右上角换一位经办人。</source>
-        <translation>{actor} has the role “{role}” and can only look, not change anything. To do this, choose another clerk at the top right of the window.</translation>
+        <translation>{actor} has the role &quot;{role}&quot; and can only look, not change anything. To do this, choose another clerk at the top right of the window.</translation>
     </message>
     <message>
         <source>备份 {path} 没有通过核对（{finding}），不算数。请换一个位置再备份一次。</source>
@@ -3791,27 +4590,27 @@ from page {page}</translation>
     </message>
     <message>
         <source>“{field}”第 {position} 个字符不能保存（看不见的控制符，或文字过长）。请删去后重试。</source>
-        <translation>Character {position} of “{field}” cannot be saved (an invisible control character, or the text is too long). Please delete it and try again.</translation>
+        <translation>Character {position} of &quot;{field}&quot; cannot be saved (an invisible control character, or the text is too long). Please delete it and try again.</translation>
     </message>
     <message>
         <source>“{field}”的日期 {day} 还没有到。</source>
-        <translation>The date {day} of “{field}” has not come yet.</translation>
+        <translation>The date {day} of &quot;{field}&quot; has not come yet.</translation>
     </message>
     <message>
         <source>请先导入《{wanted}》，再导入《{kind}》：后一张表里的学校、房号或教师要对照前一张。</source>
-        <translation>Please import “{wanted}” before “{kind}”: the schools, rooms or teachers of the later sheet are looked up in the earlier one.</translation>
+        <translation>Please import &quot;{wanted}&quot; before &quot;{kind}&quot;: the schools, rooms or teachers of the later sheet are looked up in the earlier one.</translation>
     </message>
     <message>
         <source>《{file}》有 {refused} 行不合要求、{person} 行需人工核实，一行也没有写入。请改好再导，或选“只导入正确的”。</source>
-        <translation>In “{file}”, {refused} rows break a rule and {person} rows need a person to check them; not one row was written. Please correct the sheet and import it again, or choose to import only the good rows.</translation>
+        <translation>In &quot;{file}&quot;, {refused} rows break a rule and {person} rows need a person to check them; not one row was written. Please correct the sheet and import it again, or choose to import only the good rows.</translation>
     </message>
     <message>
         <source>预检《{file}》之后数据又有了改动，一行也没有写入。请再预检一次，看过结果再导入。</source>
-        <translation>The data changed after “{file}” was checked; not one row was written. Please check it again, look at the result, then import.</translation>
+        <translation>The data changed after &quot;{file}&quot; was checked; not one row was written. Please check it again, look at the result, then import.</translation>
     </message>
     <message>
         <source>没有叫“{name}”的乡镇或学校，请照《学校名录》写全名。</source>
-        <translation>There is no township or school called “{name}”. Please write the full name as in the school list.</translation>
+        <translation>There is no township or school called &quot;{name}&quot;. Please write the full name as in the school list.</translation>
     </message>
     <message>
         <source>已经停下，什么都没有改变。需要时可以重新开始。</source>
@@ -3819,27 +4618,27 @@ from page {page}</translation>
     </message>
     <message>
         <source>“{text}”不是日期，请写成 2026-9-1、2026.9.1 或 2026年9月1日。</source>
-        <translation>“{text}” is no date. Please write it as 2026-9-1 or 2026.9.1.</translation>
+        <translation>&quot;{text}&quot; is no date. Please write it as 2026-9-1 or 2026.9.1.</translation>
     </message>
     <message>
         <source>“{label}”还没有填，请填上再保存。</source>
-        <translation>“{label}” is empty. Please fill it in before saving.</translation>
+        <translation>&quot;{label}&quot; is empty. Please fill it in before saving.</translation>
     </message>
     <message>
         <source>“{text}”不是数字，请只写数字，如 16.13。</source>
-        <translation>“{text}” is no number. Please write digits only, such as 16.13.</translation>
+        <translation>&quot;{text}&quot; is no number. Please write digits only, such as 16.13.</translation>
     </message>
     <message>
         <source>本机字体里没有“{characters}”，打印会缺字。可以照常保存，打印前请先核对。</source>
-        <translation>The fonts of this computer lack “{characters}”; a print would miss them. You can save as usual, but check before printing.</translation>
+        <translation>The fonts of this computer lack &quot;{characters}&quot;; a print would miss them. You can save as usual, but check before printing.</translation>
     </message>
     <message>
         <source>表“{sheet}”没有导出：单元格 {cell}（{column}）的内容有 {length} 个字符，Excel 一格最多 32767 个。请先在程序里把这一项改短再导出。</source>
-        <translation>The sheet “{sheet}” was not exported: the content of cell {cell} ({column}) has {length} characters, and an Excel cell holds 32767 at most. Please shorten it in the program first, then export.</translation>
+        <translation>The sheet &quot;{sheet}&quot; was not exported: the content of cell {cell} ({column}) has {length} characters, and an Excel cell holds 32767 at most. Please shorten it in the program first, then export.</translation>
     </message>
     <message>
         <source>表“{sheet}”没有导出：单元格 {cell}（{column}）的第 {position} 个字符（编码 {code}）看不见也写不进 Excel。请先在程序里删掉这个字符再导出。</source>
-        <translation>The sheet “{sheet}” was not exported: character {position} of cell {cell} ({column}), code {code}, is invisible and cannot be written to Excel. Please delete it in the program first, then export.</translation>
+        <translation>The sheet &quot;{sheet}&quot; was not exported: character {position} of cell {cell} ({column}), code {code}, is invisible and cannot be written to Excel. Please delete it in the program first, then export.</translation>
     </message>
     <message>
         <source>没有导出：共有 {rows} 行，Excel 一张表最多 {most} 行。请先筛选，分成几次导出。</source>
@@ -3907,7 +4706,7 @@ from page {page}</translation>
     </message>
     <message>
         <source>没有叫“{name}”的单位、学校或乡镇。请照《学校名录》写全名。</source>
-        <translation>There is no office, school or township called “{name}”. Please write the full name as in the school list.</translation>
+        <translation>There is no office, school or township called &quot;{name}&quot;. Please write the full name as in the school list.</translation>
     </message>
     <message>
         <source>{office}还没有上报过，不能给它生成下发文件。请先发登记文件，收到第一次上报后再下发。</source>
@@ -3919,7 +4718,7 @@ from page {page}</translation>
     </message>
     <message>
         <source>不能定为“{verdict}”。可选：{possible}。</source>
-        <translation>“{verdict}” is not possible. You can choose: {possible}.</translation>
+        <translation>&quot;{verdict}&quot; is not possible. You can choose: {possible}.</translation>
     </message>
     <message>
         <source>{unit} 有两边重复安排，尚未裁定，暂不能再分配。请先在待定事项里裁定。</source>
@@ -5012,7 +5811,7 @@ from page {page}</translation>
     </message>
     <message>
         <source>这一格写着“同上”，取上一行的内容；姓名和身份证号不能写“同上”。</source>
-        <translation>The cell says “ditto”; the content of the row above is taken. Names and ID numbers cannot be “ditto”.</translation>
+        <translation>The cell says &quot;ditto&quot;; the content of the row above is taken. Names and ID numbers cannot be &quot;ditto&quot;.</translation>
     </message>
     <message>
         <source>一格里写了几个志愿，按先后拆开。</source>
@@ -5064,7 +5863,7 @@ from page {page}</translation>
     </message>
     <message>
         <source>这个人在这套房里的入住已登记结束，表上的入住日期在那之前，这张表可能是旧的。</source>
-        <translation>This person’s stay in this unit is registered as ended, and the move-in date in the sheet is before that; the sheet may be old.</translation>
+        <translation>This person&apos;s stay in this unit is registered as ended, and the move-in date in the sheet is before that; the sheet may be old.</translation>
     </message>
     <message>
         <source>已登记的教师里有同校同名的人，一边有身份证号，一边没有，可能是同一个人。</source>
@@ -5260,11 +6059,11 @@ from page {page}</translation>
     </message>
     <message>
         <source>工作表“{detail}”是隐藏的，没有读取。</source>
-        <translation>The worksheet “{detail}” is hidden and was not read.</translation>
+        <translation>The worksheet &quot;{detail}&quot; is hidden and was not read.</translation>
     </message>
     <message>
         <source>“{detail}”一列是隐藏的，已照常读取。</source>
-        <translation>The column “{detail}” is hidden and was read as usual.</translation>
+        <translation>The column &quot;{detail}&quot; is hidden and was read as usual.</translation>
     </message>
     <message>
         <source>表中有隐藏的行，需人工核实。</source>
@@ -5288,15 +6087,15 @@ from page {page}</translation>
     </message>
     <message>
         <source>第 {row} 行“{column}”（{cell}）：{value}{rule}{remedy}</source>
-        <translation>Row {row}, “{column}” ({cell}): {value}{rule} {remedy}</translation>
+        <translation>Row {row}, &quot;{column}&quot; ({cell}): {value}{rule} {remedy}</translation>
     </message>
     <message>
         <source>文件“{file}”，工作表“{sheet}”，{finding}</source>
-        <translation>File “{file}”, worksheet “{sheet}”: {finding}</translation>
+        <translation>File &quot;{file}&quot;, worksheet &quot;{sheet}&quot;: {finding}</translation>
     </message>
     <message>
         <source>已读作“{value}”。</source>
-        <translation>Read as “{value}”. </translation>
+        <translation>Read as &quot;{value}&quot;. </translation>
     </message>
     <message>
         <source>、</source>
@@ -5324,11 +6123,11 @@ from page {page}</translation>
     </message>
     <message>
         <source>“{value}”。</source>
-        <translation>“{value}”. </translation>
+        <translation>&quot;{value}&quot;. </translation>
     </message>
     <message>
         <source>第 {row} 行“{column}”（{cell}）写的是 {stated}，上面各行加起来是 {counted}。请核对。</source>
-        <translation>Row {row}, “{column}” ({cell}) says {stated}, but the rows above add up to {counted}. Please check.</translation>
+        <translation>Row {row}, &quot;{column}&quot; ({cell}) says {stated}, but the rows above add up to {counted}. Please check.</translation>
     </message>
 </context>
 <context>
@@ -5522,7 +6321,7 @@ from page {page}</translation>
     </message>
     <message>
         <source>申请汇总表</source>
-        <translation>Application summary</translation>
+        <translation>Application list</translation>
     </message>
     <message>
         <source>维修台账</source>
@@ -5634,7 +6433,7 @@ from page {page}</translation>
     </message>
     <message>
         <source>轮到名次第 {initiator_position} 的 {initiator}(在您的第 {position} 名之前)时，对方要了 {holder} 的住房，按“要我的房，我先选”的规则，{holder} 因此选走了 {unit}。</source>
-        <translation>When it was the turn of {initiator}, rank no. {initiator_position} (before your no. {position}), they wanted the home of {holder}. Under the rule “who wants my home lets me choose first”, {holder} then chose {unit}.</translation>
+        <translation>When it was the turn of {initiator}, rank no. {initiator_position} (before your no. {position}), they wanted the home of {holder}. Under the rule &quot;who wants my home lets me choose first&quot;, {holder} then chose {unit}.</translation>
     </message>
     <message>
         <source>房源 {unit} 所在的合住房当时已定为{label}，不能安排您入住。</source>
@@ -5642,15 +6441,15 @@ from page {page}</translation>
     </message>
     <message>
         <source>房源 {unit} 只分给“{reserve}”，您不属于这一类。</source>
-        <translation>Unit {unit} is only for “{reserve}”, to which you do not belong.</translation>
+        <translation>Unit {unit} is only for &quot;{reserve}&quot;, to which you do not belong.</translation>
     </message>
     <message>
         <source>房源 {unit} 优先分给“{reserve}”，已由这一类的 {holder} 选得。</source>
-        <translation>Unit {unit} goes to “{reserve}” first and was chosen by {holder}, who belongs to it.</translation>
+        <translation>Unit {unit} goes to &quot;{reserve}&quot; first and was chosen by {holder}, who belongs to it.</translation>
     </message>
     <message>
         <source>轮到您时，给“{reserve}”留的房还有 {vacant} 套，这一类还有 {unserved} 户没有轮到，留的房不多于这些户数，所以 {unit} 还不能放开。</source>
-        <translation>At your turn {vacant} units kept for “{reserve}” were left and {unserved} of its households had not had their turn. There were no more units than households, so {unit} could not be released yet.</translation>
+        <translation>At your turn {vacant} units kept for &quot;{reserve}&quot; were left and {unserved} of its households had not had their turn. There were no more units than households, so {unit} could not be released yet.</translation>
     </message>
     <message>
         <source>房源 {unit} 正是分给 {id} 的，是第 {choice} 志愿。</source>
@@ -5662,7 +6461,7 @@ from page {page}</translation>
     </message>
     <message>
         <source>您的志愿表里没有填 {unit}，也没有填包含它的“服从调剂”。</source>
-        <translation>Your preferences have neither {unit} nor an “accepts any unit” that covers it.</translation>
+        <translation>Your preferences have neither {unit} nor an &quot;accepts any unit&quot; that covers it.</translation>
     </message>
     <message>
         <source>房源 {unit} 不符合您的申请条件({rule})，分房前已从志愿表里去掉。</source>
@@ -5686,11 +6485,11 @@ from page {page}</translation>
     </message>
     <message>
         <source>男间</source>
-        <translation>men’s room</translation>
+        <translation>men&apos;s room</translation>
     </message>
     <message>
         <source>女间</source>
-        <translation>women’s room</translation>
+        <translation>women&apos;s room</translation>
     </message>
     <message>
         <source>另一性别</source>
@@ -5725,7 +6524,7 @@ from page {page}</translation>
     <name>rules</name>
     <message>
         <source>规则集“{title}”（{version}）没有错误，共 {count} 条。</source>
-        <translation>The rule set “{title}” ({version}) has no mistakes; clauses: {count}.</translation>
+        <translation>The rule set &quot;{title}&quot; ({version}) has no mistakes; clauses: {count}.</translation>
     </message>
     <message>
         <source>写法不合 TOML 格式：{problem}。请检查引号和方括号是否成对，中文键名是否加了引号。</source>
@@ -5733,7 +6532,7 @@ from page {page}</translation>
     </message>
     <message>
         <source>格式版本写的是“{value}”，本程序认识的是 {wanted}，请在文件开头写明。</source>
-        <translation>The format version is “{value}”, but this program knows {wanted}. Please state it at the beginning of the file.</translation>
+        <translation>The format version is &quot;{value}&quot;, but this program knows {wanted}. Please state it at the beginning of the file.</translation>
     </message>
     <message>
         <source>缺少规则集说明一节，请写明名称、版本、依据、生效日期、通过单位。</source>
@@ -5741,15 +6540,15 @@ from page {page}</translation>
     </message>
     <message>
         <source>没有“{section}”这一节，可用的节：{known}。</source>
-        <translation>There is no section “{section}”. Sections: {known}.</translation>
+        <translation>There is no section &quot;{section}&quot;. Sections: {known}.</translation>
     </message>
     <message>
         <source>“{section}”的每一条要用双方括号开头单独成条，请改写。</source>
-        <translation>Every clause of “{section}” must stand by itself under double brackets. Please rewrite it.</translation>
+        <translation>Every clause of &quot;{section}&quot; must stand by itself under double brackets. Please rewrite it.</translation>
     </message>
     <message>
         <source>没有“{kind}”这种条款，这一节可用：{known}。</source>
-        <translation>There is no kind of clause “{kind}”. This section can have: {known}.</translation>
+        <translation>There is no kind of clause &quot;{kind}&quot;. This section can have: {known}.</translation>
     </message>
     <message>
         <source>缺少条款号或条款原文，请照文件抄录，办理结果要引用它。</source>
@@ -5757,51 +6556,51 @@ from page {page}</translation>
     </message>
     <message>
         <source>这种条款没有参数“{key}”，可用：{known}。</source>
-        <translation>This kind of clause has no parameter “{key}”. It can have: {known}.</translation>
+        <translation>This kind of clause has no parameter &quot;{key}&quot;. It can have: {known}.</translation>
     </message>
     <message>
         <source>缺少参数“{key}”，没有它这一条没有意义，请补上。</source>
-        <translation>The parameter “{key}” is missing, without which the clause means nothing. Please add it.</translation>
+        <translation>The parameter &quot;{key}&quot; is missing, without which the clause means nothing. Please add it.</translation>
     </message>
     <message>
         <source>“{value}”的写法不对，这里要写{wanted}。</source>
-        <translation>“{value}” is wrong. This place takes {wanted}.</translation>
+        <translation>&quot;{value}&quot; is wrong. This place takes {wanted}.</translation>
     </message>
     <message>
         <source>“{value}”没有写单位，请写明：{wanted}。</source>
-        <translation>“{value}” has no unit. Please add one: {wanted}.</translation>
+        <translation>&quot;{value}&quot; has no unit. Please add one: {wanted}.</translation>
     </message>
     <message>
         <source>“{value}”的单位不对，这里用：{wanted}。</source>
-        <translation>“{value}” has the wrong unit. This place takes: {wanted}.</translation>
+        <translation>&quot;{value}&quot; has the wrong unit. This place takes: {wanted}.</translation>
     </message>
     <message>
         <source>“{value}”应当是整数，请改正。</source>
-        <translation>“{value}” should be a whole number. Please correct it.</translation>
+        <translation>&quot;{value}&quot; should be a whole number. Please correct it.</translation>
     </message>
     <message>
         <source>“{value}”不能是负数，请改正。</source>
-        <translation>“{value}” cannot be negative. Please correct it.</translation>
+        <translation>&quot;{value}&quot; cannot be negative. Please correct it.</translation>
     </message>
     <message>
         <source>没有“{value}”这一天，请改正。</source>
-        <translation>There is no day “{value}”. Please correct it.</translation>
+        <translation>There is no day &quot;{value}&quot;. Please correct it.</translation>
     </message>
     <message>
         <source>词表里没有“{value}”，可用：{known}。本县的说法请先登记到词表。</source>
-        <translation>The vocabulary has no “{value}”. Known: {known}. Please add words of your county to the vocabulary first.</translation>
+        <translation>The vocabulary has no &quot;{value}&quot;. Known: {known}. Please add words of your county to the vocabulary first.</translation>
     </message>
     <message>
         <source>没有“{value}”这个事由代码，可用：{known}。</source>
-        <translation>There is no reason code “{value}”. Known: {known}.</translation>
+        <translation>There is no reason code &quot;{value}&quot;. Known: {known}.</translation>
     </message>
     <message>
         <source>没有名为“{name}”的计分组，已有：{known}。</source>
-        <translation>There is no group of points named “{name}”. Known: {known}.</translation>
+        <translation>There is no group of points named &quot;{name}&quot;. Known: {known}.</translation>
     </message>
     <message>
         <source>没有名为“{name}”的条件，已有：{known}。</source>
-        <translation>There is no condition named “{name}”. Known: {known}.</translation>
+        <translation>There is no condition named &quot;{name}&quot;. Known: {known}.</translation>
     </message>
     <message>
         <source>条件互相引用成了圈：{names}，请去掉其中一处引用。</source>
@@ -5829,7 +6628,7 @@ from page {page}</translation>
     </message>
     <message>
         <source>“{name}”规定了两次，请只保留一条，或者给两条写上不同的适用条件。</source>
-        <translation>“{name}” is given twice. Please keep one, or give the two different conditions.</translation>
+        <translation>&quot;{name}&quot; is given twice. Please keep one, or give the two different conditions.</translation>
     </message>
     <message>
         <source>一个期限（{term}）比累计上限（{cap}）还长，请核对。</source>
@@ -5893,7 +6692,7 @@ from page {page}</translation>
     </message>
     <message>
         <source>月份，如“2026-06”</source>
-        <translation>a month such as “2026-06”</translation>
+        <translation>a month such as &quot;2026-06&quot;</translation>
     </message>
     <message>
         <source>程序认识的事项</source>
@@ -5906,6 +6705,137 @@ from page {page}</translation>
     <message>
         <source>第 {line} 行（{where}）：{words}</source>
         <translation>Line {line} ({where}): {words}</translation>
+    </message>
+</context>
+<context>
+    <name>sync</name>
+    <message>
+        <source>已生成上报文件 {path}（第 {number} 号，{operations} 步操作），读回核对无误，可以拔出U盘。本机核对码 {code}。</source>
+        <translation>The report file {path} is made (no. {number}, {operations} steps) and verified by reading it back; you can pull out the USB stick. Check code of this computer: {code}.</translation>
+    </message>
+    <message>
+        <source>已生成下发文件 {path}（第 {number} 号，{changes} 条变更），读回核对无误，可以拔出U盘。</source>
+        <translation>The distribution file {path} is made (no. {number}, {changes} changes) and verified by reading it back; you can pull out the USB stick.</translation>
+    </message>
+    <message>
+        <source>已生成登记文件 {path}，读回核对无误。请在电话里与对方核对：登记文件核对码 {code}。</source>
+        <translation>The enrolment file {path} is made and verified by reading it back. Please compare by phone with the other side: check code of the enrolment file {code}.</translation>
+    </message>
+    <message>
+        <source>{office}第 {number} 号已在 {day} 接收过，没有新内容。</source>
+        <translation>No. {number} of {office} was already received on {day}; there is nothing new.</translation>
+    </message>
+    <message>
+        <source>{office}第 {number} 号：收到 {changes} 条，新 {new} 条，已有 {known} 条。</source>
+        <translation>No. {number} of {office}: received {changes}, new {new}, known already {known}.</translation>
+    </message>
+    <message>
+        <source>有 {count} 处需要您裁定。</source>
+        <translation>To be settled by you: {count}.</translation>
+    </message>
+    <message>
+        <source>{count} 条超出该单位权限，没有采纳，已列出。</source>
+        <translation>Beyond the powers of that office, not accepted and listed: {count}.</translation>
+    </message>
+    <message>
+        <source>{count} 条缺少前文，等前面的文件到了再生效。</source>
+        <translation>Lacking what goes before them: {count}; they take effect when the earlier files arrive.</translation>
+    </message>
+    <message>
+        <source>{count} 条要更新程序才能看到。</source>
+        <translation>Visible only after updating the program: {count}.</translation>
+    </message>
+    <message>
+        <source>还没有收到第 {numbers} 号。</source>
+        <translation>Not received yet: no. {numbers}.</translation>
+    </message>
+    <message>
+        <source>这台电脑从现在起被认可。</source>
+        <translation>This computer is accepted from now on.</translation>
+    </message>
+    <message>
+        <source>该单位的数据被拷到了另一台电脑，两台都在用，请核实。</source>
+        <translation>The data of that office were copied to another computer and both are in use. Please find out.</translation>
+    </message>
+    <message>
+        <source>本单位有改动没有被县局采纳，已列出。</source>
+        <translation>Some changes of this office were not accepted by the bureau; they are listed.</translation>
+    </message>
+    <message>
+        <source>县局恢复过备份，下次上报将重新发送全部内容。</source>
+        <translation>The bureau restored a backup; the next report will send everything again.</translation>
+    </message>
+    <message>
+        <source>{office} {actor} {day} {command}：{value}</source>
+        <translation>{office} {actor} {day} {command}: {value}</translation>
+    </message>
+    <message>
+        <source>{id} {label}“{field}”两边不一致，原为 {base}：{sides}。</source>
+        <translation>{id} {label} &quot;{field}&quot; differs between the sides, it was {base}: {sides}.</translation>
+    </message>
+    <message>
+        <source>空</source>
+        <translation>F</translation>
+    </message>
+    <message>
+        <source>{unit} 超过核定 {capacity} 人，重复安排，裁定前不能再分配。</source>
+        <translation>{unit} is assigned beyond its capacity of {capacity}; it cannot be assigned again until this is settled.</translation>
+    </message>
+    <message>
+        <source>{person}同时住两处。</source>
+        <translation>{person} lives in two places at once.</translation>
+    </message>
+    <message>
+        <source>{person}的身份证号相同，请核实是否同一人。</source>
+        <translation>{person}: the same ID number twice. Please verify whether they are one person.</translation>
+    </message>
+    <message>
+        <source>“{column}”指向的记录还没有收到或已作废。</source>
+        <translation>&quot;{column}&quot; points to a record not received yet or void.</translation>
+    </message>
+    <message>
+        <source>编号 {number} 用了两次。</source>
+        <translation>Number {number} was used twice.</translation>
+    </message>
+    <message>
+        <source>（已裁定：{verdict}）</source>
+        <translation> (settled: {verdict})</translation>
+    </message>
+    <message>
+        <source>{id} 没有采纳：{why}。</source>
+        <translation>{id} not accepted: {why}.</translation>
+    </message>
+    <message>
+        <source>内容不合格式</source>
+        <translation>malformed content</translation>
+    </message>
+    <message>
+        <source>写它的电脑没有登记</source>
+        <translation>the computer that wrote it is not enrolled</translation>
+    </message>
+    <message>
+        <source>写它的电脑已停用</source>
+        <translation>the computer that wrote it was shut out</translation>
+    </message>
+    <message>
+        <source>不是该单位写的</source>
+        <translation>not written by that office</translation>
+    </message>
+    <message>
+        <source>这类资料只有县局能改</source>
+        <translation>only the bureau can change data of this kind</translation>
+    </message>
+    <message>
+        <source>不归该单位管理</source>
+        <translation>not managed by that office</translation>
+    </message>
+    <message>
+        <source>分配权只有县局能改</source>
+        <translation>only the bureau can change who allocates</translation>
+    </message>
+    <message>
+        <source>房源不归该单位管理</source>
+        <translation>the unit is not managed by that office</translation>
     </message>
 </context>
 <context>
@@ -5932,15 +6862,15 @@ from page {page}</translation>
     </message>
     <message>
         <source>按“{name}”判断</source>
-        <translation>Decided by “{name}”</translation>
+        <translation>Decided by &quot;{name}&quot;</translation>
     </message>
     <message>
         <source>{fact}为“{value}”，应为：{list}</source>
-        <translation>{fact} is “{value}”, should be: {list}</translation>
+        <translation>{fact} is &quot;{value}&quot;, should be: {list}</translation>
     </message>
     <message>
         <source>{fact}为“{value}”，不应为：{list}</source>
-        <translation>{fact} is “{value}”, should not be: {list}</translation>
+        <translation>{fact} is &quot;{value}&quot;, should not be: {list}</translation>
     </message>
     <message>
         <source>配偶在外地工作：{value}；在外地工作的视同：{list}</source>
@@ -5968,11 +6898,11 @@ from page {page}</translation>
     </message>
     <message>
         <source>{persons}在“{place}”范围内有住房</source>
-        <translation>{persons} own a home within “{place}”</translation>
+        <translation>{persons} own a home within &quot;{place}&quot;</translation>
     </message>
     <message>
         <source>{persons}在“{place}”范围内无住房</source>
-        <translation>{persons} own no home within “{place}”</translation>
+        <translation>{persons} own no home within &quot;{place}&quot;</translation>
     </message>
     <message>
         <source>{persons}无其他政策性住房</source>
@@ -5996,7 +6926,7 @@ from page {page}</translation>
     </message>
     <message>
         <source>因“{reason}”禁止申请至 {until}</source>
-        <translation>Banned until {until} for “{reason}”</translation>
+        <translation>Banned until {until} for &quot;{reason}&quot;</translation>
     </message>
     <message>
         <source>不在禁止申请期内</source>
@@ -6020,11 +6950,11 @@ from page {page}</translation>
     </message>
     <message>
         <source>房源 {unit} 预留给“{reserve}”</source>
-        <translation>Unit {unit} is reserved for “{reserve}”</translation>
+        <translation>Unit {unit} is reserved for &quot;{reserve}&quot;</translation>
     </message>
     <message>
         <source>房源 {unit} 预留给“{reserve}”，申请人属于这一类</source>
-        <translation>Unit {unit} is reserved for “{reserve}”, to which the applicant belongs</translation>
+        <translation>Unit {unit} is reserved for &quot;{reserve}&quot;, to which the applicant belongs</translation>
     </message>
     <message>
         <source>由{approver}批准，理由：{reason}</source>
@@ -6032,7 +6962,7 @@ from page {page}</translation>
     </message>
     <message>
         <source>理由“{reason}”不在可以例外的范围：{list}</source>
-        <translation>The reason “{reason}” is not among those that permit an exception: {list}</translation>
+        <translation>The reason &quot;{reason}&quot; is not among those that permit an exception: {list}</translation>
     </message>
     <message>
         <source>应当由{wanted}批准，{approver}无权批准</source>
@@ -6080,11 +7010,11 @@ from page {page}</translation>
     </message>
     <message>
         <source>{name}：{fact}为“{value}”，{points} 分</source>
-        <translation>{name}: {fact} is “{value}”, {points} points</translation>
+        <translation>{name}: {fact} is &quot;{value}&quot;, {points} points</translation>
     </message>
     <message>
         <source>{name}：{fact}为“{value}”，按上限 {cap} 计 {points} 分</source>
-        <translation>{name}: {fact} is “{value}”, limited to {cap}, {points} points</translation>
+        <translation>{name}: {fact} is &quot;{value}&quot;, limited to {cap}, {points} points</translation>
     </message>
     <message>
         <source>{name}：{fact} {value}，属于 {band}，{points} 分</source>
@@ -6228,7 +7158,7 @@ from page {page}</translation>
     </message>
     <message>
         <source>欠 {owed} 元，应缴日 {due}，自 {begins} 次日起 {days} 天，{rate}，上限“{cap}”，计 {fee} 元</source>
-        <translation>{owed} yuan owed, due on {due}, {days} days from the day after {begins}, {rate}, limit “{cap}”, {fee} yuan</translation>
+        <translation>{owed} yuan owed, due on {due}, {days} days from the day after {begins}, {rate}, limit &quot;{cap}&quot;, {fee} yuan</translation>
     </message>
     <message>
         <source>应退日 {leave_by}，实退日 {left}，逾期达到 {limit}，押金不退</source>
