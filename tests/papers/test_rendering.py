@@ -199,10 +199,18 @@ def test_the_chosen_box_is_ticked_and_an_unknown_choice_is_added(read: Read) -> 
 
 
 def test_a_list_without_lines_says_none_is_there(read: Read) -> None:
-    text = read(render(replace(samples.application_receipt(), proofs=())))
+    text = read(render(replace(samples.move_out_slip(), items=())))
 
     assert "（无）" in text
-    assert "待补" not in read(render(replace(samples.application_receipt(), lacking="")))
+
+
+def test_a_receipt_never_claims_that_the_proofs_are_complete(read: Read) -> None:
+    """What the store does not know is left to the pen: rows for the proofs, two boxes to tick."""
+    text = squeezed(read(render(replace(samples.application_receipt(), proofs=(), lacking=""))))
+
+    assert "（无）" not in text
+    assert "□材料已收齐。" in text
+    assert "待补" not in text
 
 
 def test_equal_groups_of_an_inspection_are_named_once(read: Read) -> None:

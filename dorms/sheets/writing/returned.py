@@ -6,12 +6,14 @@ since importing them again changes nothing. Any other file comes back as a list.
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 from io import BytesIO
 from pathlib import Path
 from typing import BinaryIO
+from zipfile import BadZipFile
 
 from openpyxl import Workbook, load_workbook
 from openpyxl.cell import Cell, MergedCell
@@ -36,7 +38,9 @@ REASONS, REASONS_WIDTH = "未导入原因", 60
 AUTHOR = "周转宿舍管理"
 MOST_BYTES = 4 << 20  # a larger workbook takes openpyxl too long; its rows come back as a list
 _ZIP = b"PK\x03\x04"
-_NOT_TAKEN = (ValueError, KeyError, TypeError, AttributeError, IndexError, OSError)
+_NOT_TAKEN = (
+    ValueError, KeyError, TypeError, AttributeError, IndexError, OSError, SyntaxError, BadZipFile, zlib.error,
+)  # fmt: skip  # whatever openpyxl stumbles over: the list says the same
 
 
 def write_returned(report: SheetReport, content: bytes, path: Path) -> bool:
