@@ -1,6 +1,7 @@
 """Fixtures every test may use."""
 
 import os
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from tests.builders import County
 
 # Before any Qt is loaded: no screen, and no font but the bundled ones, which would hide a missing glyph.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ.setdefault("DORMS_MARKS", tempfile.mkdtemp(prefix="dorms-marks-"))  # not in the user's own folder
 os.environ.setdefault("FONTCONFIG_FILE", str(Path(__file__).with_name("fonts.conf")))
 
 

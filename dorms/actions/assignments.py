@@ -14,6 +14,7 @@ from dorms.db.tables import ApplicationRow, AssignmentRow, StayRow, live
 from dorms.domain.identity import new_id
 from dorms.domain.living import Person, Span, check_open, check_room
 from dorms.errors.living import AlreadyEnded, AlreadyPromised, LivesElsewhere
+from dorms.sync.issues import refuse_disputed
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,7 @@ def assign(session: Session, promise: Promise, *, note: str = "") -> UUID:
     people = _people(session, promise)
     unit = place(session, promise.unit_id, promise.day)
     check_open(unit, reason=note)
+    refuse_disputed(session, promise.unit_id)
     for one in people:
         _check_free(session, one, promise)
     check_room(unit, holdings(session, [promise.unit_id]), people, Span(promise.day))

@@ -17,6 +17,7 @@ from dorms.db.tables import AgreementRow, ApplicationRow, AssignmentRow, StayRow
 from dorms.domain.identity import new_id
 from dorms.domain.living import Person, Span, check_open, check_room
 from dorms.errors.living import AlreadyEnded, AlreadyPromised, BadNumber, LivesElsewhere, TermNotLater
+from dorms.sync.issues import refuse_disputed
 
 MOST_MONEY = Decimal(100_000)
 
@@ -51,6 +52,7 @@ def move_in(session: Session, arrival: Arrival, *, today: date, note: str = "") 
         _check_homeless(session, one, arrival)
     unit = place(session, arrival.unit_id, arrival.start)
     check_open(unit, reason=note or ("已分配" if arrival.assignment_id else ""))
+    refuse_disputed(session, arrival.unit_id)
     check_room(
         unit, holdings(session, [arrival.unit_id], but=arrival.assignment_id), people, Span(arrival.start)
     )

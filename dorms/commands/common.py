@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
 from typing import Annotated
+from uuid import UUID
 
 import typer
 from sqlalchemy import select
@@ -12,6 +13,7 @@ from sqlalchemy.orm import Session
 from dorms.db.store import Store
 from dorms.db.tables import ActorRow, live
 from dorms.errors.store import NoActor
+from dorms.sync.markers import mark, notice
 
 StoreOption = Annotated[str, typer.Option("--store", help="数据文件或数据库地址")]
 JsonOption = Annotated[bool, typer.Option("--json", help="只输出一个 JSON 对象")]
@@ -33,14 +35,18 @@ def opened(address: str, actor: str | None = None) -> Iterator[Store]:
     store = Store.open(address)
     try:
         if actor is not None:
-            found = store.ask(_actor, actor)
+            found = store.ask(_actor, store.office, actor)
             if found is None:
                 raise NoActor(actor)
             store.actor = found.id
+        notice(store)
         yield store
+        mark(store)
     finally:
         store.close()
 
 
-def _actor(session: Session, name: str) -> ActorRow | None:
-    return session.scalar(select(ActorRow).where(ActorRow.name == name, live(ActorRow)).limit(1))
+def _actor(session: Session, office: UUID | None, name: str) -> ActorRow | None:
+    """A person of this office; packets bring those of others too."""
+    own = (ActorRow.name == name, ActorRow.owner_office == office)
+    return session.scalar(select(ActorRow).where(*own, live(ActorRow)).limit(1))

@@ -9,6 +9,7 @@ import typer
 
 from dorms.actions.copies import restore
 from dorms.actions.founding import found_store
+from dorms.actions.joining import join_store
 from dorms.commands.common import JsonOption, StoreOption, TodayOption, day_of, opened
 from dorms.commands.output import answer, say
 from dorms.db.backup import back_up
@@ -16,6 +17,7 @@ from dorms.db.checks import check_store
 from dorms.db.dumping import dump
 from dorms.domain.findings import Severity, StoreFinding
 from dorms.messages import explain
+from dorms.sync.lives import myself
 
 
 def register(app: typer.Typer) -> None:
@@ -29,16 +31,37 @@ def register(app: typer.Typer) -> None:
 
 def init(
     store: Annotated[Path, typer.Argument(help="新数据文件")],
-    bureau: Annotated[str, typer.Option("--bureau", help="县教体局名称")],
+    bureau: Annotated[str | None, typer.Option("--bureau", help="县教体局名称")] = None,
+    join: Annotated[Path | None, typer.Option("--join", help="县局发的登记文件")] = None,
     actor: Annotated[str, typer.Option("--actor", help="经办人姓名")] = "管理员",
     post: Annotated[str, typer.Option("--post", help="职务")] = "",
     as_json: JsonOption = False,
 ) -> None:
-    """新建县级数据。"""
+    """新建县级数据，或用县局的登记文件建立本单位数据。"""
+    if (bureau is None) == (join is None):
+        raise typer.BadParameter("--bureau / --join")
+    if join is not None:
+        return _join(store, join, actor, post, as_json=as_json)
+    assert bureau is not None
     founded = found_store(store, bureau=bureau, actor=actor, post=post)
     result = {"store": str(store), "office": str(founded.office), "replica": founded.replica}
     founded.close()
-    answer(result, as_json=as_json, words=f"已新建 {store}（{bureau}）。")
+    return answer(result, as_json=as_json, words=f"已新建 {store}（{bureau}）。")
+
+
+def _join(store: Path, file: Path, actor: str, post: str, *, as_json: bool) -> None:
+    joined, enrolment = join_store(store, file, actor=actor, post=post)
+    mine = joined.ask(myself).sender.registration
+    result = {
+        "store": str(store), "office": str(joined.office), "replica": joined.replica,
+        "bureau": enrolment.bureau, "enrolment": enrolment.fingerprint, "fingerprint": mine.fingerprint,
+    }  # fmt: skip
+    joined.close()
+    words = (
+        f"已建立 {store}（{enrolment.bureau}）。请打电话给县局核对：登记文件核对码 {enrolment.fingerprint}；"
+        f"本机核对码 {mine.fingerprint}。"
+    )
+    answer(result, as_json=as_json, words=words)
 
 
 def check(store: StoreOption, as_json: JsonOption = False, today: TodayOption = None) -> None:

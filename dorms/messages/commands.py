@@ -44,6 +44,12 @@ def _names() -> dict[str, str]:
         "import_tickets": translate("commands", "导入维修台账"),
         "keep_mapping": translate("commands", "记住表头对应"),
         "reveal": translate("commands", "查看完整号码"),
+        "enrol_office": translate("commands", "设立单位"),
+        "settle": translate("commands", "裁定两边不一致"),
+        "decide_issue": translate("commands", "裁定待定事项"),
+        "decide_change": translate("commands", "裁定未采纳的改动"),
+        "accept_replica": translate("commands", "认可电脑"),
+        "revoke_replica": translate("commands", "停用电脑"),
         "undo": translate("commands", "撤销"),
         "redo": translate("commands", "重做"),
     }

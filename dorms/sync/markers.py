@@ -13,7 +13,7 @@ from pathlib import Path
 from uuid import UUID
 
 import platformdirs
-from sqlalchemy import select
+from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
 from dorms.db import meta
@@ -58,8 +58,8 @@ def notice(store: Store) -> str | None:
     if how is not None:
         store.begin_replica(new_id(), at=time.time_ns() // 1_000_000)
         with store.noting() as session:
-            row = session.get_one(ReplicaRow, UUID(store.replica))
-            row.how = how
+            own = update(ReplicaRow).where(ReplicaRow.id == UUID(store.replica))
+            session.connection().execute(own.values(how=how))
     mark(store)
     return how
 

@@ -28,10 +28,11 @@ def office_name(session: Session, office: UUID | None) -> str:
 
 
 def actors(session: Session) -> list[ActorLine]:
-    """Everybody who may act here, by name."""
+    """Everybody of this office who may act here, by name; packets bring the people of others too."""
+    office = UUID(meta.recall(session, meta.OFFICE) or "")
     rows = session.execute(
         select(ActorRow.id, ActorRow.name, ActorRow.post, ActorRow.role)
-        .where(live(ActorRow))
+        .where(live(ActorRow), ActorRow.owner_office == office)
         .order_by(ActorRow.name)
     )
     return [ActorLine(row.id, row.name or "", row.post or "", row.role or "") for row in rows]
