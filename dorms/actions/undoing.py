@@ -7,7 +7,6 @@ from sqlalchemy.orm import Session
 
 from dorms.db.journal import revert
 from dorms.db.journal.capture import writing_of
-from dorms.db.journal.reading import steps_of
 from dorms.db.queries.living import holdings, place
 from dorms.db.queries.operations import last_done, last_undone
 from dorms.db.store import Outcome, Store
@@ -38,34 +37,30 @@ def take_back(session: Session, operation: str) -> None:
 
     What was out of order already, as an imported roster can be, hinders nobody from going back.
     """
-    broken = {unit for unit in _units_of(session, operation) if _broken(session, unit)}
+    attempt = session.begin_nested()
     revert(session, operation)
     session.flush()
-    for unit in _units_touched(session) - broken:
-        check_unit(session, unit)
-
-
-def _units_of(session: Session, operation: str) -> set[UUID]:
-    """The units whose residents or promises the operation changed, as they stand now."""
-    rows: dict[type[StayRow] | type[AssignmentRow], list[UUID]] = {StayRow: [], AssignmentRow: []}
-    for step in steps_of(session, operation):
-        for row_type, ids in rows.items():
-            if step.entity == row_type.__tablename__:
-                ids.append(step.row)
-    return {unit for row_type, ids in rows.items() for unit in _units_in(session, row_type, ids)}
+    refusals = _refusals(session, _units_touched(session))
+    if not refusals:
+        attempt.commit()
+        return
+    attempt.rollback()
+    broken = _refusals(session, set(refusals))
+    for unit in refusals.keys() - broken.keys():
+        raise refusals[unit]
+    revert(session, operation)
 
 
 def _units_touched(session: Session) -> set[UUID]:
-    pending = writing_of(session).pending.values()
+    """The units where somebody gets a place back, or whose places change; who only goes disturbs nobody."""
+    pending = [one for one in writing_of(session).pending.values() if not one.now.get("void")]
     units = {one.row for one in pending if one.row_type is UnitRow}
     for row_type in (StayRow, AssignmentRow):
         units |= _units_in(session, row_type, [one.row for one in pending if one.row_type is row_type])
     return units
 
 
-def _units_in(
-    session: Session, row_type: type[StayRow] | type[AssignmentRow], rows: list[UUID]
-) -> set[UUID]:
+def _units_in(session: Session, row_type: type[StayRow] | type[AssignmentRow], rows: list[UUID]) -> set[UUID]:
     units: set[UUID] = set()
     for at in range(0, len(rows), 500):
         found = session.scalars(select(row_type.unit_id).where(row_type.id.in_(rows[at : at + 500])))
@@ -73,12 +68,15 @@ def _units_in(
     return units
 
 
-def _broken(session: Session, unit: UUID) -> bool:
-    try:
-        check_unit(session, unit)
-    except DormsError:
-        return True
-    return False
+def _refusals(session: Session, units: set[UUID]) -> dict[UUID, DormsError]:
+    """The units that break a rule as things stand, each with the refusal."""
+    found: dict[UUID, DormsError] = {}
+    for unit in units:
+        try:
+            check_unit(session, unit)
+        except DormsError as error:
+            found[unit] = error
+    return found
 
 
 def check_unit(session: Session, unit: UUID) -> None:

@@ -195,10 +195,11 @@ def _compare(plan: Plan, known: _Known, row: RowResult, stay: StayRow) -> bool:
 
 
 def _compare_agreement(plan: Plan, agreement: AgreementRow, values: Any) -> bool:
+    """Number and money; a nothing may be the row of the second of a couple, and takes nothing away."""
     now = {
         "number": text(values, "agreement_no"),
-        "deposit": _money(values.get("deposit")),
-        "monthly_rent": _money(values.get("monthly_rent")),
+        "deposit": _money(values.get("deposit")) or None,
+        "monthly_rent": _money(values.get("monthly_rent")) or None,
     }
     return plan.update(AgreementRow, agreement.id, now, {name: getattr(agreement, name) for name in now})
 

@@ -39,9 +39,24 @@ def revert(session: Session, operation: str) -> None:
             done.command, blocker.id, blocker.command, subject_of(session, blocker.id), blocker.hlc
         )
     opened = Opened(session, steps)
+    rows = _rows_of(session, steps)
+    with session.no_autoflush:
+        for step in steps:
+            _restore(rows[step.row], step, opened)
+
+
+def _rows_of(session: Session, steps: list[Step]) -> dict[UUID, Synced]:
+    """The rows of these steps, read in bulk."""
+    ids: dict[str, list[UUID]] = {}
     for step in steps:
-        row = session.get_one(SYNCED[step.entity], step.row)
-        _restore(row, step, opened)
+        ids.setdefault(step.entity, []).append(step.row)
+    found: dict[UUID, Synced] = {}
+    for entity, wanted in ids.items():
+        row_type = SYNCED[entity]
+        for at in range(0, len(wanted), CHUNK):
+            rows = session.scalars(select(row_type).where(row_type.id.in_(wanted[at : at + CHUNK])))
+            found.update({row.id: row for row in rows})
+    return found
 
 
 def _restore(row: Synced, step: Step, opened: Opened) -> None:

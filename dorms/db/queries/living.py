@@ -110,6 +110,9 @@ def _holding(
 
 
 def _with_spouses(session: Session, found: list[Holding]) -> list[Holding]:
+    """Marriage matters between two; who is alone is looked up as the newcomer's spouse if at all."""
+    if len(found) < 2:
+        return found
     return [
         Holding(
             Person(one.person.id, one.person.name, one.person.sex, spouse_of(session, one.person.id)),
