@@ -26,6 +26,7 @@ from dorms.db.backup import (
 )
 from dorms.db.lock import hold
 from dorms.db.opening import being_restored, finish_restore, journal_of
+from dorms.db.places import PlaceKind, kind_of_place
 from dorms.db.store import Store
 from dorms.db.tables import OperationRow
 from dorms.domain.identity import new_id
@@ -68,6 +69,15 @@ def copy_to(store: Store, folder: Path, *, now: datetime) -> Backup:
     made = back_up(store, folder / STICK_FOLDER / name, why="outside")
     store.note(meta.LAST_OUTSIDE_COPY, str(int(now.timestamp() * 1000)))
     return made
+
+
+def copy_by_hand(store: Store, folder: Path, *, now: datetime) -> Backup:
+    """A copy in a folder somebody chose; on this PC's own disk it is a copy, but none off this PC."""
+    if kind_of_place(folder) is not PlaceKind.LOCAL:
+        return copy_to(store, folder, now=now)
+    assert store.path is not None
+    name = safe_name(f"{store.path.stem}-{now:%Y%m%d-%H%M%S}", ".dormsbackup")
+    return back_up(store, folder / STICK_FOLDER / name, why="command")
 
 
 def copy_to_stick(store: Store, *, now: datetime) -> Backup:

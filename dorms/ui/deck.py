@@ -59,6 +59,11 @@ class Deck(QStackedWidget):
             page.go_to(key)
         self.shown.emit(name)
 
+    def end(self) -> None:
+        """No page is on screen, and none is made, until `begin`."""
+        self.forget()
+        self._make, self.name = None, ""
+
     def forget(self) -> None:
         """Drop every page; in another language they are made anew."""
         for page in self._pages.values():

@@ -11,6 +11,7 @@ from dorms.db.queries.records import unit_records
 from dorms.domain.pinyin import search_key
 from dorms.ui.actor_offers import actor_commands
 from dorms.ui.backend import Backend
+from dorms.ui.copies_offers import copy_commands
 from dorms.ui.deck import Deck
 from dorms.ui.exports import export_commands
 from dorms.ui.imports import import_commands
@@ -47,6 +48,7 @@ def commands_of(window: "Window") -> Sequence[Command]:
         *import_commands(window),
         *export_commands(window),
         *print_commands(window),
+        *copy_commands(window),
         *actor_commands(window),
     ]
 

@@ -17,6 +17,7 @@ from dorms.ui.window import Window
 if TYPE_CHECKING:  # comes after the first paint
     from datetime import date
 
+    from dorms.ui.errors import ErrorDialog
     from dorms.ui.faults import Faults
     from dorms.ui.opening import Opening
 
@@ -77,6 +78,7 @@ class Program(QObject):
 
         self._opening = Opening(self.window, today)
         self._opening.failed.connect(self.show_error)
+        self._opening.locked_out.connect(self.show_last_error)
         self._opening.begin(store, demo=demo)
         gc.freeze()
         gc.enable()
@@ -114,9 +116,19 @@ class Program(QObject):
     @Slot(object)
     def show_error(self, error: BaseException) -> None:
         """Words that stay until they are read."""
+        self._dialog(error).open()
+
+    @Slot(object)
+    def show_last_error(self, error: BaseException) -> None:
+        """Words after which this window has nothing to do."""
+        dialog = self._dialog(error)
+        dialog.finished.connect(self.window.close)
+        dialog.open()
+
+    def _dialog(self, error: BaseException) -> "ErrorDialog":
         from dorms.ui.errors import ErrorDialog  # its words pull in every subject
 
-        ErrorDialog(error, self.faults.folder if self.faults else None, self.window).open()
+        return ErrorDialog(error, self.faults.folder if self.faults else None, self.window)
 
 
 def _words_of_qt() -> Path:

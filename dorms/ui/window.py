@@ -42,6 +42,7 @@ class Window(Skeleton):
         self._language = language()
         self.backend: Backend | None = None
         self.wiring: Wiring | None = None
+        self._has_looked = False  # what happened before an unclean stop
 
     def furnish(self) -> None:
         """Everything the first paint does not show: menu entries, banner, toast, progress, palette."""
@@ -73,6 +74,8 @@ class Window(Skeleton):
         self.furnish()
         backend = wiring.backend
         self.wiring, self.backend = wiring, backend
+        self._has_looked = False
+        self.deck.end()
         backend.failed.connect(self.failed)
         backend.done.connect(self._on_done)
         backend.began.connect(self.progress.follow)
@@ -100,7 +103,18 @@ class Window(Skeleton):
         self.setWindowTitle(title.format(unit=who.unit, actor=who.actor))
         self.place.setText(self.tr("数据：{place}").format(place=who.place))
         back_up = self.menus.actions.get("backup_usb")
-        tell_state(self.banner, who, back_up.trigger if back_up else None)
+        look = self._look_at_history if not self._has_looked else None
+        tell_state(self.banner, who, back_up.trigger if back_up else None, look)
+
+    def _look_at_history(self) -> None:
+        self._has_looked = True
+        self.banner.drop("unclean")
+        self.go("history")
+
+    def detach(self) -> None:
+        """The store is about to be closed: nothing on screen may ask it any more."""
+        self.deck.end()
+        self.wiring = self.backend = None
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Work under way is stopped cleanly first; the window goes when it has ended."""

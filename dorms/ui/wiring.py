@@ -9,7 +9,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu
 
@@ -36,7 +36,12 @@ QUIET = frozenset({"reveal", "keep_mapping"})  # done without a toast
 
 
 class Wiring(QObject):
-    """One per open store."""
+    """One per open store. What concerns the store as a whole is asked of whoever opened it."""
+
+    store_wanted = Signal(object)  # Path: open this one instead
+    practice_wanted = Signal()
+    own_wanted = Signal()  # back from the practice store
+    restore_wanted = Signal(object)  # Path of a backup
 
     def __init__(self, backend: Backend, today: date) -> None:
         super().__init__()
@@ -61,6 +66,7 @@ class Wiring(QObject):
             place=str(store.path or store.url),
             is_demo=store.demo,
             is_read_only=store.read_only,
+            was_unclean=store.unclean,
             days_without_copy=self._days_without_copy(),
         )
 

@@ -22,16 +22,22 @@ CHECKS: dict[str, Callable[[Session], Iterator[StoreFinding]]] = {
 }
 
 
-def check_store(store: Store, *, today: date) -> list[StoreFinding]:
-    """Everything that is wrong or needs a look; an empty list means a sound store."""
+def check_store(
+    store: Store, *, today: date, tick: Callable[[int, int], None] | None = None
+) -> list[StoreFinding]:
+    """Everything that is wrong or needs a look; an empty list means a sound store. `tick` hears of each step."""
     found: list[StoreFinding] = []
+    tell, steps = tick or (lambda done, total: None), len(CHECKS) + 2
+    tell(0, steps)
     if store.path is not None:
         try:
             verify(store.path)
         except StoreDamaged as damage:
             return [StoreFinding(CheckCode.FILE_DAMAGED, Severity.FAULT, facts={"finding": damage.finding})]
-    for check in CHECKS.values():
+    for done, check in enumerate(CHECKS.values(), start=1):
+        tell(done, steps)
         found += store.ask(_all, check)
+    tell(steps - 1, steps)
     found += store.ask(lambda session: list(check_rules(session, today)))
     return found
 

@@ -90,6 +90,14 @@ def operations(session: Session, *, limit: int = 500, before: int | None = None)
     ]  # fmt: skip
 
 
+def operations_after(session: Session, arrived: int) -> int:
+    """How many operations came after this arrival number: what a restored backup would lack."""
+    return (
+        session.scalar(select(func.count()).select_from(OperationRow).where(OperationRow.arrived > arrived))
+        or 0
+    )
+
+
 def operation_line(session: Session, operation: str) -> OperationLine | None:
     """One operation by id, for the label of undo and redo."""
     arrived = session.scalar(select(OperationRow.arrived).where(OperationRow.id == operation))
