@@ -1,6 +1,5 @@
 """“Export what I see”: every row, every letter, little memory; and the clipboard."""
 
-import sys
 from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
@@ -190,22 +189,3 @@ def test_the_clipboard_keeps_every_letter(texts: list[str]) -> None:
     table.feed(html)
     plain = [text.replace("\r\n", "\n") for text in texts]
     assert [row[0] for row in table.rows[1:]] == plain
-
-
-@pytest.mark.slow
-@pytest.mark.skipif(sys.platform != "linux", reason="memory is read from /proc")
-def test_a_long_list_needs_little_memory_and_no_more_time_than_the_library() -> None:
-    from dorms.bench.sheets import long_list, long_list_memory
-
-    count = 100_000 if FULL else 15_000
-    memory, time = long_list_memory(count), long_list(count)
-    assert memory.ok, memory
-    assert time.ok, time
-
-
-@pytest.mark.slow
-def test_an_official_sheet_takes_no_longer_than_the_library_used_plainly() -> None:
-    from dorms.bench.sheets import official_sheet
-
-    ratio = official_sheet()
-    assert ratio.ok, ratio
