@@ -6,11 +6,14 @@ An order for looking at, without the points and priorities of a published rule s
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from enum import Enum
+from enum import Enum, StrEnum
 from uuid import UUID
 
 from dorms.domain.codes import ApplicationKind, Together, YesNo
 from dorms.domain.living import CLOSED
+from dorms.domain.months import add_months, school_year_end
+
+MONTHS_AT_LEAST = 3  # a first term shorter than this would be renewed before the keys are cold
 
 
 class Reason(Enum):
@@ -21,6 +24,18 @@ class Reason(Enum):
     ANYWHERE = "anywhere"
     NOT_WISHED = "not_wished"
     NO_APPLICATION = "no_application"
+
+
+class LeaveReason(StrEnum):
+    """Why people leave, the commonest first; kept as the text itself."""
+
+    POSTED = "调离"
+    NOT_RENEWED = "期满不续"
+    CHANGED = "调换住房"
+    OWN_HOME = "已购房或另有住处"
+    RETIRED = "退休"
+    QUIT = "离职"
+    OTHER = "其他"
 
 
 class Doubt(Enum):
@@ -146,3 +161,15 @@ def waiting(applicants: Sequence[Applicant], statuses: Iterable[str]) -> list[Ap
     """Those whose application stands where a unit may follow."""
     allowed = frozenset(statuses)
     return [one for one in applicants if one.status in allowed]
+
+
+def first_last_day(start: date) -> date:
+    """The last day proposed for a first term: the end of the school year, of the next one from June on."""
+    return school_year_end(add_months(start, MONTHS_AT_LEAST))
+
+
+def next_last_day(last_days: Iterable[date | None], today: date) -> date:
+    """The last day proposed for a renewal: one year after the latest term, but never in the past."""
+    latest = max((day for day in last_days if day is not None), default=today)
+    following = add_months(latest, 12)
+    return following if following > today else school_year_end(today)

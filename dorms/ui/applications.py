@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 from typing import ClassVar
+from uuid import UUID
 
 from dorms.db.queries.people import ApplicationLine, application_lines
 from dorms.db.queries.timeline import timeline
@@ -11,9 +12,11 @@ from dorms.domain.ledgers import masked_phone
 from dorms.messages import translate
 from dorms.messages.fields import field_name
 from dorms.ui.applying_offers import offer_steps, offer_taking
+from dorms.ui.assigning_offers import offer_assigning_application, offer_cancelling_application
 from dorms.ui.backend import Backend
 from dorms.ui.inspector import Fact, Inspector, Profile
 from dorms.ui.list_page import ListPage
+from dorms.ui.living_offers import offer_moving_in
 from dorms.ui.page import ActionButton
 from dorms.ui.rows import Column, Kind, RowsModel
 from dorms.ui.story import events_of
@@ -41,8 +44,15 @@ class ApplicationsPage(ListPage[ApplicationLine]):
         )
         self.taking = offer_taking(self, today, shortcut="Ctrl+N")
         self.step = offer_steps(self, today, table.selected)
-        self.inspector.offer(self.step)
+        assigning = offer_assigning_application(self, today, self.current_id)
+        moving_in = offer_moving_in(self, today, teacher=self._teacher)
+        cancelling = offer_cancelling_application(self, today, self.current_id)
+        self.inspector.offer(self.step, assigning, moving_in, cancelling)
         table.add_tool(ActionButton(self.taking, primary=True))
+
+    def _teacher(self) -> UUID | None:
+        row = self.table.current()
+        return row.teacher_id if row is not None else None
 
     def lines(self) -> Sequence[ApplicationLine]:
         return self.backend.ask(application_lines, self._today)

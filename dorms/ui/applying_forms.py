@@ -5,7 +5,8 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QShowEvent
 
 from dorms.actions.applications import (
     FOLLOWS,
@@ -78,6 +79,10 @@ class TakeForm(Form):
     def _line(self) -> TeacherLine | None:
         choice = self.teacher.picker.choice
         return self._teachers.get(choice.value) if choice is not None else None
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._start.setFocus(Qt.FocusReason.ActiveWindowFocusReason)  # what is known need not be typed
 
     @Slot()
     def _on_teacher(self) -> None:

@@ -47,7 +47,7 @@ def offer_steps(page: Page, today: date, chosen: "Callable[[], Sequence[Applicat
             page.told.emit(translate("Applying", "这份申请已经办结，没有下一步。"))
 
     return page.offer(
-        translate("Applying", "办理申请(&B)…"), ask, icon="ok", shortcut="Ctrl+Return", needs_row=True
+        translate("Applying", "办理申请(&B)…"), ask, icon="ok", shortcut="Ctrl+B", needs_row=True
     )
 
 

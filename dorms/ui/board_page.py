@@ -15,6 +15,7 @@ from dorms.ui.backend import Backend
 from dorms.ui.board import Board
 from dorms.ui.board_model import card_lines
 from dorms.ui.inspector import Fact, Inspector, Profile
+from dorms.ui.living_units import UnitPeople
 from dorms.ui.page import ActionButton, Page
 from dorms.ui.settings import settings
 from dorms.ui.states import state_mark, state_words
@@ -57,12 +58,13 @@ class BoardPage(Page):
         self._offer(today)
 
     def _offer(self, today: date) -> None:
+        self.people = UnitPeople(self, today, self.chosen_ids)
         self.report = offer_report(self, today, self.chosen_ids)
         changes = offer_unit_changes(self, today, self.chosen_ids)
         self.building = offer_building(self, today, self._school)
         self.board.bar.addWidget(ActionButton(self.building))
-        self.inspector.offer(self.report, *changes)
-        for action in (self.report, *changes):
+        self.inspector.offer(*self.people.buttons, self.report, *changes)
+        for action in (*self.people.everything, self.report, *changes):
             self.board.addAction(action)
 
     def chosen_ids(self) -> list[UUID]:
@@ -115,6 +117,8 @@ class BoardPage(Page):
     @Slot(object)
     def _on_chosen(self, unit: BoardUnit | None) -> None:
         self.enable_row_offers(unit is not None)
+        if unit is not None:
+            self.people.follow(unit.state, len(unit.residents), unit.capacity)
         self.inspector.show_profile(self._profile(unit) if unit is not None else None)
 
     def _profile(self, unit: BoardUnit) -> Profile:

@@ -150,7 +150,8 @@ class ActionButton(QPushButton):
     @Slot()
     def _follow(self) -> None:
         action = self._action
-        self.setText(action.text())
+        bare = action.text().split("(&")[0].replace("&", "").rstrip("…")  # two stand side by side
+        self.setText(action.text() if self._primary else bare)
         self.setEnabled(action.isEnabled())
         keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
         self.setToolTip(f"{action.toolTip()} ({keys})" if keys else action.toolTip())

@@ -13,6 +13,8 @@ from dorms.ui.fields import TextField
 from dorms.ui.forms import Form
 from dorms.ui.picker import Choice
 
+NOTE_WIDTH = 300
+
 
 class IdField(TextField):
     """An ID number; as soon as it is a good one, `heard` is told."""
@@ -49,6 +51,7 @@ def add_note(form: Form, words: str = "") -> QLabel:
     note = QLabel(words)
     note.setObjectName("muted")
     note.setWordWrap(True)
+    note.setMinimumWidth(NOTE_WIDTH)  # else a label that wraps asks for the height of a narrow one
     note.setTextFormat(Qt.TextFormat.PlainText)
     note.setVisible(bool(words))
     form.rows.addRow("", note)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import ClassVar
+from uuid import UUID
 
 from dorms.db.queries.records import stay_records
 from dorms.db.queries.timeline import timeline
@@ -15,7 +16,9 @@ from dorms.messages.fields import field_name
 from dorms.ui.backend import Backend
 from dorms.ui.inspector import Fact, Inspector, Profile
 from dorms.ui.list_page import ListPage
+from dorms.ui.living_offers import offer_moving_in, offer_moving_out, offer_renewing
 from dorms.ui.marks import Mark, Shape
+from dorms.ui.page import ActionButton
 from dorms.ui.rows import Column, Kind, RowsModel, natural
 from dorms.ui.story import events_of
 from dorms.ui.table import Table
@@ -43,6 +46,16 @@ class StaysPage(ListPage[StayRecord]):
         super().__init__(
             backend, table, inspector=Inspector(self.tr("选一位住户，这里会显示协议、期限和经过。"))
         )
+        self.moving_in = offer_moving_in(self, today)
+        renewing = offer_renewing(self, today, self.chosen_ids)
+        self.inspector.offer(renewing, offer_moving_out(self, today, self.chosen_ids))
+        table.add_tool(ActionButton(self.moving_in, primary=True))
+
+    def chosen_ids(self) -> list[UUID]:
+        """The chosen stays, the current one first."""
+        current = self.table.current()
+        rows = [*([current] if current else []), *self.table.selected()]
+        return list(dict.fromkeys(row.id for row in rows))
 
     def lines(self) -> Sequence[StayRecord]:
         stays = self.backend.ask(stay_records, self._today)

@@ -18,6 +18,7 @@ from dorms.ui.applying_offers import offer_taking
 from dorms.ui.backend import Backend
 from dorms.ui.inspector import Fact, Inspector, Profile, Tell
 from dorms.ui.list_page import ListPage
+from dorms.ui.living_offers import offer_moving_in
 from dorms.ui.page import ActionButton
 from dorms.ui.people_offers import PeopleOffers
 from dorms.ui.rows import Column, Kind, RowsModel
@@ -44,7 +45,8 @@ class TeachersPage(ListPage[TeacherLine]):
         )
         self.people = PeopleOffers(self, today, table.current)
         self.taking = offer_taking(self, today, self.current_id, shortcut="Ctrl+L")
-        self.inspector.offer(self.taking, *self.people.of_one)
+        self.moving_in = offer_moving_in(self, today, teacher=self.current_id)
+        self.inspector.offer(self.taking, self.moving_in, *self.people.of_one)
         table.add_tool(ActionButton(self.people.register, primary=True))
 
     def lines(self) -> Sequence[TeacherLine]:

@@ -16,6 +16,7 @@ from dorms.messages.fields import field_name
 from dorms.ui.backend import Backend
 from dorms.ui.inspector import Fact, Inspector, Profile
 from dorms.ui.list_page import ListPage
+from dorms.ui.living_units import UnitPeople
 from dorms.ui.page import ActionButton
 from dorms.ui.rows import Column, Kind, RowsModel, natural
 from dorms.ui.states import state_mark, state_words
@@ -70,8 +71,9 @@ class UnitsPage(ListPage[UnitLine]):
         )
         self.building = offer_building(self, today, lambda: None)
         table.add_tool(ActionButton(self.building, primary=True))
+        self.people = UnitPeople(self, today, self.chosen_ids)
         report = offer_report(self, today, self.chosen_ids)
-        self.inspector.offer(report, *offer_unit_changes(self, today, self.chosen_ids))
+        self.inspector.offer(*self.people.buttons, report, *offer_unit_changes(self, today, self.chosen_ids))
 
     def chosen_ids(self) -> list[UUID]:
         """The chosen units, the current one first."""
@@ -91,6 +93,7 @@ class UnitsPage(ListPage[UnitLine]):
         ]
 
     def profile(self, row: UnitLine) -> Profile:
+        self.people.follow(row.state, len(row.staying), row.record.capacity)
         unit = row.record
         area = f"{unit.floor_area_m2}" if unit.floor_area_m2 is not None else ""
         facts = [

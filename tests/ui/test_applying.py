@@ -77,7 +77,9 @@ def test_a_second_application_of_one_person_is_refused_and_what_was_typed_stays(
     window.go("applications")
     choose_first(window)
     form = ask(qtbot, window, "受理申请", TakeForm)
-    form.teacher.picker.choose(lines(county)[0].teacher_id)
+    who = lines(county)[0].teacher_id
+    assert who is not None
+    form.teacher.picker.choose(who)
     wish(qtbot, form, "101")
     qtbot.keyClick(form, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(form.refused.isVisible)
