@@ -44,7 +44,7 @@ def append(session: Session, operation: Operation, pending: Iterable[Pending]) -
     keys = _keys_for(session, effective)
     changes = [_change(operation, one, registers, keys) for one, registers in effective]
     _store_lines(session, operation, changes)
-    _set_heads(session, [one for one, _ in effective], changes)
+    _set_heads(session, operation.id, [one.row_type for one, _ in effective])
     _settle(session, changes)
     return Written(operation.id, frozenset(change.entity for change in changes), len(changes))
 
@@ -139,15 +139,12 @@ def _store_lines(session: Session, operation: Operation, changes: Sequence[Chang
     )
 
 
-def _set_heads(session: Session, rows: Sequence[Pending], changes: Sequence[Change]) -> None:
+def _set_heads(session: Session, operation: str, row_types: Iterable[type[Synced]]) -> None:
     """The new change is the only head: whoever writes here has seen every head of the row."""
-    by_type: dict[Any, list[dict[str, Any]]] = {}
-    for one, change in zip(rows, changes, strict=True):
-        by_type.setdefault(one.row_type, []).append({"row_": one.row, "heads_": change.id})
     connection = session.connection()
     with journal_writes(connection):
-        for row_type, parameters in by_type.items():
-            connection.execute(_heads_of(row_type), parameters)
+        for row_type in dict.fromkeys(row_types):
+            connection.execute(_heads_of(row_type), {"operation_": operation})
 
 
 def _settle(session: Session, changes: Sequence[Change]) -> None:
@@ -161,8 +158,11 @@ def _settle(session: Session, changes: Sequence[Change]) -> None:
 
 
 def _heads_of(row_type: type[Synced]) -> Update:
+    """One statement for all rows of the type that the operation changed: an import has thousands."""
     if row_type not in _heads_statements:
-        table = table_of(row_type)
-        statement = update(table).where(table.c.id == bindparam("row_")).values(heads=bindparam("heads_"))
-        _heads_statements[row_type] = statement
+        table, change = table_of(row_type), cast(Table, ChangeRow.__table__)
+        ours = (change.c.operation == bindparam("operation_")) & (change.c.entity == row_type.__tablename__)
+        mine = select(change.c.id).where(ours, change.c.row == table.c.id).limit(1).scalar_subquery()
+        touched = table.c.id.in_(select(change.c.row).where(ours))
+        _heads_statements[row_type] = update(table).where(touched).values(heads=mine)
     return _heads_statements[row_type]
