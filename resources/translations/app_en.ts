@@ -212,7 +212,7 @@ Font {font}</translation>
     </message>
     <message>
         <source>办理申请(&amp;B)…</source>
-        <translation>&amp;Process application…</translation>
+        <translation>&amp;Process…</translation>
     </message>
 </context>
 <context>
@@ -324,12 +324,12 @@ Font {font}</translation>
         <translation>Preference no. {wish}: this school</translation>
     </message>
     <message>
-        <source>没有填这里，服从调剂</source>
-        <translation>Not a preference, accepts any unit</translation>
+        <source>没有填，服从调剂</source>
+        <translation>Not given, accepts any unit</translation>
     </message>
     <message>
-        <source>没有填这里，不服从调剂</source>
-        <translation>Not a preference, does not accept any unit</translation>
+        <source>没有填，不服从调剂</source>
+        <translation>Not given, does not accept any unit</translation>
     </message>
     <message>
         <source>没有申请</source>
@@ -377,7 +377,7 @@ Font {font}</translation>
     </message>
     <message>
         <source>取消分配(&amp;Q)…</source>
-        <translation>Cance&amp;l assignment…</translation>
+        <translation>&amp;Unassign…</translation>
     </message>
     <message>
         <source>这份申请没有还没入住的分配。</source>
@@ -1365,7 +1365,7 @@ You can switch to the data of your own office from the File menu at any time; th
     <name>Help</name>
     <message>
         <source>一页纸上手</source>
-        <translation>Quick start on one page</translation>
+        <translation>Quick start</translation>
     </message>
     <message>
         <source>今日</source>
@@ -1405,7 +1405,7 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
     <message>
         <source>导出与打印</source>
-        <translation>Exporting and printing</translation>
+        <translation>Export and print</translation>
     </message>
     <message>
         <source>备份与恢复</source>
@@ -1417,7 +1417,7 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
     <message>
         <source>常见问题</source>
-        <translation>Questions and answers</translation>
+        <translation>Questions</translation>
     </message>
 </context>
 <context>
@@ -1531,14 +1531,6 @@ You can switch to the data of your own office from the File menu at any time; th
         <translation>Import sheets</translation>
     </message>
     <message>
-        <source>表格 (*.xlsx *.xlsm *.xls *.et *.csv *.txt);;所有文件 (*)</source>
-        <translation>Spreadsheets (*.xlsx *.xlsm *.xls *.et *.csv *.txt);;All files (*)</translation>
-    </message>
-    <message>
-        <source>选择要导入的表格</source>
-        <translation>Choose the sheets to import</translation>
-    </message>
-    <message>
         <source>正在看文件是哪一种表</source>
         <translation>Finding out what kind of sheet each file is</translation>
     </message>
@@ -1553,18 +1545,6 @@ You can switch to the data of your own office from the File menu at any time; th
     <message>
         <source>正在备份，然后写入《{file}》</source>
         <translation>Backing up, then writing &quot;{file}&quot;</translation>
-    </message>
-    <message>
-        <source>退回_{name}</source>
-        <translation>returned_{name}</translation>
-    </message>
-    <message>
-        <source>保存没导入的行</source>
-        <translation>Save the rows not imported</translation>
-    </message>
-    <message>
-        <source>表格 (*.xlsx)</source>
-        <translation>Spreadsheets (*.xlsx)</translation>
     </message>
 </context>
 <context>
@@ -1596,6 +1576,26 @@ You can switch to the data of your own office from the File menu at any time; th
     <message>
         <source>、</source>
         <translation>, </translation>
+    </message>
+    <message>
+        <source>表格 (*.xlsx *.xlsm *.xls *.et *.csv *.txt);;所有文件 (*)</source>
+        <translation>Spreadsheets (*.xlsx *.xlsm *.xls *.et *.csv *.txt);;All files (*)</translation>
+    </message>
+    <message>
+        <source>选择要导入的表格</source>
+        <translation>Choose the sheets to import</translation>
+    </message>
+    <message>
+        <source>退回_{name}</source>
+        <translation>returned_{name}</translation>
+    </message>
+    <message>
+        <source>保存没导入的行</source>
+        <translation>Save the rows not imported</translation>
+    </message>
+    <message>
+        <source>表格 (*.xlsx)</source>
+        <translation>Spreadsheets (*.xlsx)</translation>
     </message>
 </context>
 <context>
@@ -1695,7 +1695,7 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
     <message>
         <source>办理入住(&amp;I)…</source>
-        <translation>Move &amp;in…</translation>
+        <translation>&amp;Move in…</translation>
     </message>
     <message>
         <source>办理续住(&amp;X)…</source>
@@ -1766,11 +1766,11 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
     <message>
         <source>一页纸上手(&amp;S)</source>
-        <translation>Quick &amp;start on one page</translation>
+        <translation>Quick &amp;start</translation>
     </message>
     <message>
         <source>常见问题(&amp;Q)</source>
-        <translation>&amp;Questions and answers</translation>
+        <translation>&amp;Questions</translation>
     </message>
     <message>
         <source>快捷键(&amp;K)</source>
@@ -2306,8 +2306,12 @@ from page {page}</translation>
         <translation>Will be renewed: {count} people.</translation>
     </message>
     <message>
+        <source>等 {count} 人</source>
+        <translation>and others, {count} in all</translation>
+    </message>
+    <message>
         <source>期限已经不早于这一天、保持不变的：{names}。</source>
-        <translation>Left as they are, for their term is no shorter than this day: {names}.</translation>
+        <translation> Left as they are, for their term is no shorter than this day: {names}.</translation>
     </message>
 </context>
 <context>
@@ -2919,6 +2923,45 @@ from page {page}</translation>
     </message>
 </context>
 <context>
+    <name>TaskForm</name>
+    <message>
+        <source>{kind}&#x3000;{name}</source>
+        <translation>{kind}: {name}</translation>
+    </message>
+    <message>
+        <source>办结(&amp;S)</source>
+        <translation>&amp;Close task</translation>
+    </message>
+    <message>
+        <source>核实结果(&amp;J)</source>
+        <translation>&amp;Result</translation>
+    </message>
+    <message>
+        <source>说明(&amp;B)</source>
+        <translation>&amp;Note</translation>
+    </message>
+    <message>
+        <source>核实日(&amp;D)</source>
+        <translation>Verified &amp;on</translation>
+    </message>
+    <message>
+        <source>资料和住房都不变。下次导入名册还没有此人时，会再提醒核实。</source>
+        <translation>Data and housing stay as they are. If the next roster lacks this person again, the reminder comes back.</translation>
+    </message>
+    <message>
+        <source>现住 {unit}。办结后转到“入住”，请接着办理退房。</source>
+        <translation>Lives in {unit}. Closing leads to the Stays page; please go on and move them out.</translation>
+    </message>
+    <message>
+        <source>此人现在没有住房，办结就行了。</source>
+        <translation>This person has no housing now; closing is all there is to do.</translation>
+    </message>
+    <message>
+        <source>：</source>
+        <translation>: </translation>
+    </message>
+</context>
+<context>
     <name>Teachers</name>
     <message>
         <source>现住</source>
@@ -3083,7 +3126,7 @@ from page {page}</translation>
     </message>
     <message>
         <source>到场(&amp;A)…</source>
-        <translation>Worker on s&amp;ite…</translation>
+        <translation>Worker &amp;on site…</translation>
     </message>
     <message>
         <source>完工验收(&amp;W)…</source>
@@ -3091,7 +3134,7 @@ from page {page}</translation>
     </message>
     <message>
         <source>重开(&amp;O)…</source>
-        <translation>Re&amp;open…</translation>
+        <translation>Reop&amp;en…</translation>
     </message>
     <message>
         <source>作废(&amp;F)…</source>
@@ -3185,6 +3228,34 @@ from page {page}</translation>
     <message>
         <source>维修都办完了。</source>
         <translation>All repairs are done.</translation>
+    </message>
+    <message>
+        <source>{kind}&#x3000;{name}&#x3000;现住 {unit}</source>
+        <translation>{kind}  {name}  lives in {unit}</translation>
+    </message>
+    <message>
+        <source>{kind}&#x3000;{name}</source>
+        <translation>{kind}  {name}</translation>
+    </message>
+    <message>
+        <source>要人核实的事</source>
+        <translation>To be checked by a person</translation>
+    </message>
+    <message>
+        <source>没有等人核实的事。</source>
+        <translation>Nothing waits to be checked.</translation>
+    </message>
+    <message>
+        <source>{name}&#x3000;{unit}&#x3000;应在 {day} 前入住</source>
+        <translation>{name}  {unit}  to move in by {day}</translation>
+    </message>
+    <message>
+        <source>过了期限还没入住</source>
+        <translation>Late to move in</translation>
+    </message>
+    <message>
+        <source>分到房的都按期入住了。</source>
+        <translation>Everybody assigned a unit moved in on time.</translation>
     </message>
     <message>
         <source>{name}&#x3000;{school}</source>
@@ -3283,7 +3354,7 @@ from page {page}</translation>
     <name>WishField</name>
     <message>
         <source>输入房号、学校或拼音首字母，回车加入</source>
-        <translation>Type a room, a school or pinyin initials, then Enter</translation>
+        <translation>Room, school or initials, then Enter</translation>
     </message>
     <message>
         <source>已选的志愿，按先后</source>
@@ -3299,6 +3370,10 @@ from page {page}</translation>
     <message>
         <source>{title}&#x3000;{count}</source>
         <translation>{title}  {count}</translation>
+    </message>
+    <message>
+        <source>还有 {count} 条，办完上面的就会出现</source>
+        <translation>{count} more appear when those above are done</translation>
     </message>
     <message>
         <source>还有 {count} 条，点标题看全部</source>
