@@ -9,6 +9,9 @@ from dorms.actions.common import clean, row_of
 from dorms.db.tables import TaskRow
 from dorms.errors.living import AlreadyEnded
 
+WHETHER_LEFT = "核实是否调离"  # the kind an import of a roster makes
+STILL_HERE, HAS_LEFT = "仍在岗", "已调离"
+
 
 def close_task(session: Session, task_id: UUID, *, day: date, outcome: str) -> None:
     """The task is done, with what came of it in words."""

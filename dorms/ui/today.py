@@ -1,6 +1,6 @@
 """今日: what waits for somebody, each figure a way to its rows."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import ClassVar
@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from dorms.db.queries.people import teacher_lines
 from dorms.db.queries.records import stay_records, ticket_records, unit_records
+from dorms.db.queries.today import TaskLine, late_promises, open_tasks
 from dorms.domain.codes import UnitState
 from dorms.domain.figures import lives, residents, shown_state
 from dorms.domain.records import StayRecord, TicketRecord
@@ -39,6 +40,7 @@ class Waiting:
     place: str
     lines: Sequence[tuple[str, object]]
     none: str
+    act: Callable[[object], object] | None = None  # instead of going to the place: do this with the key
 
 
 class TodayPage(Page):
@@ -55,6 +57,7 @@ class TodayPage(Page):
             "unit",
             "unit_state",
             "assignment",
+            "task",
         }
     )
     topic = "today"
@@ -76,6 +79,8 @@ class TodayPage(Page):
             self._overdue(stays),
             self._ending(stays),
             self._tickets(self.backend.ask(ticket_records)),
+            self._tasks(),
+            self._promises(),
             self._incomplete(),
         ]
         body = QWidget()
@@ -163,6 +168,42 @@ class TodayPage(Page):
             self.tr("维修都办完了。"),
         )
 
+    def _tasks(self) -> Waiting:
+        tasks = self.backend.ask(open_tasks, self._today)
+        home, none = self.tr("{kind}　{name}　现住 {unit}"), self.tr("{kind}　{name}")
+        return Waiting(
+            self.tr("要人核实的事"),
+            Tone.WAITING,
+            "teachers",
+            [
+                ((home if one.unit else none).format(kind=one.kind, name=one.name, unit=one.unit), one)
+                for one in tasks
+            ],
+            self.tr("没有等人核实的事。"),
+            self._on_task if self.backend.may_write else None,
+        )
+
+    def _on_task(self, task: object) -> None:
+        from dorms.ui.task_form import TaskForm  # needed when somebody closes one
+
+        if isinstance(task, TaskLine):
+            form = TaskForm(self, self._today, task)
+            form.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            form.open()
+
+    def _promises(self) -> Waiting:
+        words = self.tr("{name}　{unit}　应在 {day} 前入住")
+        return Waiting(
+            self.tr("过了期限还没入住"),
+            Tone.LATE,
+            "board",
+            [
+                (words.format(name=one.name, unit=one.place, day=one.by), one.unit)
+                for one in self.backend.ask(late_promises, self._today)
+            ],
+            self.tr("分到房的都按期入住了。"),
+        )
+
     def _incomplete(self) -> Waiting:
         missing = [one for one in self.backend.ask(teacher_lines, self._today) if one.missing]
         words = self.tr("{name}　{school}")
@@ -219,11 +260,16 @@ class _Card(QWidget):
         column.addWidget(heading)
         column.addSpacing(4)
         for words, key in waiting.lines[:MOST_LINES]:
-            column.addWidget(_Line(words, waiting.place, key, page))
+            column.addWidget(_Line(words, waiting, key, page))
         rest = len(waiting.lines) - MOST_LINES
         note = waiting.none if not waiting.lines else ""
         if rest > 0:
-            note = self.tr("还有 {count} 条，点标题看全部").format(count=rest)
+            words = (
+                self.tr("还有 {count} 条，办完上面的就会出现")
+                if waiting.act is not None
+                else self.tr("还有 {count} 条，点标题看全部")
+            )
+            note = words.format(count=rest)
         if note:
             label = QLabel(note)
             label.setObjectName("muted")
@@ -236,10 +282,15 @@ class _Card(QWidget):
 class _Line(QPushButton):
     """One waiting thing; a click leads to its row."""
 
-    def __init__(self, words: str, place: str, key: object, page: Page) -> None:
+    def __init__(self, words: str, waiting: Waiting, key: object, page: Page) -> None:
         super().__init__(words)
         self.setObjectName("line")
         self.setFlat(True)
         self.setToolTip(words)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.clicked.connect(lambda: page.wanted.emit(place, key))
+        act = waiting.act
+        if act is not None:
+            self.clicked.connect(lambda: act(key))
+        else:
+            row = key.teacher if isinstance(key, TaskLine) else key
+            self.clicked.connect(lambda: page.wanted.emit(waiting.place, row))

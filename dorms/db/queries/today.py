@@ -30,6 +30,66 @@ class TodayLine:
     row: UUID
 
 
+@dataclass(frozen=True, slots=True)
+class TaskLine:
+    """An open task about a teacher, with where the teacher lives, if anywhere."""
+
+    id: UUID
+    kind: str
+    name: str
+    teacher: UUID | None
+    stay: UUID | None = None
+    unit: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PromiseLine:
+    """A promised unit whose last day to move in is over."""
+
+    id: UUID
+    name: str
+    unit: UUID
+    place: str
+    by: date
+
+
+def open_tasks(session: Session, day: date) -> list[TaskLine]:
+    """Every open task; those about people who live here first."""
+    homes = {stay.teacher_id: stay for stay in stay_records(session, day) if lives(stay, day)}
+    rows = session.execute(
+        select(TaskRow.id, TaskRow.kind, TaskRow.subject_id, TeacherRow.name)
+        .outerjoin(TeacherRow, TaskRow.subject_id == TeacherRow.id)
+        .where(live(TaskRow), TaskRow.done_on.is_(None))
+        .order_by(TaskRow.due, TeacherRow.name, TaskRow.id)
+    )
+    lines = []
+    for row, kind, teacher, name in rows:
+        home = homes.get(teacher) if teacher else None
+        stay, unit = (home.id, home.unit) if home else (None, "")
+        lines.append(TaskLine(row, kind or "", name or "", teacher, stay, unit))
+    return sorted(lines, key=lambda line: line.stay is None)
+
+
+def late_promises(session: Session, day: date) -> list[PromiseLine]:
+    """Promises not moved into by their last day, the oldest first."""
+    rows = session.execute(
+        select(AssignmentRow.id, TeacherRow.name, AssignmentRow.unit_id, AssignmentRow.move_in_by)
+        .join(TeacherRow, AssignmentRow.teacher_id == TeacherRow.id)
+        .where(
+            live(AssignmentRow),
+            AssignmentRow.until.is_(None),
+            AssignmentRow.move_in_by < day,
+            AssignmentRow.id.not_in(fulfilled()),
+        )
+        .order_by(AssignmentRow.move_in_by)
+    )
+    return [
+        PromiseLine(row, name or "", unit, unit_label(session, unit), by)
+        for row, name, unit, by in rows
+        if unit is not None and by is not None
+    ]
+
+
 def today_lines(session: Session, day: date) -> list[TodayLine]:
     """Everything that waits, the most pressing kind first, in each kind the oldest first."""
     return [
