@@ -43,7 +43,7 @@ def append(session: Session, operation: Operation, pending: Iterable[Pending]) -
         return Written(operation.id, frozenset(), 0)
     keys = _keys_for(session, effective)
     changes = [_change(operation, one, registers, keys) for one, registers in effective]
-    _store_lines(session, operation, changes)
+    _store_lines(session, operation, changes, [one.row for one, _ in effective])
     _set_heads(session, operation.id, [one.row_type for one, _ in effective])
     _settle(session, changes)
     return Written(operation.id, frozenset(change.entity for change in changes), len(changes))
@@ -52,10 +52,10 @@ def append(session: Session, operation: Operation, pending: Iterable[Pending]) -
 def _touched(pending: Pending) -> list[Register]:
     """The registers whose value differs; a row changed and changed back has none."""
     of_column = shape(pending.row_type).of_column
-    names = {n for n, value in pending.now.items() if pending.created or value != pending.was.get(n)}
-    names |= pending.decided
-    found: dict[str, Register] = {of_column[n].name: of_column[n] for n in names}
-    return [found[name] for name in sorted(found)]
+    if pending.created:
+        return list({(register := of_column[n]).name: register for n in pending.now}.values())
+    names = {n for n, value in pending.now.items() if value != pending.was.get(n)} | pending.decided
+    return list({(register := of_column[n]).name: register for n in names}.values())
 
 
 def sealed_reason(session: Session, reason: str, pending: Sequence[Pending]) -> str:
@@ -83,12 +83,10 @@ def _change(operation: Operation, pending: Pending, registers: list[Register], k
     before = pending.was
     for register in registers:
         new = encode(pending.row_type, register, _merged(register, pending.now, before))
-        old = None if pending.created else encode(pending.row_type, register, before)
-        if register.personal:
-            new, old = keys.seal(pending.person, new), keys.seal(pending.person, old)
-        patch[register.name] = new
+        patch[register.name] = keys.seal(pending.person, new) if register.personal else new
         if not pending.created:
-            was[register.name] = old
+            old = encode(pending.row_type, register, before)
+            was[register.name] = keys.seal(pending.person, old) if register.personal else old
     return Change(
         operation=operation.id,
         entity=kind.entity,
@@ -106,7 +104,9 @@ def _merged(register: Register, now: dict[str, Any], was: dict[str, Any]) -> dic
     return {name: now[name] if name in now else was.get(name) for name in register.columns}
 
 
-def _store_lines(session: Session, operation: Operation, changes: Sequence[Change]) -> None:
+def _store_lines(
+    session: Session, operation: Operation, changes: Sequence[Change], rows: Sequence[UUID]
+) -> None:
     connection = session.connection()
     connection.execute(
         _NEW_OPERATION,
@@ -130,11 +130,11 @@ def _store_lines(session: Session, operation: Operation, changes: Sequence[Chang
                 "id": change.id,
                 "operation": change.operation,
                 "entity": change.entity,
-                "row": UUID(change.row),
+                "row": row,
                 "raw": change.line(),
                 "state": "applied",
             }
-            for change in changes
+            for change, row in zip(changes, rows, strict=True)
         ],
     )
 
