@@ -3,6 +3,7 @@
 An order for looking at, without the points and priorities of a published rule set.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -169,7 +170,8 @@ def first_last_day(start: date) -> date:
 
 
 def next_last_day(last_days: Iterable[date | None], today: date) -> date:
-    """The last day proposed for a renewal: one year after the latest term, but never in the past."""
-    latest = max((day for day in last_days if day is not None), default=today)
-    following = add_months(latest, 12)
+    """The last day proposed for a renewal: a year after the end that most terms share, but never in the past."""
+    ends = Counter(day for day in last_days if day is not None)
+    usual = max(ends, key=lambda day: (ends[day], -day.toordinal()), default=today)
+    following = add_months(usual, 12)
     return following if following > today else school_year_end(today)

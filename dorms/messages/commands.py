@@ -9,6 +9,10 @@ def command_name(command: str) -> str:
 
 
 def _names() -> dict[str, str]:
+    return _daily() | _other()
+
+
+def _daily() -> dict[str, str]:
     return {
         "begin_store": translate("commands", "建立数据"),
         "register_actor": translate("commands", "登记经办人"),
@@ -36,6 +40,11 @@ def _names() -> dict[str, str]:
         "reopen_ticket": translate("commands", "重开维修单"),
         "withdraw_ticket": translate("commands", "作废维修单"),
         "close_task": translate("commands", "办结待办"),
+    }
+
+
+def _other() -> dict[str, str]:
+    return {
         "import_schools": translate("commands", "导入学校名录"),
         "import_units": translate("commands", "导入房源台账"),
         "import_teachers": translate("commands", "导入教师花名册"),

@@ -73,7 +73,7 @@ class RankField(Field[T]):
                 continue
             item = QTreeWidgetItem(list(row.cells))
             item.setData(0, AT, at)
-            item.setSizeHint(0, QSize(0, self._row_height()))
+            item.setSizeHint(0, QSize(self._wide(row.cells[0]), self._row_height()))
             if row.is_doubtful:
                 for column in range(len(row.cells)):
                     item.setForeground(column, self.tree.palette().placeholderText())
@@ -81,10 +81,13 @@ class RankField(Field[T]):
             shown += 1
             if shown == MOST_SHOWN:
                 break
-        for column in range(self.tree.columnCount()):
+        for column in range(self.tree.columnCount() - 1):  # the last one takes what is left
             self.tree.resizeColumnToContents(column)
             self.tree.setColumnWidth(column, min(self.tree.columnWidth(column) + GAP, MOST_WIDE))
         self._go_to(0)
+
+    def _wide(self, words: str) -> int:
+        return self.tree.fontMetrics().horizontalAdvance(words) + GAP
 
     def _row_height(self) -> int:
         return self.tree.fontMetrics().lineSpacing() + 8

@@ -35,6 +35,8 @@ from dorms.ui.page import Page
 from dorms.ui.people_fields import add_note, say, teacher_choices
 from dorms.ui.picker import Choice
 
+MOST_NAMED = 6
+
 
 @dataclass(frozen=True, slots=True)
 class Beginning:
@@ -284,9 +286,11 @@ class RenewForm(Form):
             staying = [f"{stay.name}（{stay.last_day}）" for stay in self._stays if stay not in going]
             words = self.tr("将为 {count} 人续住。").format(count=len(going))
             if staying:
-                words += self.tr("期限已经不早于这一天、保持不变的：{names}。").format(
-                    names="、".join(staying)
+                names = "、".join(staying[:MOST_NAMED])
+                words += self.tr("期限已经不早于这一天、保持不变的 {count} 人：{names}").format(
+                    count=len(staying), names=names
                 )
+                words += "…" if len(staying) > MOST_NAMED else ""
         say(self, self.told, words)
         self.save.setEnabled(bool(going) or len(self._stays) == 1)
 

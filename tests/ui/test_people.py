@@ -97,7 +97,8 @@ def test_a_teacher_is_registered_by_the_keyboard_and_shown(
     qtbot.keyClicks(form.school.picker.line, "dqxx")
     qtbot.keyClick(form.school.picker.line, Qt.Key.Key_Return)
     form.id_number.line.setFocus()
-    qtbot.keyClicks(form.id_number.line, number_of(5, "女"))
+    number = number_of(5, "女")
+    qtbot.keyClicks(form.id_number.line, number)
     qtbot.keyClick(form.id_number.line, Qt.Key.Key_Tab)
     assert form.sex.value() == "女", "the ID number says so"
     assert form.birth.line.text().startswith("19")
