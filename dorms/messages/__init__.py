@@ -1,21 +1,8 @@
-"""The words for every error and finding, for window, command line, sheets and papers."""
+"""The words for every error and finding, for window, command line, sheets and papers.
+
+A module of words is registered by a line in `subjects`, which is read when something is explained for the first time.
+"""
 
 from dorms.messages.words import explain, translate
 
 __all__ = ["explain", "translate"]
-
-from dorms.messages import allocation as allocation
-from dorms.messages import checks as checks
-from dorms.messages import decisions as decisions
-from dorms.messages import exchange as exchange
-from dorms.messages import files as files
-from dorms.messages import living as living
-from dorms.messages import lottery as lottery
-from dorms.messages import papers as papers
-from dorms.messages import reasons as reasons
-from dorms.messages import rules as rules
-from dorms.messages import sheets as sheets
-from dorms.messages import store as store
-from dorms.messages import sync as sync
-from dorms.messages import window as window
-from dorms.messages import writing as writing
