@@ -15,6 +15,7 @@ BENCHES = {
     "journal": "dorms.bench.journal:ratios",
     "sheets": "dorms.bench.sheets:sheet_ratios",
     "imports": "dorms.bench.imports:ratios",
+    "merge": "dorms.bench.merge:ratios",
     "window": "dorms.bench.window:ratios",
     "rules": "dorms.bench.rules:ratios",
     "allocation": "dorms.bench.allocation:ratios",

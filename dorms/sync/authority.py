@@ -84,9 +84,9 @@ class Judge:
         for entity, rows in by_entity.items():
             form = form_of(entity)
             if form is not None:
-                self._load(form, sorted(rows))
+                self._load(form, list(rows))
         if units:
-            self._units = dict(_chunked(self._session, UnitRow.id, UnitRow.owner_office, sorted(units)))
+            self._units = dict(_chunked(self._session, UnitRow.id, UnitRow.owner_office, list(units)))
         self._gather_people(found)
 
     def _load(self, form: Form, rows: list[UUID]) -> None:

@@ -133,7 +133,7 @@ def _pointing(session: Session, row_type: type[Synced], column: str, ids: set[UU
 
 
 def _parts(ids: set[UUID]) -> list[list[UUID]]:
-    ordered = sorted(ids)
+    ordered = list(ids)
     return [ordered[at : at + CHUNK] for at in range(0, len(ordered), CHUNK)]
 
 

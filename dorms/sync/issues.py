@@ -101,7 +101,7 @@ def _around(session: Session, rows: dict[str, set[UUID]]) -> tuple[set[UUID], se
 
 
 def _parts(ids: Iterable[UUID]) -> Iterable[list[UUID]]:
-    ordered = sorted(ids)
+    ordered = list(ids)
     return (ordered[at : at + CHUNK] for at in range(0, len(ordered), CHUNK))
 
 

@@ -41,7 +41,7 @@ def _add_pointing(session: Session, found: Scope) -> None:
 
 def _where(session: Session, row_type: type[Synced], column: str, ids: Iterable[UUID]) -> set[UUID]:
     rows: set[UUID] = set()
-    ordered = sorted(ids)
+    ordered = list(ids)
     for at in range(0, len(ordered), CHUNK):
         part = ordered[at : at + CHUNK]
         rows.update(session.scalars(select(row_type.id).where(getattr(row_type, column).in_(part))))
@@ -65,7 +65,7 @@ def _add_pointed_at(session: Session, found: Scope) -> None:
 def _targets(session: Session, row_type: type[Synced], column: str, rows: Iterable[UUID]) -> set[UUID]:
     attribute = getattr(row_type, column)
     targets: set[UUID] = set()
-    ordered = sorted(rows)
+    ordered = list(rows)
     for at in range(0, len(ordered), CHUNK):
         part = ordered[at : at + CHUNK]
         query = select(attribute).where(row_type.id.in_(part), attribute.is_not(None)).distinct()

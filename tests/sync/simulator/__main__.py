@@ -1,0 +1,20 @@
+"""python -m tests.sync.simulator FIRST LAST: schedules by seed, until one breaks something."""
+
+import sys
+import time
+import traceback
+
+from tests.sync.simulator.schedule import run
+from tests.sync.simulator.world import build_template, memory
+
+first, last = int(sys.argv[1]), int(sys.argv[2])
+template, began, failed = build_template(memory()), time.perf_counter(), 0
+for seed in range(first, last):
+    try:
+        run(seed, template)
+    except Exception:
+        failed += 1
+        traceback.print_exc(limit=-3)
+print(
+    f"{last - first} schedules, {failed} failed, {(time.perf_counter() - began) / (last - first):.2f} s each"
+)
