@@ -1154,15 +1154,15 @@ Please give the error number to your technician. You can go on working; if it ha
     </message>
     <message>
         <source>不能导入 {count} 条</source>
-        <translation>Cannot be imported: {count}</translation>
+        <translation>Refused: {count}</translation>
     </message>
     <message>
         <source>需人工核实 {count} 条</source>
-        <translation>To be checked by a person: {count}</translation>
+        <translation>To be checked: {count}</translation>
     </message>
     <message>
         <source>已修正 {count} 条</source>
-        <translation>Corrected: {count}</translation>
+        <translation>Fixed: {count}</translation>
     </message>
     <message>
         <source>合计不符 {count} 条</source>
@@ -2306,12 +2306,8 @@ from page {page}</translation>
         <translation>Will be renewed: {count} people.</translation>
     </message>
     <message>
-        <source>等 {count} 人</source>
-        <translation>and others, {count} in all</translation>
-    </message>
-    <message>
-        <source>期限已经不早于这一天、保持不变的：{names}。</source>
-        <translation> Left as they are, for their term is no shorter than this day: {names}.</translation>
+        <source>期限已经不早于这一天、保持不变的 {count} 人：{names}</source>
+        <translation> Left as they are, for their term is no shorter than this day ({count}): {names}</translation>
     </message>
 </context>
 <context>
@@ -2365,7 +2361,7 @@ from page {page}</translation>
     </message>
     <message>
         <source>不能导入</source>
-        <translation>Cannot be imported</translation>
+        <translation>Refused</translation>
     </message>
     <message>
         <source>按哪一种表读</source>
@@ -3086,7 +3082,7 @@ from page {page}</translation>
     </message>
     <message>
         <source>已报修 {days} 天，待派工</source>
-        <translation>New, {days} days</translation>
+        <translation>New, day {days}</translation>
     </message>
     <message>
         <source>报</source>
@@ -3094,11 +3090,11 @@ from page {page}</translation>
     </message>
     <message>
         <source>已报修 {days} 天，已到场</source>
-        <translation>On site, {days} days</translation>
+        <translation>On site, day {days}</translation>
     </message>
     <message>
         <source>已报修 {days} 天，已派工</source>
-        <translation>Assigned, {days} days</translation>
+        <translation>Assigned, day {days}</translation>
     </message>
     <message>
         <source>修</source>
@@ -6102,15 +6098,15 @@ from page {page}</translation>
     </message>
     <message>
         <source>已修正</source>
-        <translation>Corrected</translation>
+        <translation>Fixed</translation>
     </message>
     <message>
         <source>需人工核实</source>
-        <translation>To be checked</translation>
+        <translation>Check</translation>
     </message>
     <message>
         <source>不能导入</source>
-        <translation>Cannot be imported</translation>
+        <translation>Refused</translation>
     </message>
     <message>
         <source>重复的表头</source>
