@@ -4,7 +4,7 @@ What nobody entered stays empty and is printed as a blank for a pen; nothing is 
 """
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, datetime
 from decimal import Decimal
 from uuid import UUID
@@ -117,20 +117,27 @@ def _total(ticket: TicketRecord) -> Decimal | None:
 def agreements(session: Session, rows: Sequence[UUID], office: str, clerk: str, today: date) -> list[Paper]:
     """入住协议: one for each agreement, whichever of its residents was chosen; 甲方 is the school of the unit."""
     facts = agreed_facts(session, rows)
-    found: dict[object, Paper] = {}
+    parties = _parties(session, facts.values(), today)
+    found: dict[UUID, Paper] = {}
     for stay in _stays(session, rows, today):
         agreed = facts.get(stay.id)
         if agreed is None:
             found[stay.id] = _agreement(stay, None, office)
         elif agreed.agreement not in found:
-            found[agreed.agreement] = _agreement(_party_stay(session, stay, agreed, today), agreed, office)
+            found[agreed.agreement] = _agreement(parties.get(agreed.agreement, stay), agreed, office)
     return list(found.values())
 
 
-def _party_stay(session: Session, stay: StayRecord, agreed: AgreedFacts, today: date) -> StayRecord:
-    """The stay of the person the agreement was made with; the chosen one may be the spouse's."""
-    all_of_it = stay_records(session, today, StayRow.agreement_id == agreed.agreement)
-    return next((one for one in all_of_it if one.teacher_id == agreed.party_id), stay)
+def _parties(session: Session, facts: Iterable[AgreedFacts], today: date) -> dict[UUID, StayRecord]:
+    """The stay of the person each agreement was made with; the chosen one may be the spouse's."""
+    of_party = {(one.agreement_no, one.party_id): one.agreement for one in facts}
+    agreements = set(of_party.values())
+    found: dict[UUID, StayRecord] = {}
+    for stay in stay_records(session, today, StayRow.agreement_id.in_(agreements)):
+        agreement = of_party.get((stay.agreement_no, stay.teacher_id))
+        if agreement is not None:
+            found[agreement] = stay
+    return found
 
 
 def _agreement(stay: StayRecord, agreed: AgreedFacts | None, office: str) -> Paper:

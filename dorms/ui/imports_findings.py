@@ -2,8 +2,10 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QComboBox, QLabel, QVBoxLayout, QWidget
 
 from dorms.domain.imports import Outcome, Problem, SheetReport, TotalMismatch
@@ -117,8 +119,15 @@ class FindingsPanel(QWidget):
         column.setSpacing(0)
         column.addWidget(self.table, 1)
         column.addWidget(self.sentence)
+        inside = Qt.ShortcutContext.WidgetWithChildrenShortcut
+        for keys, copy in (("Ctrl+C", self._copy), ("Ctrl+Shift+C", partial(self._copy, titles=True))):
+            QShortcut(QKeySequence(keys), self.table.view, copy, context=inside)
+        QShortcut(QKeySequence("Ctrl+F"), self, self.table.start_filter)
         self.which.currentIndexChanged.connect(self._on_which)
         self.table.chosen.connect(self._on_chosen)
+
+    def _copy(self, *, titles: bool = False) -> None:
+        self.table.view.copy(titles=titles)
 
     def show_report(self, report: SheetReport) -> None:
         """The findings of this report; what somebody has to do something about is shown first."""

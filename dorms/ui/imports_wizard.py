@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QSize, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from dorms.actions.importing import (
     Imported,
@@ -21,13 +21,14 @@ from dorms.errors.exchange import FileChanged
 from dorms.errors.imports import PreviewStale
 from dorms.errors.sheets import HeaderNotFound, SheetNotFound, SheetRefused, SheetUnclear
 from dorms.errors.window import Cancelled
-from dorms.files import safe_name
 from dorms.sheets.reading import peek
 from dorms.sheets.writing.returned import write_returned
 from dorms.ui.backend import Backend, Job
+from dorms.ui.help import HelpWindow
 from dorms.ui.imports_ask import AskPage
 from dorms.ui.imports_busy import Then, WorkingDialog
 from dorms.ui.imports_done import DonePage
+from dorms.ui.imports_files import ask_files, ask_target
 from dorms.ui.imports_foot import Foot
 from dorms.ui.imports_report import ReportPage
 from dorms.ui.imports_start import KindList, StartPage, Waiting
@@ -93,6 +94,11 @@ class ImportWizard(WorkingDialog):
         self.foot.go.clicked.connect(self._on_go)
         self.foot.leave.clicked.connect(self.reject)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Save), self, self.foot.go.click)
+        QShortcut(QKeySequence("F1"), self, self._on_help)
+
+    @Slot()
+    def _on_help(self) -> None:
+        HelpWindow(self).show_topic("import")
 
     # Files in
 
@@ -112,11 +118,7 @@ class ImportWizard(WorkingDialog):
 
     @Slot()
     def _on_choose(self) -> None:
-        folder = str(settings().value(FOLDER, ""))
-        kinds = self.tr("表格 (*.xlsx *.xlsm *.xls *.et *.csv *.txt);;所有文件 (*)")
-        names, _ = QFileDialog.getOpenFileNames(self, self.tr("选择要导入的表格"), folder, kinds)
-        if names:
-            self.take([Path(name) for name in names])
+        self.take(ask_files(self, str(settings().value(FOLDER, ""))))
 
     @Slot(list)
     def take(self, paths: Sequence[Path]) -> None:
@@ -257,13 +259,9 @@ class ImportWizard(WorkingDialog):
         if self.current is None or self.checked is None:
             return
         source, found = self.current.source, self.checked.found
-        name = safe_name(self.tr("退回_{name}").format(name=source.path.stem), ".xlsx")
-        path, _ = QFileDialog.getSaveFileName(
-            self, self.tr("保存没导入的行"), str(source.path.parent / name), self.tr("表格 (*.xlsx)")
-        )
-        if not path:
+        target = ask_target(self, source.path)
+        if target is None:
             return
-        target = Path(path if path.lower().endswith(".xlsx") else f"{path}.xlsx")
         job = self._backend.start(Job(lambda tick: write_returned(found.report, source.content, target)))
         job.failure_is_shown = True
         job.done.connect(lambda coloured: self.foot.say_saved(target, coloured=bool(coloured)))

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from openpyxl import Workbook, load_workbook
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QComboBox
 from pytestqt.qtbot import QtBot
 
@@ -19,6 +20,7 @@ from dorms.domain.idnumbers import check_digit
 from dorms.domain.imports import Kind, Outcome
 from dorms.ui.backend import Backend
 from dorms.ui.errors import ErrorDialog
+from dorms.ui.help import HelpWindow
 from dorms.ui.imports_wizard import ImportWizard
 from dorms.ui.window import Window
 from dorms.ui.wiring import Wiring
@@ -364,3 +366,28 @@ def test_closing_the_wizard_leaves_the_window_as_it_was(qtbot: QtBot, window: Wi
     assert shown(window, ImportWizard) is None
     assert window.backend is not None
     assert window.backend.ask(school_names) == {}
+
+
+def test_findings_are_copied_with_their_titles(qtbot: QtBot, demo_window: Window) -> None:
+    wizard = opened(qtbot, demo_window, MESSY / "01_入住名单_合并单元格.xlsx")
+    view = wizard.report.findings.table.view
+    view.setFocus()
+    view.selectAll()
+
+    qtbot.keyClick(
+        view, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    )
+
+    lines = QGuiApplication.clipboard().text().split("\n")
+    assert lines[0].split("\t") == ["结果", "行", "栏目", "表里写的", "规则", "怎么办"]
+    assert len(lines) == 1 + wizard.report.findings.rows.rowCount()
+
+
+def test_f1_explains_the_import(qtbot: QtBot, window: Window) -> None:
+    wizard = opened(qtbot, window)
+    wizard.activateWindow()
+    qtbot.waitUntil(wizard.isActiveWindow)
+
+    qtbot.keyClick(wizard, Qt.Key.Key_F1)
+
+    assert "导入表格" in wait_for(qtbot, wizard, HelpWindow).page.toPlainText()

@@ -35,6 +35,7 @@ class AgreedFacts:
     """Of an agreement: its party, who lives with them, the newest term (`until` is its last day), the unit."""
 
     agreement: UUID
+    agreement_no: str
     party_id: UUID | None
     party: str
     id_number: str
@@ -93,6 +94,7 @@ def agreed_facts(session: Session, stays: Sequence[UUID]) -> dict[UUID, AgreedFa
         start, until, rule_set = terms.get(agreement.id, (None, None, ""))
         found[stay] = AgreedFacts(
             agreement=agreement.id,
+            agreement_no=agreement.number or "",
             party_id=agreement.teacher_id,
             party=(party.name or "") if party else "",
             id_number=(party.id_number or "") if party else "",
