@@ -27,6 +27,7 @@ from dorms.errors.living import (
 )
 
 MOST_ROOMS = 500
+IN_USE = "在用"
 MOST_FLOORS = 40
 
 
@@ -216,8 +217,13 @@ def change_unit_states(
 
 
 def _close_states(session: Session, unit: UUID, since: date) -> None:
-    """End the states that run on; one that would begin the same day or later is struck out."""
-    rows = session.scalars(select(UnitStateRow).where(UnitStateRow.unit_id == unit, live(UnitStateRow)))
+    """End the states that run on; one that would begin the same day or later is struck out.
+
+    A unit of which no state was ever recorded was 在用 until now: that is put on record with its end.
+    """
+    rows = list(session.scalars(select(UnitStateRow).where(UnitStateRow.unit_id == unit, live(UnitStateRow))))
+    if not rows:
+        session.add(UnitStateRow(id=new_id(), unit_id=unit, until=since, state=IN_USE))
     for row in rows:
         if row.start is not None and row.start >= since:
             row.void = True

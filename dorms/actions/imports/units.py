@@ -15,6 +15,7 @@ from dorms.db.tables import BuildingRow, EntranceRow, SchoolRow, SiteRow, UnitRo
 from dorms.domain.imports import RowResult, SheetReport
 from dorms.domain.living import CLOSED
 
+IN_USE = "在用"  # what holds where no state was ever recorded
 # What a sheet shows as the state is partly derived; only the rest is stored. A unit that is promised to somebody
 # the sheet does not name is held back, with that reason, rather than shown as free.
 STORED = {
@@ -98,7 +99,8 @@ def _insert(plan: Plan, places: _Places, row: RowResult) -> UUID:
         UnitRow, building_id=building, entrance_id=entrance, floor=floor_of(room), room=room, **_fields(row)
     )
     state, reason = _stored(row, "在用")
-    plan.insert(UnitStateRow, unit_id=unit, start=None, until=None, state=state, reason=reason)
+    if state != IN_USE:  # 在用 is what holds where nothing is recorded
+        plan.insert(UnitStateRow, unit_id=unit, start=None, until=None, state=state, reason=reason)
     return unit
 
 
@@ -165,13 +167,16 @@ def _restate(session: Session, plan: Plan, unit: UUID, row: RowResult, was: str,
     stored, reason = _stored(row, was)
     if stored == was:
         return False
-    open_states = session.execute(
-        select(UnitStateRow.id, UnitStateRow.start).where(
-            UnitStateRow.unit_id == unit, UnitStateRow.until.is_(None), live(UnitStateRow)
+    states = session.execute(
+        select(UnitStateRow.id, UnitStateRow.start, UnitStateRow.until).where(
+            UnitStateRow.unit_id == unit, live(UnitStateRow)
         )
-    )
-    for state, start in open_states:
-        closed = {"void": True} if start is not None and start >= today else {"until": today}
-        plan.update(UnitStateRow, state, closed, {})
+    ).all()
+    if not states:
+        plan.insert(UnitStateRow, unit_id=unit, start=None, until=today, state=IN_USE, reason=None)
+    for state, start, until in states:
+        if until is None:
+            closed = {"void": True} if start is not None and start >= today else {"until": today}
+            plan.update(UnitStateRow, state, closed, {})
     plan.insert(UnitStateRow, unit_id=unit, start=today, until=None, state=stored, reason=reason)
     return True

@@ -1,0 +1,117 @@
+"""What an import costs beside reading the file and writing its rows plainly, on a file as safe as ours."""
+
+import gc
+import sqlite3
+import tempfile
+import time
+from collections.abc import Callable
+from io import BytesIO
+from pathlib import Path
+
+import openpyxl
+from python_calamine import CalamineWorkbook
+
+from dorms.actions.demo import DAY, FILES
+from dorms.actions.founding import found_store
+from dorms.actions.imports import apply, preview
+from dorms.bench.report import Ratio
+from dorms.db.engines import WRITER
+from dorms.db.queries.known import known
+from dorms.db.store import Store
+from dorms.domain.imports import Kind
+from dorms.resources import resource
+from dorms.sheets.reading import Limits, read_sheet
+
+ROUNDS = 7
+COLUMNS = 16
+LARGE, SMALL = 100_000, 10_000
+HEAD_ROWS = 5  # title, office, two header rows, column numbers
+
+
+def ratios(scale: int = 1) -> list[Ratio]:
+    """The 800-unit workbook read, judged and written with its journal; growth of reading to 100,000 rows."""
+    with tempfile.TemporaryDirectory() as folder:
+        return [_import_of_800(Path(folder), ROUNDS * scale), _growth(Path(folder))]
+
+
+def _import_of_800(folder: Path, rounds: int) -> Ratio:
+    content = resource("demo", FILES[Kind.UNITS]).read_bytes()
+    ours: list[float] = []
+    plain: list[float] = []
+    for round_ in range(rounds):  # in turn, so that both see the same machine
+        store = _with_schools(folder / f"{round_}.db")
+        ours.append(_timed(lambda store=store: _bring_in(store, content)))  # type: ignore[misc]
+        store.close()
+        path = folder / f"plain{round_}.db"
+        plain.append(_timed(lambda path=path: _plainly(content, path)))  # type: ignore[misc]
+    return Ratio("800 units imported / calamine and executemany", _median(ours), _median(plain), 8.0)
+
+
+def _with_schools(path: Path) -> Store:
+    store = found_store(path, bureau="基准", actor="基准")
+    file = resource("demo", FILES[Kind.SCHOOLS])
+    apply(store, preview(store, Kind.SCHOOLS, file.read_bytes(), file.name, today=DAY), today=DAY)
+    return store
+
+
+def _bring_in(store: Store, content: bytes) -> None:
+    apply(store, preview(store, Kind.UNITS, content, FILES[Kind.UNITS], today=DAY), today=DAY)
+
+
+def _plainly(content: bytes, path: Path) -> None:
+    rows = CalamineWorkbook.from_filelike(BytesIO(content)).get_sheet_by_index(0).to_python()
+    connection = sqlite3.connect(path)
+    for pragma in WRITER:
+        connection.execute(f"PRAGMA {pragma}").fetchall()
+    connection.execute(f"CREATE TABLE plain ({', '.join(f'c{n}' for n in range(COLUMNS))})")
+    values = [tuple(row[:COLUMNS]) for row in rows]
+    connection.executemany(f"INSERT INTO plain VALUES ({', '.join('?' * COLUMNS)})", values)
+    connection.commit()
+    connection.close()
+
+
+def _growth(folder: Path) -> Ratio:
+    """Ten times the rows in at most ten times the time, and a margin for the memory they need."""
+    store = _with_schools(folder / "growth.db")
+    known_ = store.ask(known, DAY)
+    store.close()
+    times = []
+    for rows in (SMALL, LARGE):
+        content = _workbook(rows)
+        limits = Limits(rows=LARGE + HEAD_ROWS, megabytes=200, unpacked_megabytes=900)
+
+        def read(content: bytes = content, limits: Limits = limits) -> None:
+            read_sheet(Kind.UNITS, content, "房源台账.xlsx", known_, DAY, limits=limits)
+
+        times.append(_timed(read))
+    return Ratio("100,000 rows read / ten times 10,000", times[1], 10 * times[0], 1.3)
+
+
+def _workbook(rows: int) -> bytes:
+    """The county's form with so many rows, each a room of its own."""
+    source = openpyxl.load_workbook(resource("demo", FILES[Kind.UNITS]), read_only=True).worksheets[0]
+    lines = list(source.iter_rows(values_only=True, max_row=HEAD_ROWS + 1))
+    book = openpyxl.Workbook(write_only=True)
+    sheet = book.create_sheet("房源台账")
+    for line in lines[:HEAD_ROWS]:
+        sheet.append(line)
+    sample = list(lines[HEAD_ROWS])
+    for number in range(rows):
+        building, room = divmod(number, 400)
+        floor, door = divmod(room, 20)
+        sample[0], sample[3], sample[5] = number + 1, f"{building + 1}栋", f"{floor + 1}{door + 1:02d}"
+        sheet.append(sample)
+    out = BytesIO()
+    book.save(out)
+    return out.getvalue()
+
+
+def _timed(work: Callable[[], object]) -> float:
+    gc.collect()
+    start = time.perf_counter()
+    work()
+    return time.perf_counter() - start
+
+
+def _median(values: list[float]) -> float:
+    return sorted(values)[len(values) // 2]
