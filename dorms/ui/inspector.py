@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QFormLayout,
@@ -46,6 +46,7 @@ class Event:
     title: str
     detail: str = ""
     by: str = ""
+    moment: object = None  # what `Inspector.asked` tells when somebody wants to see the record of that day
 
 
 @dataclass(frozen=True)
@@ -63,6 +64,8 @@ class Profile:
 
 class Inspector(QWidget):
     """Shows one profile; its buttons act on the thing shown and stay in place when another one is shown."""
+
+    asked = Signal(object)  # the moment of an event: show what was known then
 
     def __init__(self, empty: str) -> None:
         super().__init__()
@@ -128,7 +131,31 @@ class Inspector(QWidget):
             title.setFont(font(bold=True))
             column.addSpacing(4)
             column.addWidget(title)
-            column.addLayout(_timeline(profile.events))
+            column.addLayout(self._timeline(profile.events))
+
+    def _timeline(self, events: Sequence[Event]) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(10)
+        grid.setColumnStretch(1, 1)
+        for at, event in enumerate(events):
+            grid.addWidget(self._day(event), at, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addLayout(_told(event), at, 1)
+        return grid
+
+    def _day(self, event: Event) -> QWidget:
+        """The day of an event; a click shows the record as it was known then."""
+        if event.moment is None:
+            day = QLabel(event.day)
+            day.setObjectName("muted")
+            return day
+        button = QToolButton()
+        button.setText(event.day)
+        button.setAutoRaise(True)
+        button.setToolTip(self.tr("看当时的记录"))
+        button.setAccessibleName(self.tr("看 {day} 当时的记录").format(day=event.day))
+        button.clicked.connect(lambda: self.asked.emit(event))
+        return button
 
     def _facts(self, facts: Sequence[Fact]) -> QFormLayout:
         form = QFormLayout()
@@ -208,19 +235,6 @@ def _heading(profile: Profile) -> QHBoxLayout:
         row.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(QLabel(profile.state), 0, Qt.AlignmentFlag.AlignTop)
     return row
-
-
-def _timeline(events: Sequence[Event]) -> QGridLayout:
-    grid = QGridLayout()
-    grid.setHorizontalSpacing(12)
-    grid.setVerticalSpacing(10)
-    grid.setColumnStretch(1, 1)
-    for at, event in enumerate(events):
-        day = QLabel(event.day)
-        day.setObjectName("muted")
-        grid.addWidget(day, at, 0, Qt.AlignmentFlag.AlignTop)
-        grid.addLayout(_told(event), at, 1)
-    return grid
 
 
 def _told(event: Event) -> QVBoxLayout:

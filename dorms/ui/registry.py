@@ -15,6 +15,7 @@ from dorms.ui.copies_offers import copy_commands
 from dorms.ui.deck import Deck
 from dorms.ui.exports import export_commands
 from dorms.ui.imports import import_commands
+from dorms.ui.known_then import answer_moments
 from dorms.ui.offers import Command, Entry
 from dorms.ui.page import Page
 from dorms.ui.printing import offer_papers, print_commands
@@ -39,6 +40,7 @@ def make_page(name: str, backend: Backend, today: date) -> Page:
     module, kind = PAGES[name].split(":")
     page: Page = getattr(import_module(f"dorms.ui.{module}"), kind)(backend, today)
     offer_papers(page, name, today)
+    answer_moments(page)
     return page
 
 

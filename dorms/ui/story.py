@@ -1,7 +1,9 @@
 """A timeline in words: what was done, which fields changed from what to what, who and why."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import datetime
+from uuid import UUID
 
 from dorms.db.queries.timeline import FieldChange, TimelineLine
 from dorms.domain.idnumbers import masked
@@ -15,22 +17,33 @@ HIDDEN = frozenset({"owner_office", "_void"})
 MASKS = {"id_number": masked, "spouse_id": masked, "phone": masked_phone}
 
 
+@dataclass(frozen=True)
+class Moment:
+    """A point in what this store knew, and the rows that the story is about."""
+
+    arrived: int
+    rows: tuple[tuple[str, UUID], ...]
+
+
 def events_of(lines: Iterable[TimelineLine]) -> list[Event]:
     """One event per operation, the newest first."""
+    lines = list(lines)
+    rows = tuple(dict.fromkeys((line.entity, line.row) for line in reversed(lines)))
     by_operation: dict[str, list[TimelineLine]] = {}
     for line in lines:
         by_operation.setdefault(line.operation, []).append(line)
-    return [_event(group) for group in by_operation.values()]
+    return [_event(group, rows) for group in by_operation.values()]
 
 
-def _event(group: list[TimelineLine]) -> Event:
+def _event(group: list[TimelineLine], rows: tuple[tuple[str, UUID], ...]) -> Event:
     line = group[0]
     title = command_name(line.command)
     if line.undone:
         title = translate("Story", "{what}（已撤销）").format(what=title)
     changes = [change for one in group if not one.created for change in one.fields]
     details = [*map(_change_words, changes), *([line.reason] if line.reason else [])]
-    return Event(day_of(line.at), title, "；".join(word for word in details if word), line.actor)
+    moment = Moment(max(one.arrived for one in group), rows)
+    return Event(day_of(line.at), title, "；".join(word for word in details if word), line.actor, moment)
 
 
 def _change_words(change: FieldChange) -> str:

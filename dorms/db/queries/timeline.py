@@ -127,19 +127,23 @@ def _fields(session: Session, step: Step, opened: Opened) -> Iterable[FieldChang
         after = opened.value(step, name, "patch")
         before = opened.value(step, name, "was")
         if name not in registers or len(registers[name].columns) == 1:
-            yield FieldChange(name, _shown(session, step, name, before), _shown(session, step, name, after))
+            yield FieldChange(
+                name, _shown(session, step.entity, name, before), _shown(session, step.entity, name, after)
+            )
             continue
         for part in registers[name].columns:
             old, new = (before or {}).get(part), (after or {}).get(part)
             if old != new:
-                yield FieldChange(part, _shown(session, step, part, old), _shown(session, step, part, new))
+                yield FieldChange(
+                    part, _shown(session, step.entity, part, old), _shown(session, step.entity, part, new)
+                )
 
 
-def _shown(session: Session, step: Step, column: str, value: Any) -> str | None:
+def _shown(session: Session, entity: str, column: str, value: Any) -> str | None:
     """A value for reading: a referenced row by its name."""
     if value is None:
         return None
-    target = dict(shape(SYNCED[step.entity]).references).get(column)
+    target = dict(shape(SYNCED[entity]).references).get(column)
     if target is not None:
         return name_of(session, target, UUID(value)) or str(value)
     if isinstance(value, list):
@@ -153,6 +157,36 @@ def known_at(session: Session, row: UUID, arrived: int) -> RowState | None:
     if not steps:
         return None
     return values_at(entries_of(session, steps), arrived)
+
+
+@dataclass(frozen=True, slots=True)
+class KnownRecord:
+    """A row as this store knew it at some moment: its fields that had a value, in words."""
+
+    entity: str
+    row: UUID
+    fields: tuple[tuple[str, str], ...]
+
+
+def records_known(session: Session, rows: Iterable[tuple[str, UUID]], arrived: int) -> list[KnownRecord]:
+    """What was known of these rows when the counter of changes stood at `arrived`; struck out rows are left out."""
+    found = []
+    for entity, row in rows:
+        state = known_at(session, row, arrived)
+        if state is not None and state.values and not state.void:
+            found.append(KnownRecord(entity, row, tuple(_known_fields(session, entity, state))))
+    return found
+
+
+def _known_fields(session: Session, entity: str, state: RowState) -> Iterable[tuple[str, str]]:
+    registers = registers_of(SYNCED[entity])
+    for name, value in state.values.items():
+        is_one = name not in registers or len(registers[name].columns) == 1
+        parts = {name: value} if is_one or not isinstance(value, dict) else value
+        for column, part in parts.items():
+            words = _shown(session, entity, column, part)
+            if words:
+                yield column, words
 
 
 def entries_of(session: Session, steps: Iterable[Step]) -> list[Entry]:

@@ -1,0 +1,76 @@
+"""当时知道什么: the timeline leads to the record as it was known after each of its lines."""
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QToolButton
+from pytestqt.qtbot import QtBot
+
+from dorms.actions.stock import change_unit_state, edit_unit
+from dorms.ui.backend import Backend
+from dorms.ui.known_then import ThenDialog
+from dorms.ui.list_page import ListPage
+from dorms.ui.window import Window
+from dorms.ui.wiring import Wiring
+from tests.builders import TODAY, County
+from tests.ui.hands import wait_for
+
+
+@pytest.fixture
+def county(tmp_path: Path) -> Iterator[County]:
+    county = County(tmp_path / "county.dorms")
+    county.building()
+    unit = county.unit("101")
+    county.store.run(edit_unit, unit, {"capacity": 3, "note": "朝南"})
+    county.store.run(change_unit_state, unit, "维修停用", since=date(2026, 6, 1), note="漏雨")
+    county.store.run(edit_unit, unit, {"capacity": 1})
+    yield county
+    county.store.close()
+
+
+@pytest.fixture
+def window(qtbot: QtBot, county: County) -> Iterator[Window]:
+    backend = Backend(county.store)
+    window = Window()
+    qtbot.addWidget(window)
+    window.show()
+    window.attach(Wiring(backend, TODAY))
+    yield window
+    backend.close()
+
+
+def then(qtbot: QtBot, window: Window, county: County, at: int) -> dict[str, str]:
+    """Click the day of the timeline's line with this place, the newest is 0."""
+    window.go("units", county.unit("101"))
+    page = window.deck.page
+    assert isinstance(page, ListPage)
+    days = [one for one in page.inspector.findChildren(QToolButton) if "当时的记录" in one.accessibleName()]
+    days[at].click()
+    dialog = wait_for(qtbot, window, ThenDialog)
+    profile = dialog.pane.profile
+    assert profile is not None
+    dialog.accept()
+    qtbot.waitUntil(lambda: not dialog.isVisible())
+    return {fact.label: fact.text for fact in profile.facts}
+
+
+@pytest.mark.parametrize(("at", "capacity", "states"), [(0, "1", True), (1, "3", True), (2, "3", False)])
+def test_the_record_is_shown_as_it_was_known_then(
+    qtbot: QtBot, window: Window, county: County, at: int, capacity: str, states: bool
+) -> None:
+    facts = then(qtbot, window, county, at)
+
+    assert facts["核定人数"] == capacity
+    assert facts["备注"] == "朝南"
+    assert (facts["使用状态"] == "维修停用") is states
+
+
+def test_before_the_first_correction_nothing_of_it_is_known(
+    qtbot: QtBot, window: Window, county: County
+) -> None:
+    facts = then(qtbot, window, county, 3)
+
+    assert facts["核定人数"] == "2"
+    assert "备注" not in facts
