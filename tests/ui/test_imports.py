@@ -391,3 +391,26 @@ def test_f1_explains_the_import(qtbot: QtBot, window: Window) -> None:
     qtbot.keyClick(wizard, Qt.Key.Key_F1)
 
     assert "导入表格" in wait_for(qtbot, wizard, HelpWindow).page.toPlainText()
+
+
+def test_of_two_sheets_that_look_alike_a_person_chooses_one(
+    qtbot: QtBot, window: Window, tmp_path: Path
+) -> None:
+    path = tmp_path / "名录.xlsx"
+    book = Workbook()
+    first, second = book.worksheets[0], book.create_sheet("新的")
+    first.title = "旧的"
+    for sheet, name in ((first, "旧学校"), (second, "新学校")):
+        sheet.append(["乡镇", "学校规范名", "类别"])
+        sheet.append(["白山镇", name, "小学"])
+    book.save(path)
+
+    wizard = opened(qtbot, window, path)
+    assert wizard.stack.currentWidget() is wizard.ask
+    assert "旧的、新的" in wizard.ask.words.text()
+
+    choose(wizard.ask.columns.sheets, "新的")
+    settled(qtbot, wizard)
+
+    assert wizard.checked is not None
+    assert [row.values["school"] for row in wizard.checked.found.report.rows] == ["新学校"]
