@@ -243,3 +243,59 @@ def test_no_two_actions_of_a_page_claim_the_same_keys(window: Window) -> None:
         keys = [one for one in own if one]
         assert len(keys) == len(set(keys)), place
         assert not menus & set(keys), place
+
+
+def test_somebody_is_found_by_initials_and_moves_in_with_four_keys(
+    qtbot: QtBot, window: Window, county: County
+) -> None:
+    county.promised(county.teacher("欧阳琪"), county.unit("202"))
+    page_of(window).reload()
+    window.go("today")
+    qtbot.keyClick(window, Qt.Key.Key_K, CTRL)
+    qtbot.waitUntil(window.palette_box.isVisible)
+    qtbot.keyClicks(window.palette_box.line, "oyq")
+    qtbot.keyClick(window.palette_box.line, Qt.Key.Key_Return)  # 1
+    qtbot.waitUntil(lambda: window.deck.page is not None and page_of(window).topic == "teachers")
+
+    qtbot.keyClick(window, Qt.Key.Key_M, CTRL)  # 2
+    form = wait_for(qtbot, window, MoveInForm)
+    qtbot.waitUntil(form.isActiveWindow)
+    assert form.unit.picker.line.text().startswith("白山镇戴桥小学-1栋-1单元-202")
+    save(qtbot, window, form)  # 3
+
+    assert [stay.name for stay in county.store.ask(stay_lines)] == ["欧阳琪"]
+    wait_for(qtbot, window, PreviewDialog).close()  # 4 prints agreement and slip
+    assert window.backend is not None
+    at_rest(qtbot, window.backend)
+
+
+def test_a_couple_moves_in_on_one_agreement_and_leaves_together(
+    qtbot: QtBot, window: Window, county: County
+) -> None:
+    county.building("2栋", capacity=1)
+    wife, husband = county.teacher("李妻"), county.teacher("王夫", sex="男")
+    request = Request(wife, "新申请", TODAY, together="夫妻", partner_id=husband)
+    county.store.run(take_application, request, today=TODAY)
+    window.go("applications")
+    choose_first(window)
+    given = ask(qtbot, window, "分配", AssignForm)
+    save(qtbot, window, given)
+
+    form = ask(qtbot, window, "办理入住", MoveInForm)
+    assert form.partner.picker.line.text().startswith("王夫")
+    form.papers.box.setCurrentIndex(3)
+    save(qtbot, window, form)
+
+    stays = county.store.ask(stay_lines)
+    assert {stay.name for stay in stays} == {"李妻", "王夫"}
+    assert len({stay.agreement_id for stay in stays}) == 1
+    assert county.store.ask(application_lines, TODAY)[0].status == "已入住"
+
+    window.go("stays")
+    choose_first(window)
+    out = ask(qtbot, window, "办理退房", MoveOutForm)
+    assert "一起退房" in out.together.box.text()
+    out.day.line.setText(TODAY.isoformat())
+    qtbot.keyClick(out, Qt.Key.Key_S, CTRL)
+    qtbot.waitUntil(out.refused.isVisible)
+    assert "不晚于" in out.refused.text(), "nobody leaves on the day of the first night"
