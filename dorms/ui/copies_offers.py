@@ -67,9 +67,8 @@ def _practice(window: "Window") -> list[Command]:
     if not wiring.backend.store.demo:
         words = translate("Copies", "打开练习库(&L)")
         return [Command("practice", words, Menu.FILE, wiring.practice_wanted.emit, icon="board")]
-    if not settings().value(OWN):
-        return []
-    words = translate("Copies", "回到本单位数据(&L)")
+    back, begin = translate("Copies", "回到本单位数据(&L)"), translate("Copies", "建立本单位数据(&L)…")
+    words = back if settings().value(OWN) else begin
     return [Command("own", words, Menu.FILE, wiring.own_wanted.emit, icon="back")]
 
 

@@ -40,7 +40,7 @@ class ThenDialog(QDialog):
             Profile(
                 title=self.tr("{day}　{what} 之后").format(day=event.day, what=event.title),
                 subtitle=self.tr("这台电脑当时知道的情况；以后的变更不在里面"),
-                facts=[fact for record in records for fact in _facts(record)],
+                facts=_facts(records),
                 notices=[] if records else [self.tr("当时还没有这条记录。")],
             )
         )
@@ -53,13 +53,18 @@ class ThenDialog(QDialog):
         self.resize(QSize(520, 480))
 
 
-def _facts(record: KnownRecord) -> list[Fact]:
-    facts = []
-    for name, words in record.fields:
-        if name not in HIDDEN:
-            mask = MASKS.get(name)
-            facts.append(Fact(field_name(name), mask(words) if mask else words))
-    return [Fact(_entity_name(record.entity), ""), *facts]
+def _facts(records: list[KnownRecord]) -> list[Fact]:
+    """Field by field under the name of each row; what is dated of a teacher stands together."""
+    facts, before = [], ""
+    for record in records:
+        if record.entity != "teacher_fact" or before != "teacher_fact":
+            facts.append(Fact(_entity_name(record.entity), ""))
+        before = record.entity
+        for name, words in record.fields:
+            if name not in HIDDEN and words:
+                mask = MASKS.get(name)
+                facts.append(Fact(field_name(name), mask(words) if mask else words))
+    return facts
 
 
 def _entity_name(entity: str) -> str:

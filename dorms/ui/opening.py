@@ -76,7 +76,8 @@ class Opening(QObject):
         dialog = FirstRun(data_folder(), self._window)
         dialog.wanted.connect(self._on_wanted)
         dialog.practice.connect(self.open_demo)
-        dialog.rejected.connect(self._window.close)
+        if self.store is None:
+            dialog.rejected.connect(self._window.close)
         dialog.open()
 
     @Slot(object)
@@ -137,6 +138,8 @@ class Opening(QObject):
         own = settings().value(OWN)
         if isinstance(own, str) and own:
             self.open(Path(own))
+        else:
+            self.ask()
 
     @Slot(object)
     def restore(self, backup: Path) -> None:

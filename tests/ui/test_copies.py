@@ -181,6 +181,21 @@ def test_another_store_is_opened_and_practice_leads_back(
     assert program.window.deck.name == "today"
 
 
+def test_from_the_practice_store_one_may_begin_with_ones_own(
+    qtbot: QtBot, program: Program, county: County
+) -> None:
+    store = Store.open(county.path)
+    store.note("demo", "yes")
+    store.close()
+    opened(program, county)
+
+    menu(program, "own")
+
+    dialog = wait_for(qtbot, program.window, FirstRun)
+    dialog.reject()
+    assert program.window.isVisible(), "practice goes on"
+
+
 def test_a_file_that_cannot_be_opened_leaves_the_open_store_as_it_is(
     qtbot: QtBot, program: Program, county: County, tmp_path: Path
 ) -> None:

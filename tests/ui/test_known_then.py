@@ -67,6 +67,23 @@ def test_the_record_is_shown_as_it_was_known_then(
     assert (facts["使用状态"] == "维修停用") is states
 
 
+def test_what_is_dated_of_a_teacher_is_named_and_numbers_stay_masked(
+    qtbot: QtBot, window: Window, county: County
+) -> None:
+    teacher = county.teacher("张三丰", marital="已婚", spouse_id="340124199309240008")
+    window.go("teachers", teacher)
+    page = window.deck.page
+    assert isinstance(page, ListPage)
+    next(o for o in page.inspector.findChildren(QToolButton) if "当时的记录" in o.accessibleName()).click()
+    profile = wait_for(qtbot, window, ThenDialog).pane.profile
+    assert profile is not None
+    facts = {fact.label: fact.text for fact in profile.facts}
+
+    assert facts["婚姻状况"] == "已婚"
+    assert facts["学校"] == "白山镇戴桥小学"
+    assert not any("19930924" in text or "1390000" in text for text in facts.values())
+
+
 def test_before_the_first_correction_nothing_of_it_is_known(
     qtbot: QtBot, window: Window, county: County
 ) -> None:

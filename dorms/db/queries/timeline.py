@@ -179,6 +179,13 @@ def records_known(session: Session, rows: Iterable[tuple[str, UUID]], arrived: i
 
 
 def _known_fields(session: Session, entity: str, state: RowState) -> Iterable[tuple[str, str]]:
+    if entity == "teacher_fact":  # its kind is the field
+        kind, value = str(state.values.get("kind", "")), state.values.get("value")
+        if kind == "school" and isinstance(value, str):
+            yield kind, name_of(session, "school", UUID(value))
+        else:
+            yield kind, _shown(session, entity, kind, value) or ""
+        return
     registers = registers_of(SYNCED[entity])
     for name, value in state.values.items():
         is_one = name not in registers or len(registers[name].columns) == 1
