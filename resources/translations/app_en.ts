@@ -731,6 +731,10 @@ Font {font}</translation>
         <translation>&amp;Return to the data of this office</translation>
     </message>
     <message>
+        <source>建立本单位数据(&amp;L)…</source>
+        <translation>Set up the data of this o&amp;ffice…</translation>
+    </message>
+    <message>
         <source>正在备份到U盘</source>
         <translation>Backing up to the USB stick</translation>
     </message>
@@ -1608,6 +1612,14 @@ You can switch to the data of your own office from the File menu at any time; th
         <source>经过</source>
         <translation>Timeline</translation>
     </message>
+    <message>
+        <source>看当时的记录</source>
+        <translation>See the record as it was</translation>
+    </message>
+    <message>
+        <source>看 {day} 当时的记录</source>
+        <translation>See the record as of {day}</translation>
+    </message>
 </context>
 <context>
     <name>KindList</name>
@@ -1626,6 +1638,69 @@ You can switch to the data of your own office from the File menu at any time; th
     <message>
         <source>{name}&#x3000;还没有</source>
         <translation>{name}  not yet</translation>
+    </message>
+</context>
+<context>
+    <name>KnownThen</name>
+    <message>
+        <source>【房源】</source>
+        <translation>[Unit]</translation>
+    </message>
+    <message>
+        <source>【房屋状态】</source>
+        <translation>[Unit state]</translation>
+    </message>
+    <message>
+        <source>【教师】</source>
+        <translation>[Teacher]</translation>
+    </message>
+    <message>
+        <source>【情况】</source>
+        <translation>[Circumstances]</translation>
+    </message>
+    <message>
+        <source>【申请】</source>
+        <translation>[Application]</translation>
+    </message>
+    <message>
+        <source>【办理】</source>
+        <translation>[Steps]</translation>
+    </message>
+    <message>
+        <source>【分配】</source>
+        <translation>[Assignment]</translation>
+    </message>
+    <message>
+        <source>【协议】</source>
+        <translation>[Agreement]</translation>
+    </message>
+    <message>
+        <source>【期限】</source>
+        <translation>[Term]</translation>
+    </message>
+    <message>
+        <source>【入住】</source>
+        <translation>[Stay]</translation>
+    </message>
+    <message>
+        <source>【维修单】</source>
+        <translation>[Repair ticket]</translation>
+    </message>
+    <message>
+        <source>【维修办理】</source>
+        <translation>[Repair steps]</translation>
+    </message>
+    <message>
+        <source>【申请户】</source>
+        <translation>[Household]</translation>
+    </message>
+    <message>
+        <source>【待办】</source>
+        <translation>[Task]</translation>
+    </message>
+    <message>
+        <source>【其它】</source>
+        <translation>[Other]</translation>
     </message>
 </context>
 <context>
@@ -2985,6 +3060,29 @@ from page {page}</translation>
     <message>
         <source>待补资料：{fields}</source>
         <translation>Missing data: {fields}</translation>
+    </message>
+</context>
+<context>
+    <name>ThenDialog</name>
+    <message>
+        <source>当时的记录</source>
+        <translation>Record as it was</translation>
+    </message>
+    <message>
+        <source>{day}&#x3000;{what} 之后</source>
+        <translation>{day}  after: {what}</translation>
+    </message>
+    <message>
+        <source>这台电脑当时知道的情况；以后的变更不在里面</source>
+        <translation>What this computer knew at that time; later changes are not in it</translation>
+    </message>
+    <message>
+        <source>当时还没有这条记录。</source>
+        <translation>This record did not exist yet.</translation>
+    </message>
+    <message>
+        <source>知道了</source>
+        <translation>OK</translation>
     </message>
 </context>
 <context>
