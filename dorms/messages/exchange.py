@@ -39,3 +39,14 @@ def _(error: NoPrinter) -> str:
 def _(error: TooMuchToPrint) -> str:
     words = translate("errors", "这个列表有 {rows} 行，一次最多打印 {most} 行。请先筛选，或导出成表格。")
     return words.format(rows=f"{error.rows:,}", most=f"{error.most:,}")
+
+
+def sheet_name(sheet: str) -> str:
+    """An official sheet by its key; an unknown one, of a newer program, by the key itself."""
+    return {
+        "units": translate("sheets", "房源台账"),
+        "stays": translate("sheets", "入住花名册"),
+        "occupancy": translate("sheets", "入住情况统计表"),
+        "vacancies": translate("sheets", "空置房统计"),
+        "tickets": translate("sheets", "维修台账"),
+    }.get(sheet, sheet)

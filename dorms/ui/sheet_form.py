@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from dorms.actions.sheets import SHEETS, county_of
 from dorms.db.queries.offices import office_name
 from dorms.db.queries.records import school_places
+from dorms.messages.exchange import sheet_name
 from dorms.ui.backend import Backend, Job
 from dorms.ui.fields import ChoiceField, DayField, PickField
 from dorms.ui.forms import Form
@@ -65,7 +66,7 @@ class SheetForm(Form):
         self.sheet = self.add(
             ChoiceField(
                 self.tr("上报表(&T)"),
-                [(name, key) for key, name in SHEETS.items()],
+                [(sheet_name(key), key) for key in SHEETS],
                 str(settings().value(LAST, "")),
             )
         )

@@ -939,7 +939,7 @@ Please give the error number to your technician. You can go on working; if it ha
     </message>
     <message>
         <source>写出完整身份证号（平时遮住中间）(&amp;N)</source>
-        <translation>Write full ID &amp;numbers (the middle is normally hidden)</translation>
+        <translation>Write full ID &amp;numbers (else masked)</translation>
     </message>
     <message>
         <source>用途、交给谁(&amp;W)</source>
@@ -1189,7 +1189,7 @@ Please give the error number to your technician. You can go on working; if it ha
     </message>
     <message>
         <source>如：庐江县教育体育局</source>
-        <translation>For example: Lujiang County Education and Sports Bureau</translation>
+        <translation>For example: Lujiang Education Bureau</translation>
     </message>
     <message>
         <source>姓名(&amp;N)</source>
@@ -6874,6 +6874,29 @@ from page {page}</translation>
     <message>
         <source>第 {line} 行（{where}）：{words}</source>
         <translation>Line {line} ({where}): {words}</translation>
+    </message>
+</context>
+<context>
+    <name>sheets</name>
+    <message>
+        <source>房源台账</source>
+        <translation>Unit ledger</translation>
+    </message>
+    <message>
+        <source>入住花名册</source>
+        <translation>Occupant roster</translation>
+    </message>
+    <message>
+        <source>入住情况统计表</source>
+        <translation>Occupancy statistics</translation>
+    </message>
+    <message>
+        <source>空置房统计</source>
+        <translation>Vacant units</translation>
+    </message>
+    <message>
+        <source>维修台账</source>
+        <translation>Repair ledger</translation>
     </message>
 </context>
 <context>
