@@ -19,6 +19,7 @@ from dorms.errors.files import (
     NotConfirmed,
     NotReadBack,
     PlaceNotWritable,
+    TooManyOpen,
 )
 
 Fill = Callable[[BinaryIO], None]
@@ -30,6 +31,7 @@ UNNAMED = "未命名"
 _FORBIDDEN = re.compile(r'[<>:"/\\|?*]')
 _DEVICE = re.compile(r"(CON|PRN|AUX|NUL|CONIN\$|CONOUT\$|COM[0-9¹²³]|LPT[0-9¹²³])\s*(\.|$)", re.IGNORECASE)
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
+_TOO_MANY = {errno.EMFILE, errno.ENFILE}
 _GONE = {errno.ENOENT, errno.ENOTDIR, errno.ENODEV, errno.ENXIO}
 _CLOSED = {errno.EACCES, errno.EPERM, errno.EROFS, errno.EISDIR}
 
@@ -47,7 +49,9 @@ def atomic_write(path: Path, fill: Fill, tries: int = 8, *, check: Check | None 
             check(part)
     except OSError as error:
         _forget(part)
-        if error.filename not in {None, str(part)}:  # something `fill` reads, not what we write
+        if error.filename not in {None, str(part)}:  # something `fill` reads, or a scratch file of its own
+            if error.errno in _FULL | _TOO_MANY:
+                raise refusal(error, Path(error.filename)) from error
             raise
         raise refusal(error, path) from error
     except BaseException:
@@ -131,6 +135,8 @@ def refusal(error: OSError, path: Path) -> DormsError:
     number = error.errno or 0
     if number in _FULL:
         return DiskFull(path)
+    if number in _TOO_MANY:
+        return TooManyOpen(path)
     if number in _GONE:
         return FolderGone(path)
     if number in _CLOSED:

@@ -47,6 +47,7 @@ def new_store(address: str | Path, begin: Callable[[Store], Store]) -> Store:
         left.unlink(missing_ok=True)
     new = Store(ready)
     try:
+        ready.touch()  # where no file can be made, the system says why
         begin(new).close()
         journal_of(ready).unlink(missing_ok=True)
         os.replace(ready, store.path)

@@ -67,7 +67,9 @@ def finish_restore(path: Path) -> None:
     left here is the moved store's, and lies beside it too.
     """
     ready = being_restored(path)
-    if path.exists() or not ready.exists():
+    if os.path.exists(path) or not os.path.exists(
+        ready
+    ):  # False where we may not look: the next step says so
         return
     try:
         journal_of(path).unlink(missing_ok=True)

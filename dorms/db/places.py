@@ -65,8 +65,10 @@ def refuse_bad_place(path: Path) -> None:
 def existing(path: Path) -> Path:
     """The path with links followed, or the nearest folder above it that exists."""
     absolute = path.absolute()
-    nearest = next((one for one in (absolute, *absolute.parents) if one.exists()), absolute)
-    return nearest.resolve()
+    there = (
+        one for one in (absolute, *absolute.parents) if os.path.exists(one)
+    )  # False where we may not look
+    return Path(os.path.realpath(next(there, absolute)))
 
 
 def is_cloud(folder: Path, variables: dict[str, str]) -> bool:

@@ -56,3 +56,10 @@ class NotConfirmed(DormsError):
     """The new file is in place and reads well, but the disk did not confirm that it will stay."""
 
     path: Path
+
+
+@dataclass(eq=False)
+class TooManyOpen(DormsError):
+    """The system lets this program open no more files; the old file, if there was one, is untouched."""
+
+    path: Path

@@ -8,6 +8,7 @@ from dorms.errors.files import (
     NotConfirmed,
     NotReadBack,
     PlaceNotWritable,
+    TooManyOpen,
 )
 from dorms.messages.words import explain, translate
 
@@ -78,5 +79,13 @@ def _(error: NotConfirmed) -> str:
     words = translate(
         "errors",
         "“{name}”已经写进去，但磁盘没有确认，断电后可能丢失。请再做一次；反复出现时请换一个盘。",
+    )
+    return words.format(name=error.path.name)
+
+
+@explain.register
+def _(error: TooManyOpen) -> str:
+    words = translate(
+        "errors", "系统不让程序再打开更多文件，“{name}”没有写成。请关闭程序重新打开，再做一次。"
     )
     return words.format(name=error.path.name)

@@ -166,6 +166,7 @@ def little_memory(tell: Tell, store: str, file: str, kilobytes: int) -> Iterator
 def few_handles(tell: Tell, store: str, target: str, left: int) -> Iterator[None]:
     """Hardly any file can be opened any more."""
     opened = open_store(store)
+    export_sheet(opened, "units", Path(target).with_name("before.xlsx"), as_of=TODAY)  # imports what it needs
     opened.dispose()
     free = len(os.listdir("/proc/self/fd")) - 1
     yield
@@ -175,6 +176,13 @@ def few_handles(tell: Tell, store: str, target: str, left: int) -> Iterator[None
         tell(rows=export_sheet(opened, "units", Path(target), as_of=TODAY))
     finally:
         resource.setrlimit(resource.RLIMIT_NOFILE, (soft, hard))
+
+
+def nobody(tell: Tell, store: str) -> Iterator[None]:
+    """A user who may not read the file starts the program."""
+    yield
+    os.seteuid(65534)
+    tell(teachers=len(open_store(store).ask(dump)["tables"]["teacher"]))
 
 
 def elsewhere(tell: Tell, store: str, zone: str) -> Iterator[None]:
