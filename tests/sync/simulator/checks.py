@@ -1,7 +1,6 @@
 """What must hold of a settled world, judged by what the authors had in their stores."""
 
 import shutil
-from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 from uuid import UUID
@@ -12,13 +11,10 @@ from dorms.db.checks.rows import check_fold
 from dorms.db.dumping import dump
 from dorms.db.store import Store
 from dorms.db.tables import (
-    AssignmentRow,
     ChangeRow,
     ConflictRow,
     IssueRow,
     OperationRow,
-    PersonKeyRow,
-    ReplicaRow,
     TownRow,
 )
 from dorms.domain.changes import VOID, Change, Operation
@@ -168,9 +164,15 @@ def _difference(one: Store, other: Store, office: UUID | None) -> list[object]:
 def rows(world: World) -> None:
     """P5, P6, P7, P9 of every row that somebody wrote to in this schedule."""
     touched = {(fact.entity, fact.row) for fact in world.facts.values()}
+    told: dict[UUID, dict[str, str]] = {}
+    for row, field, heads in conflicts_of(world.hub.store):
+        told.setdefault(row, {})[field] = heads
     for entity, row in touched:
         entries = world.hub.store.ask(entries_of, entity, row)
-        Row(world, row, entries).judge()
+        judged = Row(world, row, entries)
+        judged.judge()
+        if told.get(row, {}) != {name: " ".join(heads) for name, heads in judged.state.conflicts.items()}:
+            raise Broken("P5", row, "conflicts on record", told.get(row))
 
 
 class Row:
@@ -254,8 +256,3 @@ def imports_again_change_nothing(world: World) -> None:
             world.bring(world.hub, path)
     if before != (world.hub.store.ask(dump)["hash"], conflicts_of(world.hub.store)):
         raise Broken("P12")
-
-
-def unused() -> Iterable[object]:
-    """Tables that the checks leave out: keys and replicas travel with the rows."""
-    return PersonKeyRow, ReplicaRow, AssignmentRow
