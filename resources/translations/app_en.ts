@@ -4222,6 +4222,10 @@ from page {page}</translation>
         <translation>&quot;{name}&quot; was written, but the disk did not confirm it; a power failure could lose it. Please do this again, and use another disk if it happens repeatedly.</translation>
     </message>
     <message>
+        <source>系统不让程序再打开更多文件，“{name}”没有写成。请关闭程序重新打开，再做一次。</source>
+        <translation>The system lets this program open no more files, so &quot;{name}&quot; was not written. Please close the program, open it again and do this once more.</translation>
+    </message>
+    <message>
         <source>结束日 {until} 不晚于开始日 {start}，请改日期。</source>
         <translation>The end {until} is not after the start {start}. Please change the dates.</translation>
     </message>
