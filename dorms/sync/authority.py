@@ -19,7 +19,7 @@ from dorms.domain.canonical import Value
 from dorms.domain.changes import READER, Change, Operation
 from dorms.sync import lives
 from dorms.sync.scope import BUREAU_ONLY, CHUNK
-from dorms.sync.values import BadValue, Form, form_of
+from dorms.sync.values import BadValue, Form, form_of, uuid_of
 
 ADMISSION = "admission"
 APPLIED, WAITING, QUARANTINED, UNREAD = "applied", "waiting", "quarantined", "unread"
@@ -66,7 +66,7 @@ class Judge:
             operation = operations[change.operation]
             office = self._offices.get(operation.replica)
             rank = 1 if office == self.bureau else 0
-            found.append(Fresh(change, operation.hlc, rank, office, UUID(change.row)))
+            found.append(Fresh(change, operation.hlc, rank, office, uuid_of(change.row)))
         self._gather(found)
         for one in found:
             one.state, one.refusal = self._verdict(one, operations[one.change.operation], sender)
@@ -190,7 +190,7 @@ def _uuids(texts: Iterable[object]) -> list[UUID]:
     for text in texts:
         if isinstance(text, str):
             try:
-                found.append(UUID(text))
+                found.append(uuid_of(text))
             except ValueError:
                 continue
     return found

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 from uuid import UUID
 
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import Table, delete, insert, select, update
 from sqlalchemy.orm import Session
 
 from dorms.db import meta
@@ -18,11 +18,14 @@ from dorms.db.tables import AckRow, ChangeRow, OperationRow, PackageRow, PersonK
 from dorms.domain.canonical import canonical
 from dorms.sync import lives
 from dorms.sync.authority import APPLIED, QUARANTINED, UNREAD, WAITING, Fresh, Judge
+from dorms.sync.bulk import insert_many
 from dorms.sync.envelope import read_file, unseal
 from dorms.sync.issues import refresh_issues
 from dorms.sync.reading import Parts, is_newcomer, parsed
 from dorms.sync.rows import refold, refresh
 from dorms.sync.scope import CHUNK
+
+_OPERATION, _CHANGE, _KEY = (cast(Table, row.__table__) for row in (OperationRow, ChangeRow, PersonKeyRow))
 
 
 @dataclass(slots=True)
@@ -287,7 +290,7 @@ def _keep_keys(session: Session, keys: Sequence[tuple[UUID, bytes]]) -> None:
         {"person": person, "key": key} for person, key in dict.fromkeys(keys) if (person, key) not in held
     ]
     if fresh:
-        session.connection().execute(insert(PersonKeyRow), fresh)
+        insert_many(session.connection(), _KEY, fresh)
 
 
 def _known(session: Session, column: Any, names: Sequence[str]) -> set[str]:
@@ -311,7 +314,7 @@ def _keep_operations(session: Session, parts: Parts, package: str) -> int:
         if one.id not in known
     ]  # fmt: skip
     if rows:
-        session.connection().execute(insert(OperationRow), rows)
+        insert_many(session.connection(), _OPERATION, rows)
     return len(rows)
 
 
@@ -331,7 +334,7 @@ def _keep_changes(session: Session, fresh: Iterable[Fresh]) -> None:
         for one in fresh
     ]  # fmt: skip
     if rows:
-        session.connection().execute(insert(ChangeRow), rows)
+        insert_many(session.connection(), _CHANGE, rows)
 
 
 def _readmit(session: Session, known: set[str]) -> dict[str, set[UUID]]:

@@ -25,6 +25,7 @@ from dorms.errors.sync import (
 from dorms.sync import lives
 from dorms.sync.envelope import SECTIONS, Manifest, Opened, Sender, text_bytes
 from dorms.sync.keys import verified
+from dorms.sync.values import uuid_of
 
 
 @dataclass(slots=True)
@@ -51,7 +52,7 @@ class Parts:
         value = parse_line(line)
         if not isinstance(value, dict) or not isinstance(value.get("key"), str):
             raise BadLine("key")
-        self.keys.append((UUID(str(value.get("person"))), text_bytes(str(value["key"]))))
+        self.keys.append((uuid_of(str(value.get("person"))), text_bytes(str(value["key"]))))
 
     def add_operation(self, line: str) -> None:
         """A line of an operation."""
@@ -62,8 +63,9 @@ class Parts:
     def add_change(self, line: str) -> None:
         """A line of a change, whose operation came before."""
         change = Change.from_line(line)
-        if change.operation not in self.operations or str(UUID(change.row)) != change.row:
-            raise BadLine("operation or row")
+        uuid_of(change.row)
+        if change.operation not in self.operations:
+            raise BadLine("operation")
         self.changes.append(change)
 
 

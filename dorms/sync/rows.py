@@ -22,6 +22,7 @@ from dorms.domain.changes import Change
 from dorms.domain.fold import Entry, RowState, Standing, fold
 from dorms.sync import lives
 from dorms.sync.authority import APPLIED, QUARANTINED, UNREAD, WAITING, Fresh, open_with
+from dorms.sync.bulk import insert_many
 from dorms.sync.scope import CHUNK
 from dorms.sync.values import BadValue, Form, form_of
 
@@ -128,7 +129,7 @@ class _Entity:
         settled: list[dict[str, Any]],
     ) -> None:
         if new:
-            self._connection.execute(insert(self._table), new)
+            insert_many(self._connection, self._table, new)
         for columns, parameters in moved.items():
             names: dict[str, Any] = {name: bindparam(name) for name in (*columns, "heads")}
             statement = update(self._table).where(self._table.c.id == bindparam("row_")).values(names)
@@ -180,7 +181,7 @@ class _Entity:
                 target = kept if row in there else new
                 target.append({("row_" if target is kept else "id"): row, **values})
         if new:
-            self._connection.execute(insert(self._table), new)
+            insert_many(self._connection, self._table, new)
         if kept:
             names: dict[str, Any] = {name: bindparam(name) for name in kept[0] if name != "row_"}
             statement = update(self._table).where(self._table.c.id == bindparam("row_")).values(names)

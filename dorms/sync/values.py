@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 from decimal import Decimal, InvalidOperation
+from functools import lru_cache
 from typing import Any
 from uuid import UUID
 
@@ -37,9 +38,15 @@ def _flag(value: Any) -> bool:
 
 
 def _uuid(value: Any) -> UUID:
-    found = UUID(_text(value))
-    if str(found) != value:
-        raise BadValue
+    return uuid_of(_text(value))
+
+
+@lru_cache(maxsize=1 << 16)
+def uuid_of(text: str) -> UUID:
+    """The id a line spells in the one way lines may; the same few stand in many lines."""
+    found = UUID(text)
+    if str(found) != text:
+        raise BadValue(text)
     return found
 
 

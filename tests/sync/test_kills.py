@@ -17,7 +17,7 @@ from dorms.db.store import Store
 from dorms.sync.merge import merge
 from tests.sync.offices import Exchange
 
-KILLS = 60 if "DORMS_FULL" in os.environ else 8
+KILLS = 60 if "DORMS_FULL" in os.environ else 4
 MERGE = (
     "import sys; from pathlib import Path; from dorms.db.store import Store; from dorms.sync.merge import merge\n"
     "store = Store.open(sys.argv[1]); print('ready', flush=True)\n"

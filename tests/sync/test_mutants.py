@@ -10,7 +10,7 @@ from tests.sync.simulator.schedule import run
 from tests.sync.simulator.world import Template, build_template
 
 FULL = "DORMS_FULL" in os.environ
-QUICK = ("fast path without looking", "heads not refreshed by a local write", "conflicts not recorded")
+QUICK = ("fast path without looking", "heads not refreshed by a local write")
 RARE = "packets not closed"  # closed packets and holding back cover each other; the model simulator separates them
 
 

@@ -8,7 +8,7 @@ import pytest
 from tests.sync.simulator.schedule import run
 from tests.sync.simulator.world import Template, build_template
 
-SEEDS = range(3000) if "DORMS_FULL" in os.environ else range(12)
+SEEDS = range(3000) if "DORMS_FULL" in os.environ else range(6)
 
 
 @pytest.fixture(scope="module")
