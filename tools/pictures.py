@@ -8,11 +8,11 @@ from pathlib import Path
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ["FONTCONFIG_FILE"] = str(Path(__file__).parents[1] / "tests" / "fonts.conf")
 
-from PySide6.QtCore import QEventLoop, QSettings, QTimer  # noqa: E402  # the platform is chosen before Qt loads
-from PySide6.QtWidgets import QApplication  # noqa: E402
+from PySide6.QtCore import QEventLoop, QSettings, QTimer  # the platform is chosen before Qt loads
+from PySide6.QtWidgets import QApplication
 
-from dorms.actions.demo import DAY, build_demo  # noqa: E402
-from dorms.ui.start import Program  # noqa: E402
+from dorms.actions.demo import DAY, build_demo
+from dorms.ui.start import Program
 
 TARGET = Path(__file__).parents[1] / "docs" / "pictures"
 PAGES = ("today", "board", "units", "teachers", "applications", "stays", "tickets", "history")
@@ -35,6 +35,7 @@ def main() -> int:
     application = QApplication([])
     program = Program(application, folder)
     program.window.resize(*SIZE)
+    program.window.statusBar().hide()  # it names a folder of this machine
     program.window.show()
     program.open(folder / "演示县.dorms-store", demo=False, today=DAY)
     wait(3000)

@@ -1,6 +1,6 @@
 """The words for values that Excel cannot hold."""
 
-from dorms.errors.writing import CharacterNotWritable, TextTooLong, TooManyRows
+from dorms.errors.writing import CharacterNotWritable, ListTooLong, TextTooLong
 from dorms.messages.words import explain, translate
 
 
@@ -28,7 +28,7 @@ def _(error: CharacterNotWritable) -> str:
 
 
 @explain.register
-def _(error: TooManyRows) -> str:
+def _(error: ListTooLong) -> str:
     words = translate(
         "errors", "没有导出：共有 {rows} 行，Excel 一张表最多 {most} 行。请先筛选，分成几次导出。"
     )
