@@ -10,6 +10,8 @@ from tests.sync.simulator.world import build_template, memory
 first, last = int(sys.argv[1]), int(sys.argv[2])
 template, began, failed = build_template(memory()), time.perf_counter(), 0
 for seed in range(first, last):
+    if seed % 10 == 0:
+        print(f"{seed} ...", flush=True)
     try:
         run(seed, template)
     except Exception:
