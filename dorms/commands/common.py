@@ -10,6 +10,7 @@ import typer
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from dorms.actions.opening import open_store
 from dorms.db.store import Store
 from dorms.db.tables import ActorRow, live
 from dorms.errors.store import NoActor
@@ -32,7 +33,7 @@ def day_of(text: str | None) -> date:
 @contextmanager
 def opened(address: str, actor: str | None = None) -> Iterator[Store]:
     """The store, with who acts."""
-    store = Store.open(address)
+    store = open_store(address)
     try:
         if actor is not None:
             found = store.ask(_actor, store.office, actor)

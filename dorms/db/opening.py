@@ -7,7 +7,7 @@ after an unclean stop file and lines are checked whole; only then the first writ
 import os
 import shutil
 import sqlite3
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -99,10 +99,7 @@ def prepare(engines: Engines, path: Path | None) -> Start:
         return Start()
     hot = is_hot(path)
     kept = keep_scene(path) if hot else None
-    stop = _last_stop(path)
-    unclean = hot or stop == "no"
-    if unclean:
-        _check_after_crash(path, kept)
+    unclean = _checked(path, kept, hot=hot)
     return Start(_probe(engines, path), unclean, kept)
 
 
@@ -148,14 +145,26 @@ def _last_stop(path: Path) -> str | None:
     return row[0] if row else None
 
 
-def _check_after_crash(path: Path, kept: Path | None) -> None:
+def _checked(path: Path, kept: Path | None, *, hot: bool) -> bool:
+    """Whether the last stop was unclean; the file is then checked whole. The first look lets SQLite roll back."""
     try:
-        verify(path)
-        verify_lines(path)
+        unclean = _last_stop(path) == "no" or hot
+        if unclean:
+            verify(path)
+            verify_lines(path)
     except StoreDamaged as damage:
         if kept is not None and _is_good_alone(kept / path.name):
+            part(kept / path.name)
             raise StoreMispaired(str(path), str(kept)) from damage
         raise
+    return unclean
+
+
+def part(path: Path) -> None:
+    """Rename the journal beside a kept file that is good without it, so that the file can be chosen for a restore."""
+    journal = journal_of(path)
+    with suppress(OSError):
+        os.replace(journal, journal.with_name(journal.name + ".aside"))
 
 
 def _is_good_alone(path: Path) -> bool:

@@ -79,11 +79,14 @@ def test_a_file_replaced_by_hand_beside_an_old_journal_is_told(left: Path, count
     other = Path(back_up(store).path)
     store.close()
     shutil.copy(other, left)  # by Explorer, and the journal of the crash stays
-    with pytest.raises((StoreMispaired, StoreDamaged)) as refusal:
+    with pytest.raises(StoreMispaired) as refusal:
         open_store(left)
-    if isinstance(refusal.value, StoreMispaired):
-        assert refusal.value.kept in explain(refusal.value)
-        assert (Path(refusal.value.kept) / left.name).read_bytes() == other.read_bytes()
+    kept = Path(refusal.value.kept) / left.name
+    assert refusal.value.kept in explain(refusal.value)
+    assert kept.read_bytes() == other.read_bytes()
+    restored = restore(kept, left, now=NOW)
+    assert restored.aside is not None
+    restored.store.close()
 
 
 def test_lines_altered_before_an_unclean_stop_are_found(county: County) -> None:
