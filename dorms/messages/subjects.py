@@ -4,6 +4,7 @@ from dorms.messages import allocation as allocation
 from dorms.messages import checks as checks
 from dorms.messages import decisions as decisions
 from dorms.messages import exchange as exchange
+from dorms.messages import exchanging as exchanging
 from dorms.messages import files as files
 from dorms.messages import living as living
 from dorms.messages import lottery as lottery

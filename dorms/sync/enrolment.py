@@ -31,9 +31,10 @@ from dorms.domain.identity import new_id
 from dorms.errors.sync import BureauAlone, NotEnrolment, OfficeUnknown
 from dorms.files import atomic_write
 from dorms.sync import lives
+from dorms.sync.drafts import draft_of
 from dorms.sync.envelope import ENROLMENT, Manifest, body_of, read_file, seal, unseal
 from dorms.sync.merge import MergeReport, take_in
-from dorms.sync.packing import Packed, draft_of, filled, histories_of, manifest_of
+from dorms.sync.packing import Packed, filled, histories_of, manifest_of
 from dorms.sync.reading import Parts, parsed
 from dorms.sync.scope import BUREAU_ONLY, CHUNK, DICTIONARIES
 

@@ -5,46 +5,36 @@ what goes down after the last arrival the receiver is known to have read (docs/j
 """
 
 import time
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from importlib.metadata import version
 from pathlib import Path
 from typing import BinaryIO
 from uuid import UUID
 
-from sqlalchemy import Select, and_, func, insert, or_, select
+from sqlalchemy import Select, and_, func, insert, select
 from sqlalchemy.orm import Session
 
 from dorms.db import meta
 from dorms.db.engines import VERSION
-from dorms.db.journal.seal import SEALED
 from dorms.db.store import Store
 from dorms.db.tables import (
-    SYNCED,
     AckRow,
     ChangeRow,
     HandedRow,
     OperationRow,
     PackageRow,
-    PersonKeyRow,
     ReplicaRow,
-    shape,
 )
 from dorms.domain.canonical import canonical
-from dorms.domain.changes import Change
 from dorms.errors.sync import OfficeNotReady, PacketTooBig
 from dorms.files import atomic_write
 from dorms.sync import lives
-from dorms.sync.envelope import MOST_BYTES, MOST_UNPACKED, Manifest, body_of, bytes_text, seal, unseal
+from dorms.sync.drafts import Draft, Line, draft_of, tell_of
+from dorms.sync.envelope import MOST_BYTES, MOST_UNPACKED, Manifest, body_of, seal, unseal
 from dorms.sync.scope import CHUNK, scope_of
 
 SUFFIX = ".dorms"
-Line = tuple[int, str, str]  # arrived, id, raw
-PARTED = {
-    entity: shape(row).person
-    for entity, row in SYNCED.items()
-    if any(register.personal for register in shape(row).registers)
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,29 +47,6 @@ class Packed:
     operations: int  # of this store or of the scope, not acknowledged or read before
     changes: int
     size: int
-
-
-@dataclass(slots=True)
-class Draft:
-    """What a packet will hold, before it is signed."""
-
-    whole: list[Line] = field(default_factory=list)
-    headers: list[Line] = field(default_factory=list)
-    changes: list[tuple[str, str]] = field(default_factory=list)  # id, raw
-    keys: list[str] = field(default_factory=list)
-    replicas: list[str] = field(default_factory=list)
-
-    def lines(self) -> list[str]:
-        """All lines in the order of the sections."""
-        operations = [raw for _, _, raw in (*self.whole, *self.headers)]
-        return [*self.replicas, *self.keys, *operations, *(raw for _, raw in self.changes)]
-
-    def counts(self) -> dict[str, int]:
-        """How many of each kind."""
-        return {
-            "replicas": len(self.replicas), "keys": len(self.keys), "changes": len(self.changes),
-            "operations": len(self.whole) + len(self.headers), "whole": len(self.whole),
-        }  # fmt: skip
 
 
 def pack_up(store: Store, path: Path) -> Packed:
@@ -114,7 +81,7 @@ def pack_down(store: Store, office: UUID, path: Path) -> Packed:
         until = lives.count_of(session, ChangeRow.arrived)
         rows = _rows_to_hand(session, office, me.bureau, since, counting)
         draft = draft_of(session, histories_of(session, rows), [])
-        draft.replicas += _tell(session, [one.id for one in receivers], draft)
+        draft.replicas += tell_of(session, [one.id for one in receivers], draft)
         manifest = replace(
             manifest_of(session, store, me, office, draft),
             kind="down",
@@ -302,95 +269,6 @@ def _note_handed(
 
 
 # both
-
-
-def draft_of(session: Session, histories: object, whole: list[Line]) -> Draft:
-    """The lines of these changes, their operations, the keys of their people, the replicas they came from."""
-    rows = session.execute(histories) if isinstance(histories, Select) else histories
-    draft = Draft(whole=whole)
-    operations: set[str] = set()
-    for row in rows:  # type: ignore[attr-defined]
-        name, raw, operation = row[-3:]
-        draft.changes.append((name, raw))
-        operations.add(operation)
-    operations -= {name for _, name, _ in whole}
-    draft.headers = _headers(session, operations)
-    draft.keys = _keys(session, draft)
-    draft.replicas = _tell(session, [], draft)
-    return draft
-
-
-def _headers(session: Session, operations: Iterable[str]) -> list[Line]:
-    found: list[Line] = []
-    ordered = sorted(operations)
-    for at in range(0, len(ordered), CHUNK):
-        query = select(OperationRow.arrived, OperationRow.id, OperationRow.raw)
-        part = session.execute(query.where(OperationRow.id.in_(ordered[at : at + CHUNK])))
-        found += [(arrived, name, raw) for arrived, name, raw in part]
-    return sorted(found)
-
-
-def _keys(session: Session, draft: Draft) -> list[str]:
-    people: set[UUID] = set()
-    for _, raw in draft.changes:
-        if '"sealed":' in raw:
-            change = Change.from_line(raw)
-            people.add(UUID(change.row))
-            column = PARTED.get(change.entity, "id")
-            for values in (change.patch, change.was):
-                person = values.get(column)
-                if isinstance(person, str):
-                    people.add(UUID(person))
-    people |= _people_of_rows(session, draft)
-    for _, _, raw in (*draft.whole, *draft.headers):
-        at = raw.find(f'"{SEALED}')
-        if at >= 0:
-            people.add(UUID(raw[at + 8 : at + 44]))
-    return _key_lines(session, people)
-
-
-def _people_of_rows(session: Session, draft: Draft) -> set[UUID]:
-    """The people of sealed rows as they stand; a line that changes a note does not name its person."""
-    rows: dict[str, list[UUID]] = {}
-    for _, raw in draft.changes:
-        if '"sealed":' in raw:
-            change = Change.from_line(raw)
-            if PARTED.get(change.entity, "id") != "id":
-                rows.setdefault(change.entity, []).append(UUID(change.row))
-    people: set[UUID] = set()
-    for entity, ids in rows.items():
-        column = getattr(SYNCED[entity], PARTED[entity])
-        for at in range(0, len(ids), CHUNK):
-            part = ids[at : at + CHUNK]
-            people.update(
-                one for one in session.scalars(select(column).where(SYNCED[entity].id.in_(part))) if one
-            )
-    return people
-
-
-def _key_lines(session: Session, people: Iterable[UUID]) -> list[str]:
-    lines = []
-    ordered = sorted(people)
-    for at in range(0, len(ordered), CHUNK):
-        part = ordered[at : at + CHUNK]
-        rows = session.execute(
-            select(PersonKeyRow.person, PersonKeyRow.key).where(PersonKeyRow.person.in_(part))
-        )
-        lines += [canonical({"person": str(person), "key": bytes_text(key)}) for person, key in rows]
-    return sorted(lines)
-
-
-def _tell(session: Session, replicas: Sequence[UUID], draft: Draft) -> list[str]:
-    """What is known of the replicas whose operations the packet holds, and of these."""
-    names = set(replicas)
-    for _, _, raw in (*draft.whole, *draft.headers):
-        at = raw.index('"replica":"') + 11
-        names.add(UUID(raw[at : at + 36]))
-    rows = session.execute(
-        select(ReplicaRow).where(ReplicaRow.seal.is_not(None), or_(ReplicaRow.id.in_(names)))
-    )
-    lines = {canonical(lives.sender_of(row).value()) for (row,) in rows}
-    return sorted(lines - set(draft.replicas))
 
 
 def manifest_of(session: Session, store: Store, me: lives.Party, to: UUID, draft: Draft) -> Manifest:

@@ -11,6 +11,7 @@ from sqlalchemy import select
 from dorms.db.tables import ChangeRow
 from dorms.sync import issues, merge, packing, rows
 from dorms.sync.authority import Judge
+from dorms.sync.drafts import draft_of
 
 appending = import_module("dorms.db.journal.append")  # the package has a function of that name
 Mutant = Callable[[], Any]
@@ -33,7 +34,7 @@ def _upward_open(session: Any, resend: bool) -> Any:
     whole = packing._own(session, resend)
     names = [name for _, name, _ in whole]
     query = select(ChangeRow.id, ChangeRow.raw, ChangeRow.operation).where(ChangeRow.operation.in_(names))
-    return packing.draft_of(session, query.order_by(ChangeRow.arrived), whole)
+    return draft_of(session, query.order_by(ChangeRow.arrived), whole)
 
 
 MUTANTS: dict[str, Mutant] = {
