@@ -15,6 +15,7 @@ from sqlalchemy.exc import DBAPIError
 
 from dorms.db.engines import APPLICATION_ID, VERSION, Engines
 from dorms.db.faults import as_fault, as_unreadable, is_busy, is_fault
+from dorms.db.lock import held_elsewhere
 from dorms.domain.canonical import line_id
 from dorms.errors import DormsError
 from dorms.errors.store import (
@@ -43,6 +44,9 @@ class Start:
     read_only: DormsError | None = None
     unclean: bool = False
     kept: Path | None = None
+    shared: bool = (
+        False  # a window of another process is at work on it, so a missing clean stop means nothing
+    )
 
 
 def check_file(path: Path) -> None:
@@ -99,8 +103,9 @@ def prepare(engines: Engines, path: Path | None) -> Start:
         return Start()
     hot = is_hot(path)
     kept = keep_scene(path) if hot else None
-    unclean = _checked(path, kept, hot=hot)
-    return Start(_probe(engines, path), unclean, kept)
+    shared = held_elsewhere(path)
+    unclean = _checked(path, kept, hot=hot, shared=shared)
+    return Start(_probe(engines, path), unclean, kept, shared)
 
 
 def journal_of(path: Path) -> Path:
@@ -145,10 +150,11 @@ def _last_stop(path: Path) -> str | None:
     return row[0] if row else None
 
 
-def _checked(path: Path, kept: Path | None, *, hot: bool) -> bool:
+def _checked(path: Path, kept: Path | None, *, hot: bool, shared: bool) -> bool:
     """Whether the last stop was unclean; the file is then checked whole. The first look lets SQLite roll back."""
     try:
-        unclean = _last_stop(path) == "no" or hot
+        stop = _last_stop(path)
+        unclean = hot or (stop == "no" and not shared)
         if unclean:
             verify(path)
             verify_lines(path)

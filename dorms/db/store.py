@@ -126,7 +126,7 @@ class Store:
 
     def close(self) -> None:
         """Let go of the file, marking a clean stop."""
-        if not self.read_only and self.path is not None:
+        if self.path is not None and not (self.read_only or self.start.shared):
             clear_start(self._engines)
         self.dispose()
 
@@ -255,9 +255,7 @@ class Store:
     def begin_replica(self, replica: UUID, *, at: int) -> None:
         """From now on this file is another life: restored, or found to be a copy. The one before is on record."""
         with self.noting() as session:
-            letters = session.scalars(
-                select(ReplicaRow.letter).where(ReplicaRow.office == self.office)
-            ).all()
+            letters = session.scalars(select(ReplicaRow.letter).where(ReplicaRow.office == self.office)).all()
             last = max(letters, default="", key=lambda one: (len(one), one))
             row = {
                 "id": replica,

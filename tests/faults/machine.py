@@ -76,9 +76,13 @@ class Machine:
         strace: Sequence[str] = (),
         log: Path | None = None,
         kill: tuple[int, float] | None = None,
+        meanwhile: Callable[[], object] | None = None,
         **arguments: object,
     ) -> Played:
-        """Play a scene to its end. `kill`: with -9, so many seconds after it told of so many saves."""
+        """Play a scene to its end. `kill`: with -9, so many seconds after it told of so many saves.
+
+        `meanwhile` runs here while the scene is ready and waits to go on.
+        """
         print(
             json.dumps([scene, self._where, {n: _plain(v) for n, v in arguments.items()}]),
             file=self._requests,
@@ -93,6 +97,8 @@ class Machine:
                 self._answers.readline()
                 return played
             tracer = _attach(child, strace, log) if strace else None
+            if meanwhile is not None:
+                meanwhile()
             line.sendall(b"g")
             _hear(heard, played, on=_killer(child, *kill) if kill else None)
         status = int(self._answers.readline())

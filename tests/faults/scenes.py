@@ -23,6 +23,7 @@ from dorms.actions.sheets import export_sheet
 from dorms.db.backup import back_up, thin
 from dorms.db.checks import check_store
 from dorms.db.dumping import dump
+from dorms.db.lock import hold
 from dorms.db.queries.known import school_names
 from dorms.db.store import Store
 from dorms.domain.findings import Severity
@@ -53,6 +54,17 @@ def opening(tell: Tell, store: str) -> Iterator[None]:
     tell(read_only=type(opened.start.read_only).__name__, unclean=opened.unclean)
     tell(teachers=len(opened.ask(dump)["tables"]["teacher"]))
     opened.close()
+
+
+def window(tell: Tell, store: str) -> Iterator[None]:
+    """A window is open on the store for a while."""
+    lock = hold(Path(store))
+    opened = open_store(store)
+    yield
+    tell(saved="open")
+    time.sleep(60)
+    opened.close()
+    lock.release()
 
 
 def bring_in(tell: Tell, store: str, file: str) -> Iterator[None]:
