@@ -13,7 +13,7 @@ from dorms.db.queries.living import holdings, home_of, person, place, promise_of
 from dorms.db.tables import ApplicationRow, AssignmentRow, StayRow, live
 from dorms.domain.identity import new_id
 from dorms.domain.living import Person, Span, check_open, check_room
-from dorms.errors.living import AlreadyEnded, AlreadyPromised, LivesElsewhere
+from dorms.errors.living import AlreadyEnded, AlreadyPromised, EmptySpan, LivesElsewhere
 from dorms.sync.issues import refuse_disputed
 
 
@@ -35,6 +35,8 @@ def assign(session: Session, promise: Promise, *, note: str = "") -> UUID:
 
     The unit then shows 已分配待入住. Returns the promise's id.
     """
+    if promise.move_in_by is not None and promise.move_in_by < promise.day:
+        raise EmptySpan(promise.day, promise.move_in_by)
     people = _people(session, promise)
     unit = place(session, promise.unit_id, promise.day)
     check_open(unit, reason=note)

@@ -161,9 +161,11 @@ class Form(QDialog):
     @Slot()
     def try_save(self) -> None:
         """Do it when every field can be read; otherwise say beside each one why not."""
-        if not self.save.isEnabled() or not self._all_readable():
+        if not self.save.isEnabled():
             return
-        self.refused.hide()
+        self.refused.hide()  # what the last try was refused for is no longer what was typed
+        if not self._all_readable():
+            return
         job = self._submit()
         job.failure_is_shown = True
         self.save.setEnabled(False)

@@ -21,6 +21,8 @@ from dorms.ui.table import Table
 from dorms.ui.theme import Tone
 from dorms.ui.ticket_offers import TicketOffers
 
+OPENING = 24  # characters of the report in the heading
+
 
 class TicketsPage(ListPage[TicketRecord]):
     """The repairs: what is open stands before what is done, urgent before ordinary."""
@@ -64,12 +66,17 @@ class TicketsPage(ListPage[TicketRecord]):
         ]
         return Profile(
             title=row.ticket_no,
-            subtitle=row.description,
+            subtitle=_opening(row.description),
             mark=mark,
             state=words,
             facts=[Fact(label, text) for label, text in facts if text],
             events=events_of(self.backend.ask(timeline, "ticket", row.id)),
         )
+
+
+def _opening(description: str) -> str:
+    """The heading names the fault; a long report is read in full under 内容 and must not push the buttons down."""
+    return description if len(description) <= OPENING else description[: OPENING - 1] + "…"
 
 
 def _order(ticket: TicketRecord) -> tuple[bool, bool, int]:

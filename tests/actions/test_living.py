@@ -46,6 +46,14 @@ def test_a_unit_goes_from_free_to_promised_to_lived_in_to_free(county: County) -
     assert state(county, "101") == "可分配"
 
 
+def test_nobody_is_asked_to_move_in_before_the_unit_is_theirs(county: County) -> None:
+    county.building()
+    who = county.teacher()
+    with pytest.raises(EmptySpan):
+        county.store.run(assign, Promise(who, county.unit(), TODAY, move_in_by=TODAY - timedelta(1)))
+    county.store.run(assign, Promise(who, county.unit(), TODAY, move_in_by=TODAY))
+
+
 def test_a_cancelled_promise_frees_the_unit_and_needs_a_reason(county: County) -> None:
     county.building()
     promise = county.promised(county.teacher(), county.unit())

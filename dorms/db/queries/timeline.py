@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from dorms.db.journal.codec import registers_of
 from dorms.db.journal.naming import name_of
 from dorms.db.journal.reading import Opened, Step, cancelled, steps_on
-from dorms.db.tables import SYNCED, ActorRow, OperationRow, shape
+from dorms.db.tables import SYNCED, ActorRow, OperationRow, StayRow, TermRow, shape
 from dorms.domain.fold import Entry, RowState
 from dorms.domain.history import values_at
 
@@ -54,13 +54,21 @@ def entity_of(session: Session, row: UUID) -> str | None:
 
 def timeline(session: Session, entity: str, row: UUID) -> list[TimelineLine]:
     """The newest first; rows that belong to the entity (states, stays, terms, facts, steps) are part of its story."""
-    rows = [row, *related(session, entity, row)]
+    rows = [row, *related(session, entity, row), *_agreed(session, entity, row)]
     steps = steps_on(session, rows)
     opened = Opened(session, steps)
     done = _operations(session, {step.operation for step in steps})
     off = cancelled(session, 0)
     lines = [_line(session, step, opened, done, off) for step in steps if step.operation in done]
     return sorted(lines, key=lambda line: line.arrived, reverse=True)
+
+
+def _agreed(session: Session, entity: str, row: UUID) -> list[UUID]:
+    """The terms a stay was agreed for: a renewal is part of its story, though the term points at the agreement."""
+    if entity != "stay":
+        return []
+    agreement = select(StayRow.agreement_id).where(StayRow.id == row).scalar_subquery()
+    return list(session.scalars(select(TermRow.id).where(TermRow.agreement_id == agreement)))
 
 
 def related(session: Session, entity: str, row: UUID, depth: int = 2) -> list[UUID]:
