@@ -21,6 +21,7 @@ from dorms.errors.files import (
     PlaceNotWritable,
     TooManyOpen,
 )
+from dorms.errors.store import OutOfMemory
 
 Fill = Callable[[BinaryIO], None]
 Check = Callable[[Path], None]
@@ -43,26 +44,35 @@ def atomic_write(path: Path, fill: Fill, tries: int = 8, *, check: Check | None 
     A complete `.part` that could not take the old file's place is kept and named in the error.
     """
     part = path.with_name(path.name + ".part")
-    try:
-        digest = _write(part, fill)
-        if check is not None:
-            check(part)
-    except OSError as error:
-        _forget(part)
-        if error.filename not in {None, str(part)}:  # something `fill` reads, or a scratch file of its own
-            if error.errno in _FULL | _TOO_MANY:
-                raise refusal(error, Path(error.filename)) from error
-            raise
-        raise refusal(error, path) from error
-    except BaseException:
-        _forget(part)
-        raise
+    digest = _make(part, path, fill, check)
     _put_in_place(part, path, tries)
     try:
         if _digest(path) != digest:
             raise NotReadBack(path)
     except OSError as error:
         raise refusal(error, path) from error
+
+
+def _make(part: Path, path: Path, fill: Fill, check: Check | None) -> bytes:
+    """The finished `.part` and its digest; whatever goes wrong, no half of it stays."""
+    try:
+        digest = _write(part, fill)
+        if check is not None:
+            check(part)
+    except OSError as error:
+        _forget(part)
+        if error.filename in {None, str(part)}:
+            raise refusal(error, path) from error
+        if error.errno in _FULL | _TOO_MANY:  # a scratch file of whoever fills
+            raise refusal(error, Path(error.filename)) from error
+        raise  # something `fill` reads, not what we write
+    except MemoryError as error:
+        _forget(part)
+        raise OutOfMemory from error
+    except BaseException:
+        _forget(part)
+        raise
+    return digest
 
 
 def safe_name(text: str, suffix: str = "") -> str:

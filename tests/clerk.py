@@ -227,7 +227,7 @@ def name_of(serial: int) -> str:
 def number_of(serial: int, sex: str) -> str:
     """A good ID number of this sex, one for each serial."""
     order = serial * 2 + (1 if sex == "男" else 0)
-    first = f"34012419{80 + serial % 20:02d}0102{order % 1000:03d}"
+    first = f"34012419{80 + serial % 20:02d}01{serial // 500 % 28 + 1:02d}{order % 1000:03d}"
     return first + check_digit(first)
 
 
@@ -236,7 +236,7 @@ def roster(seed: int, rows: int, *, known: int = 40) -> bytes:
     lines = ["姓名,性别,学校,身份证号,联系电话,人员类别,婚姻状况"]
     for at in range(rows):
         serial, sex = (seed + at * 7) % known + (0 if known == 40 else 100), "男女"[(seed + at) % 2]
-        name, phone = name_of(serial), f"137{seed % 10**6:06d}{at:02d}"
+        name, phone = name_of(serial), f"137{(seed * 1000 + at) % 10**8:08d}"
         lines.append(f"{name},{sex},白山镇戴桥小学,{number_of(serial, sex)},{phone},特岗,未婚")
     return "\n".join(lines).encode()
 

@@ -145,7 +145,7 @@ class Store:
         try:
             with self._reader() as session:
                 yield session
-        except DBAPIError as error:
+        except (DBAPIError, MemoryError) as error:
             if not is_fault(error):
                 raise
             raise self._examined(as_unreadable(error, self._name)) from error

@@ -96,8 +96,8 @@ def test_any_sequence_of_work_keeps_the_rules_and_can_be_taken_back() -> None:
     run_state_machine_as_test(
         County,
         settings=settings(
-            max_examples=400 if FULL else 10,
-            stateful_step_count=50 if FULL else 30,
+            max_examples=120 if FULL else 10,
+            stateful_step_count=40 if FULL else 30,
             deadline=None,
             suppress_health_check=list(HealthCheck),
             derandomize=not FULL,
