@@ -31,7 +31,9 @@ def run(arguments: list[str]) -> int:
     except DormsError as error:
         refuse(error, as_json="--json" in arguments)
         return REFUSED
-    except typer.TyperException as error:  # typer carries a click of its own: not the click that can be imported
+    except (
+        typer.TyperException
+    ) as error:  # typer carries a click of its own: not the click that can be imported
         print(error.format_message(), file=sys.stderr)
         return USAGE
     except typer.Exit as done:

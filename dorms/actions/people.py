@@ -66,7 +66,7 @@ def register_teacher(session: Session, new: NewTeacher, *, since: date | None = 
         id_number=id_number or None,
         phone=phone or None,
         joined=new.joined or None,
-        note=clean("note", new.note) or (new.birth.isoformat() if new.birth and not id_number else None),
+        note=_noted(new, id_number) or None,
     )
     session.add(row)
     for kind, value in ({"school": str(school.id)} | dict(new.facts)).items():
@@ -74,6 +74,15 @@ def register_teacher(session: Session, new: NewTeacher, *, since: date | None = 
             session.add(TeacherFactRow(id=new_id(), teacher_id=row.id, kind=kind, value=value, start=since))
     session.flush()
     return row.id
+
+
+def _noted(new: NewTeacher, id_number: str) -> str:
+    """The note, and the birth date where no ID number will ever tell it."""
+    note = clean("note", new.note)
+    if new.birth is None or id_number:
+        return note
+    birth = f"出生日期 {new.birth.isoformat()}"
+    return f"{birth}；{note}" if note else birth
 
 
 def checked_id(text: str) -> str:

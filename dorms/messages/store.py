@@ -149,21 +149,20 @@ def _(error: errors.NothingToUndo) -> str:
 
 @explain.register
 def _(error: errors.AlreadyUndone) -> str:
-    return translate("errors", "这一步（{operation}）已经撤销过了。").format(operation=error.operation)
+    return translate("errors", "这一步已经撤销过了。")
 
 
 @explain.register
 def _(error: errors.UndoBlocked) -> str:
     words = translate(
         "errors",
-        "不能撤销“{command}”：{day} 的“{later}”（{subject}）用到了它的结果。请先撤销后面那一步（编号 {operation}）。",
+        "不能撤销“{command}”：{day} 的“{later}”（{subject}）用到了它的结果。请先在“变更记录”里撤销后面那一步。",
     )
     return words.format(
         command=command_name(error.command),
         later=command_name(error.later_command),
         subject=error.later_subject,
         day=datetime.fromtimestamp(error.later_at / 1000).astimezone().strftime("%Y-%m-%d %H:%M"),
-        operation=error.later,
     )
 
 

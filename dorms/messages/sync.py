@@ -127,9 +127,9 @@ def _(error: errors.OfficeNotReady) -> str:
 
 @explain.register
 def _(error: errors.ConflictUnknown) -> str:
-    return translate("errors", "没有编号为 {id} 的待定事项：可能已经定过，或又收到了新的值。请重新列出。").format(
-        id=error.id
-    )
+    return translate(
+        "errors", "没有编号为 {id} 的待定事项：可能已经定过，或又收到了新的值。请重新列出。"
+    ).format(id=error.id)
 
 
 @explain.register
@@ -141,6 +141,6 @@ def _(error: errors.VerdictUnknown) -> str:
 
 @explain.register
 def _(error: errors.UnitDisputed) -> str:
-    return translate("errors", "{unit} 有两边重复安排，尚未裁定，暂不能再分配。请先在待定事项里裁定。").format(
-        unit=error.unit
-    )
+    return translate(
+        "errors", "{unit} 有两边重复安排，尚未裁定，暂不能再分配。请先在待定事项里裁定。"
+    ).format(unit=error.unit)

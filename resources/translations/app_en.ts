@@ -4726,12 +4726,12 @@ from page {page}</translation>
         <translation>There is nothing to undo.</translation>
     </message>
     <message>
-        <source>这一步（{operation}）已经撤销过了。</source>
-        <translation>This step ({operation}) has already been undone.</translation>
+        <source>这一步已经撤销过了。</source>
+        <translation>This step has already been undone.</translation>
     </message>
     <message>
-        <source>不能撤销“{command}”：{day} 的“{later}”（{subject}）用到了它的结果。请先撤销后面那一步（编号 {operation}）。</source>
-        <translation>&quot;{command}&quot; cannot be undone: &quot;{later}&quot; on {day} ({subject}) used its result. Please undo that later step first (number {operation}).</translation>
+        <source>不能撤销“{command}”：{day} 的“{later}”（{subject}）用到了它的结果。请先在“变更记录”里撤销后面那一步。</source>
+        <translation>&quot;{command}&quot; cannot be undone: &quot;{later}&quot; ({subject}) of {day} builds on it. Undo that later step in History first.</translation>
     </message>
     <message>
         <source>找不到这条记录（{entity} {row}），可能已被撤销或作废。请刷新后再试。</source>

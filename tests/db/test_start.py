@@ -153,7 +153,7 @@ MOUNTS = """\
 22 1 8:1 / / rw,relatime - ext4 /dev/sda1 rw
 30 22 8:17 / /media/user/STICK rw - vfat /dev/sdb1 rw
 31 22 0:40 / /mnt/share rw - cifs //server/share rw
-32 22 0:41 / /home/user/nfs\\040share rw - nfs4 server:/x rw
+32 22 0:41 / /data/user/nfs\\040share rw - nfs4 server:/x rw
 33 22 8:33 / /media/user/DATA rw - ext4 /dev/sdc1 rw
 34 22 0:42 / /mnt/usb rw - fuseblk /dev/sdd1 rw
 35 22 0:43 / /media/user/PHONE rw - fuse.mtp none rw
@@ -179,10 +179,10 @@ def devices(tmp_path: Path) -> Path:
 
 
 @pytest.mark.parametrize(("folder", "kind"), [
-    ("/home/user/data", PlaceKind.LOCAL),
+    ("/data/user/data", PlaceKind.LOCAL),
     ("/media/user/STICK/数据", PlaceKind.REMOVABLE),
     ("/mnt/share/x", PlaceKind.NETWORK),
-    ("/home/user/nfs share/x", PlaceKind.NETWORK),
+    ("/data/user/nfs share/x", PlaceKind.NETWORK),
     ("/media/user/DATA/x", PlaceKind.LOCAL),
     ("/mnt/usb/x", PlaceKind.REMOVABLE),
     ("/media/user/PHONE", PlaceKind.REMOVABLE),
@@ -194,12 +194,12 @@ def test_where_a_folder_lies_is_told_by_its_mount(devices: Path, folder: str, ki
 
 
 @pytest.mark.parametrize(("folder", "synced"), [
-    ("/home/user/OneDrive/数据", True),
-    ("/home/user/OneDrive - 县教体局/数据", True),
-    ("/home/user/坚果云/数据", True),
-    ("/home/user/百度网盘同步空间", True),
-    ("/home/user/my-onedrive-notes", False),
-    ("/home/user/文档", False),
+    ("/data/user/OneDrive/数据", True),
+    ("/data/user/OneDrive - 县教体局/数据", True),
+    ("/data/user/坚果云/数据", True),
+    ("/data/user/百度网盘同步空间", True),
+    ("/data/user/my-onedrive-notes", False),
+    ("/data/user/文档", False),
 ])  # fmt: skip
 def test_folders_that_are_copied_to_the_internet_are_known_by_name(folder: str, synced: bool) -> None:
     assert is_cloud(Path(folder), {}) is synced
