@@ -4,9 +4,8 @@ import hashlib
 import os
 import shutil
 import tempfile
-from functools import cache
 from pathlib import Path
-from typing import Any, cast
+from typing import Any, ClassVar, cast
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -30,10 +29,8 @@ NUMBERS = st.integers(0, 10_000)
 MEMORY = "/dev/shm" if os.access("/dev/shm", os.W_OK) else None
 
 
-@cache
-def template() -> Path:
-    """A store with one school, made once."""
-    path = Path(tempfile.mkdtemp(dir=MEMORY)) / "county.db"
+def template(path: Path) -> Path:
+    """A store with one school."""
     store = found_store(path, bureau="庐江县教育体育局", actor="王经办")
     Clerk(store).settle_in()
     store.close()
@@ -51,10 +48,12 @@ def knowledge(store: Store) -> str:
 class County(RuleBasedStateMachine):
     """One store, one clerk, any sequence of things done, undone and done again."""
 
+    template: ClassVar[Path]
+
     def __init__(self) -> None:
         super().__init__()
         self.folder = tempfile.TemporaryDirectory(dir=MEMORY)
-        self.store = Store.open(shutil.copy(template(), self.folder.name))
+        self.store = Store.open(shutil.copy(self.template, self.folder.name))
         self.clerk = Clerk(self.store)
         self.begun = knowledge(self.store)
         self.first = {line.id for line in self.store.ask(operations)}
@@ -92,7 +91,8 @@ class County(RuleBasedStateMachine):
 
 
 @pytest.mark.slow
-def test_any_sequence_of_work_keeps_the_rules_and_can_be_taken_back() -> None:
+def test_any_sequence_of_work_keeps_the_rules_and_can_be_taken_back(tmp_path: Path) -> None:
+    County.template = template(tmp_path / "county.db")
     run_state_machine_as_test(
         County,
         settings=settings(
