@@ -1,10 +1,12 @@
 """F10, F11, F17-F20: no room, no rights, no memory, no handles: words, nothing half, and looking still works."""
 
 import contextlib
+import json
 import os
 import shutil
 import sqlite3
 import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -100,6 +102,28 @@ def test_a_copy_to_a_full_stick_is_refused_and_leaves_nothing(fresh: Fresh, smal
         copy_to(store, small_disk, now=NOW)
     store.close()
     assert [path.name for path in small_disk.rglob("*") if path.is_file()] == ["filler"]
+
+
+@needs_root
+def test_an_export_to_a_full_stick_is_told_in_words_alone(fresh: Fresh, small_disk: Path) -> None:
+    fill(small_disk, leave=8_000)
+    target = small_disk / "units.xlsx"
+    command = [
+        sys.executable,
+        "-m",
+        "dorms",
+        "export",
+        "units",
+        "--store",
+        str(fresh()),
+        "--out",
+        str(target),
+        "--json",
+    ]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert (done.returncode, json.loads(done.stdout)["error"]) == (1, "DiskFull")
+    assert "Traceback" not in done.stderr
+    assert not target.exists()
 
 
 @contextlib.contextmanager

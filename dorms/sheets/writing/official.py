@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from datetime import date
+from io import BytesIO
 from itertools import groupby
 from pathlib import Path
 from typing import BinaryIO
@@ -43,7 +44,9 @@ def write_ledger(ledger: Ledger, path: Path) -> None:
     _set_page(sheet, ledger, first_line - 1, last)
 
     def fill(file: BinaryIO) -> None:
-        book.save(file)
+        packed = BytesIO()  # a zip that cannot be ended would complain on standard error
+        book.save(packed)
+        file.write(packed.getbuffer())
 
     def check(part: Path) -> None:
         if not _reads_as(part, first_line, ledger.lines):
