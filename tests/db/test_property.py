@@ -96,7 +96,7 @@ def test_any_sequence_of_work_keeps_the_rules_and_can_be_taken_back(tmp_path: Pa
     run_state_machine_as_test(
         County,
         settings=settings(
-            max_examples=120 if FULL else 10,
+            max_examples=300 if FULL else 10,
             stateful_step_count=40 if FULL else 30,
             deadline=None,
             suppress_health_check=list(HealthCheck),

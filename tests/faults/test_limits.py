@@ -189,8 +189,9 @@ def test_without_memory_nothing_is_half_written(
         assert after == [*before, saved]
     else:
         assert after == before
-        # the sealing library is Rust, which ends the process where Python would raise
-        assert played.killed or played.one("refused") == "OutOfMemory", played.told
+        # libraries in C and Rust end the process, or lose the exception, where Python would raise it
+        died = played.killed or str(played.one("bug")).startswith(("MemoryError", "SystemError"))
+        assert died or played.one("refused") == "OutOfMemory", played.told
 
 
 @pytest.mark.parametrize("left", [0, 1, 2, 3])
