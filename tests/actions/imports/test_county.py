@@ -8,7 +8,6 @@ import pytest
 from dorms.actions.imports import ORDER, apply, next_needed
 from dorms.actions.undoing import redo, undo
 from dorms.db.checks import check_store
-from dorms.db.dumping import dump
 from dorms.db.queries.operations import operations
 from dorms.db.store import Store
 from dorms.domain.imports import Kind, Outcome
@@ -45,12 +44,12 @@ def test_nothing_is_double_booked_and_nothing_dangles(whole: Store) -> None:
 
 @pytest.mark.parametrize("kind", ORDER)
 def test_the_same_workbook_again_has_nothing_new_and_nothing_changed(whole: Store, kind: Kind) -> None:
-    before = whole.ask(dump)["hash"]
+    before = knowledge(whole)
     found = look(whole, kind, official(kind))
     assert counts(found) == {"rows_in_file": ROWS[kind], "same": ROWS[kind]}
     done = apply(whole, found, today=date(2026, 6, 15))
     assert done.changes == 0
-    assert whole.ask(dump)["hash"] == before
+    assert knowledge(whole) == before
 
 
 def test_each_import_is_one_operation_and_one_undo_takes_it_back(whole: Store) -> None:
@@ -93,10 +92,10 @@ def test_a_single_bad_row_holds_the_whole_file_back_unless_the_clerk_says_otherw
     assert not found.clean
     bad = found.counts["refused"] + found.counts["needs_person"]
     assert bad == 2
-    before = whole.ask(dump)["hash"]
+    before = knowledge(whole)
     with pytest.raises(RowsRefused):
         apply(whole, found, today=date(2026, 6, 15))
-    assert whole.ask(dump)["hash"] == before
+    assert knowledge(whole) == before
     done = apply(whole, found, today=date(2026, 6, 15), partial=True)
     assert len(rows(whole, "ticket")) == 398
     undo(whole, done.operation)
@@ -108,10 +107,10 @@ def test_what_changed_since_the_preview_is_looked_at_again(whole: Store) -> None
     undo(whole)
     found = look(whole, Kind.TICKETS, official(Kind.TICKETS))
     undo(whole)
-    before = whole.ask(dump)["hash"]
+    before = knowledge(whole)
     with pytest.raises(PreviewStale):
         apply(whole, found, today=date(2026, 6, 15))
-    assert whole.ask(dump)["hash"] == before
+    assert knowledge(whole) == before
 
 
 def test_people_a_new_roster_no_longer_has_become_tasks_and_stay_as_they_are(whole: Store) -> None:

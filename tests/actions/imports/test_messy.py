@@ -10,11 +10,10 @@ import pytest
 from dorms.actions.demo import FILES
 from dorms.actions.founding import found_store
 from dorms.cli import run
-from dorms.db.dumping import dump
 from dorms.db.store import Store
 from dorms.domain.imports import Kind
 from dorms.resources import resource
-from tests.actions.imports.sheets import bring_in, official
+from tests.actions.imports.sheets import bring_in, knowledge, official
 from tests.house.source import ROOT
 
 pytestmark = pytest.mark.slow
@@ -95,7 +94,7 @@ def dumped(path: Path) -> str:
     """The hash of what a store knows."""
     store = Store.open(path)
     try:
-        return str(store.ask(dump)["hash"])
+        return knowledge(store)
     finally:
         store.close()
 
