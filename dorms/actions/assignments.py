@@ -13,7 +13,7 @@ from dorms.db.queries.living import holdings, home_of, person, place, promise_of
 from dorms.db.tables import ApplicationRow, AssignmentRow, StayRow, live
 from dorms.domain.identity import new_id
 from dorms.domain.living import Person, Span, check_open, check_room
-from dorms.errors.living import AlreadyEnded, AlreadyPromised, EmptySpan, LivesElsewhere
+from dorms.errors.living import AlreadyEnded, AlreadyPromised, ApplicationOfAnother, EmptySpan, LivesElsewhere
 from dorms.sync.issues import refuse_disputed
 
 
@@ -57,6 +57,8 @@ def assign(session: Session, promise: Promise, *, note: str = "") -> UUID:
     session.add(row)
     if promise.application_id is not None:
         application = row_of(session, ApplicationRow, promise.application_id)
+        if promise.teacher_id not in (application.teacher_id, application.partner_id):
+            raise ApplicationOfAnother(people[0].name, application.number or "")
         step_to(session, application, "已分配", day=promise.day, opinion=note)
     return row.id
 

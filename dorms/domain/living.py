@@ -73,14 +73,16 @@ def check_open(place: Place, *, reason: str) -> None:
 def check_room(place: Place, held: Sequence[Holding], newcomers: Sequence[Person], span: Span) -> None:
     """The newcomers fit beside everyone who holds a place on one of these nights.
 
-    A couple counts as one household but as two people; `capacity` None is taken as one place per household.
+    A couple counts as two people; a unit whose `capacity` nobody entered takes one household.
     """
     ours = {person.id for person in newcomers}
     others = [hold for hold in held if hold.person.id not in ours and hold.span.overlaps(span)]
     _check_sex(place, [hold.person for hold in others], newcomers)
     capacity = place.capacity if place.capacity is not None else 1
     most = _most_at_once(others, span)
-    if most + len(newcomers) > capacity and not (most == 0 and _are_couple(newcomers)):
+    if most + len(newcomers) > capacity and not (
+        place.capacity is None and most == 0 and _are_couple(newcomers)
+    ):
         until = max((hold.span.until or date.max for hold in others), default=date.max)
         names = tuple(dict.fromkeys(hold.person.name for hold in others))
         raise UnitFull(place.label, capacity, names, None if until == date.max else until)

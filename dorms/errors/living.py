@@ -108,6 +108,14 @@ class OpenApplication(DormsError):
 
 
 @dataclass(eq=False)
+class ApplicationOfAnother(DormsError):
+    """The application named is not this person's."""
+
+    person: str
+    number: str
+
+
+@dataclass(eq=False)
 class WishTwice(DormsError):
     wish: str
 

@@ -113,6 +113,13 @@ def _(error: errors.OpenApplication) -> str:
 
 
 @explain.register
+def _(error: errors.ApplicationOfAnother) -> str:
+    return translate("errors", "申请 {number} 不是{person}的，没有分配。请选本人的申请。").format(
+        number=error.number, person=error.person
+    )
+
+
+@explain.register
 def _(error: errors.WishTwice) -> str:
     return translate("errors", "同一个志愿填了两次（{wish}），请删去一个。").format(wish=error.wish)
 

@@ -4294,6 +4294,10 @@ from page {page}</translation>
         <translation>{person} already has an open application ({number}); one person can have only one at a time.</translation>
     </message>
     <message>
+        <source>申请 {number} 不是{person}的，没有分配。请选本人的申请。</source>
+        <translation>Application {number} is not {person}&apos;s; nothing was assigned. Choose the person&apos;s own application.</translation>
+    </message>
+    <message>
         <source>同一个志愿填了两次（{wish}），请删去一个。</source>
         <translation>The same preference was given twice ({wish}). Please delete one.</translation>
     </message>

@@ -5,6 +5,7 @@ from decimal import Decimal
 
 import pytest
 
+from dorms.actions.applications import Request, take_application
 from dorms.actions.assignments import Promise, assign, cancel_assignment
 from dorms.actions.stays import Arrival, move_in, move_out, renew
 from dorms.actions.stock import change_unit_state
@@ -13,6 +14,7 @@ from dorms.domain.figures import lives, shown_state
 from dorms.errors.living import (
     AlreadyEnded,
     AlreadyPromised,
+    ApplicationOfAnother,
     DayInFuture,
     EmptySpan,
     LivesElsewhere,
@@ -158,3 +160,20 @@ def test_moving_out_before_moving_in_is_refused(county: County) -> None:
         county.store.run(move_out, stay.id, day=TODAY, today=TODAY)
     with pytest.raises(DayInFuture):
         county.store.run(move_out, stay.id, day=TODAY + timedelta(9), today=TODAY)
+
+
+def test_a_couple_counts_as_two_people_where_the_places_are_known(county: County) -> None:
+    county.building(capacity=1)
+    she, he = county.teacher("甲", sex="女"), county.teacher("乙", sex="男")
+    couple = Arrival(she, county.unit(), TODAY, date(2027, 8, 31), partner_id=he)
+    with pytest.raises(UnitFull):
+        county.store.run(move_in, couple, today=TODAY)
+
+
+def test_nobody_is_assigned_on_the_application_of_another(county: County) -> None:
+    county.building()
+    applicant, other = county.teacher("甲"), county.teacher("乙")
+    application = county.store.run(take_application, Request(applicant, "新申请", TODAY), today=TODAY).result
+    with pytest.raises(ApplicationOfAnother):
+        county.store.run(assign, Promise(other, county.unit(), TODAY, application_id=application))
+    county.store.run(assign, Promise(applicant, county.unit(), TODAY, application_id=application))
