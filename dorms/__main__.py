@@ -7,7 +7,7 @@ def main() -> None:
     """`dorms`: the window; `dorms COMMAND`: the command line."""
     arguments = sys.argv[1:]
     if not arguments or arguments == ["--demo"]:
-        from dorms.ui.start import open_window
+        from dorms.ui.shell.start import open_window
 
         sys.exit(open_window(demo=bool(arguments)))
     from dorms.cli import run

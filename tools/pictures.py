@@ -12,7 +12,7 @@ from PySide6.QtCore import QEventLoop, QSettings, QTimer  # the platform is chos
 from PySide6.QtWidgets import QApplication
 
 from dorms.actions.demo import DAY, build_demo
-from dorms.ui.start import Program
+from dorms.ui.shell.start import Program
 
 TARGET = Path(__file__).parents[1] / "docs" / "pictures"
 PAGES = ("today", "board", "units", "teachers", "applications", "stays", "tickets", "history")

@@ -18,8 +18,8 @@ from dorms.actions.stock import NewBuilding, add_building
 from dorms.bench.report import Ratio
 from dorms.db.tables import SchoolRow, TownRow
 from dorms.domain.identity import new_id
-from dorms.ui.rows import Column, Kind, RowsModel
-from dorms.ui.view import RowsView
+from dorms.ui.kit.rows import Column, Kind, RowsModel
+from dorms.ui.kit.view import RowsView
 
 START_LIMIT, USABLE_LIMIT = 1.5, 7.0
 FILTER_SECONDS, FILTER_LIMIT, SORT_LIMIT = 0.030, 0.01, 10.0
@@ -53,7 +53,7 @@ import sys
 from pathlib import Path
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
-from dorms.ui.start import Program
+from dorms.ui.shell.start import Program
 application = QApplication(sys.argv[:1])
 program = Program(application, Path(sys.argv[1]))
 window = program.window
@@ -67,7 +67,7 @@ from datetime import date
 from pathlib import Path
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QPushButton
-from dorms.ui.start import Program
+from dorms.ui.shell.start import Program
 application = QApplication(sys.argv[:1])
 program = Program(application, Path(sys.argv[1]))
 window = program.window

@@ -108,7 +108,7 @@ def _window(folder: Path) -> None:
     """The window opens and can be pictured."""
     from PySide6.QtWidgets import QApplication
 
-    from dorms.ui.start import Program
+    from dorms.ui.shell.start import Program
 
     application = QApplication.instance()
     _must(isinstance(application, QApplication), "no widgets application")

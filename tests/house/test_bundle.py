@@ -134,7 +134,7 @@ def test_of_pygments_only_the_languages_rich_shows_stay() -> None:
     assert bundle.keep_module("pygments.lexers.python")
     assert not bundle.keep_module("pygments.lexers.javascript")
     assert bundle.keep_module("pygments.lexers")
-    assert bundle.keep_module("dorms.ui.table")
+    assert bundle.keep_module("dorms.ui.kit.table")
 
 
 def test_libraries_are_followed_from_what_is_loaded_and_the_print_service_is_left_out() -> None:

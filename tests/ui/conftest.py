@@ -18,7 +18,7 @@ HARMLESS = ("This plugin does not support",)  # what the offscreen platform says
 @pytest.fixture(autouse=True)
 def look(qapp: QApplication) -> None:
     """The light look, as the program has it."""
-    from dorms.ui import theme
+    from dorms.ui.kit import theme
 
     theme.apply(qapp, dark=False)
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from dorms.ui.rows import Column, Kind, RowsModel
+from dorms.ui.kit.rows import Column, Kind, RowsModel
 
 
 @dataclass(frozen=True)

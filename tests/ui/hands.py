@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QMessageBox, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from dorms.ui.backend import Backend
+from dorms.ui.kit.backend import Backend
 
 T = TypeVar("T", bound=QWidget)
 

@@ -9,9 +9,9 @@ from pytestqt.qtbot import QtBot
 
 from dorms.actions.demo import DAY, build_demo
 from dorms.actions.opening import open_store
-from dorms.ui.backend import Backend
-from dorms.ui.window import Window
-from dorms.ui.wiring import Wiring
+from dorms.ui.kit.backend import Backend
+from dorms.ui.shell.window import Window
+from dorms.ui.shell.wiring import Wiring
 
 COUNTY = Path(__file__).parents[1] / "data" / "county"
 MESSY = Path(__file__).parents[1] / "data" / "messy"

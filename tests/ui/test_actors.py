@@ -13,14 +13,14 @@ from dorms.actions.undoing import undo
 from dorms.domain.codes import Role
 from dorms.errors.living import NameExists, UnknownCode
 from dorms.errors.store import NotAllowed
-from dorms.ui.actor_form import ActorForm
-from dorms.ui.backend import Backend
-from dorms.ui.forms import Form
-from dorms.ui.offers import Menu
-from dorms.ui.page import Page
-from dorms.ui.units import UnitsPage
-from dorms.ui.window import Window
-from dorms.ui.wiring import Wiring
+from dorms.ui.kit.backend import Backend
+from dorms.ui.kit.forms import Form
+from dorms.ui.kit.offers import Menu
+from dorms.ui.kit.page import Page
+from dorms.ui.shell.actor_form import ActorForm
+from dorms.ui.shell.window import Window
+from dorms.ui.shell.wiring import Wiring
+from dorms.ui.stock.page import UnitsPage
 from tests.builders import TODAY, County
 from tests.ui.conftest import ime, unnamed
 from tests.ui.hands import at_rest, wait_for

@@ -10,10 +10,10 @@ from pytestqt.qtbot import QtBot
 from dorms.actions.applications import Request, take_application
 from dorms.db.queries.people import ApplicationLine, application_lines
 from dorms.domain.codes import Together
-from dorms.ui.applying_forms import StepForm, TakeForm
-from dorms.ui.forms import Form
-from dorms.ui.printing_preview import PreviewDialog
-from dorms.ui.window import Window
+from dorms.ui.applying.forms import StepForm, TakeForm
+from dorms.ui.kit.forms import Form
+from dorms.ui.printing.preview import PreviewDialog
+from dorms.ui.shell.window import Window
 from tests.builders import TODAY, County
 from tests.ui.hands import at_rest, wait_for
 from tests.ui.test_people import ask, choose_first, county, page_of, save, window

@@ -11,7 +11,7 @@ from dorms.actions.founding import found_store
 from dorms.db.tables import TownRow
 from dorms.domain.identity import new_id
 from dorms.errors.window import Cancelled
-from dorms.ui.backend import Backend, Job, Tick
+from dorms.ui.kit.backend import Backend, Job, Tick
 
 
 def add_town(session: Session, name: str) -> str:

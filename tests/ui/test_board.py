@@ -10,9 +10,9 @@ from pytestqt.qtbot import QtBot
 
 from dorms.domain.board import Badge, BoardUnit, Resident
 from dorms.domain.codes import UnitState
-from dorms.ui.board import Board
-from dorms.ui.board_model import BoardModel, DimRole, Line, arrange, card
-from dorms.ui.rows import Role
+from dorms.ui.board.board import Board
+from dorms.ui.board.model import BoardModel, DimRole, Line, arrange, card
+from dorms.ui.kit.rows import Role
 
 DAY = date(2026, 6, 15)
 
@@ -190,7 +190,7 @@ def test_a_unit_tells_a_screen_reader_where_and_how_it_is() -> None:
 
 
 def test_states_differ_in_letter_and_shape_not_in_colour_alone() -> None:
-    from dorms.ui.states import state_mark
+    from dorms.ui.kit.states import state_mark
 
     marks = [state_mark(state) for state in UnitState]
 

@@ -11,17 +11,17 @@ from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 import dorms.actions.copies as copies
-import dorms.ui.opening as opening
+import dorms.ui.shell.opening as opening
 from dorms.actions.people import NewTeacher, register_teacher
 from dorms.db.backup import back_up, backups_in, check_backup, folder_of
 from dorms.db.lock import hold
 from dorms.db.store import Store
 from dorms.errors.store import StoreReadOnly
-from dorms.ui.copies_findings import FindingsDialog
-from dorms.ui.copies_restore import RestoreDialog
-from dorms.ui.errors import ErrorDialog
-from dorms.ui.first_run import FirstRun
-from dorms.ui.start import Program
+from dorms.ui.copies.findings import FindingsDialog
+from dorms.ui.copies.restore import RestoreDialog
+from dorms.ui.kit.errors import ErrorDialog
+from dorms.ui.shell.first_run import FirstRun
+from dorms.ui.shell.start import Program
 from tests.builders import TODAY, County
 from tests.ui.hands import answer_chooser, answer_question, at_rest, click, wait_for
 

@@ -10,9 +10,9 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from dorms.db.tables import RevealRow
-from dorms.ui.exports_form import ExportForm
-from dorms.ui.list_page import ListPage
-from dorms.ui.window import Window
+from dorms.ui.exports.form import ExportForm
+from dorms.ui.kit.list_page import ListPage
+from dorms.ui.shell.window import Window
 from tests.ui.conftest import unnamed
 from tests.ui.hands import answer_chooser, answer_question, at_rest, click, shown, wait_for
 from tests.ui.stores import demo, demo_file, demo_window

@@ -15,8 +15,8 @@ from pytestqt.qtbot import QtBot
 import dorms.errors
 from dorms.errors import DormsError
 from dorms.errors.window import Cancelled, NotADate
-from dorms.ui.errors import ErrorDialog
-from dorms.ui.faults import Faults, error_number
+from dorms.ui.kit.errors import ErrorDialog
+from dorms.ui.shell.faults import Faults, error_number
 
 SECRET = "张三 340124199309240001"
 

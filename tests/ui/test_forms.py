@@ -11,10 +11,10 @@ from sqlalchemy.orm import Session
 
 from dorms.errors.store import BadText
 from dorms.errors.window import Cancelled
-from dorms.ui.backend import Backend, Job
-from dorms.ui.fields import ChoiceField, DayField, NoteField, NumberField, PickField, TextField, TickField
-from dorms.ui.forms import Form
-from dorms.ui.picker import Choice
+from dorms.ui.kit.backend import Backend, Job
+from dorms.ui.kit.fields import ChoiceField, DayField, NoteField, NumberField, PickField, TextField, TickField
+from dorms.ui.kit.forms import Form
+from dorms.ui.kit.picker import Choice
 from tests.builders import County
 from tests.ui.conftest import compose, ime
 
@@ -251,6 +251,6 @@ def test_a_picked_thing_is_dropped_when_its_name_is_edited(qtbot: QtBot) -> None
 
 
 def test_settings_stay_out_of_the_users_profile(tmp_path: Path) -> None:
-    from dorms.ui.settings import settings
+    from dorms.ui.kit.settings import settings
 
     assert str(tmp_path) in settings().fileName()

@@ -18,12 +18,12 @@ from dorms.db.queries.known import school_names
 from dorms.db.queries.operations import operations
 from dorms.domain.idnumbers import check_digit
 from dorms.domain.imports import Kind, Outcome
-from dorms.ui.backend import Backend
-from dorms.ui.errors import ErrorDialog
-from dorms.ui.help import HelpWindow
-from dorms.ui.imports_wizard import ImportWizard
-from dorms.ui.window import Window
-from dorms.ui.wiring import Wiring
+from dorms.ui.imports.wizard import ImportWizard
+from dorms.ui.kit.backend import Backend
+from dorms.ui.kit.errors import ErrorDialog
+from dorms.ui.shell.help import HelpWindow
+from dorms.ui.shell.window import Window
+from dorms.ui.shell.wiring import Wiring
 from tests.builders import TODAY, County
 from tests.ui.conftest import unnamed
 from tests.ui.hands import answer_chooser, at_rest, click, drop, shown, wait_for

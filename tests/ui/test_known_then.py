@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QToolButton
 from pytestqt.qtbot import QtBot
 
 from dorms.actions.stock import change_unit_state, edit_unit
-from dorms.ui.backend import Backend
-from dorms.ui.known_then import ThenDialog
-from dorms.ui.list_page import ListPage
-from dorms.ui.window import Window
-from dorms.ui.wiring import Wiring
+from dorms.ui.history.known_then import ThenDialog
+from dorms.ui.kit.backend import Backend
+from dorms.ui.kit.list_page import ListPage
+from dorms.ui.shell.window import Window
+from dorms.ui.shell.wiring import Wiring
 from tests.builders import TODAY, County
 from tests.ui.hands import wait_for
 

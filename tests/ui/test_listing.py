@@ -9,9 +9,9 @@ from pytestqt.qtbot import QtBot
 
 from dorms.domain.ledgers import Shape
 from dorms.domain.papers import Align
-from dorms.ui.listing import Listing, listing_of
-from dorms.ui.rows import Column, Kind
-from dorms.ui.table import Table
+from dorms.ui.kit.listing import Listing, listing_of
+from dorms.ui.kit.rows import Column, Kind
+from dorms.ui.kit.table import Table
 from tests.ui.examples import PEOPLE, people_model
 
 

@@ -10,12 +10,12 @@ from pytestqt.qtbot import QtBot
 from dorms.actions.applications import Request, move_application, take_application
 from dorms.db.queries.handing import promises, stay_lines
 from dorms.db.queries.people import application_lines
-from dorms.ui.assigning_forms import AssignForm, CancelForm
-from dorms.ui.board_page import BoardPage
-from dorms.ui.forms import Form
-from dorms.ui.living_forms import MoveInForm, MoveOutForm, Papers, RenewForm
-from dorms.ui.printing_preview import PreviewDialog
-from dorms.ui.window import Window
+from dorms.ui.assigning.forms import AssignForm, CancelForm
+from dorms.ui.board.page import BoardPage
+from dorms.ui.kit.forms import Form
+from dorms.ui.living.forms import MoveInForm, MoveOutForm, Papers, RenewForm
+from dorms.ui.printing.preview import PreviewDialog
+from dorms.ui.shell.window import Window
 from tests.builders import TODAY, County
 from tests.ui.hands import answer_question, at_rest, wait_for
 from tests.ui.test_people import ask, choose_first, county, page_of, save, window

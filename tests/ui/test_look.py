@@ -9,14 +9,14 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 from pytestqt.qtbot import QtBot
 
 from dorms.resources import resource
-from dorms.ui import theme
-from dorms.ui.backend import Job
-from dorms.ui.first_run import FirstRun, Wanted
-from dorms.ui.help import HelpWindow, topics
-from dorms.ui.icons import icon, put_icon, renew_icons
-from dorms.ui.progress import Progress
-from dorms.ui.theme import DARK, LIGHT, Colours
-from dorms.ui.toast import Toast
+from dorms.ui.kit import theme
+from dorms.ui.kit.backend import Job
+from dorms.ui.kit.icons import icon, put_icon, renew_icons
+from dorms.ui.kit.progress import Progress
+from dorms.ui.kit.theme import DARK, LIGHT, Colours
+from dorms.ui.kit.toast import Toast
+from dorms.ui.shell.first_run import FirstRun, Wanted
+from dorms.ui.shell.help import HelpWindow, topics
 from tests.ui.conftest import unnamed
 
 

@@ -11,12 +11,12 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from dorms.db.queries.people import TeacherLine, teacher_lines
-from dorms.ui.backend import Backend
-from dorms.ui.forms import Form
-from dorms.ui.page import Page
-from dorms.ui.people_forms import CorrectForm, FactForm, RegisterForm
-from dorms.ui.window import Window
-from dorms.ui.wiring import Wiring
+from dorms.ui.kit.backend import Backend
+from dorms.ui.kit.forms import Form
+from dorms.ui.kit.page import Page
+from dorms.ui.people.forms import CorrectForm, FactForm, RegisterForm
+from dorms.ui.shell.window import Window
+from dorms.ui.shell.wiring import Wiring
 from tests.builders import TODAY, County
 from tests.clerk import number_of
 from tests.ui.conftest import ime, unnamed

@@ -13,10 +13,10 @@ from sqlalchemy.orm import Session
 
 from dorms.db.tables import RevealRow
 from dorms.papers import Document
-from dorms.ui.list_page import ListPage
-from dorms.ui.printing_form import PrintForm
-from dorms.ui.printing_preview import PreviewDialog
-from dorms.ui.window import Window
+from dorms.ui.kit.list_page import ListPage
+from dorms.ui.printing.form import PrintForm
+from dorms.ui.printing.preview import PreviewDialog
+from dorms.ui.shell.window import Window
 from tests.builders import TODAY, County
 from tests.ui.conftest import unnamed
 from tests.ui.hands import answer_chooser, answer_question, at_rest, click, wait_for
@@ -212,7 +212,7 @@ def test_a_pdf_that_cannot_be_written_says_why(qtbot: QtBot, demo_window: Window
     dialog = preview(qtbot, demo_window)
 
     dialog.save_pdf(tmp_path / "没有这里" / "x.pdf")
-    from dorms.ui.errors import ErrorDialog
+    from dorms.ui.kit.errors import ErrorDialog
 
     error = wait_for(qtbot, dialog, ErrorDialog)
 

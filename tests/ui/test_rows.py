@@ -7,7 +7,7 @@ from PySide6.QtCore import QAbstractItemModel, Qt
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
-from dorms.ui.rows import Role, RowRole
+from dorms.ui.kit.rows import Role, RowRole
 from tests.ui.examples import PEOPLE, Person, names, people_model
 
 DOWN = Qt.SortOrder.DescendingOrder

@@ -9,8 +9,8 @@ from pytestqt.qtbot import QtBot
 
 from dorms.errors.exchange import NoPrinter
 from dorms.errors.window import Cancelled
-from dorms.ui.backend import Backend
-from dorms.ui.slices import Slices
+from dorms.ui.kit.backend import Backend
+from dorms.ui.kit.slices import Slices
 from tests.builders import County
 
 Steps = Generator[tuple[int, int], None, str]

@@ -14,10 +14,10 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from dorms.db.store import Store
-from dorms.ui.errors import ErrorDialog
-from dorms.ui.first_run import FirstRun
-from dorms.ui.settings import settings
-from dorms.ui.start import Program
+from dorms.ui.kit.errors import ErrorDialog
+from dorms.ui.kit.settings import settings
+from dorms.ui.shell.first_run import FirstRun
+from dorms.ui.shell.start import Program
 from tests.builders import TODAY, County
 
 LATE = "sqlalchemy openpyxl xlsxwriter python_calamine typer rich pypinyin concurrent dorms.messages dorms.domain"
@@ -27,7 +27,7 @@ import json, sys
 from pathlib import Path
 from PySide6.QtWidgets import QApplication
 import PySide6.QtCore
-from dorms.ui.start import Program
+from dorms.ui.shell.start import Program
 application = QApplication(sys.argv[:1])
 program = Program(application, Path(sys.argv[1]))
 program.window.show()
@@ -47,9 +47,11 @@ def test_the_first_paint_waits_for_nothing_heavy(tmp_path: Path) -> None:
 
     assert modules & set(LATE.split()) == set()
     assert "Qt" not in modules, "the enums of Qt cost the first paint 14 ms"
-    parts = ["theme", "settings", "icons", "navigation", "deck", "header", "skeleton", "window", "start"]
+    parts = {"kit": "theme settings icons header skeleton", "shell": "navigation deck window start"}
     assert {name for name in modules if name.startswith("dorms.ui.")} <= {
-        f"dorms.ui.{part}" for part in parts
+        f"dorms.ui.{folder}" + (part and f".{part}")
+        for folder, names in parts.items()
+        for part in ["", *names.split()]
     }
 
 

@@ -12,14 +12,14 @@ from pytestqt.qtbot import QtBot
 
 from dorms.db.queries.stock import unit_values
 from dorms.domain.codes import UnitState
-from dorms.ui.backend import Backend
-from dorms.ui.board_page import BoardPage
-from dorms.ui.forms import Form
-from dorms.ui.stock_building import BuildingForm
-from dorms.ui.stock_forms import StateForm, UnitForm
-from dorms.ui.units import UnitsPage
-from dorms.ui.window import Window
-from dorms.ui.wiring import Wiring
+from dorms.ui.board.page import BoardPage
+from dorms.ui.kit.backend import Backend
+from dorms.ui.kit.forms import Form
+from dorms.ui.shell.window import Window
+from dorms.ui.shell.wiring import Wiring
+from dorms.ui.stock.building import BuildingForm
+from dorms.ui.stock.forms import StateForm, UnitForm
+from dorms.ui.stock.page import UnitsPage
 from tests.builders import TODAY, County
 from tests.ui.conftest import ime, unnamed
 from tests.ui.hands import at_rest, wait_for

@@ -11,14 +11,14 @@ from pytestqt.qtbot import QtBot
 
 from dorms.actions.tickets import likely_category
 from dorms.domain.board import Badge
-from dorms.ui.backend import Backend
-from dorms.ui.board_page import BoardPage
-from dorms.ui.forms import Form
-from dorms.ui.printing_preview import PreviewDialog
-from dorms.ui.ticket_forms import CloseForm, ReportForm, SendForm, StepForm
-from dorms.ui.tickets import TicketsPage
-from dorms.ui.window import Window
-from dorms.ui.wiring import Wiring
+from dorms.ui.board.page import BoardPage
+from dorms.ui.kit.backend import Backend
+from dorms.ui.kit.forms import Form
+from dorms.ui.printing.preview import PreviewDialog
+from dorms.ui.shell.window import Window
+from dorms.ui.shell.wiring import Wiring
+from dorms.ui.tickets.forms import CloseForm, ReportForm, SendForm, StepForm
+from dorms.ui.tickets.page import TicketsPage
 from tests.builders import TODAY, County
 from tests.ui.conftest import ime
 from tests.ui.hands import at_rest, click, wait_for

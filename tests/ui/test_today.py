@@ -16,14 +16,14 @@ from dorms.actions.assignments import Promise, assign
 from dorms.actions.tasks import WHETHER_LEFT
 from dorms.db.tables import TaskRow
 from dorms.domain.identity import new_id
-from dorms.ui.backend import Backend
-from dorms.ui.board_page import BoardPage
-from dorms.ui.forms import Form
-from dorms.ui.list_page import ListPage
-from dorms.ui.task_form import TaskForm
-from dorms.ui.today import TodayPage
-from dorms.ui.window import Window
-from dorms.ui.wiring import Wiring
+from dorms.ui.board.page import BoardPage
+from dorms.ui.kit.backend import Backend
+from dorms.ui.kit.forms import Form
+from dorms.ui.kit.list_page import ListPage
+from dorms.ui.shell.window import Window
+from dorms.ui.shell.wiring import Wiring
+from dorms.ui.today.page import TodayPage
+from dorms.ui.today.task_form import TaskForm
 from tests.builders import TODAY, County
 from tests.ui.hands import at_rest, click, wait_for
 

@@ -3,7 +3,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
-from dorms.ui.table import Table
+from dorms.ui.kit.table import Table
 from tests.ui.conftest import compose, ime
 from tests.ui.examples import PEOPLE, Person, names, people_model
 

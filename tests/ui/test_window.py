@@ -13,14 +13,14 @@ from pytestqt.qtbot import QtBot
 
 from dorms.actions.people import NewTeacher, register_teacher
 from dorms.actions.stays import move_out
-from dorms.ui import theme
-from dorms.ui.backend import Backend
-from dorms.ui.board_page import BoardPage
-from dorms.ui.list_page import ListPage
-from dorms.ui.navigation import places
-from dorms.ui.today import TodayPage
-from dorms.ui.window import Window
-from dorms.ui.wiring import Wiring
+from dorms.ui.board.page import BoardPage
+from dorms.ui.kit import theme
+from dorms.ui.kit.backend import Backend
+from dorms.ui.kit.list_page import ListPage
+from dorms.ui.shell.navigation import places
+from dorms.ui.shell.window import Window
+from dorms.ui.shell.wiring import Wiring
+from dorms.ui.today.page import TodayPage
 from tests.builders import TODAY, County
 from tests.ui.conftest import ime, unnamed
 
@@ -293,7 +293,7 @@ def test_closing_waits_for_work_under_way(qtbot: QtBot, window: Window) -> None:
 
     gate = threading.Event()
     assert window.backend is not None
-    from dorms.ui.backend import Job
+    from dorms.ui.kit.backend import Job
 
     window.backend.start(Job(lambda tick: gate.wait(5)))
     window.close()

@@ -1,0 +1,115 @@
+"""Which official sheet, for which place, as of which day: asked alike before an export and before printing."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QWidget
+
+from dorms.actions.sheets import SHEETS, county_of
+from dorms.db.queries.offices import office_name
+from dorms.db.queries.records import school_places
+from dorms.messages.exchange import sheet_name
+from dorms.ui.kit.backend import Backend, Job
+from dorms.ui.kit.fields import ChoiceField, DayField, PickField
+from dorms.ui.kit.forms import Form
+from dorms.ui.kit.picker import Choice
+from dorms.ui.kit.settings import settings
+
+LAST = "export/sheet"  # most months it is the same one
+PERIODS = frozenset({"occupancy", "tickets"})  # sheets that compare with the end of the period before
+
+
+class Reach(Enum):
+    """What the sheet covers."""
+
+    COUNTY = "county"
+    TOWN = "town"
+    SCHOOL = "school"
+
+
+@dataclass(frozen=True)
+class SheetWanted:
+    """What was asked for, as `official_sheet` takes it."""
+
+    sheet: str
+    as_of: date
+    since: date | None
+    town: str
+    school: str
+    place: str  # as titles and file names begin
+
+    @property
+    def name(self) -> str:
+        return SHEETS[self.sheet]
+
+
+class SheetForm(Form):
+    """The fields that both have; subclasses add theirs and say what is done."""
+
+    def __init__(
+        self,
+        backend: Backend,
+        today: date,
+        *,
+        title: str,
+        verb: str,
+        submit: Callable[[], Job],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(title, verb, submit, parent)
+        self.backend = backend
+        places = sorted(backend.ask(school_places).values())
+        self._county = county_of(backend.ask(office_name, backend.store.office))
+        self.sheet = self.add(
+            ChoiceField(
+                self.tr("上报表(&T)"),
+                [(sheet_name(key), key) for key in SHEETS],
+                str(settings().value(LAST, "")),
+            )
+        )
+        reaches = [
+            (self.tr("全县"), Reach.COUNTY),
+            (self.tr("一个乡镇"), Reach.TOWN),
+            (self.tr("一所学校"), Reach.SCHOOL),
+        ]
+        self.reach = self.add(ChoiceField(self.tr("范围(&R)"), reaches))
+        towns = list(dict.fromkeys(town for town, _ in places if town))
+        self.town = self.add(ChoiceField(self.tr("乡镇(&Z)"), [(town, town) for town in towns]))
+        choices = [Choice(school, school, note=town) for town, school in places]
+        self.school = self.add(PickField(self.tr("学校(&X)"), choices))
+        self.as_of = self.add(DayField(self.tr("统计日期(&D)"), today, required=True))
+        self.since = self.add(DayField(self.tr("上期末(&Q)")))
+        self.since.line.setPlaceholderText(self.tr("不填按学年：上一个 8 月 31 日"))
+        self.sheet.changed.connect(self._on_chosen)
+        self.reach.changed.connect(self._on_chosen)
+        self._on_chosen()
+
+    @Slot()
+    def _on_chosen(self) -> None:
+        reach = self.reach.value()
+        self.show_field(self.town, reach is Reach.TOWN)
+        self.show_field(self.school, reach is Reach.SCHOOL)
+        self.show_field(self.since, self.sheet.value() in PERIODS)
+
+    def reject(self) -> None:
+        """Nothing typed here is worth a question."""
+        self.forget_changes()
+        super().reject()
+
+    def wanted(self) -> SheetWanted:
+        """What the fields say."""
+        settings().setValue(LAST, self.sheet.value())
+        reach = self.reach.value()
+        town = self.town.value() if reach is Reach.TOWN else ""
+        school = self.school.value() if reach is Reach.SCHOOL else ""
+        return SheetWanted(
+            sheet=self.sheet.value(),
+            as_of=self.as_of.required_value(),
+            since=self.since.value() if self.sheet.value() in PERIODS else None,
+            town=town,
+            school=school,
+            place=self._county + (school or town),
+        )

@@ -1,0 +1,88 @@
+"""The last page: what was written, what was not, and the one click that takes it back."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from dorms.actions.importing import Imported
+from dorms.ui.kit.icons import icon, put_icon
+from dorms.ui.kit.theme import Tone, colours, font
+
+
+class DonePage(QWidget):
+    """Says in whole sentences what the import did."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.sign, self.title, self.words = QLabel(), QLabel(), QLabel()
+        self.undo, self.returned = QPushButton(self.tr("撤销这次导入(&U)")), QPushButton()
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        self.title.setFont(font(scale=1.4, bold=True))
+        self.title.setWordWrap(True)
+        self.words.setWordWrap(True)
+        self.words.setTextFormat(Qt.TextFormat.PlainText)
+        self.words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.words.setAccessibleName(self.tr("导入的结果"))
+        self.returned.setAccessibleName(self.tr("保存没导入的行"))
+        put_icon(self.undo, "undo")
+        put_icon(self.returned, "export")
+        head = QHBoxLayout()
+        head.setSpacing(14)
+        head.addWidget(self.sign)
+        head.addWidget(self.title, 1)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        buttons.addWidget(self.undo)
+        buttons.addWidget(self.returned)
+        buttons.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(28, 28, 28, 16)
+        column.setSpacing(14)
+        column.addLayout(head)
+        column.addWidget(self.words)
+        column.addSpacing(6)
+        column.addLayout(buttons)
+        column.addStretch(1)
+
+    def show_done(self, done: Imported) -> None:
+        """What was written."""
+        found = done.outcome.result
+        counts = found.counts
+        self._show_sign("ok", Tone.FREE)
+        self.title.setText(self.tr("《{file}》已导入").format(file=found.report.file))
+        words = self.tr("新增 {new} 行，更改 {changed} 行；{same} 行与现有数据相同，没有动。")
+        lines = [words.format(**counts)]
+        held_back = counts["refused"] + counts["needs_person"]
+        if held_back:
+            words = self.tr(
+                "{count} 行没有导入，仍在您的表里。改好后再导入同一张表即可，已导入的行会算作“没变”。"
+            )
+            lines.append(words.format(count=held_back))
+        if found.missing:
+            words = self.tr(
+                "新名册中没有的 {missing} 人，其中 {living} 人在住，已列入待办“核实是否调离”。他们的资料没有动。"
+            )
+            lines.append(words.format(missing=found.missing, living=found.missing_living))
+        if done.backup is not None:
+            words = self.tr("导入前已自动备份：{name}")
+            lines.append(words.format(name=Path(done.backup.path).name))
+        self.words.setText("\n\n".join(lines))
+        self.undo.show()
+        self.undo.setEnabled(True)
+        self.returned.setText(self.tr("保存没导入的 {count} 行(&K)…").format(count=held_back))
+        self.returned.setVisible(bool(held_back))
+
+    def show_undone(self, file: str) -> None:
+        """All of it was taken back."""
+        self._show_sign("undo", Tone.WAITING)
+        self.title.setText(self.tr("《{file}》的导入已撤销").format(file=file))
+        self.words.setText(self.tr("数据与导入前一样。改好表后可以再导入一次。"))
+        self.undo.hide()
+        self.returned.hide()
+
+    def _show_sign(self, name: str, tone: Tone) -> None:
+        ink = colours().tones[tone].ink
+        self.sign.setPixmap(icon(name, ink=ink, size=36).pixmap(36, 36))

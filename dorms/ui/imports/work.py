@@ -1,0 +1,83 @@
+"""What the import wizard has done on the worker threads."""
+
+from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from dorms.actions.importing import Imported, Source, import_source, kept_mapping, kind_of, read_source
+from dorms.actions.imports import Preview, preview
+from dorms.db.store import Store
+from dorms.domain.imports import Kind, SheetMapping
+from dorms.errors import DormsError
+from dorms.sheets.reading import Peek, likely_kind, peek
+from dorms.ui.imports.start import ENDINGS, Waiting
+from dorms.ui.kit.backend import Tick
+
+
+@dataclass(frozen=True)
+class Checked:
+    """What the 预检 gave: the preview, the top of the sheet, the column words a person explained."""
+
+    found: Preview
+    peek: Peek
+    words: Mapping[str, str]
+
+
+def look_at(paths: list[Path], tick: Tick) -> tuple[list[Waiting], list[DormsError]]:
+    """Each file with the ledger it looks like; the refusals of those that cannot be read at all."""
+    files: list[Waiting] = []
+    refused: list[DormsError] = []
+    for at, path in enumerate(paths):
+        tick(at, len(paths))
+        try:
+            source = read_source(path)
+            files.append(Waiting(source, kind_of(source)))
+        except DormsError as error:
+            refused.append(error)
+    return files, refused
+
+
+def check(
+    store: Store, one: Waiting, today: date, mapping: SheetMapping, sheet: str | None, tick: Tick
+) -> Checked:
+    """The 预检 of one file; nothing is written."""
+    kind = one.kind or Kind.SCHOOLS
+    kept = store.ask(kept_mapping, kind)
+    words = {**kept.fields, **mapping.fields}
+    said = SheetMapping(words, mapping.header_row)
+    source = one.source
+    found = preview(
+        store, kind, source.content, source.name, today=today, mapping=said, sheet=sheet, tick=tick
+    )
+    return Checked(found, peek(source.content, source.name, found.report.sheet), words)
+
+
+def write(
+    made: list[Imported], store: Store, source: Source, found: Preview, today: date, partly: bool, tick: Tick
+) -> object:
+    """The import of what was previewed; the backend hears the outcome, `made` gets the whole of it."""
+    done = import_source(store, source, found, today=today, partial=partly, tick=tick)
+    made.append(done)
+    return done.outcome
+
+
+def read_again(source: Source) -> Source:
+    """The file as it is now; as it was read if it is gone."""
+    with suppress(DormsError):
+        return read_source(source.path)
+    return source
+
+
+def beside(last: str, wanted: Kind | None) -> Path | None:
+    """A file in the folder last used whose name says that it is the ledger wanted."""
+    folder = Path(last)
+    if wanted is None or not folder.is_absolute():
+        return None
+    with suppress(OSError):  # the stick is gone: nothing to offer
+        for path in sorted(folder.iterdir()):
+            named = path.suffix.lower() in ENDINGS and not path.name.startswith("~$")
+            if named and likely_kind(path.name) is wanted:
+                return path
+    return None

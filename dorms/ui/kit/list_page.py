@@ -1,0 +1,74 @@
+"""A page that is a list with an inspector beside it: most pages are."""
+
+from collections.abc import Sequence
+from typing import Any, Generic, TypeVar, cast
+from uuid import UUID
+
+from PySide6.QtCore import QByteArray, Qt, Slot
+from PySide6.QtWidgets import QSplitter, QVBoxLayout
+
+from dorms.errors.store import StoreBusy
+from dorms.ui.kit.backend import Backend
+from dorms.ui.kit.inspector import Inspector, Profile
+from dorms.ui.kit.page import Page
+from dorms.ui.kit.settings import settings
+from dorms.ui.kit.table import Table
+
+Row = TypeVar("Row")
+
+
+class ListPage(Page, Generic[Row]):
+    """`lines` asks for the rows, `profile` says what the inspector shows of one."""
+
+    def __init__(self, backend: Backend, table: Table[Row], *, inspector: Inspector) -> None:
+        super().__init__(backend)
+        self.table, self.inspector = table, inspector
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.splitter.addWidget(table)
+        self.splitter.addWidget(inspector)
+        self.splitter.setStretchFactor(0, 1)
+        self.splitter.setChildrenCollapsible(False)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.splitter)
+        self._restore()
+        table.chosen.connect(self._on_chosen)
+
+    def lines(self) -> Sequence[Row]:
+        """The rows to show."""
+        raise NotImplementedError
+
+    def profile(self, row: Row) -> Profile:
+        """What the inspector shows of a row."""
+        raise NotImplementedError
+
+    def refresh(self) -> None:
+        self.table.rows.set_rows(self.lines())
+        self._on_chosen(self.table.current())
+
+    def main_table(self) -> Table[Any]:
+        return self.table
+
+    def current_id(self) -> UUID | None:
+        """The primary key of the chosen row."""
+        row = self.table.current()
+        return cast("UUID", self.table.rows.identity(row)) if row is not None else None
+
+    @Slot(object)
+    def _on_chosen(self, row: Row | None) -> None:
+        self.enable_row_offers(row is not None)
+        try:
+            self.inspector.show_profile(self.profile(row) if row is not None else None)
+        except StoreBusy:
+            self.ask_again()
+
+    def _restore(self) -> None:
+        state = settings().value(self._key())
+        if isinstance(state, QByteArray):
+            self.splitter.restoreState(state)
+
+    def save_state(self) -> None:
+        settings().setValue(self._key(), self.splitter.saveState())
+
+    def _key(self) -> str:
+        return f"splitter/{type(self).__name__}"

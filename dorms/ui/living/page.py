@@ -1,0 +1,138 @@
+"""入住: who lives where, since when and until when it was agreed."""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from typing import ClassVar
+from uuid import UUID
+
+from dorms.db.queries.records import stay_records
+from dorms.db.queries.timeline import timeline
+from dorms.domain.figures import lives
+from dorms.domain.idnumbers import masked
+from dorms.domain.ledgers import masked_phone
+from dorms.domain.records import StayRecord
+from dorms.messages import translate
+from dorms.messages.fields import field_name
+from dorms.ui.kit.backend import Backend
+from dorms.ui.kit.inspector import Fact, Inspector, Profile
+from dorms.ui.kit.list_page import ListPage
+from dorms.ui.kit.marks import Mark, Shape
+from dorms.ui.kit.page import ActionButton
+from dorms.ui.kit.rows import Column, Kind, RowsModel, natural
+from dorms.ui.kit.story import events_of
+from dorms.ui.kit.table import Table
+from dorms.ui.kit.theme import Tone
+from dorms.ui.living.offers import offer_moving_in, offer_moving_out, offer_renewing
+
+SOON = timedelta(60)
+
+
+class StaysPage(ListPage[StayRecord]):
+    """The stays of today; those that ended can be shown too."""
+
+    reads: ClassVar[frozenset[str]] = frozenset(
+        {"stay", "term", "agreement", "teacher", "teacher_fact", "unit", "school"}
+    )
+    topic = "stays"
+
+    def __init__(self, backend: Backend, today: date) -> None:
+        self._today = today
+        table = Table(
+            RowsModel(_columns(today), identity=lambda stay: stay.id),
+            name="stays",
+            title=self.tr("入住"),
+            empty=self.tr("还没有人入住。先导入《入住花名册》，或在楼栋图上给教师办理入住。"),
+        )
+        super().__init__(
+            backend, table, inspector=Inspector(self.tr("选一位住户，这里会显示协议、期限和经过。"))
+        )
+        self.moving_in = offer_moving_in(self, today)
+        renewing = offer_renewing(self, today, self.chosen_ids)
+        self.inspector.offer(renewing, offer_moving_out(self, today, self.chosen_ids))
+        table.add_tool(ActionButton(self.moving_in, primary=True))
+
+    def chosen_ids(self) -> list[UUID]:
+        """The chosen stays, the current one first."""
+        current = self.table.current()
+        rows = [*([current] if current else []), *self.table.selected()]
+        return list(dict.fromkeys(row.id for row in rows))
+
+    def lines(self) -> Sequence[StayRecord]:
+        stays = self.backend.ask(stay_records, self._today)
+        return [stay for stay in stays if lives(stay, self._today)]
+
+    def profile(self, row: StayRecord) -> Profile:
+        facts = [
+            (field_name("unit"), row.unit),
+            (field_name("school"), row.school),
+            (translate("Stays", "入住日期"), str(row.move_in)),
+            (translate("Stays", "协议期限到"), str(row.term_end or "")),
+            (translate("Stays", "协议编号"), row.agreement_no),
+            (field_name("serial"), str(row.renewals or 0)),
+            (field_name("deposit"), str(row.deposit or "")),
+            (field_name("monthly_rent"), str(row.monthly_rent or "")),
+            (field_name("id_number"), masked(row.id_number)),
+            (field_name("phone"), masked_phone(row.phone)),
+            (field_name("category"), row.category),
+            (field_name("note"), row.note),
+        ]
+        mark, words = _term(row, self._today)
+        return Profile(
+            title=row.name,
+            subtitle=row.town,
+            mark=mark,
+            state=words,
+            facts=[Fact(label, text) for label, text in facts if text],
+            events=events_of(self.backend.ask(timeline, "stay", row.id)),
+        )
+
+
+def _term(stay: StayRecord, today: date) -> tuple[Mark | None, str]:
+    """How the agreed term stands: overdue, ending soon, or nothing to say."""
+    if stay.term_end is None:
+        return Mark(translate("Stays", "缺"), Shape.DIAMOND, Tone.WAITING), translate("Stays", "没有协议期限")
+    if stay.term_end < today:
+        words = translate("Stays", "已过期 {days} 天").format(days=(today - stay.term_end).days)
+        return Mark(translate("Stays", "过"), Shape.TRIANGLE, Tone.LATE), words
+    if stay.term_end <= today + SOON:
+        words = translate("Stays", "还有 {days} 天到期").format(days=(stay.term_end - today).days)
+        return Mark(translate("Stays", "近"), Shape.RING, Tone.LATE), words
+    return None, ""
+
+
+def _columns(today: date) -> list[Column[StayRecord]]:
+    return [
+        Column(field_name("name"), lambda stay: stay.name, Kind.NAME, width=9),
+        Column(
+            field_name("unit"),
+            lambda stay: stay.unit,
+            Kind.PLACE,
+            order=lambda stay: natural(stay.unit),
+            width=28,
+        ),
+        Column(translate("Stays", "工作学校"), lambda stay: stay.school, Kind.PLACE, width=18),
+        Column(field_name("category"), lambda stay: stay.category, width=9),
+        Column(translate("Stays", "入住日期"), lambda stay: str(stay.move_in), Kind.DATE, width=11),
+        Column(translate("Stays", "期限到"), lambda stay: str(stay.term_end or ""), Kind.DATE, width=11),
+        Column(
+            translate("Stays", "期限"),
+            lambda stay: _term(stay, today)[1],
+            width=16,
+            mark=lambda stay: _term(stay, today)[0],
+            order=lambda stay: stay.term_end or date.min,
+        ),
+        Column(translate("Stays", "协议编号"), lambda stay: stay.agreement_no, Kind.CODE, width=16),
+        Column(
+            field_name("serial"),
+            lambda stay: str(stay.renewals or 0),
+            Kind.NUMBER,
+            order=lambda stay: stay.renewals or 0,
+            width=9,
+            shown=False,
+        ),
+        Column(field_name("phone"), lambda stay: masked_phone(stay.phone), Kind.CODE, width=13, shown=False),
+        Column(
+            field_name("id_number"), lambda stay: masked(stay.id_number), Kind.CODE, width=20, shown=False
+        ),
+        Column(field_name("note"), lambda stay: stay.note, width=16, shown=False),
+    ]

@@ -1,0 +1,40 @@
+"""Several kinds of paper about the same stays in one preview: agreement and slip are signed at one table."""
+
+import time
+from collections.abc import Sequence
+from datetime import date
+from functools import partial
+from uuid import UUID
+
+from PySide6.QtWidgets import QWidget
+
+from dorms.actions.disclosure import SHOWS_NUMBERS, log_papers
+from dorms.actions.papers import papers_of
+from dorms.db.store import Store
+from dorms.domain.papers import Paper
+from dorms.papers import Collected
+from dorms.ui.kit.backend import Backend, Job, Tick
+from dorms.ui.printing.offers import show_papers
+
+
+def print_kinds(
+    parent: QWidget, backend: Backend, kinds: Sequence[type[Paper]], rows: Sequence[UUID], today: date
+) -> Job:
+    """Make these papers about these rows, one after the other, and show them together; numbers are logged."""
+
+    def log(made: Collected) -> None:
+        if not made.produced:
+            return
+        now = time.time_ns() // 1_000_000
+        for kind in kinds:
+            if kind in SHOWS_NUMBERS:
+                backend.run(log_papers, kind, list(rows), actor=backend.store.actor, at=now)
+
+    gather = partial(_gather, backend.store, kinds, rows, today)
+    return show_papers(parent, backend, gather, kinds[0].title, then=log)
+
+
+def _gather(
+    store: Store, kinds: Sequence[type[Paper]], rows: Sequence[UUID], today: date, tick: Tick
+) -> list[Paper]:
+    return [paper for kind in kinds for paper in papers_of(store, kind, rows, today=today)]

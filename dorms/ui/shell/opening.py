@@ -1,0 +1,215 @@
+"""After the first paint: find the store, or ask who is there, open it and bring the window to life."""
+
+from concurrent.futures import ThreadPoolExecutor
+from datetime import date
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QStandardPaths, QTimer, Signal, Slot
+
+from dorms.actions.copies import Restored, restore
+from dorms.actions.opening import open_store
+from dorms.db.lock import Hold, hold
+from dorms.db.store import Store
+from dorms.errors import DormsError
+from dorms.errors.store import StoreOpenElsewhere
+from dorms.messages import translate
+from dorms.ui.copies.offers import OWN, back_up_soon, now
+from dorms.ui.kit.backend import Backend, Job, Tick
+from dorms.ui.kit.settings import settings
+from dorms.ui.shell.window import Window
+from dorms.ui.shell.wiring import Wiring
+
+if TYPE_CHECKING:  # needed once in a store's life
+    from dorms.ui.shell.first_run import Wanted
+
+LAST = "store/last"
+COPY_AFTER_MS = 2000  # the first copy waits until the window is usable
+DEMO_DAY = date(2026, 6, 15)  # the day the practice store's workbooks speak of
+
+
+def data_folder() -> Path:
+    """Where data lie unless the user chose another folder: visible among the documents, not hidden."""
+    place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    return Path(place) / translate("Opening", "教师周转宿舍数据")
+
+
+class Opening(QObject):
+    """Opens one store into the window; another one may follow it."""
+
+    failed = Signal(object)
+    locked_out = Signal(object)  # the store is open in another window; there is nothing to do in this one
+
+    def __init__(self, window: Window, today: date) -> None:
+        super().__init__()
+        self._window, self._today = window, today
+        self.store: Store | None = None
+        self.backend: Backend | None = None
+        self.wiring: Wiring | None = None
+        self._job: Job | None = None
+        self._hold: Hold | None = None
+        self._worker = ThreadPoolExecutor(max_workers=1)
+        self._copy_soon = QTimer(self)
+        self._copy_soon.setSingleShot(True)
+        self._copy_soon.setInterval(COPY_AFTER_MS)
+        self._copy_soon.timeout.connect(partial(back_up_soon, window))
+
+    def begin(self, address: Path | None, *, demo: bool) -> None:
+        """The store named, the demo county, the last one, or the questions of the first start."""
+        last = settings().value(LAST)
+        if demo:
+            self.open_demo()
+        elif address is not None:
+            self.open(address)
+        elif isinstance(last, str) and Path(last).exists():
+            self.open(Path(last))
+        else:
+            self.ask()
+
+    @Slot()
+    def ask(self) -> None:
+        """The first start: unit, name and post, or the practice store."""
+        from dorms.ui.shell.first_run import FirstRun
+
+        self._window.build_words()
+        dialog = FirstRun(data_folder(), self._window)
+        dialog.wanted.connect(self._on_wanted)
+        dialog.practice.connect(self.open_demo)
+        if self.store is None:
+            dialog.rejected.connect(self._window.close)
+        dialog.open()
+
+    @Slot(object)
+    def _on_wanted(self, wanted: "Wanted") -> None:
+        from dorms.actions.founding import found_store  # pulls in Alembic
+
+        try:
+            wanted.folder.mkdir(parents=True, exist_ok=True)
+            store = found_store(wanted.path, bureau=wanted.unit, actor=wanted.name, post=wanted.post)
+        except DormsError as error:
+            self.failed.emit(error)
+            QTimer.singleShot(0, self.ask)
+            return
+        self._show(store)
+
+    @Slot()
+    def open_demo(self) -> None:
+        """The practice store; made anew, with progress, when it is not there."""
+        path = data_folder() / translate("Opening", "练习库.dorms")
+        if path.exists():
+            self.open(path)
+            return
+        path.parent.mkdir(parents=True, exist_ok=True)
+        job = Job(partial(_make_demo, path), title=translate("Opening", "正在准备练习库"))
+        job.done.connect(self._show)
+        job.failed.connect(self._on_failed)
+        self._job = job
+        self._window.progress.follow(job)
+        self._worker.submit(job.run)
+
+    def open(self, path: Path) -> None:
+        """Open an existing store; what is wrong with it is said. Without another one the questions are asked."""
+        if self.store is not None and self.store.path == path:
+            return
+        held = None
+        try:
+            held = hold(path) if path.exists() else None
+            store = open_store(path)
+        except DormsError as error:
+            if held is not None:
+                held.release()
+            self._on_failed(error)
+            return
+        self._show(store, held)
+
+    @Slot(object)
+    def _on_failed(self, error: Exception) -> None:
+        if self.store is None and isinstance(error, StoreOpenElsewhere):
+            self.locked_out.emit(error)
+            return
+        self.failed.emit(error)
+        if self.store is None:
+            QTimer.singleShot(0, self.ask)
+
+    @Slot()
+    def return_home(self) -> None:
+        """From the practice store to the one before it."""
+        own = settings().value(OWN)
+        if isinstance(own, str) and own:
+            self.open(Path(own))
+        else:
+            self.ask()
+
+    @Slot(object)
+    def restore(self, backup: Path) -> None:
+        """Put a backup in the place of the open store, and open what is there then."""
+        if self.store is None or self.store.path is None:
+            return
+        path = self.store.path
+        self._window.detach()
+        self.close()
+        job = Job(lambda tick: restore(backup, path, now=now()), title=translate("Opening", "正在恢复备份"))
+        job.done.connect(self._on_restored)
+        job.failed.connect(partial(self._on_not_restored, path))
+        self._job = job
+        self._worker.submit(job.run)
+
+    @Slot(object)
+    def _on_restored(self, restored: Restored) -> None:
+        self._show(restored.store)
+        words = translate("Opening", "已恢复备份。原来的数据移到了 {folder}。")
+        self._window.toast.tell(words.format(folder=restored.aside or ""))
+
+    def _on_not_restored(self, path: Path, error: Exception) -> None:
+        self.open(path)
+        self.failed.emit(error)
+
+    @Slot(object)
+    def _show(self, store: Store, held: Hold | None = None) -> None:
+        self.close()
+        self._hold = held or (hold(store.path) if store.path is not None else None)
+        self.store = store
+        self.backend = Backend(store)
+        self.wiring = Wiring(self.backend, DEMO_DAY if store.demo else self._today)
+        self._remember(store)
+        self.wiring.store_wanted.connect(self.open)
+        self.wiring.practice_wanted.connect(self.open_demo)
+        self.wiring.own_wanted.connect(self.return_home)
+        self.wiring.restore_wanted.connect(self.restore)
+        self._window.attach(self.wiring)
+        self._copy_soon.start()
+
+    def _remember(self, store: Store) -> None:
+        for name in (LAST,) if store.demo else (LAST, OWN):
+            settings().setValue(name, str(store.path or ""))
+
+    def finish(self) -> None:
+        """The program ends: stop what is being prepared, then let go of the file."""
+        if self._job is not None:
+            self._job.cancel()
+        self._worker.shutdown(wait=True)
+        self.close()
+
+    def close(self) -> None:
+        """Wait for work under way and let go of the file."""
+        if self.backend is not None and self.store is not None:
+            self._copy_soon.stop()
+            self.backend.close()
+            self.store.close()
+            self.backend = self.store = None
+        if self._hold is not None:
+            self._hold.release()
+            self._hold = None
+
+
+def _make_demo(path: Path, tick: Tick) -> Store:
+    """The whole county; a broken off attempt leaves no file behind."""
+    from dorms.actions.demo import build_demo  # pulls in everything that reads workbooks
+
+    try:
+        store, _ = build_demo(path, tell=lambda _, done, total: tick(done, total))
+    except BaseException:
+        path.unlink(missing_ok=True)
+        raise
+    return store

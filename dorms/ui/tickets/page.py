@@ -1,0 +1,149 @@
+"""维修: every repair ticket, open ones first."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import ClassVar
+
+from dorms.db.queries.records import ticket_records
+from dorms.db.queries.timeline import timeline
+from dorms.domain.codes import Urgency
+from dorms.domain.records import TicketRecord
+from dorms.messages import translate
+from dorms.messages.fields import field_name
+from dorms.ui.kit.backend import Backend
+from dorms.ui.kit.inspector import Fact, Inspector, Profile
+from dorms.ui.kit.list_page import ListPage
+from dorms.ui.kit.marks import Mark, Shape
+from dorms.ui.kit.page import ActionButton
+from dorms.ui.kit.rows import Column, Kind, RowsModel, natural
+from dorms.ui.kit.story import events_of
+from dorms.ui.kit.table import Table
+from dorms.ui.kit.theme import Tone
+from dorms.ui.tickets.offers import TicketOffers
+
+OPENING = 24  # characters of the report in the heading
+
+
+class TicketsPage(ListPage[TicketRecord]):
+    """The repairs: what is open stands before what is done, urgent before ordinary."""
+
+    reads: ClassVar[frozenset[str]] = frozenset({"ticket", "ticket_step", "unit"})
+    topic = "tickets"
+
+    def __init__(self, backend: Backend, today: date) -> None:
+        self._today = today
+        table = Table(
+            RowsModel(_columns(today), identity=lambda ticket: ticket.id),
+            name="tickets",
+            title=self.tr("维修"),
+            empty=self.tr("还没有维修单。在楼栋图上选房间登记报修，或导入《维修台账》。"),
+        )
+        super().__init__(backend, table, inspector=Inspector(self.tr("选一张维修单，这里会显示内容和经过。")))
+        self.steps = TicketOffers(self, today, table.current)
+        self.inspector.offer(*self.steps.steps)
+        table.add_tool(ActionButton(self.steps.report, primary=True))
+
+    def lines(self) -> Sequence[TicketRecord]:
+        return sorted(self.backend.ask(ticket_records), key=_order)
+
+    def profile(self, row: TicketRecord) -> Profile:
+        self.steps.follow(row)
+        mark, words = stage(row, self._today)
+        facts = [
+            (field_name("unit"), row.unit),
+            (translate("Tickets", "类别"), row.category),
+            (field_name("description"), row.description),
+            (field_name("urgency"), row.urgency),
+            (field_name("reporter"), row.reporter),
+            (field_name("reported_on"), str(row.reported_on)),
+            (translate("Tickets", "派工"), str(row.assigned_on or "")),
+            (translate("Tickets", "到场"), str(row.arrived_on or "")),
+            (translate("Tickets", "完工"), str(row.finished_on or "")),
+            (field_name("material_cost"), str(row.material_cost if row.material_cost is not None else "")),
+            (field_name("labour_cost"), str(row.labour_cost if row.labour_cost is not None else "")),
+            (field_name("payer"), row.payer),
+            (field_name("accepted_by"), row.accepted_by),
+        ]
+        return Profile(
+            title=row.ticket_no,
+            subtitle=_opening(row.description),
+            mark=mark,
+            state=words,
+            facts=[Fact(label, text) for label, text in facts if text],
+            events=events_of(self.backend.ask(timeline, "ticket", row.id)),
+        )
+
+
+def _opening(description: str) -> str:
+    """The heading names the fault; a long report is read in full under 内容 and must not push the buttons down."""
+    return description if len(description) <= OPENING else description[: OPENING - 1] + "…"
+
+
+def _order(ticket: TicketRecord) -> tuple[bool, bool, int]:
+    """Open first, of these the urgent ones; then the newest."""
+    is_done = ticket.finished_on is not None
+    return (is_done, ticket.urgency != Urgency.URGENT or is_done, -ticket.reported_on.toordinal())
+
+
+def stage(ticket: TicketRecord, today: date) -> tuple[Mark, str]:
+    """How far a repair has come; an open one says since when."""
+    if ticket.is_withdrawn:
+        return Mark(translate("Tickets", "废"), Shape.CROSS, Tone.GONE), translate("Tickets", "已作废")
+    if ticket.finished_on is not None:
+        return Mark(translate("Tickets", "完"), Shape.SQUARE, Tone.LIVED), translate("Tickets", "已完工")
+    days = (today - ticket.reported_on).days
+    words = translate("Tickets", "已报修 {days} 天，待派工")
+    mark = Mark(translate("Tickets", "报"), Shape.RING, Tone.BROKEN)
+    if ticket.arrived_on is not None:
+        words, mark = translate("Tickets", "已报修 {days} 天，已到场"), _working()
+    elif ticket.assigned_on is not None:
+        words, mark = translate("Tickets", "已报修 {days} 天，已派工"), _working()
+    return mark, words.format(days=days)
+
+
+def _working() -> Mark:
+    return Mark(translate("Tickets", "修"), Shape.DISC, Tone.BROKEN)
+
+
+def _columns(today: date) -> list[Column[TicketRecord]]:
+    return [
+        Column(translate("Tickets", "单号"), lambda ticket: ticket.ticket_no, Kind.CODE, width=15),
+        Column(
+            translate("Tickets", "进度"),
+            lambda ticket: stage(ticket, today)[1],
+            mark=lambda ticket: stage(ticket, today)[0],
+            order=_order,
+            width=25,
+        ),
+        Column(
+            field_name("unit"),
+            lambda ticket: ticket.unit,
+            Kind.PLACE,
+            order=lambda ticket: natural(ticket.unit),
+            width=28,
+        ),
+        Column(translate("Tickets", "类别"), lambda ticket: ticket.category, width=14),
+        Column(field_name("description"), lambda ticket: ticket.description, width=20),
+        Column(field_name("urgency"), lambda ticket: ticket.urgency, width=9),
+        Column(field_name("reported_on"), lambda ticket: str(ticket.reported_on), Kind.DATE, width=11),
+        Column(field_name("reporter"), lambda ticket: ticket.reporter, Kind.NAME, width=9),
+        Column(
+            translate("Tickets", "完工"),
+            lambda ticket: str(ticket.finished_on or ""),
+            Kind.DATE,
+            width=11,
+        ),
+        Column(translate("Tickets", "费用"), _cost, Kind.NUMBER, order=_cost_order, width=9, shown=False),
+        Column(field_name("payer"), lambda ticket: ticket.payer, width=9, shown=False),
+        Column(field_name("accepted_by"), lambda ticket: ticket.accepted_by, Kind.NAME, width=9, shown=False),
+    ]
+
+
+def _cost_order(ticket: TicketRecord) -> float:
+    return float((ticket.material_cost or 0) + (ticket.labour_cost or 0))
+
+
+def _cost(ticket: TicketRecord) -> str:
+    if ticket.material_cost is None and ticket.labour_cost is None:
+        return ""
+    return f"{(ticket.material_cost or 0) + (ticket.labour_cost or 0):.2f}"
