@@ -8,7 +8,6 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from dorms.db.journal.codec import registers_of
 from dorms.db.journal.seal import CHUNK, Keys
 from dorms.db.tables import SYNCED, ChangeRow, OperationRow, shape
 from dorms.domain.changes import Change
@@ -136,9 +135,3 @@ def people_of(session: Session, steps: Iterable[Step]) -> dict[UUID, UUID]:
             )
             people.update({row: person or row for row, person in found})
     return people
-
-
-def known_registers(entity: str) -> frozenset[str]:
-    """The registers this program knows of an entity; others stay in the line."""
-    row_type = SYNCED.get(entity)
-    return frozenset(registers_of(row_type)) if row_type else frozenset()

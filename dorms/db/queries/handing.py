@@ -187,11 +187,6 @@ def promises_of_unit(session: Session, unit: UUID) -> list[PromiseLine]:
     return promises(session, AssignmentRow.unit_id == unit)
 
 
-def promises_of_teacher(session: Session, teacher: UUID) -> list[PromiseLine]:
-    """What this person was promised."""
-    return promises(session, or_(AssignmentRow.teacher_id == teacher, AssignmentRow.partner_id == teacher))
-
-
 def promises_of_application(session: Session, application: UUID) -> list[PromiseLine]:
     """What was promised on this application."""
     return promises(session, AssignmentRow.application_id == application)
@@ -227,16 +222,6 @@ def stay_lines(session: Session, *conditions: object) -> list[StayLine]:
         )
         for row, name, unit, start, until, agreement in rows
     ]
-
-
-def stays_in_unit(session: Session, unit: UUID) -> list[StayLine]:
-    """Who lives in the unit."""
-    return stay_lines(session, StayRow.unit_id == unit)
-
-
-def stays_by_teacher(session: Session, teacher: UUID) -> list[StayLine]:
-    """Where the person lives."""
-    return stay_lines(session, StayRow.teacher_id == teacher)
 
 
 def stays_of_agreement(session: Session, agreement: UUID) -> list[StayLine]:

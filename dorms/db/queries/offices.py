@@ -1,7 +1,6 @@
 """Who keeps this store, who may act in it, and how old its last copy elsewhere is."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
 from uuid import UUID
 
 from sqlalchemy import select
@@ -41,9 +40,3 @@ def actors(session: Session) -> list[ActorLine]:
 def may_write(session: Session, actor: UUID | None) -> bool:
     """Whether the role of who acts allows more than looking."""
     return session.scalar(select(ActorRow.role).where(ActorRow.id == actor)) != Role.READER
-
-
-def last_outside_copy(session: Session) -> date | None:
-    """The day a verified copy outside this PC was last made; None: never."""
-    noted = meta.recall(session, meta.LAST_OUTSIDE_COPY)
-    return datetime.fromtimestamp(int(noted) / 1000).astimezone().date() if noted else None

@@ -7,8 +7,6 @@ from dorms.messages import translate
 from dorms.ui.kit.theme import Tone
 from dorms.ui.shell.banner import Banner
 
-DAYS_WITHOUT_COPY = 7
-
 
 @dataclass(frozen=True)
 class Identity:
@@ -20,13 +18,13 @@ class Identity:
     is_demo: bool = False
     is_read_only: bool = False
     was_unclean: bool = False
-    days_without_copy: int | None = None  # None: no copy outside this computer was ever made
+    copy_due: int | None = None  # days since the last copy off this PC when one is due; -1: never
 
     @property
     def needs_copy(self) -> bool:
         if self.is_demo or self.is_read_only:
             return False
-        return self.days_without_copy is None or self.days_without_copy >= DAYS_WITHOUT_COPY
+        return self.copy_due is not None
 
 
 def tell_state(
@@ -54,11 +52,11 @@ def tell_state(
         banner.tell("unclean", words, tone=Tone.WAITING, verb=translate("Identity", "看变更记录"), act=look)
     if who.needs_copy:
         verb = translate("Identity", "备份到U盘") if back_up is not None else ""
-        banner.tell("copy", _copy_words(who.days_without_copy), verb=verb, act=back_up)
+        banner.tell("copy", _copy_words(who.copy_due), verb=verb, act=back_up)
 
 
 def _copy_words(days: int | None) -> str:
-    if days is None:
+    if days is None or days < 0:
         return translate("Identity", "还没有在这台电脑以外备份过。电脑坏了，数据就找不回来。")
     words = translate("Identity", "已经 {days} 天没有在这台电脑以外备份。电脑坏了，这几天的数据就找不回来。")
     return words.format(days=days)

@@ -4,7 +4,7 @@ Imported after the first paint, because it pulls in SQLAlchemy.
 """
 
 from collections.abc import Iterable, Sequence
-from datetime import date
+from datetime import date, datetime
 from functools import partial
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
@@ -13,7 +13,8 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu
 
-from dorms.db.queries.offices import ActorLine, actors, last_outside_copy, office_name
+from dorms.actions.copies import outside_copy_due
+from dorms.db.queries.offices import ActorLine, actors, office_name
 from dorms.db.queries.operations import actor_name, last_done, last_undone, operation_line
 from dorms.db.store import Outcome
 from dorms.domain.pinyin import search_key
@@ -67,12 +68,8 @@ class Wiring(QObject):
             is_demo=store.demo,
             is_read_only=store.read_only,
             was_unclean=store.unclean,
-            days_without_copy=self._days_without_copy(),
+            copy_due=outside_copy_due(store, now=datetime.now().astimezone()),
         )
-
-    def _days_without_copy(self) -> int | None:
-        day = self.backend.ask(last_outside_copy)
-        return (self.today - day).days if day else None
 
     def fill_actors(self, menu: QMenu) -> None:
         """Everybody who may act, the current one ticked."""
