@@ -9,7 +9,8 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QStandardPaths
+from PySide6.QtCore import QEvent, QStandardPaths
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -169,3 +170,17 @@ def test_another_language_makes_the_words_anew_and_back(
     assert program.window.menus.actions["language_zh"].isChecked()
     assert program.window.menuBar().actions()[0].text() == "文件(&F)"
     assert program.window.deck.name == "units"
+
+
+def test_the_menus_of_the_language_before_are_gone(
+    program: Program, county: County, qapp: QApplication
+) -> None:
+    county.store.close()
+    program.open(county.path, demo=False, today=TODAY)
+    counts = []
+    for wanted in ("en", "zh", "en", "zh"):
+        program.window.menus.actions[f"language_{wanted}"].trigger()
+        qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        counts.append(len(program.window.findChildren(QAction)))
+
+    assert len(set(counts)) == 1

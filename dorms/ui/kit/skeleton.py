@@ -60,9 +60,11 @@ class Skeleton(QMainWindow):
         self.statusBar().setContentsMargins(8, 0, 0, 0)
 
     def name_menus(self) -> None:
-        """The menu bar with empty menus."""
+        """The menu bar with empty menus; those before it go with all their entries."""
         bar = self.menuBar()
         bar.clear()
+        for menu in self.titles.values():
+            menu.deleteLater()  # it may be the one just clicked in
         self.titles = {name: bar.addMenu(words) for name, words in menu_titles()}
 
     def list_places(self) -> None:

@@ -19,7 +19,7 @@ class Menus(QObject):
 
     def __init__(self, window: QMainWindow, menus: dict[str, QMenu]) -> None:
         super().__init__(window)
-        self._window, self.menus = window, menus
+        self.menus = menus
         self._offered: list[tuple[QMenu, QAction]] = []
         self.actions: dict[str, QAction] = {}
 
@@ -28,7 +28,7 @@ class Menus(QObject):
         self._slots = slots
         self._offered.clear()
         self.actions.clear()
-        self._writing = QActionGroup(self)
+        self._writing = QActionGroup(self.menus["work"])
         self._writing.setExclusionPolicy(QActionGroup.ExclusionPolicy.None_)
         for command in commands:
             self._command(command)
@@ -72,7 +72,7 @@ class Menus(QObject):
         group = QActionGroup(languages)
         # Each language is named in itself, so that nobody is locked out.
         for name, words in (("zh", QLocale("zh_CN").nativeLanguageName()), ("en", "English")):
-            action = self._action(f"language_{name}", words)
+            action = self._action(languages, f"language_{name}", words)
             action.setCheckable(True)
             group.addAction(action)
             languages.addAction(action)
@@ -94,14 +94,20 @@ class Menus(QObject):
         icon: str = "",
         slot: Slots | None = None,
     ) -> QAction:
-        action = self._action(name, words, shortcut, icon, slot)
+        action = self._action(self.menus[menu], name, words, shortcut, icon, slot)
         self.menus[menu].addAction(action)
         return action
 
     def _action(
-        self, name: str, words: str, shortcut: str = "", icon: str = "", slot: Slots | None = None
+        self,
+        owner: QMenu,
+        name: str,
+        words: str,
+        shortcut: str = "",
+        icon: str = "",
+        slot: Slots | None = None,
     ) -> QAction:
-        action = QAction(words, self._window)
+        action = QAction(words, owner)
         if shortcut:
             action.setShortcut(QKeySequence(shortcut))
         action.setProperty(NAME, icon)
