@@ -5,6 +5,7 @@ from typing import TypeVar
 from sqlalchemy import ColumnElement, func, not_
 
 from dorms.db.tables.base import Base, Exact, JsonText, Register, Shape, Synced, shape, table_of
+from dorms.db.tables.issued import ClosingRow, IssuedSheetRow, PrintedPaperRow
 from dorms.db.tables.log import (
     AckRow,
     ChangeRow,
@@ -38,6 +39,21 @@ from dorms.db.tables.places import (
     UnitRow,
     UnitStateRow,
 )
+from dorms.db.tables.reviewing import (
+    ConfirmationRow,
+    DeliveryRow,
+    EvidenceAnswerRow,
+    EvidenceListRow,
+    EvidenceRow,
+    LetterRow,
+    ObjectionRow,
+    PostingRow,
+    ProofRow,
+    PublicNoticeRow,
+    RankingLineRow,
+    RankingRow,
+    WaitingStepRow,
+)
 from dorms.db.tables.service import AttachmentRow, TaskRow, TicketRow, TicketStepRow
 from dorms.db.tables.stays import AgreementRow, AssignmentRow, StayRow, TermRow
 
@@ -50,7 +66,10 @@ SYNCED: dict[str, type[Synced]] = {
         TeacherRow, TeacherFactRow, HouseholdRow, HouseholdMemberRow, ApplicationRow, ApplicationStepRow,
         AssignmentRow, AgreementRow, TermRow, StayRow, TicketRow, TicketStepRow, TaskRow, AttachmentRow,
         AdoptionRow, CalendarDayRow, SettingRow,
-        RulingRow,
+        RulingRow, IssuedSheetRow, ClosingRow, PrintedPaperRow,
+        ProofRow, LetterRow, DeliveryRow, ObjectionRow, PublicNoticeRow, PostingRow,
+        EvidenceListRow, EvidenceRow, EvidenceAnswerRow, RankingRow, RankingLineRow, ConfirmationRow,
+        WaitingStepRow,
     )
 }  # fmt: skip
 
@@ -62,10 +81,13 @@ def live(row: type[Synced]) -> ColumnElement[bool]:
 
 __all__ = [
     "SYNCED", "AckRow", "ActorRow", "AdoptionRow", "AgreementRow", "ApplicationRow", "ApplicationStepRow",
-    "AssignmentRow", "AttachmentRow", "Base", "BuildingRow", "CalendarDayRow", "ChangeRow", "ConflictRow",
-    "EntranceRow", "Exact", "FileRow", "HandedRow", "HouseholdMemberRow", "HouseholdRow", "IssueRow",
-    "JsonText", "MetaRow", "OfficeRow", "OperationRow", "PackageRow", "PersonKeyRow", "Register",
-    "ReplicaRow", "RevealRow", "RulingRow", "SchoolRow", "SecretRow", "SettingRow", "Shape", "SiteRow",
-    "StayRow", "Synced", "TaskRow", "TeacherFactRow", "TeacherRow", "TermRow", "TicketRow", "TicketStepRow",
-    "TownRow", "UnitRow", "UnitStateRow", "live", "shape", "table_of",
+    "AssignmentRow", "AttachmentRow", "Base", "BuildingRow", "CalendarDayRow", "ChangeRow", "ClosingRow",
+    "ConfirmationRow", "ConflictRow", "DeliveryRow", "EntranceRow", "EvidenceAnswerRow", "EvidenceListRow",
+    "EvidenceRow", "Exact", "FileRow", "HandedRow", "HouseholdMemberRow", "HouseholdRow", "IssueRow",
+    "IssuedSheetRow", "JsonText", "LetterRow", "MetaRow", "ObjectionRow", "OfficeRow", "OperationRow",
+    "PackageRow", "PersonKeyRow", "PostingRow", "PrintedPaperRow", "ProofRow", "PublicNoticeRow",
+    "RankingLineRow", "RankingRow", "Register", "ReplicaRow", "RevealRow", "RulingRow", "SchoolRow",
+    "SecretRow", "SettingRow", "Shape", "SiteRow", "StayRow", "Synced", "TaskRow", "TeacherFactRow",
+    "TeacherRow", "TermRow", "TicketRow", "TicketStepRow", "TownRow", "UnitRow", "UnitStateRow",
+    "WaitingStepRow", "live", "shape", "table_of",
 ]  # fmt: skip

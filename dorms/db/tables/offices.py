@@ -25,6 +25,7 @@ class ActorRow(Synced, Base):
     office_id: Mapped[UUID | None] = field(to="office")
     post: Mapped[str | None] = field()
     role: Mapped[str | None] = field()  # 经办人 审核人 管理员 只读
+    teacher_id: Mapped[UUID | None] = field(to="teacher")  # who works here may apply too: 回避
 
 
 class AdoptionRow(Synced, Base):

@@ -71,6 +71,7 @@ class ApplicationRow(Synced, Base):
     accepts_other: Mapped[str | None] = field()
     applied_on: Mapped[date | None] = field()
     received_at: Mapped[int | None] = field()  # UTC milliseconds
+    late_reason: Mapped[str | None] = field(personal=True)  # why it came after the window had closed
     note: Mapped[str | None] = field(personal=True)
 
 
@@ -86,3 +87,6 @@ class ApplicationStepRow(Synced, Base):
     day: Mapped[date | None] = field()
     opinion: Mapped[str | None] = field(personal=True)
     reason_code: Mapped[str | None] = field()
+    exception: Mapped[str | None] = field(register="exception")  # 回避例外 资格例外
+    second_id: Mapped[UUID | None] = field(register="exception", to="actor")  # who agreed besides the actor
+    decision_id: Mapped[UUID | None] = field()  # the stored decision it rests on
