@@ -8,11 +8,12 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from dorms.db.tables import AgreementRow, ApplicationRow, TicketRow
+from dorms.db.tables import AgreementRow, ApplicationRow, IssuedSheetRow, TicketRow
 from dorms.domain.findings import CheckCode, Severity, StoreFinding
 
-SERIAL = re.compile(r"(?P<series>(XY|SL|WX)[A-Z]+\d{4})-(?P<serial>\d{4,})")  # the series this program gives
-NUMBERED: tuple[Any, ...] = (AgreementRow, ApplicationRow, TicketRow)
+# The series this program gives.
+SERIAL = re.compile(r"(?P<series>(XY|SL|WX|BB)[A-Z]+\d{4})-(?P<serial>\d{4,})")
+NUMBERED: tuple[Any, ...] = (AgreementRow, ApplicationRow, TicketRow, IssuedSheetRow)
 
 
 def check_numbers(session: Session) -> Iterator[StoreFinding]:

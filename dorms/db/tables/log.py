@@ -176,3 +176,5 @@ class RevealRow(Base):
     entity: Mapped[str] = mapped_column(Text)
     row: Mapped[UUID] = mapped_column(Uuid)
     field: Mapped[str] = mapped_column(Text)
+    purpose: Mapped[str | None] = mapped_column(Text)  # of a file with full numbers: what for, and to whom
+    receiver: Mapped[str | None] = mapped_column(Text)
