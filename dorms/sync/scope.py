@@ -9,7 +9,16 @@ from sqlalchemy.orm import Session
 from dorms.db.tables import SYNCED, ActorRow, Synced, shape
 
 CHUNK = 500
-DICTIONARIES = ("office", "town", "school", "adoption", "calendar_day")
+DICTIONARIES = (
+    "office",
+    "town",
+    "school",
+    "adoption",
+    "calendar_day",
+    "renewal_season",
+    "work_entry",
+    "closing",
+)
 BUREAU_ONLY = frozenset((*DICTIONARIES, "ruling"))
 Scope = dict[str, set[UUID]]  # entity: rows
 

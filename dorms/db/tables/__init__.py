@@ -5,6 +5,7 @@ from typing import TypeVar
 from sqlalchemy import ColumnElement, func, not_
 
 from dorms.db.tables.base import Base, Exact, JsonText, Register, Shape, Synced, shape, table_of
+from dorms.db.tables.deciding import DecisionRow, RenewalReplyRow, RenewalSeasonRow, WorkEntryRow
 from dorms.db.tables.issued import ClosingRow, IssuedSheetRow, PrintedPaperRow
 from dorms.db.tables.log import (
     AckRow,
@@ -54,6 +55,15 @@ from dorms.db.tables.reviewing import (
     RankingRow,
     WaitingStepRow,
 )
+from dorms.db.tables.rounds import (
+    OfferRow,
+    RoundEntryRow,
+    RoundFileRow,
+    RoundResultRow,
+    RoundRow,
+    RoundStepRow,
+    RoundUnitRow,
+)
 from dorms.db.tables.service import AttachmentRow, TaskRow, TicketRow, TicketStepRow
 from dorms.db.tables.stays import AgreementRow, AssignmentRow, StayRow, TermRow
 
@@ -70,6 +80,7 @@ SYNCED: dict[str, type[Synced]] = {
         ProofRow, LetterRow, DeliveryRow, ObjectionRow, PublicNoticeRow, PostingRow,
         EvidenceListRow, EvidenceRow, EvidenceAnswerRow, RankingRow, RankingLineRow, ConfirmationRow,
         WaitingStepRow,
+        DecisionRow, RenewalSeasonRow, RenewalReplyRow, WorkEntryRow,
     )
 }  # fmt: skip
 
@@ -84,10 +95,12 @@ __all__ = [
     "AssignmentRow", "AttachmentRow", "Base", "BuildingRow", "CalendarDayRow", "ChangeRow", "ClosingRow",
     "ConfirmationRow", "ConflictRow", "DeliveryRow", "EntranceRow", "EvidenceAnswerRow", "EvidenceListRow",
     "EvidenceRow", "Exact", "FileRow", "HandedRow", "HouseholdMemberRow", "HouseholdRow", "IssueRow",
-    "IssuedSheetRow", "JsonText", "LetterRow", "MetaRow", "ObjectionRow", "OfficeRow", "OperationRow",
+    "IssuedSheetRow", "JsonText", "LetterRow", "MetaRow", "ObjectionRow", "OfferRow", "OfficeRow", "OperationRow",
     "PackageRow", "PersonKeyRow", "PostingRow", "PrintedPaperRow", "ProofRow", "PublicNoticeRow",
-    "RankingLineRow", "RankingRow", "Register", "ReplicaRow", "RevealRow", "RulingRow", "SchoolRow",
+    "RankingLineRow", "RankingRow", "Register", "ReplicaRow", "RevealRow", "RoundEntryRow",
+    "RoundFileRow", "RoundResultRow", "RoundRow", "RoundStepRow", "RoundUnitRow", "RulingRow", "SchoolRow",
     "SecretRow", "SettingRow", "Shape", "SiteRow", "StayRow", "Synced", "TaskRow", "TeacherFactRow",
     "TeacherRow", "TermRow", "TicketRow", "TicketStepRow", "TownRow", "UnitRow", "UnitStateRow",
     "WaitingStepRow", "live", "shape", "table_of",
+    "DecisionRow", "RenewalReplyRow", "RenewalSeasonRow", "WorkEntryRow",
 ]  # fmt: skip

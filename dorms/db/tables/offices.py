@@ -29,14 +29,20 @@ class ActorRow(Synced, Base):
 
 
 class AdoptionRow(Synced, Base):
-    """From when to when a rule set, sheet template or paper text (an immutable file) is in force."""
+    """From when to when a rule set, sheet template or paper text (an immutable file) is in force.
+
+    `text` holds the file where it is a text (a rule set): it travels with the row.
+    """
 
     kind: Mapped[str | None] = field()
     name: Mapped[str | None] = field()
     version: Mapped[str | None] = field()
-    hash: Mapped[str | None] = field()
+    hash: Mapped[str | None] = field(register="file")
+    text: Mapped[str | None] = field(register="file")
     start: Mapped[date | None] = field(register="span")
     until: Mapped[date | None] = field(register="span")
+    adopted_on: Mapped[date | None] = field(register="adopted")
+    adopted_by: Mapped[str | None] = field(register="adopted")  # 县教育体育局局务会
     reason: Mapped[str | None] = field()
 
 

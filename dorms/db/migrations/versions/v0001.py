@@ -48,7 +48,7 @@ SYNCED = {
     ),
     "assignment": (
         "teacher_id:uuid* partner_id:uuid* unit_id:uuid* application_id:uuid* start:date until:date "
-        "move_in_by:date reason:text"
+        "move_in_by:date reason:text behind_id:uuid*"
     ),
     "agreement": (
         "number:text teacher_id:uuid* unit_id:uuid* rule_set:text signed_on:date deposit:whole "
@@ -69,10 +69,26 @@ SYNCED = {
     "ticket_step": "ticket_id:uuid* step:text day:date person:text note:text",
     "task": "kind:text subject:text subject_id:uuid* due:date details:text done_on:date outcome:text",
     "attachment": "subject:text subject_id:uuid* name:text hash:text kind:text",
-    "adoption": "kind:text name:text version:text hash:text start:date until:date reason:text",
+    "adoption": (
+        "kind:text name:text version:text hash:text text:text start:date until:date adopted_on:date "
+        "adopted_by:text reason:text"
+    ),
     "calendar_day": "day:date* workday:flag name:text",
     "setting": "name:text* value:text office_id:uuid*",
     "ruling": "kind:text subject:text* verdict:text reason:text",
+    "decision": (
+        "matter:text teacher_id:uuid* stay_id:uuid* application_id:uuid* season_id:uuid* term_id:uuid* day:date "
+        "rule_set:text rules_hash:text outcome:text code:text clauses:text facts:text sources:text cause:text "
+        "digest:text verdict:text decided_on:date decided_by:uuid* level:text reason:text"
+    ),
+    "renewal_season": (
+        "year:whole term_last_day:date opens:date closes:date post_check:date started_on:date "
+        "closed_on:date summary:text"
+    ),
+    "renewal_reply": (
+        "season_id:uuid* stay_id:uuid* teacher_id:uuid* wish:text day:date declared:text document:text note:text"
+    ),
+    "work_entry": "name:text start:text until:text roles:text work:text place:text ahead:whole",
     "proof": (
         "application_id:uuid* teacher_id:uuid* document:text state:text seen_on:date verifier:uuid* "
         "dated:date note:text"
@@ -115,6 +131,26 @@ SYNCED = {
     "printed_paper": (
         "kind:text subject:text subject_id:uuid* label:text printed_on:date signed_on:date sealed_on:date "
         "filed_on:date box:text note:text"
+    ),
+    "round": (
+        "number:text name:text day:date purpose:text way:text ranking:text draw:text reserve_rule:text "
+        "list_limit:whole answer_days:whole notice_days:whole rule_set:text ranking_id:uuid* sources:text "
+        "quotas:text previous_id:uuid*"
+    ),
+    "round_step": "round_id:uuid* step:text day:date notice_id:uuid* details:text note:text",
+    "round_unit": "round_id:uuid* unit_id:uuid* code:text bed:whole label:text reserve:text",
+    "round_entry": (
+        "round_id:uuid* application_id:uuid* teacher_id:uuid* partner_id:uuid* code:text kind:text sex:text "
+        "tier:whole points:whole ties:text classes:text holds:text wishes:text left_out:text"
+    ),
+    "round_file": "round_id:uuid* name:text hash:text size:whole",
+    "round_result": (
+        "round_id:uuid* entry_id:uuid* place_id:uuid* choice:whole position:whole waiting:whole"
+    ),
+    "offer": (
+        "number:text round_id:uuid* unit_id:uuid* application_id:uuid* teacher_id:uuid* place:whole "
+        "offered_on:date answer_by:date answer:text answered_on:date reason_code:text reason:text "
+        "assignment_id:uuid*"
     ),
 }
 
