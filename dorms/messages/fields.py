@@ -9,7 +9,7 @@ def field_name(field: str) -> str:
 
 
 def _names() -> dict[str, str]:
-    return _places() | _people() | _papers() | _tickets()
+    return _places() | _people() | _papers() | _tickets() | _rounds()
 
 
 def _places() -> dict[str, str]:
@@ -144,4 +144,41 @@ def _tickets() -> dict[str, str]:
         "hash": translate("fields", "校验码"),
         "version": translate("fields", "版本"),
         "workday": translate("fields", "是否工作日"),
+    }
+
+
+def _rounds() -> dict[str, str]:
+    return {
+        "round_id": translate("fields", "分房轮次"),
+        "purpose": translate("fields", "分房种类"),
+        "way": translate("fields", "选房方式"),
+        "ranking": translate("fields", "排序依据"),
+        "ranking_id": translate("fields", "轮候册"),
+        "draw": translate("fields", "抽签方式"),
+        "reserve_rule": translate("fields", "定向办法"),
+        "list_limit": translate("fields", "志愿个数上限"),
+        "answer_days": translate("fields", "答复期限"),
+        "notice_days": translate("fields", "公示天数"),
+        "sources": translate("fields", "号码来源"),
+        "quotas": translate("fields", "定向套数"),
+        "notice_id": translate("fields", "公示"),
+        "bed": translate("fields", "床位"),
+        "label": translate("fields", "合住性别"),
+        "tier": translate("fields", "优先组"),
+        "points": translate("fields", "积分"),
+        "ties": translate("fields", "同分比较"),
+        "classes": translate("fields", "定向类别"),
+        "holds": translate("fields", "现住房"),
+        "left_out": translate("fields", "未参加原因"),
+        "entry_id": translate("fields", "参加户"),
+        "place_id": translate("fields", "分得房源"),
+        "choice": translate("fields", "第几志愿"),
+        "position": translate("fields", "名次"),
+        "waiting": translate("fields", "轮候顺位"),
+        "size": translate("fields", "文件大小"),
+        "offered_on": translate("fields", "通知日期"),
+        "answer_by": translate("fields", "答复截止"),
+        "answer": translate("fields", "答复"),
+        "answered_on": translate("fields", "答复日期"),
+        "behind_id": translate("fields", "等谁腾房"),
     }

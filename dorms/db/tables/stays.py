@@ -22,6 +22,7 @@ class AssignmentRow(Synced, Base):
     until: Mapped[date | None] = field(register="span")
     move_in_by: Mapped[date | None] = field()
     reason: Mapped[str | None] = field(personal=True)
+    behind_id: Mapped[UUID | None] = field(to="stay")  # a swap chain: free when this stay has ended
 
 
 class AgreementRow(Synced, Base):
