@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import NamedTuple
 
-from dorms.domain.decisions import Ask, Decision, Finding, Given, Matter
+from dorms.domain.decisions import Ask, Clause, Decision, Finding, Given, Matter
 from dorms.domain.facts import Facts
 from dorms.domain.workdays import WorkCalendar, is_provisional
 from dorms.rules.applied import Applied, applying, concluded, first, given_day, working
@@ -22,6 +23,38 @@ def levels(rules: RuleSet, matter: str, day: date, facts: Facts = NOBODY) -> tup
         if one.kind.of == matter and one.sure:
             return one.kind.levels
     return ()
+
+
+class Wanted(NamedTuple):
+    """A document an application comes with; not `sure` where the facts do not say whether it is needed."""
+
+    document: str
+    clause: Clause
+    copy_is_enough: bool
+    sure: bool
+
+
+def documents(rules: RuleSet, facts: Facts, day: date) -> tuple[Wanted, ...]:
+    """The documents this person hands in with an application, each once, in the order of the rule set."""
+    found: dict[str, Wanted] = {}
+    for one in applying(rules, terms.Documents, facts, day):
+        for document in one.kind.documents:
+            known = found.get(document)
+            if known is None or (one.sure and not known.sure):
+                found[document] = Wanted(document, one.rule.clause, one.kind.copy_is_enough, one.sure)
+    return tuple(found.values())
+
+
+def notice_moment(rules: RuleSet, name: str, day: date) -> str | None:
+    """审批前 or 审批后: when this list is published; None where the rules ask for no notice of it."""
+    return next(
+        (
+            one.kind.moment
+            for one in applying(rules, terms.Publish, NOBODY, day)
+            if one.kind.list == name and one.sure
+        ),
+        None,
+    )
 
 
 def review_by(

@@ -13,7 +13,7 @@ def _named(*kinds: type[Kind]) -> dict[str, type[Kind]]:
 
 SECTIONS: dict[str, dict[str, type[Kind]]] = {
     "eligibility": dict(CONDITIONS),
-    "applying": _named(terms.Window, terms.Late),
+    "applying": _named(terms.Window, terms.Late, terms.Documents),
     "procedure": _named(terms.Approval, terms.Review, terms.Publish, terms.Objection),
     "priority": _named(points.PriorityGroup),
     "points": _named(

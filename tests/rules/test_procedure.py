@@ -7,9 +7,11 @@ from dorms.domain.workdays import SpecialDay
 from dorms.rules.procedure import (
     application_window,
     choose_by,
+    documents,
     give_ups,
     levels,
     move_in_by,
+    notice_moment,
     objection,
     publication,
     review_by,
@@ -169,3 +171,28 @@ def test_late_handling_of_applications_that_may_apply_is_a_question():
     assert [ask.fact for ask in application_window(rules, person(), D("2026-07-01")).questions] == [
         "dual_staff"
     ]
+
+
+def test_the_documents_asked_for_follow_the_facts_and_say_their_clause():
+    rules = rule_set(
+        rule("applying", "documents", documents=["申请表", "身份证"]),
+        rule(
+            "applying", "documents", documents=["结婚证", "申请表"], copy_is_enough=True,
+            when={"kind": "marital", "in": ["已婚"]},
+        ),
+    )  # fmt: skip
+    single, married, unknown = (
+        documents(rules, person(marital=word), DAY) for word in ("未婚", "已婚", None)
+    )
+    assert [one.document for one in single] == ["申请表", "身份证"]
+    assert [(one.document, one.copy_is_enough, one.sure) for one in married] == [
+        ("申请表", False, True), ("身份证", False, True), ("结婚证", True, True),
+    ]  # fmt: skip
+    assert [one.document for one in unknown if not one.sure] == ["结婚证"], "whether it is needed is open"
+    assert married[0].clause.number
+
+
+def test_a_list_is_published_when_the_rules_say_or_not_at_all():
+    rules = rule_set(rule("procedure", "publish", list="资格名单", moment="审批后", days="3天"))
+    assert notice_moment(rules, "资格名单", DAY) == "审批后"
+    assert notice_moment(rules, "排序名单", DAY) is None

@@ -117,6 +117,15 @@ class Late(Provision):
 
 
 @dataclass(frozen=True, kw_only=True)
+class Documents(Provision):
+    """应交材料: the documents an application comes with; the original is looked at unless a copy is enough."""
+
+    yields: ClassVar[tuple[str, ...]] = ("documents",)
+    documents: tuple[str, ...] = either(several(text), ())
+    copy_is_enough: bool = either(flag, False)
+
+
+@dataclass(frozen=True, kw_only=True)
 class PostCheck(Provision):
     """岗位复核: the day on which posts are checked again before the new term is confirmed."""
 
