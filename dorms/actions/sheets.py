@@ -6,6 +6,7 @@ from pathlib import Path
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from dorms.actions.revising.marks import stamp_of
 from dorms.db.queries.operations import actor_name
 from dorms.db.queries.records import stay_records, ticket_records, unit_records, wanted_units
 from dorms.db.store import Store
@@ -39,7 +40,7 @@ def export_sheet(
     made = official_sheet(
         store, sheet, as_of=as_of, since=since, town=town, school=school, full_numbers=full_numbers
     )
-    write_ledger(made, path)
+    write_ledger(made, path, stamp_of(store, made))
     return sum(1 for _ in made.rows())
 
 

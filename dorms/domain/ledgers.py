@@ -63,6 +63,11 @@ class Line:
     values: tuple[Value, ...]
     id: UUID | None = None
 
+    @property
+    def can_return(self) -> bool:
+        """Whether an edited sheet may bring this line back: there is an entity behind it."""
+        return self.kind is LineKind.ROW and self.id is not None
+
 
 @dataclass(frozen=True, slots=True)
 class Check:

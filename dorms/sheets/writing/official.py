@@ -24,14 +24,18 @@ from dorms.errors.files import NotReadBack
 from dorms.files import atomic_write
 from dorms.sheets.writing import styles
 from dorms.sheets.writing.cells import A4, EARLIEST, TEXT_FORMAT, display_width, escaped, require_writable
+from dorms.sheets.writing.stamps import Stamp, stamp_sheet
 
 LINE_HEIGHT, AIR = 13.0, 5.0  # points: a line of 10 point type, and what stays free above and below
 
 Written = str | int | float | date | None
 
 
-def write_ledger(ledger: Ledger, path: Path) -> None:
-    """The ledger stands at `path` as .xlsx, whole and read back, or the old file is untouched."""
+def write_ledger(ledger: Ledger, path: Path, stamp: Stamp | None = None) -> None:
+    """The ledger stands at `path` as .xlsx, whole and read back, or the old file is untouched.
+
+    With a stamp the workbook remembers what it was exported from, and can come back edited.
+    """
     book = Workbook()
     sheet = _only_sheet(book)
     sheet.title = ledger.name
@@ -42,6 +46,9 @@ def write_ledger(ledger: Ledger, path: Path) -> None:
     last = _write_foot(sheet, ledger, first_line + len(ledger.lines))
     _set_columns(sheet, ledger.columns)
     _set_page(sheet, ledger, first_line - 1, last)
+    if stamp is not None:
+        rows = [row for row, line in enumerate(ledger.lines, start=first_line) if line.can_return]
+        stamp_sheet(book, sheet, stamp, column=len(ledger.columns) + 1, header=3, rows=rows)
 
     def fill(file: BinaryIO) -> None:
         packed = BytesIO()  # a zip that cannot be ended would complain on standard error

@@ -1,0 +1,140 @@
+"""A sheet that was exported by a store and edited since: its mark, and its rows by their codes.
+
+Columns are known by their words and rows by their codes, so that sorting, filtering, inserted rows, added and
+reordered columns change nothing.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from dorms.domain.revisions import CODE_WORD, MARK_HEAD, MARK_SHEET, Mark, MarkedColumn
+from dorms.sheets.reading.grid import Book, Cell, Grid, GridRow
+from dorms.sheets.reading.header import SEARCHED, clean_header
+from dorms.sheets.reading.opening import open_book
+from dorms.sheets.reading.text import squeezed
+
+
+@dataclass(frozen=True, slots=True)
+class CodedRow:
+    """A row of the sheet that carries a code of the mark."""
+
+    number: int
+    code: str
+    cells: Mapping[str, Cell]  # by field; a column that is gone has none
+    hidden: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Returned:
+    """The edited sheet: where which column stands, the rows with a code, those with one nobody gave out."""
+
+    sheet: str
+    date1904: bool
+    where: Mapping[str, int]  # field -> column from 0
+    gone_columns: tuple[str, ...]
+    rows: tuple[CodedRow, ...]
+    strange: tuple[tuple[int, str], ...]  # row, code
+    uncoded: tuple[int, ...]  # rows below the header that hold something, without a code
+
+
+def packed_mark(content: bytes, name: str) -> str:
+    """The mark a workbook carries, still packed; empty where there is none."""
+    book = open_book(content, name)
+    for index, sheet in enumerate(book.sheets):
+        if sheet.name == MARK_SHEET:
+            texts = [row.cells[0] for row in book.grid(index).rows if row.cells]
+            text = "".join(cell for cell in texts[1:] if isinstance(cell, str))
+            if text.startswith(MARK_HEAD):
+                return text
+    return ""
+
+
+def read_returned(content: bytes, name: str, mark: Mark) -> Returned | None:
+    """The sheet of the workbook with most codes of the mark; None where no sheet has any."""
+    book = open_book(content, name)
+    codes = frozenset(row.code for row in mark.rows)
+    best: tuple[int, Grid, int] | None = None
+    for grid in _grids(book):
+        column, count = _code_column(grid, codes)
+        if count and (best is None or count > best[0]):
+            best = count, grid, column
+    if best is None:
+        return None
+    _, grid, column = best
+    return _returned(book, grid, column, codes, mark.columns)
+
+
+def _grids(book: Book) -> Iterator[Grid]:
+    return (
+        book.grid(index)
+        for index, sheet in enumerate(book.sheets)
+        if not sheet.hidden and sheet.name != MARK_SHEET
+    )
+
+
+def _code_column(grid: Grid, codes: frozenset[str]) -> tuple[int, int]:
+    """The column with most codes, and how many."""
+    counts = Counter(
+        at
+        for row in grid.rows
+        for at, cell in enumerate(row.cells)
+        if isinstance(cell, str) and cell in codes
+    )
+    return counts.most_common(1)[0] if counts else (0, 0)
+
+
+def _returned(
+    book: Book, grid: Grid, column: int, codes: frozenset[str], columns: Sequence[MarkedColumn]
+) -> Returned:
+    top = _header_end(grid, column, codes)
+    where = _where(grid, top, columns)
+    gone = tuple(one.title for one in columns if one.field not in where)
+    rows: list[CodedRow] = []
+    strange: list[tuple[int, str]] = []
+    uncoded: list[int] = []
+    for row in grid.rows:
+        if row.number <= top:
+            continue
+        cell = row.cells[column] if column < len(row.cells) else None
+        code = squeezed(cell).upper() if isinstance(cell, str) else ""
+        if code in codes:
+            rows.append(_coded(row, code, where))
+        elif code and len(code) <= 12 and code.isascii():
+            strange.append((row.number, code))
+        else:
+            uncoded.append(row.number)
+    return Returned(grid.name, book.date1904, where, gone, tuple(rows), tuple(strange), tuple(uncoded))
+
+
+def _coded(row: GridRow, code: str, where: Mapping[str, int]) -> CodedRow:
+    cells = {field: row.cells[at] if at < len(row.cells) else None for field, at in where.items()}
+    return CodedRow(row.number, code, cells, row.hidden)
+
+
+def _header_end(grid: Grid, column: int, codes: frozenset[str]) -> int:
+    """The last row of the header: the one before the first row of data, wherever that was sorted to."""
+    titled = [
+        row.number
+        for row in grid.rows[:SEARCHED]
+        if column < len(row.cells) and clean_header(row.cells[column]).startswith(CODE_WORD)
+    ]
+    first = next(
+        (row.number for row in grid.rows if column < len(row.cells) and row.cells[column] in codes), 1
+    )
+    return max((number for number in titled if number < first), default=first - 1)
+
+
+def _where(grid: Grid, top: int, columns: Sequence[MarkedColumn]) -> dict[str, int]:
+    """Each column by its words in any of the header's rows, the lowest row that names it first."""
+    found: dict[str, int] = {}
+    titles = {clean_header(column.title): column.field for column in columns}
+    near = [row for row in grid.rows if row.number <= top + 2][-6:]
+    for row in near:
+        for at, cell in enumerate(row.cells):
+            field = titles.get(clean_header(cell))
+            if field is not None and field not in found:
+                found[field] = at
+    return found
