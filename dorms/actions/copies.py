@@ -21,6 +21,7 @@ from dorms.db.backup import (
     copy_whole,
     folder_of,
     newest,
+    server_copy,
     set_aside,
     thin,
 )
@@ -64,7 +65,8 @@ def _arrived(session: Session) -> int:
 
 def copy_to(store: Store, folder: Path, *, now: datetime) -> Backup:
     """A copy off this PC, read back; only after this may the stick be pulled."""
-    assert store.path is not None
+    if store.path is None:
+        raise server_copy(store)
     name = safe_name(f"{store.path.stem}-{now:%Y%m%d-%H%M%S}", ".dormsbackup")
     made = back_up(store, folder / STICK_FOLDER / name, why="outside")
     store.note(meta.LAST_OUTSIDE_COPY, str(int(now.timestamp() * 1000)))
@@ -75,7 +77,8 @@ def copy_by_hand(store: Store, folder: Path, *, now: datetime) -> Backup:
     """A copy in a folder somebody chose; on this PC's own disk it is a copy, but none off this PC."""
     if kind_of_place(folder) is not PlaceKind.LOCAL:
         return copy_to(store, folder, now=now)
-    assert store.path is not None
+    if store.path is None:
+        raise server_copy(store)
     name = safe_name(f"{store.path.stem}-{now:%Y%m%d-%H%M%S}", ".dormsbackup")
     return back_up(store, folder / STICK_FOLDER / name, why="command")
 

@@ -7,15 +7,16 @@ from collections.abc import Callable
 from pathlib import Path
 from uuid import UUID
 
-from sqlalchemy import insert
+from sqlalchemy import insert, inspect
 from sqlalchemy.orm import Session
 
 from dorms.db import meta
 from dorms.db.migrations import create_tables
 from dorms.db.opening import being_restored, journal_of
 from dorms.db.places import refuse_bad_place
+from dorms.db.server import READY, check_encoding, shown
 from dorms.db.store import Store
-from dorms.db.tables import ActorRow, OfficeRow, ReplicaRow
+from dorms.db.tables import ActorRow, Base, MetaRow, OfficeRow, ReplicaRow
 from dorms.domain.codes import Role
 from dorms.domain.identity import new_id
 from dorms.errors.store import StoreExists
@@ -38,7 +39,7 @@ def new_store(address: str | Path, begin: Callable[[Store], Store]) -> Store:
     """A store that did not exist, filled by `begin`; a file gets its name only when it is ready."""
     store = Store(address)
     if store.path is None:
-        return begin(store)
+        return _on_server(store, begin)
     if store.path.exists() or being_restored(store.path).exists():
         raise StoreExists(str(store.path))
     refuse_bad_place(store.path)
@@ -56,6 +57,24 @@ def new_store(address: str | Path, begin: Callable[[Store], Store]) -> Store:
     finally:
         new.dispose()
     return Store.open(address)
+
+
+def _on_server(store: Store, begin: Callable[[Store], Store]) -> Store:
+    """In a database without a store; what a broken off start left there is taken away first."""
+    place = shown(store.url)
+    try:
+        with store.noting() as session:
+            connection = session.connection()
+            check_encoding(connection, place)
+            if inspect(connection).has_table(MetaRow.__tablename__):
+                if meta.recall(session, READY):
+                    raise StoreExists(place)
+                Base.metadata.drop_all(connection)
+        begin(store)
+        store.note(READY, "yes")
+    finally:
+        store.dispose()
+    return Store.open(store.url)
 
 
 def _begun(store: Store, *, bureau: str, actor: str, post: str, demo: bool) -> Store:

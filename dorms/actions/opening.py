@@ -6,6 +6,7 @@ from dorms.db.backup import back_up
 from dorms.db.engines import VERSION
 from dorms.db.journal import journal_writes
 from dorms.db.opening import check_file, finish_restore, version_of
+from dorms.db.server import check_server, shown
 from dorms.db.store import Store
 
 
@@ -19,9 +20,23 @@ def open_store(address: str | Path, *, backup_first: bool = True) -> Store:
             version = version_of(raw.path)
             if version < VERSION:
                 bring_up(raw, version, backup_first=backup_first)
+        else:
+            bring_up_server(raw)
     finally:
         raw.dispose()
     return Store.open(address)
+
+
+def bring_up_server(store: Store) -> None:
+    """As `bring_up`, on a server, where its keeper makes the copies; of two windows at once one does it."""
+    place = shown(store.url)
+    if check_server(store.backup_source().reader, place, VERSION) < VERSION:
+        from dorms.db.migrations import migrate  # Alembic is needed once in a store's years
+
+        with store.noting() as session, journal_writes(session.connection()):
+            version = check_server(store.backup_source().reader, place, VERSION)
+            if version < VERSION:
+                migrate(session.connection(), version)
 
 
 def bring_up(store: Store, version: int, *, backup_first: bool) -> None:

@@ -18,7 +18,7 @@ from dorms.errors.store import NothingToUndo
 
 def undo(store: Store, operation: str | None = None) -> Outcome[None]:
     """Undo an operation, the last one that still stands if none is named."""
-    target = operation or store.ask(last_done)
+    target = operation or store.ask(last_done, store.own_alone)
     if target is None:
         raise NothingToUndo
     return store.run(take_back, target, command="undo", undoes=target)
@@ -26,7 +26,7 @@ def undo(store: Store, operation: str | None = None) -> Outcome[None]:
 
 def redo(store: Store) -> Outcome[None]:
     """Undo the last undoing, unless something was done since."""
-    target = store.ask(last_undone)
+    target = store.ask(last_undone, store.own_alone)
     if target is None:
         raise NothingToUndo(redo=True)
     return store.run(take_back, target, command="redo", undoes=target)

@@ -18,16 +18,18 @@ def register(app: typer.Typer) -> None:
 
 def demo(
     out: Annotated[Path | None, typer.Option("--out", help="写到哪个文件夹")] = None,
+    store: Annotated[str | None, typer.Option("--store", help="建在这个空的数据库里（地址）")] = None,
     as_json: JsonOption = False,
 ) -> None:
     """建一个演示县，把一天的工作从头到尾做一遍。"""
     folder = out or Path(tempfile.mkdtemp(prefix="dorms-demo-"))
     folder.mkdir(parents=True, exist_ok=True)
-    store, imports = build_demo(folder / "演示县.dorms-store", tell=lambda file, *_: say(f"导入 {file} …"))
+    place = store or folder / "演示县.dorms-store"
+    county, imports = build_demo(place, tell=lambda file, *_: say(f"导入 {file} …"))
     try:
-        steps = Job(store, folder).run()
+        steps = Job(county, folder).run()
     finally:
-        store.close()
+        county.close()
     result = {"out": str(folder), "import": imports, **steps}
     words = "\n".join(f"{name}: {value}" for name, value in result.items())
     answer(result, as_json=as_json, words=words)

@@ -12,9 +12,10 @@ from dorms.actions.founding import found_store
 from dorms.actions.joining import join_store
 from dorms.commands.common import JsonOption, StoreOption, TodayOption, day_of, opened
 from dorms.commands.output import answer, say
-from dorms.db.backup import back_up
+from dorms.db.backup import back_up, server_copy
 from dorms.db.checks import check_store
 from dorms.db.dumping import dump
+from dorms.db.engines import path_of, url_of
 from dorms.domain.findings import Severity, StoreFinding
 from dorms.messages import explain
 from dorms.sync.lives import myself
@@ -30,7 +31,7 @@ def register(app: typer.Typer) -> None:
 
 
 def init(
-    store: Annotated[Path, typer.Argument(help="新数据文件")],
+    store: Annotated[str, typer.Argument(help="新数据文件或数据库地址")],
     bureau: Annotated[str | None, typer.Option("--bureau", help="县教体局名称")] = None,
     join: Annotated[Path | None, typer.Option("--join", help="县局发的登记文件")] = None,
     actor: Annotated[str, typer.Option("--actor", help="经办人姓名")] = "管理员",
@@ -49,7 +50,7 @@ def init(
     return answer(result, as_json=as_json, words=f"已新建 {store}（{bureau}）。")
 
 
-def _join(store: Path, file: Path, actor: str, post: str, *, as_json: bool) -> None:
+def _join(store: str, file: Path, actor: str, post: str, *, as_json: bool) -> None:
     joined, enrolment = join_store(store, file, actor=actor, post=post)
     mine = joined.ask(myself).sender.registration
     result = {
@@ -118,7 +119,11 @@ def restore_command(
     file: Annotated[Path, typer.Argument(help="备份文件")], store: StoreOption, as_json: JsonOption = False
 ) -> None:
     """用备份换回数据；换下来的原数据移到旁边，不删除。"""
-    restored = restore(file, Path(store), now=datetime.now().astimezone())
+    path = path_of(url_of(store))
+    if path is None:
+        with opened(store) as server:
+            raise server_copy(server)
+    restored = restore(file, path, now=datetime.now().astimezone())
     restored.store.close()
     result = {
         "store": store,

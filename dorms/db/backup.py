@@ -14,15 +14,19 @@ from functools import partial
 from pathlib import Path
 from typing import BinaryIO
 
+from sqlalchemy.engine.url import make_url
+
 from dorms.db.engines import APPLICATION_ID, VERSION
 from dorms.db.faults import as_unwritten
 from dorms.db.opening import BUSY_SECONDS, check_file, verify, verify_lines
+from dorms.db.server import shown
 from dorms.db.store import Store
 from dorms.errors.files import FolderGone
 from dorms.errors.store import (
     BackupBad,
     NotABackup,
     NotAStore,
+    ServerCopy,
     StoreBusy,
     StoreDamaged,
     StoreMissing,
@@ -71,7 +75,8 @@ def back_up(store: Store, target: Path | None = None, *, why: str = "command") -
 
     Wherever this is broken off, no side file speaks of a file that is not there as it says.
     """
-    assert store.path is not None
+    if store.path is None:
+        raise server_copy(store)
     folder = target.parent if target else folder_of(store.path)
     make_folder(folder)
     sweep(folder)
@@ -89,6 +94,11 @@ def back_up(store: Store, target: Path | None = None, *, why: str = "command") -
     text = json.dumps({**asdict(backup), "path": path.name}, ensure_ascii=False, indent=1)
     atomic_write(backup.side_file(), lambda file: _say(text, file))
     return backup
+
+
+def server_copy(store: Store) -> ServerCopy:
+    """The refusal that says how a store on a server is copied."""
+    return ServerCopy(shown(store.url), make_url(store.url).database or "")
 
 
 def make_folder(folder: Path) -> None:

@@ -8,6 +8,8 @@ from typing import Any
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine.url import make_url
 
+from dorms.db.server import server_engine
+
 APPLICATION_ID = 0x444F524D  # "DORM"
 VERSION = 1  # user_version this program writes: the number of migration steps
 COMMON = (
@@ -23,7 +25,6 @@ WRITER = (
     "busy_timeout=5000",
 )
 READER = ("query_only=ON", "busy_timeout=50")
-ADVISORY_LOCK = 0x444F524D
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +55,7 @@ def path_of(url: str) -> Path | None:
 def open_engines(url: str) -> Engines:
     """Both engines, wired; nothing is opened yet."""
     if path_of(url) is None:
-        return Engines(_server(url, writing=True), _server(url, writing=False))
+        return Engines(server_engine(url, writing=True), server_engine(url, writing=False))
     return Engines(_sqlite(url, WRITER, "BEGIN IMMEDIATE"), _sqlite(url, READER, "BEGIN"))
 
 
@@ -70,18 +71,5 @@ def _sqlite(url: str, pragmas: tuple[str, ...], begin: str) -> Engine:
     @event.listens_for(engine, "begin")
     def _begin(connection: Connection) -> None:
         connection.exec_driver_sql(begin)
-
-    return engine
-
-
-def _server(url: str, *, writing: bool) -> Engine:
-    engine = create_engine(url, pool_size=1 if writing else 4, max_overflow=0)
-
-    @event.listens_for(engine, "begin")
-    def _begin(connection: Connection) -> None:
-        if writing:
-            connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({ADVISORY_LOCK})")
-        else:
-            connection.exec_driver_sql("SET TRANSACTION READ ONLY")
 
     return engine

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from sqlalchemy.exc import DBAPIError
 
+from dorms.db.server import as_server_fault, is_server_busy, is_server_fault
 from dorms.errors import DormsError
 from dorms.errors.files import DeviceFailed, DiskFull, PlaceNotWritable
 from dorms.errors.store import (
@@ -35,17 +36,21 @@ def _says(error: Fault, words: tuple[str, ...]) -> bool:
 
 
 def is_busy(error: Fault) -> bool:
-    """Somebody else holds the file at this moment."""
-    return _says(error, BUSY)
+    """Somebody else holds the store at this moment."""
+    return _says(error, BUSY) or (isinstance(error, DBAPIError) and is_server_busy(error))
 
 
 def is_fault(error: Fault) -> bool:
     """Something outside the program, not a bug of a statement."""
+    if isinstance(error, DBAPIError) and is_server_fault(error):
+        return True
     return isinstance(error, MemoryError) or _says(error, BUSY + FULL + READ_ONLY + DAMAGED + FAULT)
 
 
 def as_fault(error: Fault, path: str) -> DormsError:
     """Why a write of the store failed, as a refusal a user can act on."""
+    if isinstance(error, DBAPIError) and is_server_fault(error):
+        return as_server_fault(error, path)
     if isinstance(error, MemoryError):
         return OutOfMemory()
     if _says(error, BUSY):
@@ -61,6 +66,8 @@ def as_fault(error: Fault, path: str) -> DormsError:
 
 def as_unreadable(error: Fault, path: str) -> DormsError:
     """Why the store cannot be read at this moment; only what SQLite calls malformed is called damaged."""
+    if isinstance(error, DBAPIError) and is_server_fault(error):
+        return as_server_fault(error, path)
     if isinstance(error, MemoryError):
         return OutOfMemory()
     if _says(error, BUSY):

@@ -1,5 +1,9 @@
 """The few things a store knows about itself, by name; local to the file and outside the journal."""
 
+import getpass
+import hashlib
+import platform
+
 from sqlalchemy import delete, insert, select
 from sqlalchemy.orm import Session
 
@@ -7,7 +11,17 @@ from dorms.db.tables import MetaRow
 
 OFFICE, REPLICA, ACTOR, DEMO = "office", "replica", "actor", "demo"
 BUREAU = "bureau"  # the office whose word counts most where two differ
+DESK = "actor@"  # and which desk: on a server every desk has somebody else sitting at it
 LAST_OUTSIDE_COPY, CLEAN_STOP, MACHINE = "last_outside_copy", "clean_stop", "machine"
+
+
+def desk_actor() -> str:
+    """The name under which a server's store keeps who acts at this desk: told apart from others, not named."""
+    try:
+        user = getpass.getuser()
+    except (OSError, KeyError, ImportError):
+        user = ""
+    return DESK + hashlib.sha256(f"{platform.node()}\n{user}".encode()).hexdigest()[:16]
 
 
 def recall(session: Session, name: str) -> str | None:

@@ -15,12 +15,13 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session, sessionmaker
 
 from dorms.db import meta
-from dorms.db.engines import Engines, open_engines, path_of, url_of
+from dorms.db.engines import VERSION, Engines, open_engines, path_of, url_of
 from dorms.db.faults import as_fault, as_unreadable, is_busy, is_fault
 from dorms.db.journal import Writing, Written, append, guard, listen, sealed_reason, writing_of
 from dorms.db.journal.capture import KEY, OFFICE
 from dorms.db.opening import Start, check_file, clear_start, examined, finish_restore, prepare
 from dorms.db.places import PlaceKind, kind_of_place
+from dorms.db.server import check_server, shown
 from dorms.db.tables import ActorRow, OperationRow, ReplicaRow
 from dorms.domain.changes import Operation
 from dorms.domain.clock import tick
@@ -98,7 +99,17 @@ class Store:
 
     @property
     def _name(self) -> str:
-        return str(self.path or self.url)
+        return str(self.path or shown(self.url))
+
+    @property
+    def is_shared(self) -> bool:
+        """On a server: other windows write too, and what they did is to be looked for."""
+        return self.path is None
+
+    @property
+    def own_alone(self) -> UUID | None:
+        """Whose operations undo and redo are about: on a shared store those of who acts here, else everybody's."""
+        return self.actor if self.is_shared else None
 
     @classmethod
     def open(cls, address: str | Path) -> "Store":
@@ -107,6 +118,8 @@ class Store:
         if store.path is not None:
             finish_restore(store.path)
             check_file(store.path)
+        else:
+            check_server(store._engines.reader, store._name, VERSION)
         try:
             store.start = prepare(store._engines, store.path)
             store._recall()
@@ -118,11 +131,16 @@ class Store:
     def _recall(self) -> None:
         with self.reading() as session:
             office = meta.recall(session, meta.OFFICE)
-            actor = meta.recall(session, meta.ACTOR)
+            actor = meta.recall(session, self._desk) or meta.recall(session, meta.ACTOR)
             self.replica = meta.recall(session, meta.REPLICA) or ""
             self.demo = meta.recall(session, meta.DEMO) is not None
         self.office = UUID(office) if office else None
         self.actor = UUID(actor) if actor else None
+
+    @property
+    def _desk(self) -> str:
+        """Where it is kept who acts: in a file once, on a server for each desk."""
+        return meta.ACTOR if self.path is not None else meta.desk_actor()
 
     def close(self) -> None:
         """Let go of the file, marking a clean stop."""
@@ -200,6 +218,8 @@ class Store:
             raise NotAllowed(who.name or "", who.role)
 
     def _next(self, session: Session, command: str, reason: str, undoes: str | None) -> Operation:
+        if self.is_shared:  # another window may have begun a new life, after the server came back from a copy
+            self.replica = meta.recall(session, meta.REPLICA) or self.replica
         last = session.connection().execute(_LAST, {"replica": UUID(self.replica)}).first()
         return Operation(
             replica=self.replica,
@@ -270,7 +290,7 @@ class Store:
 
     def choose_actor(self, actor: UUID) -> None:
         """Who acts from now on."""
-        self.note(meta.ACTOR, str(actor))
+        self.note(self._desk, str(actor))
         self.actor = actor
 
     def backup_source(self) -> Engines:

@@ -40,6 +40,37 @@ class StoreBusy(DormsError):
 
 
 @dataclass(eq=False)
+class ServerGone(DormsError):
+    """The server does not answer or does not let us in; what was under way was not kept."""
+
+    place: str
+    finding: str
+
+
+@dataclass(eq=False)
+class ServerFull(DormsError):
+    """The disk of the server is full; nothing was kept."""
+
+    place: str
+
+
+@dataclass(eq=False)
+class ServerUnfit(DormsError):
+    """The database cannot hold every text."""
+
+    place: str
+    encoding: str
+
+
+@dataclass(eq=False)
+class ServerCopy(DormsError):
+    """A store on a server is copied and put back by the server's own tools, by whoever looks after it."""
+
+    place: str
+    database: str
+
+
+@dataclass(eq=False)
 class StoreOpenElsewhere(DormsError):
     """A second window on the same store on this PC."""
 

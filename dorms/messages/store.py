@@ -60,6 +60,40 @@ def _(error: errors.StoreBusy) -> str:
 
 
 @explain.register
+def _(error: errors.ServerGone) -> str:
+    words = translate(
+        "errors",
+        "连不上数据库服务器 {place}（{finding}）。刚才的操作没有保存；请检查网络，或请管理员看服务器是否开着，再重试。",
+    )
+    return words.format(place=error.place, finding=error.finding)
+
+
+@explain.register
+def _(error: errors.ServerFull) -> str:
+    words = translate("errors", "数据库服务器 {place} 的磁盘已满，没有保存。请管理员腾出空间后重试。")
+    return words.format(place=error.place)
+
+
+@explain.register
+def _(error: errors.ServerUnfit) -> str:
+    words = translate(
+        "errors",
+        "数据库 {place} 的编码是 {encoding}，存不下所有汉字。请管理员用 UTF8 编码另建一个数据库；没有写入任何内容。",
+    )
+    return words.format(place=error.place, encoding=error.encoding)
+
+
+@explain.register
+def _(error: errors.ServerCopy) -> str:
+    words = translate(
+        "errors",
+        "数据在服务器 {place} 上，由服务器管理员备份和恢复：备份用 pg_dump -Fc -f 备份文件 {database}，"
+        "恢复用 pg_restore。步骤见说明《数据放在服务器上》。",
+    )
+    return words.format(place=error.place, database=error.database)
+
+
+@explain.register
 def _(error: errors.StoreOpenElsewhere) -> str:
     return translate("errors", "{path} 已在另一个窗口中打开，请到那个窗口操作。").format(path=error.path)
 

@@ -52,7 +52,7 @@ def _windows_id() -> str:
 
 def notice(store: Store) -> str | None:
     """Begin a new life if this file is a copy or an older state of one; how it was found out, or None."""
-    if store.path is None or store.read_only or not store.replica:
+    if store.read_only or not store.replica:
         return None
     how = _found(store)
     if how is not None:
@@ -65,7 +65,7 @@ def notice(store: Store) -> str | None:
 
 
 def _found(store: Store) -> str | None:
-    home = store.ask(meta.recall, HOME)
+    home = store.ask(meta.recall, HOME) if store.path is not None else machine_hash()
     if home is not None and home != machine_hash():
         return COPIED
     left = _read(store.replica)
@@ -73,6 +73,8 @@ def _found(store: Store) -> str | None:
         return None
     if int(str(left.get("seq", 0))) > store.ask(_last_seq, store.replica):
         return RESTORED
+    if store.path is None:
+        return None  # a server's store is not copied by hand, and every desk sees it under the same name
     before = Path(str(left.get("path", "")))
     is_elsewhere = before != store.path and before.exists()
     return COPIED if is_elsewhere else None
@@ -95,12 +97,12 @@ def _read(replica: str) -> dict[str, object] | None:
 
 def mark(store: Store) -> None:
     """Write down how far this store is on this PC; a lost or unwritable mark only means that less is noticed."""
-    if store.path is None or store.read_only:
+    if store.read_only:
         return
-    if store.ask(meta.recall, HOME) != machine_hash():
+    if store.path is not None and store.ask(meta.recall, HOME) != machine_hash():
         store.note(HOME, machine_hash())
     text = json.dumps(
-        {"seq": store.ask(_last_seq, store.replica), "path": str(store.path)}, ensure_ascii=False
+        {"seq": store.ask(_last_seq, store.replica), "path": str(store.path or "")}, ensure_ascii=False
     )
     try:
         marks().mkdir(parents=True, exist_ok=True)

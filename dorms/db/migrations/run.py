@@ -6,6 +6,7 @@ from sqlalchemy import Connection
 
 from dorms.db.engines import APPLICATION_ID, VERSION
 from dorms.db.migrations.versions import STEPS
+from dorms.db.server import note_version
 
 
 def create_tables(connection: Connection) -> None:
@@ -23,3 +24,5 @@ def migrate(connection: Connection, version: int) -> None:
             step(operations)
     if connection.dialect.name == "sqlite":
         connection.exec_driver_sql(f"PRAGMA user_version={VERSION}")
+    else:
+        note_version(connection, VERSION)

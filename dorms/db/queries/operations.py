@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from uuid import UUID
 
-from sqlalchemy import func, select
+from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import Session
 
 from dorms.db.journal.naming import subject_of
@@ -30,23 +30,29 @@ class OperationLine:
     undoes: str | None
 
 
-def last_done(session: Session) -> str | None:
+def _own(actor: UUID | None) -> tuple[ColumnElement[bool], ...]:
+    """Written in this store, by this actor if one is named: whoever shares a store undoes his own."""
+    here = OperationRow.package.is_(None)
+    return (here,) if actor is None else (here, OperationRow.actor == actor)
+
+
+def last_done(session: Session, actor: UUID | None = None) -> str | None:
     """The newest operation of this store that stands and is neither an undoing nor a redoing."""
     off = cancelled(session, 0)
     ids = session.scalars(
         select(OperationRow.id)
-        .where(OperationRow.command.not_in(NEVER), OperationRow.package.is_(None))
+        .where(OperationRow.command.not_in(NEVER), *_own(actor))
         .order_by(OperationRow.arrived.desc())
     )
     return next((one for one in ids if one not in off), None)
 
 
-def last_undone(session: Session) -> str | None:
+def last_undone(session: Session, actor: UUID | None = None) -> str | None:
     """The undoing that a redo would take back: the newest operation, if it is a standing undoing."""
     off = cancelled(session, 0)
     rows = session.execute(
         select(OperationRow.id, OperationRow.command)
-        .where(OperationRow.package.is_(None))
+        .where(*_own(actor))
         .order_by(OperationRow.arrived.desc())
         .limit(1000)
     )

@@ -10,7 +10,7 @@ from decimal import Decimal
 from typing import Any, ClassVar
 from uuid import UUID
 
-from sqlalchemy import Boolean, Date, Dialect, Integer, Table, Text, TypeDecorator, Uuid
+from sqlalchemy import BigInteger, Boolean, Date, Dialect, Table, Text, TypeDecorator, Uuid
 from sqlalchemy.orm import DeclarativeBase, Mapped, declared_attr, mapped_column
 from sqlalchemy.orm import MappedColumn as MappedColumn
 
@@ -20,7 +20,7 @@ Json = Any
 class Exact(TypeDecorator[Decimal]):
     """A decimal with a fixed number of places, stored as an integer of the smallest unit: no float anywhere."""
 
-    impl = Integer
+    impl = BigInteger
     cache_ok = True
 
     def __init__(self, places: int) -> None:
@@ -59,7 +59,9 @@ class JsonText(TypeDecorator[Json]):
 class Base(DeclarativeBase):
     """All tables of a store."""
 
-    type_annotation_map: ClassVar[dict[Any, Any]] = {UUID: Uuid, date: Date, bool: Boolean, str: Text}
+    type_annotation_map: ClassVar[dict[Any, Any]] = {
+        UUID: Uuid, date: Date, bool: Boolean, str: Text, int: BigInteger,
+    }  # fmt: skip
 
 
 def field(

@@ -17,7 +17,7 @@ class OperationRow(Base):
     arrived: Mapped[int] = mapped_column(Integer, primary_key=True)  # local counter, outside the hash
     id: Mapped[str] = mapped_column(String(24), unique=True)
     replica: Mapped[UUID] = mapped_column(Uuid)
-    seq: Mapped[int] = mapped_column(Integer)
+    seq: Mapped[int] = mapped_column(BigInteger)
     prev: Mapped[str | None] = mapped_column(String(24))
     command: Mapped[str] = mapped_column(Text)
     actor: Mapped[UUID | None] = mapped_column(Uuid)
@@ -62,7 +62,7 @@ class ReplicaRow(Base):
     seal: Mapped[str | None] = mapped_column(Text)
     cert: Mapped[str | None] = mapped_column(Text)  # the bureau's signature over all of the above
     endorsement: Mapped[str | None] = mapped_column(Text)  # the predecessor's
-    cursor: Mapped[int | None] = mapped_column(Integer)  # arrivals at the bureau that this replica has read
+    cursor: Mapped[int | None] = mapped_column(BigInteger)  # arrivals there that this replica has read
     cursor_of: Mapped[str | None] = mapped_column(Text)  # in which life of the bureau's store
 
 
@@ -86,7 +86,7 @@ class PackageRow(Base):
     direction: Mapped[str] = mapped_column(Text)  # sent | received
     replica: Mapped[UUID] = mapped_column(Uuid, index=True)
     office: Mapped[UUID | None] = mapped_column(Uuid)  # received: of the sender; sent: of the receiver
-    number: Mapped[int] = mapped_column(Integer)
+    number: Mapped[int] = mapped_column(BigInteger)
     previous: Mapped[str | None] = mapped_column(String(24))
     made_at: Mapped[int] = mapped_column(BigInteger)  # by the clock of whoever wrote it
     at: Mapped[int] = mapped_column(BigInteger)  # by the clock of this PC
@@ -100,7 +100,7 @@ class AckRow(Base):
     __tablename__ = "ack"
 
     replica: Mapped[UUID] = mapped_column(Uuid, primary_key=True)
-    arrived: Mapped[int] = mapped_column(Integer)
+    arrived: Mapped[int] = mapped_column(BigInteger)
 
 
 class HandedRow(Base):
@@ -110,7 +110,7 @@ class HandedRow(Base):
 
     replica: Mapped[UUID] = mapped_column(Uuid, primary_key=True)
     row: Mapped[UUID] = mapped_column(Uuid, primary_key=True)
-    until: Mapped[int] = mapped_column(Integer)
+    until: Mapped[int] = mapped_column(BigInteger)
 
 
 class IssueRow(Base):
@@ -141,7 +141,7 @@ class FileRow(Base):
     __tablename__ = "file"
 
     hash: Mapped[str] = mapped_column(String(64), primary_key=True)
-    size: Mapped[int] = mapped_column(Integer)
+    size: Mapped[int] = mapped_column(BigInteger)
     bytes: Mapped[bytes] = mapped_column(LargeBinary)
 
 

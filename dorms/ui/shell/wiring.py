@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QMenu
 from dorms.actions.copies import outside_copy_due
 from dorms.db.queries.offices import ActorLine, actors, office_name
 from dorms.db.queries.operations import actor_name, last_done, last_undone, operation_line
+from dorms.db.server import shown
 from dorms.db.store import Outcome
 from dorms.domain.pinyin import search_key
 from dorms.errors.store import StoreBusy
@@ -64,7 +65,7 @@ class Wiring(QObject):
         return Identity(
             unit=self.backend.ask(office_name, store.office),
             actor=self.backend.ask(actor_name, store.actor),
-            place=str(store.path or store.url),
+            place=str(store.path or shown(store.url)),
             is_demo=store.demo,
             is_read_only=store.read_only,
             was_unclean=store.unclean,
@@ -90,12 +91,13 @@ class Wiring(QObject):
     def undo_words(self) -> tuple[str, str]:
         """What Ctrl+Z and Ctrl+Y would do, named; empty when there is nothing."""
         try:
-            return self._named(self.backend.ask(last_done)), self._named(self._undone())
+            done = self.backend.ask(last_done, self.backend.store.own_alone)
+            return self._named(done), self._named(self._undone())
         except StoreBusy:  # asked again after the next operation
             return "", ""
 
     def _undone(self) -> str | None:
-        undoing = self.backend.ask(last_undone)
+        undoing = self.backend.ask(last_undone, self.backend.store.own_alone)
         line = self.backend.ask(operation_line, undoing) if undoing else None
         return line.undoes if line else None
 
