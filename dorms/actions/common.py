@@ -8,6 +8,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from dorms.db import meta
+from dorms.db.journal.capture import ACTOR
 from dorms.db.tables import OfficeRow, ReplicaRow, Synced
 from dorms.errors.living import DayInFuture, FieldMissing, ReasonMissing
 from dorms.errors.store import BadText, UnknownRow
@@ -15,6 +16,12 @@ from dorms.errors.store import BadText, UnknownRow
 R = TypeVar("R", bound=Synced)
 
 LIMIT = 2000  # characters of a free text
+
+
+def acting(session: Session) -> UUID | None:
+    """Who runs this operation."""
+    actor: UUID | None = session.info.get(ACTOR)
+    return actor
 
 
 def row_of(session: Session, row_type: type[R], row: UUID) -> R:

@@ -18,7 +18,7 @@ from dorms.db import meta
 from dorms.db.engines import VERSION, Engines, open_engines, path_of, url_of
 from dorms.db.faults import as_fault, as_unreadable, is_busy, is_fault
 from dorms.db.journal import Writing, Written, append, guard, listen, sealed_reason, writing_of
-from dorms.db.journal.capture import KEY, OFFICE
+from dorms.db.journal.capture import ACTOR, KEY, OFFICE
 from dorms.db.opening import Start, check_file, clear_start, examined, finish_restore, prepare
 from dorms.db.places import PlaceKind, kind_of_place
 from dorms.db.server import check_server, shown
@@ -188,7 +188,7 @@ class Store:
             operation: Operation | None = None
             try:
                 with self._writer() as session, session.begin():
-                    session.info.update({KEY: Writing(), OFFICE: self.office})
+                    session.info.update({KEY: Writing(), OFFICE: self.office, ACTOR: self.actor})
                     self._may_act(session, name)
                     result = action(session, *args, **kwargs)
                     session.flush()

@@ -1,12 +1,15 @@
-"""The statuses of an application, and what a clerk decides on the way from one to the next."""
+"""The statuses of an application, the way it takes through the levels, and the codes clerks decide with."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from enum import StrEnum
+from uuid import UUID
 
 
 class Status(StrEnum):
     """The stored value is the text itself."""
 
+    DRAFT = "草稿"
     SUBMITTED = "已提交"
     RETURNED = "已退回(补材料)"
     SCHOOL = "学校初审"
@@ -32,19 +35,91 @@ class Level(StrEnum):
     BUREAU = "局"
 
 
+class Correction(StrEnum):
+    """Why an application goes back: the reason codes of a 《补正通知书》."""
+
+    MISSING_PROOF = "MISSING_PROOF"
+    UNCLEAR_PROOF = "UNCLEAR_PROOF"
+    WRONG_ENTRY = "WRONG_ENTRY"
+    NO_SIGNATURE = "NO_SIGNATURE"
+    WISHES = "WISHES"
+    OTHER = "OTHER"
+
+
+class Exceptional(StrEnum):
+    """A step against a rule: a second person agrees to it, and it is counted."""
+
+    RECUSAL = "回避例外"
+    ELIGIBILITY = "资格例外"
+
+
+class Bond(StrEnum):
+    """What ties somebody who reviews to a case, so that they must stand aside (回避)."""
+
+    SELF = "本人"
+    PARTNER = "同住人"
+    SPOUSE = "配偶"
+    ROOM_MATE = "同住一套"
+    SAME_NAME = "同名"
+
+
+@dataclass(frozen=True, slots=True)
+class Recused:
+    """Who must stand aside from a case, and why."""
+
+    actor: str
+    bond: Bond
+    person: str
+
+
 BY_OTHER_MEANS = frozenset({Status.ASSIGNED, Status.MOVED_IN})  # these follow from assigning and moving in
 NEEDS_OPINION = frozenset(
     {Status.RETURNED, Status.UNQUALIFIED, Status.WITHDRAWN, Status.GIVEN_UP, Status.OBJECTION}
 )
+REVIEW = (
+    Status.SCHOOL,
+    Status.CENTRE,
+    Status.BUREAU,
+    Status.NOTICE,
+    Status.WAITING,
+)  # reached by passing alone
+UNDER_REVIEW = frozenset({Status.SUBMITTED, Status.SCHOOL, Status.CENTRE, Status.BUREAU})
 DECIDES: Mapping[str, Level] = {
     Status.SUBMITTED: Level.SCHOOL,
     Status.SCHOOL: Level.SCHOOL,
     Status.CENTRE: Level.CENTRE,
 }
+STAGES: Mapping[str, Status] = {
+    "学校": Status.SCHOOL,
+    "中心校": Status.CENTRE,
+    "教体局": Status.BUREAU,
+}  # the levels as rule sets name them
+
+
+def route(levels: Sequence[str], moment: str | None) -> tuple[Status, ...]:
+    """The way of an application: the levels in their order, the notice before or after the last one's approval.
+
+    Without a word of the rules on levels everybody reviews; without one on a notice there is none.
+    """
+    stages = [STAGES[level] for level in levels if level in STAGES] or list(STAGES.values())
+    if moment == "审批前" and len(stages) > 1:
+        stages.insert(-1, Status.NOTICE)
+    elif moment is not None:
+        stages.append(Status.NOTICE)
+    return (*stages, Status.WAITING)
+
+
+def after_passing(way: Sequence[Status], status: str) -> Status | None:
+    """Where an application goes that is passed as it stands; None where passing is not the next step."""
+    if status in (Status.SUBMITTED, Status.RETURNED, Status.OBJECTION):
+        place = 0 if status == Status.SUBMITTED else -1
+    else:
+        place = next((at for at, stage in enumerate(way) if stage == status), -1)
+    return way[place + 1] if 0 <= place < len(way) - 1 else None
 
 
 def next_steps(statuses: Sequence[str], follows: Mapping[str, Iterable[str]]) -> list[str]:
-    """What may come next for at least one of these: going on before going back, ending last."""
+    """What may come next by hand for at least one of these, besides passing: going back before ending."""
     order = [str(status) for status in Status]
     possible = {after for status in statuses for after in follows.get(status, ())} - BY_OTHER_MEANS
     seen = max((order.index(status) for status in statuses if status in order), default=0)
@@ -56,3 +131,28 @@ def next_steps(statuses: Sequence[str], follows: Mapping[str, Iterable[str]]) ->
 def decides(status: str) -> Level:
     """Who decides about an application of this status, unless somebody says otherwise."""
     return DECIDES.get(status, Level.BUREAU)
+
+
+def bond(
+    actor: UUID | None,
+    actor_name: str,
+    *,
+    applicants: Sequence[tuple[UUID, str]],
+    spouses: Sequence[tuple[UUID | None, str]],
+    room_mates: Sequence[tuple[UUID, str]],
+) -> Recused | None:
+    """Whether this actor must stand aside; `actor` is the teacher they are, None if nobody has said.
+
+    An actor not known as a teacher is told by name: a name alike stops them until it is said who they are.
+    """
+    near = [
+        *((row, name, Bond.SELF if at == 0 else Bond.PARTNER) for at, (row, name) in enumerate(applicants)),
+        *((row, name, Bond.SPOUSE) for row, name in spouses),
+        *((row, name, Bond.ROOM_MATE) for row, name in room_mates),
+    ]
+    for row, name, tie in near:
+        if actor is not None and row == actor:
+            return Recused(actor_name, tie, name)
+        if (actor is None or row is None) and name and name == actor_name:
+            return Recused(actor_name, Bond.SAME_NAME if tie is not Bond.SELF else Bond.SELF, name)
+    return None

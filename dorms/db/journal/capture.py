@@ -13,6 +13,7 @@ from sqlalchemy.orm.state import InstanceState
 from dorms.db.tables import SYNCED, Synced, shape, table_of
 
 KEY = "journal"
+ACTOR = "actor"  # who acts: nobody may approve their own case
 OFFICE = "office"  # the office whose store this is owns what it creates, unless the action says otherwise
 ALLOWED = "journal_writes"
 Snapshot = dict[str, Any]  # attribute -> Python value

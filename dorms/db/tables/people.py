@@ -89,4 +89,4 @@ class ApplicationStepRow(Synced, Base):
     reason_code: Mapped[str | None] = field()
     exception: Mapped[str | None] = field(register="exception")  # 回避例外 资格例外
     second_id: Mapped[UUID | None] = field(register="exception", to="actor")  # who agreed besides the actor
-    decision_id: Mapped[UUID | None] = field()  # the stored decision it rests on
+    decision_id: Mapped[UUID | None] = field(to="decision")  # the stored decision it rests on

@@ -44,7 +44,7 @@ SYNCED = {
     ),
     "application_step": (
         "application_id:uuid* before:text after:text level:text day:date opinion:text reason_code:text "
-        "exception:text second_id:uuid* decision_id:uuid"
+        "exception:text second_id:uuid* decision_id:uuid*"
     ),
     "assignment": (
         "teacher_id:uuid* partner_id:uuid* unit_id:uuid* application_id:uuid* start:date until:date "
