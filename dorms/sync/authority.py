@@ -23,7 +23,9 @@ from dorms.sync.values import BadValue, Form, form_of, uuid_of
 
 ADMISSION = "admission"
 APPLIED, WAITING, QUARANTINED, UNREAD = "applied", "waiting", "quarantined", "unread"
-UNIT_BOUND = frozenset(("stay", "assignment", "agreement", "ticket", "unit_state"))
+UNIT_BOUND = frozenset(
+    ("stay", "assignment", "agreement", "ticket", "unit_state", "meter", "key_hand", "handover", "temporary_home")
+)
 
 
 @dataclass(slots=True)

@@ -22,6 +22,13 @@ from dorms.db.tables.log import (
     RevealRow,
     SecretRow,
 )
+from dorms.db.tables.money import (
+    DayCloseRow,
+    LedgerEntryRow,
+    MeterRow,
+    ReadingRow,
+    TariffRow,
+)
 from dorms.db.tables.offices import ActorRow, AdoptionRow, CalendarDayRow, OfficeRow, RulingRow, SettingRow
 from dorms.db.tables.people import (
     ApplicationRow,
@@ -39,6 +46,15 @@ from dorms.db.tables.places import (
     TownRow,
     UnitRow,
     UnitStateRow,
+)
+from dorms.db.tables.residence import (
+    AbsenceRow,
+    CoResidentRow,
+    DepartureRow,
+    HandoverRow,
+    KeyHandRow,
+    TemporaryHomeRow,
+    ViolationRow,
 )
 from dorms.db.tables.reviewing import (
     ConfirmationRow,
@@ -81,6 +97,8 @@ SYNCED: dict[str, type[Synced]] = {
         EvidenceListRow, EvidenceRow, EvidenceAnswerRow, RankingRow, RankingLineRow, ConfirmationRow,
         WaitingStepRow,
         DecisionRow, RenewalSeasonRow, RenewalReplyRow, WorkEntryRow,
+        LedgerEntryRow, MeterRow, ReadingRow, TariffRow, DayCloseRow, KeyHandRow, HandoverRow, DepartureRow,
+        CoResidentRow, AbsenceRow, ViolationRow, TemporaryHomeRow,
     )
 }  # fmt: skip
 
@@ -91,16 +109,18 @@ def live(row: type[Synced]) -> ColumnElement[bool]:
 
 
 __all__ = [
-    "SYNCED", "AckRow", "ActorRow", "AdoptionRow", "AgreementRow", "ApplicationRow", "ApplicationStepRow",
-    "AssignmentRow", "AttachmentRow", "Base", "BuildingRow", "CalendarDayRow", "ChangeRow", "ClosingRow",
-    "ConfirmationRow", "ConflictRow", "DeliveryRow", "EntranceRow", "EvidenceAnswerRow", "EvidenceListRow",
-    "EvidenceRow", "Exact", "FileRow", "HandedRow", "HouseholdMemberRow", "HouseholdRow", "IssueRow",
-    "IssuedSheetRow", "JsonText", "LetterRow", "MetaRow", "ObjectionRow", "OfferRow", "OfficeRow", "OperationRow",
-    "PackageRow", "PersonKeyRow", "PostingRow", "PrintedPaperRow", "ProofRow", "PublicNoticeRow",
-    "RankingLineRow", "RankingRow", "Register", "ReplicaRow", "RevealRow", "RoundEntryRow",
-    "RoundFileRow", "RoundResultRow", "RoundRow", "RoundStepRow", "RoundUnitRow", "RulingRow", "SchoolRow",
-    "SecretRow", "SettingRow", "Shape", "SiteRow", "StayRow", "Synced", "TaskRow", "TeacherFactRow",
-    "TeacherRow", "TermRow", "TicketRow", "TicketStepRow", "TownRow", "UnitRow", "UnitStateRow",
-    "WaitingStepRow", "live", "shape", "table_of",
-    "DecisionRow", "RenewalReplyRow", "RenewalSeasonRow", "WorkEntryRow",
+    "SYNCED", "AbsenceRow", "AckRow", "ActorRow", "AdoptionRow", "AgreementRow", "ApplicationRow",
+    "ApplicationStepRow", "AssignmentRow", "AttachmentRow", "Base", "BuildingRow", "CalendarDayRow",
+    "ChangeRow", "ClosingRow", "CoResidentRow", "ConfirmationRow", "ConflictRow", "DayCloseRow",
+    "DecisionRow", "DeliveryRow", "DepartureRow", "EntranceRow", "EvidenceAnswerRow", "EvidenceListRow",
+    "EvidenceRow", "Exact", "FileRow", "HandedRow", "HandoverRow", "HouseholdMemberRow", "HouseholdRow",
+    "IssueRow", "IssuedSheetRow", "JsonText", "KeyHandRow", "LedgerEntryRow", "LetterRow", "MetaRow",
+    "MeterRow", "ObjectionRow", "OfferRow", "OfficeRow", "OperationRow", "PackageRow", "PersonKeyRow",
+    "PostingRow", "PrintedPaperRow", "ProofRow", "PublicNoticeRow", "RankingLineRow", "RankingRow",
+    "ReadingRow", "Register", "RenewalReplyRow", "RenewalSeasonRow", "ReplicaRow", "RevealRow",
+    "RoundEntryRow", "RoundFileRow", "RoundResultRow", "RoundRow", "RoundStepRow", "RoundUnitRow",
+    "RulingRow", "SchoolRow", "SecretRow", "SettingRow", "Shape", "SiteRow", "StayRow", "Synced",
+    "TariffRow", "TaskRow", "TeacherFactRow", "TeacherRow", "TemporaryHomeRow", "TermRow", "TicketRow",
+    "TicketStepRow", "TownRow", "UnitRow", "UnitStateRow", "ViolationRow", "WaitingStepRow", "WorkEntryRow",
+    "live", "shape", "table_of",
 ]  # fmt: skip

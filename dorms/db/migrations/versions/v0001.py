@@ -152,6 +152,36 @@ SYNCED = {
         "offered_on:date answer_by:date answer:text answered_on:date reason_code:text reason:text "
         "assignment_id:uuid*"
     ),
+    "ledger_entry": (
+        "kind:text item:text amount:whole day:date* teacher_id:uuid* agreement_id:uuid* unit_id:uuid* "
+        "start:date until:date due:date method:text receipt:text* toward_id:uuid* reverses_id:uuid* why:text "
+        "note:text"
+    ),
+    "meter": (
+        "unit_id:uuid* kind:text number:text multiplier:whole digits:whole prepaid:flag start:date until:date"
+    ),
+    "reading": "meter_id:uuid* day:date value:whole wrapped:flag occasion:text note:text",
+    "tariff": "kind:text price:whole school_id:uuid* start:date until:date basis:text",
+    "day_close": ("day:date* counted:whole expected:whole first_person:text second_person:text note:text"),
+    "key_hand": ("unit_id:uuid* teacher_id:uuid* direction:text day:date count:whole numbers:text note:text"),
+    "handover": (
+        "unit_id:uuid* teacher_id:uuid* agreement_id:uuid* occasion:text day:date items:text inspector:text "
+        "note:text"
+    ),
+    "departure": (
+        "stay_id:uuid* teacher_id:uuid* trigger:text event_on:date noticed_on:date leave_by:date clause:text "
+        "deadline_reason:text settled_on:date refund_by:date lines:text inspector:text cancelled_on:date "
+        "cancel_reason:text note:text"
+    ),
+    "co_resident": (
+        "teacher_id:uuid* stay_id:uuid* name:text relation:text id_number:text start:date until:date note:text"
+    ),
+    "absence": "teacher_id:uuid* stay_id:uuid* start:date until:date reason:text source:text",
+    "violation": (
+        "teacher_id:uuid* unit_id:uuid* day:date code:text facts:text evidence:text handling:text clause:text "
+        "ban_until:date remedied_on:date"
+    ),
+    "temporary_home": ("teacher_id:uuid* stay_id:uuid* unit_id:uuid* start:date until:date reason:text"),
 }
 
 # The journal and what belongs to one store alone: `!` may not be empty, `#` primary key, `=` unique.
