@@ -1,0 +1,1 @@
+"""Allocation rounds: planned, frozen, drawn, computed, posted, approved; and the weekly refill."""
