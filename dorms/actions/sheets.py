@@ -7,6 +7,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from dorms.actions.revising.marks import stamp_of
+from dorms.db.queries.ledgers import departure_records, points_records, renewal_records, waiting_records
 from dorms.db.queries.operations import actor_name
 from dorms.db.queries.records import stay_records, ticket_records, unit_records, wanted_units
 from dorms.db.store import Store
@@ -21,6 +22,10 @@ SHEETS = {
     "stays": "入住花名册",
     "occupancy": "入住情况统计表",
     "vacancies": "空置房统计",
+    "waiting": "轮候册",
+    "points": "评分公示表",
+    "renewals": "续住审核表",
+    "departures": "退房台账",
     "tickets": "维修台账",
 }
 
@@ -55,7 +60,7 @@ def official_sheet(
     full_numbers: bool = False,
 ) -> Ledger:
     """The sheet as a value: the page shows it, Excel and the printer get the same."""
-    facts = store.ask(facts_for, as_of)
+    facts = store.ask(facts_for, as_of, since or year_start(as_of))
     office, filled_by = store.ask(_who, store)
     store.ask(_check_scope, town, school)
     cover = Cover(
@@ -81,13 +86,17 @@ def year_start(day: date) -> date:
     return turn if turn < day else date(day.year - 1, 8, 31)
 
 
-def facts_for(session: Session, day: date) -> Facts:
-    """All records a sheet of that day may need."""
+def facts_for(session: Session, day: date, since: date) -> Facts:
+    """All records a sheet of that day, and of the period since, may need."""
     return Facts(
         unit_records(session),
         stay_records(session, day),
         ticket_records(session),
         wanted_units(session),
+        waiting=waiting_records(session, day),
+        points=points_records(session, day),
+        renewals=renewal_records(session, day, since),
+        departures=departure_records(session, day),
     )
 
 

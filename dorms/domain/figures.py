@@ -27,10 +27,21 @@ DEFINITIONS: Mapping[str, str] = {
     "已入住套数": "统计日夜间有人住的房屋，不论人数，也不论期限是否已到",
     "入住人数": "统计日夜间住在房屋内的教师，夫妻、合住各计一人；人员类别按签协议时认定，不重复计入",
     "空置套数": "没有停用、统计日夜间无人住的房屋，含预留(机动)和已分配待入住",
+    "可分配": "没有停用、无人住，既没有预留也没有分配给人的房屋",
+    "预留与待入住": "没有停用、无人住，已预留(机动)或已分配给人但还没有入住的房屋",
     "维修停用": "统计日处于维修停用或危房停用且无人住的房屋",
+    "危房停用": "维修停用的房屋中因危房停用的",
+    "待腾退": "有人住，但住户协议期限都已满，或房屋已停用、注销",
     "入住率": "已入住套数÷可用套数×100%，保留两位小数",
     "空置率": "100%－入住率",
     "较上期增减": "本期末入住人数－上期末入住人数＝本期入住人数－本期退房人数",
+    "本期入住": "本期内开始居住的教师，按入住日期计，每住一次计一次",
+    "本期退房": "本期内搬出的教师，按实退日期计，每退一次计一次",
+    "逾期未退": "统计日夜间在住、协议期限最后一日早于统计日的教师",
+    "60 天内到期": "统计日夜间在住、协议期限最后一日在统计日起 60 天以内的教师",
+    "本期报修": "报修日期在本期内的维修单，含后来作废的",
+    "未完工维修": "统计日已经报修、当日还没有完工也没有作废的维修单",
+    "轮候人数": "统计日状态为合格(轮候)或待选房的申请",
 }
 
 
@@ -216,6 +227,33 @@ def vacancies(
             )
         )
     return found
+
+
+def counted_units(
+    units: Iterable[UnitRecord], tonight: Mapping[UUID, Sequence[StayRecord]], night: date
+) -> dict[str, list[UUID]]:
+    """Which units each figure of the stock counts, by the figure's name; `tonight`: who lives in which unit."""
+    found: dict[str, list[UUID]] = defaultdict(list)
+    for unit in units:
+        staying = tonight.get(unit.id, ())
+        counts = set(_counts_as(unit, bool(staying), night))
+        for code in counts & _NAMES.keys():
+            found[_NAMES[code]].append(unit.id)
+        state = shown_state(unit, staying, night)
+        if "vacant" in counts:
+            found["可分配" if state == UnitState.FREE else "预留与待入住"].append(unit.id)
+        if state == UnitState.TO_VACATE:
+            found["待腾退"].append(unit.id)
+    return found
+
+
+_NAMES = {
+    "total": "总套数",
+    "occupied": "已入住套数",
+    "vacant": "空置套数",
+    "closed": "维修停用",
+    "dangerous": "危房停用",
+}
 
 
 def _counts_as(unit: UnitRecord, lived_in: bool, day: date) -> Iterator[str]:

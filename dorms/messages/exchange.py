@@ -48,5 +48,12 @@ def sheet_name(sheet: str) -> str:
         "stays": translate("sheets", "入住花名册"),
         "occupancy": translate("sheets", "入住情况统计表"),
         "vacancies": translate("sheets", "空置房统计"),
+        "waiting": translate("sheets", "轮候册"),
+        "points": translate("sheets", "评分公示表"),
+        "renewals": translate("sheets", "续住审核表"),
+        "departures": translate("sheets", "退房台账"),
+        "charges": translate("sheets", "费用台账"),
+        "inspections": translate("sheets", "安全检查台账"),
+        "violations": translate("sheets", "违规台账"),
         "tickets": translate("sheets", "维修台账"),
     }.get(sheet, sheet)

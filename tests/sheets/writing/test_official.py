@@ -16,7 +16,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from python_calamine import CalamineWorkbook
 
 from dorms.domain.ledgers import LineKind, Scope
-from dorms.domain.official import LEDGERS, Facts, ledger
+from dorms.domain.official import COLUMNS, LEDGERS, Facts, ledger
 from dorms.errors.files import NotReadBack
 from dorms.errors.writing import CharacterNotWritable, TextTooLong
 from dorms.messages import explain
@@ -67,7 +67,7 @@ def test_every_sheet_is_a4_landscape_one_page_wide_with_its_header_on_every_page
     assert (page.paperSize, page.orientation, page.fitToWidth, page.fitToHeight) == (9, "landscape", 1, 0)
     assert sheet.sheet_properties.pageSetUpPr is not None
     assert sheet.sheet_properties.pageSetUpPr.fitToPage
-    two_level = key not in ("stays", "vacancies")
+    two_level = any(each.group for each in COLUMNS[key])
     assert sheet.print_title_rows == ("$3:$5" if two_level else "$3:$4")
     assert sheet.freeze_panes == ("A6" if two_level else "A5")
     assert sheet.print_area.endswith(f"${sheet.max_row}")

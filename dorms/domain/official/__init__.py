@@ -1,0 +1,33 @@
+"""The twelve ledgers of the county: their columns in order, and how records and figures become their lines."""
+
+from collections.abc import Callable, Mapping
+
+from dorms.domain.ledgers import Cover, Ledger
+from dorms.domain.official.columns import COLUMNS
+from dorms.domain.official.facts import Facts
+from dorms.domain.official.people import departures, renewal_review, roster
+from dorms.domain.official.queues import points_list, waiting_list
+from dorms.domain.official.service import charge_ledger, inspection_ledger, ticket_ledger, violation_ledger
+from dorms.domain.official.stock import occupancy_sheet, unit_ledger, vacancy_sheet
+
+LEDGERS: Mapping[str, Callable[[Facts, Cover], Ledger]] = {
+    "units": unit_ledger,
+    "stays": roster,
+    "occupancy": occupancy_sheet,
+    "vacancies": vacancy_sheet,
+    "waiting": waiting_list,
+    "points": points_list,
+    "renewals": renewal_review,
+    "departures": departures,
+    "charges": charge_ledger,
+    "tickets": ticket_ledger,
+    "inspections": inspection_ledger,
+    "violations": violation_ledger,
+}
+
+__all__ = ["COLUMNS", "LEDGERS", "Facts", "ledger", "roster"]
+
+
+def ledger(key: str, facts: Facts, cover: Cover) -> Ledger:
+    """The ledger of this key for the place and day of the cover; KeyError for a key not in `LEDGERS`."""
+    return LEDGERS[key](facts, cover)
