@@ -27,8 +27,8 @@ TODAY = date(2026, 6, 15)
 class County:
     """A small county: one town, its schools and buildings, people who live there."""
 
-    def __init__(self, path: Path) -> None:
-        self.store: Store = found_store(path, bureau="庐江县教育体育局", actor="王经办")
+    def __init__(self, path: Path, store: Store | None = None) -> None:
+        self.store: Store = store or found_store(path, bureau="庐江县教育体育局", actor="王经办")
         self.path = path
         self._schools: dict[str, UUID] = {}
         self._phones = 13900000000

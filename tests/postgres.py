@@ -9,6 +9,7 @@ from pathlib import Path
 from uuid import uuid4
 
 from sqlalchemy import create_engine
+from sqlalchemy.engine.url import make_url
 
 NAMES = ("initdb", "pg_ctl", "postgres")
 
@@ -47,7 +48,7 @@ class Server:
         self._start()
 
     def _start(self) -> None:
-        options = f"-k {self.folder} -c listen_addresses='' -c max_connections=60"
+        options = f"-k {self.folder} -c listen_addresses='' -c max_connections=60 -c fsync=off"
         self._call("pg_ctl", "-D", self._data, "-w", "-o", options, "-l", str(self.folder / "log"), "start")
 
     def _call(self, name: str, *arguments: str) -> None:
@@ -62,10 +63,12 @@ class Server:
         """The address of a new, empty database, or of a copy of one made here before."""
         name = f"d{uuid4().hex}"
         engine = create_engine(self.url(), isolation_level="AUTOCOMMIT")
-        template = like.split("/")[-1].split("?")[0] if like else "template0"
-        with engine.connect() as connection:
-            connection.exec_driver_sql(f"CREATE DATABASE {name} TEMPLATE {template}")
-        engine.dispose()
+        template = make_url(like).database if like else "template0"
+        try:
+            with engine.connect() as connection:
+                connection.exec_driver_sql(f"CREATE DATABASE {name} TEMPLATE {template}")
+        finally:
+            engine.dispose()
         return self.url(name)
 
     def crash(self) -> None:

@@ -21,9 +21,9 @@ SCHOOL, OTHER = "白山镇戴桥小学", "白山镇中心小学"
 class Exchange:
     """A county with one or more school offices that send and receive files."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, county: County | None = None) -> None:
         self.folder = folder
-        self.county = County(folder / "hub.db")
+        self.county = county or County(folder / "hub.db")
         self.hub = self.county.store
         self._stores: list[Store] = []
         self._files = 0

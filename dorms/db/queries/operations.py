@@ -104,6 +104,20 @@ def operations_after(session: Session, arrived: int) -> int:
     )
 
 
+def written_after(
+    session: Session, arrived: int | None, but: frozenset[str] = frozenset()
+) -> tuple[int, frozenset[str]]:
+    """The newest arrival number, and which tables the operations after this one changed, these left out."""
+    newest = session.scalar(select(func.coalesce(func.max(OperationRow.arrived), 0))) or 0
+    if arrived is None or newest <= arrived:
+        return newest, frozenset()
+    fresh = select(OperationRow.id).where(OperationRow.arrived > arrived)
+    rows = session.execute(
+        select(ChangeRow.operation, ChangeRow.entity).where(ChangeRow.operation.in_(fresh)).distinct()
+    )
+    return newest, frozenset(entity for operation, entity in rows if operation not in but)
+
+
 def operation_line(session: Session, operation: str) -> OperationLine | None:
     """One operation by id, for the label of undo and redo."""
     arrived = session.scalar(select(OperationRow.arrived).where(OperationRow.id == operation))

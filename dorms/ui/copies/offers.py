@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from dorms.errors.store import NoStick
 from dorms.messages import explain, translate
+from dorms.ui.copies.servers import choose_server
 from dorms.ui.kit.backend import Job
 from dorms.ui.kit.offers import Command, Menu
 from dorms.ui.kit.settings import settings
@@ -53,6 +54,13 @@ def copy_commands(window: "Window") -> list[Command]:
             translate("Copies", "打开其它数据(&O)…"),
             Menu.FILE,
             lambda: choose_store(window),
+            icon="folder",
+        ),
+        Command(
+            "open_server",
+            translate("Copies", "打开服务器上的数据(&V)…"),
+            Menu.FILE,
+            lambda: choose_server(window),
             icon="folder",
         ),
     ]

@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from dorms.errors import DormsError
 from dorms.errors.store import StoreBusy
 from dorms.errors.window import Cancelled
+from dorms.ui.kit.others import Others
 
 if TYPE_CHECKING:  # the store pulls in SQLAlchemy, which the first paint must not wait for
     from dorms.db.store import Store
@@ -104,6 +105,9 @@ class Backend(QObject):
         self._jobs: set[Job] = set()  # a running job must not be collected
         self._writer = ThreadPoolExecutor(max_workers=1, thread_name_prefix="writer")
         self._reader = ThreadPoolExecutor(max_workers=1, thread_name_prefix="reader")
+        self._others = Others(store, self._reader.submit, self) if store.is_shared else None
+        if self._others is not None:
+            self._others.changed.connect(self.changed)
 
     @property
     def store(self) -> "Store":
@@ -171,6 +175,8 @@ class Backend(QObject):
 
     def close(self) -> None:
         """Wait for the threads to end; nothing runs afterwards."""
+        if self._others is not None:
+            self._others.stop()
         self.cancel_all()
         self._writer.shutdown(wait=True)
         self._reader.shutdown(wait=True)
@@ -179,6 +185,8 @@ class Backend(QObject):
     def _on_ended(self, job: Job) -> None:
         self._jobs.discard(job)
         if job.error is None and job.writes:
+            if self._others is not None and (operation := getattr(job.result, "operation", None)):
+                self._others.wrote(operation)
             self.changed.emit(frozenset(job.result.tables))
             self.done.emit(job.result)
             if "actor" in job.result.tables:

@@ -55,13 +55,15 @@ class Opening(QObject):
         self._copy_soon.setInterval(COPY_AFTER_MS)
         self._copy_soon.timeout.connect(partial(back_up_soon, window))
 
-    def begin(self, address: Path | None, *, demo: bool) -> None:
+    def begin(self, address: Path | str | None, *, demo: bool) -> None:
         """The store named, the demo county, the last one, or the questions of the first start."""
         last = settings().value(LAST)
         if demo:
             self.open_demo()
         elif address is not None:
             self.open(address)
+        elif isinstance(last, str) and "://" in last:
+            self.open(last)
         elif isinstance(last, str) and Path(last).exists():
             self.open(Path(last))
         else:
@@ -108,14 +110,14 @@ class Opening(QObject):
         self._window.progress.follow(job)
         self._worker.submit(job.run)
 
-    def open(self, path: Path) -> None:
+    def open(self, address: Path | str) -> None:
         """Open an existing store; what is wrong with it is said. Without another one the questions are asked."""
-        if self.store is not None and self.store.path == path:
+        if self.store is not None and address in (self.store.path, self.store.url):
             return
         held = None
         try:
-            held = hold(path) if path.exists() else None
-            store = open_store(path)
+            held = hold(address) if isinstance(address, Path) and address.exists() else None
+            store = open_store(address)
         except DormsError as error:
             if held is not None:
                 held.release()
@@ -137,7 +139,7 @@ class Opening(QObject):
         """From the practice store to the one before it."""
         own = settings().value(OWN)
         if isinstance(own, str) and own:
-            self.open(Path(own))
+            self.open(own if "://" in own else Path(own))
         else:
             self.ask()
 
@@ -182,7 +184,7 @@ class Opening(QObject):
 
     def _remember(self, store: Store) -> None:
         for name in (LAST,) if store.demo else (LAST, OWN):
-            settings().setValue(name, str(store.path or ""))
+            settings().setValue(name, str(store.path or store.url))
 
     def finish(self) -> None:
         """The program ends: stop what is being prepared, then let go of the file."""

@@ -24,7 +24,7 @@ if TYPE_CHECKING:  # comes after the first paint
 ENGLISH = "en"
 
 
-def open_window(*, demo: bool = False, store: Path | None = None, today: "date | None" = None) -> int:
+def open_window(*, demo: bool = False, store: Path | str | None = None, today: "date | None" = None) -> int:
     """Run the window until it is closed; the program's exit code."""
     _choose_input_method()
     application = QApplication.instance()
@@ -65,7 +65,7 @@ class Program(QObject):
         theme.apply(application, dark=settings().value("dark", False, type=bool) is True)
         self.window = Window()
 
-    def open(self, store: Path | None, *, demo: bool, today: "date") -> None:
+    def open(self, store: Path | str | None, *, demo: bool, today: "date") -> None:
         """Bring the window to life; the skeleton is on screen."""
         gc.disable()  # nothing made here is garbage: looking for some costs a sixth of the time
         self.watch()
