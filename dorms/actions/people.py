@@ -11,9 +11,12 @@ from sqlalchemy.orm import Session
 from dorms.actions.common import clean, need_reason, row_of
 from dorms.db.queries.facts import fact_of
 from dorms.db.tables import RevealRow, SchoolRow, TeacherFactRow, TeacherRow, live
+from dorms.domain.factkinds import fits, is_kind
 from dorms.domain.identity import new_id
 from dorms.domain.idnumbers import normalised, parse_id
+from dorms.domain.living import Span
 from dorms.errors.living import BadIdNumber, FieldMissing, IdAgainstFact, IdFault, PersonExists
+from dorms.errors.policy import FactUnreadable
 
 FACTS = (
     "school",
@@ -147,18 +150,36 @@ def correct_teacher(session: Session, teacher_id: UUID, changes: Mapping[str, st
     session.flush()
 
 
-def record_fact(session: Session, teacher_id: UUID, kind: str, value: str, *, since: date, note: str) -> UUID:
-    """From this day on the fact is this (marriage, post, school ...); what held before stays on record."""
+def record_fact(
+    session: Session,
+    teacher_id: UUID,
+    kind: str,
+    value: str,
+    *,
+    since: date,
+    note: str,
+    proof: str = "",
+    until: date | None = None,
+) -> UUID:
+    """From this day on the fact is this (marriage, post, school ...); what held before stays on record.
+
+    `proof` names the document that was seen; `until` is the first day the fact no longer holds, where that is known.
+    """
     row_of(session, TeacherRow, teacher_id)
-    if kind not in FACTS:
+    if not is_kind(kind):
         raise FieldMissing(kind)
+    if value.strip() and not fits(kind, value.strip()):
+        raise FactUnreadable(kind, value)
+    Span(since, until)
     fact = TeacherFactRow(
         id=new_id(),
         teacher_id=teacher_id,
         kind=kind,
         value=clean(kind, value, required=True),
         start=since,
+        until=until,
         reason=need_reason("record_fact", note),
+        proof=clean("proof", proof) or None,
     )
     session.add(fact)
     session.flush()

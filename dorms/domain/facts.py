@@ -7,10 +7,13 @@ Code words are those of the ledgers: 在编, 高级教师, 已婚.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from datetime import date
 from decimal import Decimal
+from enum import StrEnum
 from typing import NamedTuple
+from uuid import UUID
 
 from dorms.domain.decisions import Proof
 
@@ -167,3 +170,57 @@ class UnitFacts:
 
 
 FACT_NAMES = tuple(field.name for field in fields(Facts) if field.name not in ("who", "proofs"))
+
+
+class Origin(StrEnum):
+    """Where a fact was taken from, when no document stands beside it."""
+
+    RECORD = "record"  # entered about the person, with a day and a reason
+    REGISTER = "register"  # 教师花名册 and the person's own row
+    ID_NUMBER = "id_number"
+    SPOUSE = "spouse"  # the spouse's ID number, or a household of two
+    UNIT = "unit"
+    STAY = "stay"
+    AGREEMENT = "agreement"
+    REPLY = "reply"  # what the occupant answered in a renewal season
+    APPLICATION = "application"
+    OWN = "own"  # a ledger the program keeps itself
+    COMPUTED = "computed"  # follows from other facts by law
+
+
+class Source(NamedTuple):
+    """What a fact rests on: the document seen, its day, and the row whose history says who entered it."""
+
+    origin: str
+    document: str = ""
+    dated: str = ""
+    row: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """The facts of a teacher on a day, and what each of them rests on by its name."""
+
+    teacher: UUID
+    facts: Facts
+    sources: Mapping[str, Source]
+
+
+@dataclass(frozen=True, slots=True)
+class StayCase:
+    """A stay as it is judged: whose, where, under which agreement and term, and all that is known."""
+
+    stay: UUID
+    unit: UUID | None
+    place: str
+    host_school: str
+    agreement: UUID | None
+    number: str  # 协议编号
+    term: UUID | None
+    rule_set: str  # under which the present term was agreed; empty: not recorded
+    wish: str  # 续住 不续住; empty: no answer yet
+    known: Known
+
+    @property
+    def facts(self) -> Facts:
+        return self.known.facts

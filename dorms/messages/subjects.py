@@ -9,7 +9,10 @@ from dorms.messages import files as files
 from dorms.messages import living as living
 from dorms.messages import lottery as lottery
 from dorms.messages import papers as papers
+from dorms.messages import policy as policy
 from dorms.messages import reasons as reasons
+from dorms.messages import revisions as revisions
+from dorms.messages import rounds as rounds
 from dorms.messages import rules as rules
 from dorms.messages import sheets as sheets
 from dorms.messages import store as store

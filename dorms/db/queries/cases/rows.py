@@ -1,0 +1,325 @@
+"""Everything decisions are made from, read in a dozen statements for one, many or all teachers."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Any, NamedTuple
+from uuid import UUID
+
+from sqlalchemy import or_, select
+from sqlalchemy.orm import InstrumentedAttribute, Session
+
+from dorms.db import meta
+from dorms.db.tables import (
+    AgreementRow,
+    ApplicationRow,
+    ApplicationStepRow,
+    BuildingRow,
+    EntranceRow,
+    HouseholdMemberRow,
+    HouseholdRow,
+    RenewalReplyRow,
+    SchoolRow,
+    SiteRow,
+    StayRow,
+    TaskRow,
+    TeacherFactRow,
+    TeacherRow,
+    TermRow,
+    TownRow,
+    UnitRow,
+    live,
+)
+
+CHUNK = 500
+Query = Any  # a SELECT of whatever columns
+WHETHER_LEFT = "核实是否调离"  # the task an import of a roster makes
+
+
+class FactEntry(NamedTuple):
+    """A dated fact as it is stored."""
+
+    id: UUID
+    teacher: UUID
+    kind: str
+    value: str
+    start: date | None
+    until: date | None
+    proof: str
+
+    def holds(self, day: date) -> bool:
+        return (self.start is None or self.start <= day) and (self.until is None or day < self.until)
+
+
+class StayEntry(NamedTuple):
+    id: UUID
+    teacher: UUID
+    unit: UUID | None
+    start: date | None
+    until: date | None
+    agreement: UUID | None
+    category: str
+
+    def covers(self, night: date) -> bool:
+        return (self.start or date.min) <= night < (self.until or date.max)
+
+
+class TermEntry(NamedTuple):
+    id: UUID
+    start: date | None
+    until: date | None
+    rule_set: str
+    number: str
+    rent: Decimal | None
+
+
+class UnitEntry(NamedTuple):
+    place: str
+    host_school: str
+    unit_type: str
+    area: Decimal | None
+    usable: Decimal | None
+    programme: str
+    floor: int | None
+
+
+@dataclass
+class Book:
+    """The rows of the teachers asked about, each list in the order it came to be."""
+
+    teachers: dict[UUID, Any]
+    facts: dict[UUID, list[FactEntry]]
+    schools: dict[str, tuple[str, str, str]]  # id: name, town, kind
+    stays: dict[UUID, list[StayEntry]]
+    residents: dict[UUID, list[StayEntry]]  # of each unit
+    units: dict[UUID, UnitEntry]
+    terms: dict[UUID, TermEntry]  # of each agreement the one that ends last
+    replies: dict[UUID, list[Any]]  # of each stay
+    applications: dict[UUID, Any]  # of each teacher the last
+    give_ups: dict[UUID, list[date]]
+    spouses: dict[UUID, set[UUID]]
+    in_doubt: frozenset[UUID]  # who may have left: an import did not find them
+    whole_county: bool
+
+
+def read_book(session: Session, teachers: Collection[UUID] | None) -> Book:
+    """The book of these teachers; None: of all."""
+    ids = None if teachers is None else list(teachers)
+    rows = _all(session, _teachers(), TeacherRow.id, ids)
+    stays = _group((StayEntry(*one) for one in _all(session, _stays(), StayRow.teacher_id, ids)), "teacher")
+    in_units = {one.unit for own in stays.values() for one in own if one.unit is not None}
+    units = None if ids is None else list(in_units)
+    neighbours = (StayEntry(*one) for one in _all(session, _stays(), StayRow.unit_id, units))
+    facts = (FactEntry(*one) for one in _all(session, _facts(), TeacherFactRow.teacher_id, ids))
+    replies = _all(session, _replies(), RenewalReplyRow.teacher_id, ids)
+    bureau = meta.recall(session, meta.BUREAU)
+    return Book(
+        teachers={row.id: row for row in rows},
+        facts=_group(facts, "teacher"),
+        schools=_schools(session),
+        stays=stays,
+        residents=_group(neighbours, "unit"),
+        units=_units(session, units),
+        terms=_terms(session, ids),
+        replies=_group(replies, "stay_id"),
+        applications={
+            row.teacher_id: row for row in _all(session, _applications(), ApplicationRow.teacher_id, ids)
+        },
+        give_ups=_give_ups(session, ids),
+        spouses=_spouses(session, rows, ids),
+        in_doubt=_in_doubt(session),
+        whole_county=bureau is None or bureau == meta.recall(session, meta.OFFICE),
+    )
+
+
+def _all(
+    session: Session, query: Query, column: InstrumentedAttribute[Any], ids: Sequence[UUID] | None
+) -> list[Any]:
+    """The rows of a query whose column is one of these; in parts, as no statement takes any number of them."""
+    if ids is None:
+        return list(session.execute(query))
+    return [
+        row
+        for at in range(0, len(ids), CHUNK)
+        for row in session.execute(query.where(column.in_(ids[at : at + CHUNK])))
+    ]
+
+
+def _group(rows: Iterable[Any], by: str) -> dict[UUID, list[Any]]:
+    found: dict[UUID, list[Any]] = defaultdict(list)
+    for row in rows:
+        key = getattr(row, by)
+        if key is not None:
+            found[key].append(row)
+    return found
+
+
+def _teachers() -> Query:
+    return select(
+        TeacherRow.id, TeacherRow.name, TeacherRow.sex, TeacherRow.id_number, TeacherRow.joined,
+        TeacherRow.teaching_years, TeacherRow.spouse_id, TeacherRow.spouse_name,
+    ).where(live(TeacherRow))  # fmt: skip
+
+
+def _facts() -> Query:
+    return (
+        select(
+            TeacherFactRow.id, TeacherFactRow.teacher_id, TeacherFactRow.kind, TeacherFactRow.value,
+            TeacherFactRow.start, TeacherFactRow.until, TeacherFactRow.proof,
+        )
+        .where(live(TeacherFactRow), TeacherFactRow.kind.is_not(None), TeacherFactRow.value.is_not(None))
+        .order_by(TeacherFactRow.start.asc().nulls_first(), TeacherFactRow.id)
+    )  # fmt: skip
+
+
+def _stays() -> Query:
+    return (
+        select(
+            StayRow.id, StayRow.teacher_id, StayRow.unit_id, StayRow.start, StayRow.until, StayRow.agreement_id,
+            StayRow.category,
+        )
+        .where(live(StayRow))
+        .order_by(StayRow.start, StayRow.id)
+    )  # fmt: skip
+
+
+def _replies() -> Query:
+    return (
+        select(
+            RenewalReplyRow.stay_id, RenewalReplyRow.wish, RenewalReplyRow.day, RenewalReplyRow.declared,
+            RenewalReplyRow.document, RenewalReplyRow.id,
+        )
+        .where(live(RenewalReplyRow))
+        .order_by(RenewalReplyRow.day, RenewalReplyRow.id)
+    )  # fmt: skip
+
+
+def _applications() -> Query:
+    return (
+        select(
+            ApplicationRow.id, ApplicationRow.teacher_id, ApplicationRow.applied_on, ApplicationRow.received_at,
+            ApplicationRow.together,
+        )
+        .where(live(ApplicationRow))
+        .order_by(ApplicationRow.applied_on, ApplicationRow.id)
+    )  # fmt: skip
+
+
+def _schools(session: Session) -> dict[str, tuple[str, str, str]]:
+    rows = session.execute(
+        select(SchoolRow.id, SchoolRow.name, TownRow.name, SchoolRow.category)
+        .outerjoin(TownRow, SchoolRow.town_id == TownRow.id)
+        .where(live(SchoolRow))
+    )
+    return {str(row): (name or "", town or "", kind or "") for row, name, town, kind in rows}
+
+
+def _units(session: Session, ids: Sequence[UUID] | None) -> dict[UUID, UnitEntry]:
+    query = (
+        select(
+            UnitRow.id, SchoolRow.name, BuildingRow.name, EntranceRow.name, UnitRow.room, UnitRow.unit_type,
+            UnitRow.floor_area, UnitRow.usable_area, UnitRow.programme, UnitRow.floor,
+        )
+        .outerjoin(BuildingRow, UnitRow.building_id == BuildingRow.id)
+        .outerjoin(EntranceRow, UnitRow.entrance_id == EntranceRow.id)
+        .outerjoin(SiteRow, BuildingRow.site_id == SiteRow.id)
+        .outerjoin(SchoolRow, SiteRow.school_id == SchoolRow.id)
+        .where(live(UnitRow))
+    )  # fmt: skip
+    return {
+        unit: UnitEntry(
+            "-".join(filter(None, (school, building, entrance, room))),
+            school or "", kind or "", area, usable, programme or "", floor,
+        )
+        for unit, school, building, entrance, room, kind, area, usable, programme, floor in _all(
+            session, query, UnitRow.id, ids
+        )
+    }  # fmt: skip
+
+
+def _terms(session: Session, ids: Sequence[UUID] | None) -> dict[UUID, TermEntry]:
+    query = (
+        select(
+            TermRow.agreement_id, TermRow.id, TermRow.start, TermRow.until, TermRow.rule_set,
+            AgreementRow.rule_set.label("agreed_under"), AgreementRow.number, AgreementRow.monthly_rent,
+        )
+        .join(AgreementRow, TermRow.agreement_id == AgreementRow.id)
+        .where(live(TermRow), live(AgreementRow))
+        .order_by(TermRow.until.asc().nulls_first(), TermRow.id)
+    )  # fmt: skip
+    agreements: list[UUID] | None = None
+    if ids is not None:
+        own = select(StayRow.agreement_id).where(live(StayRow), StayRow.agreement_id.is_not(None))
+        agreements = [row[0] for row in _all(session, own, StayRow.teacher_id, ids)]
+    rows = _all(session, query, TermRow.agreement_id, agreements)
+    return {
+        row[0]: TermEntry(row.id, row.start, row.until, row.rule_set or row.agreed_under or "", row.number or "",
+                          row.monthly_rent)
+        for row in rows
+    }  # fmt: skip
+
+
+def _give_ups(session: Session, ids: Sequence[UUID] | None) -> dict[UUID, list[date]]:
+    query = (
+        select(ApplicationRow.teacher_id, ApplicationStepRow.day)
+        .join(ApplicationRow, ApplicationStepRow.application_id == ApplicationRow.id)
+        .where(
+            live(ApplicationStepRow), live(ApplicationRow), ApplicationStepRow.after == "已放弃",
+            ApplicationStepRow.day.is_not(None),
+        )
+        .order_by(ApplicationStepRow.day)
+    )  # fmt: skip
+    found: dict[UUID, list[date]] = defaultdict(list)
+    for teacher, day in _all(session, query, ApplicationRow.teacher_id, ids):
+        found[teacher].append(day)
+    return found
+
+
+def _spouses(session: Session, rows: Sequence[Any], ids: Sequence[UUID] | None) -> dict[UUID, set[UUID]]:
+    """Who is married to whom, as far as both are registered: by the spouse's ID number, or as a couple household."""
+    found: dict[UUID, set[UUID]] = defaultdict(set)
+    married = session.execute(
+        select(TeacherRow.id, TeacherRow.id_number, TeacherRow.spouse_id).where(
+            live(TeacherRow), or_(TeacherRow.spouse_id.is_not(None), TeacherRow.id_number.is_not(None))
+        )
+    ).all()
+    by_number = {number: teacher for teacher, number, _ in married if number}
+    for teacher, _, spouse in married:
+        other = by_number.get(spouse) if spouse else None
+        if other is not None and other != teacher:
+            found[teacher].add(other)
+            found[other].add(teacher)
+    for one, other in _couples(session):
+        found[one].add(other)
+        found[other].add(one)
+    return found
+
+
+def _couples(session: Session) -> list[tuple[UUID, UUID]]:
+    rows = session.execute(
+        select(HouseholdMemberRow.household_id, HouseholdMemberRow.teacher_id)
+        .join(HouseholdRow, HouseholdMemberRow.household_id == HouseholdRow.id)
+        .where(
+            live(HouseholdMemberRow), live(HouseholdRow), HouseholdRow.kind == "夫妻",
+            HouseholdMemberRow.until.is_(None),
+        )
+    )  # fmt: skip
+    members: dict[UUID, set[UUID]] = defaultdict(set)
+    for household, teacher in rows:
+        if household is not None and teacher is not None:
+            members[household].add(teacher)
+    pairs = [tuple(sorted(pair)) for pair in members.values() if len(pair) == 2]
+    return [(pair[0], pair[1]) for pair in pairs]
+
+
+def _in_doubt(session: Session) -> frozenset[UUID]:
+    rows = session.scalars(
+        select(TaskRow.subject_id).where(
+            live(TaskRow), TaskRow.kind == WHETHER_LEFT, TaskRow.done_on.is_(None)
+        )
+    )
+    return frozenset(row for row in rows if row is not None)
