@@ -13,6 +13,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from dorms.actions.assignments import Promise, assign
+from dorms.actions.stock import change_unit_state
 from dorms.actions.tasks import WHETHER_LEFT
 from dorms.db.tables import TaskRow
 from dorms.domain.identity import new_id
@@ -24,6 +25,7 @@ from dorms.ui.shell.window import Window
 from dorms.ui.shell.wiring import Wiring
 from dorms.ui.today.page import TodayPage
 from dorms.ui.today.task_form import TaskForm
+from dorms.ui.today.tiles import Tile
 from tests.builders import TODAY, County
 from tests.ui.hands import at_rest, click, wait_for
 
@@ -123,3 +125,31 @@ def test_a_promise_past_its_day_leads_to_the_unit(qtbot: QtBot, window: Window, 
     unit = page.board.view.unit()
     assert unit is not None
     assert unit.unit_id == county.unit("102")
+
+
+def test_the_tiles_add_up_and_each_opens_the_rows_it_counts(
+    qtbot: QtBot, window: Window, county: County
+) -> None:
+    """总套数 = 已入住 + 可分配 + 预留与待入住 + 维修停用; four rooms, one lived in, one promised, one closed."""
+    county.store.run(change_unit_state, county.unit("202"), "维修停用", since=TODAY, note="漏水")
+    page = window.deck.page
+    assert isinstance(page, TodayPage)
+    page.reload()
+
+    tiles = {tile.figure.name: tile for tile in page.area.findChildren(Tile)}
+    counts = {name: tile.figure.value for name, tile in tiles.items()}
+    assert counts == {
+        "总套数": 4, "已入住套数": 1, "可分配": 1, "预留与待入住": 1, "维修停用": 1, "入住人数": 1,
+    }  # fmt: skip
+    assert all(tile.toolTip() for tile in tiles.values())
+
+    click(qtbot, tiles["预留与待入住"])
+
+    stock = window.deck.page
+    assert isinstance(stock, ListPage)
+    shown = stock.table.rows.visible_rows()
+    assert [row.record.room for row in shown] == ["102"]
+    assert stock.chip.text() == "只看：预留与待入住 1"
+    click(qtbot, stock.chip)
+    assert len(stock.table.rows.visible_rows()) == 4
+    assert not stock.chip.isVisible()

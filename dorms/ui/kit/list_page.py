@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSplitter, QVBoxLayout
 from dorms.errors.store import StoreBusy
 from dorms.ui.kit.backend import Backend
 from dorms.ui.kit.inspector import Inspector, Profile
+from dorms.ui.kit.narrowing import Narrowed, NarrowedChip
 from dorms.ui.kit.page import Page
 from dorms.ui.kit.settings import settings
 from dorms.ui.kit.table import Table
@@ -22,7 +23,9 @@ class ListPage(Page, Generic[Row]):
 
     def __init__(self, backend: Backend, table: Table[Row], *, inspector: Inspector) -> None:
         super().__init__(backend)
-        self.table, self.inspector = table, inspector
+        self.table, self.inspector, self.chip = table, inspector, NarrowedChip()
+        table.add_tool(self.chip)
+        self.chip.widened.connect(self.widen)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.addWidget(table)
         self.splitter.addWidget(inspector)
@@ -48,6 +51,32 @@ class ListPage(Page, Generic[Row]):
 
     def main_table(self) -> Table[Any]:
         return self.table
+
+    def go_to(self, key: object) -> None:
+        """A row is chosen, even if it was left out; of `Narrowed` rows only those are shown."""
+        if isinstance(key, Narrowed):
+            self._narrow(key)
+            return
+        if self.chip.narrowed is not None and key not in self.chip.narrowed.rows:
+            self.widen()
+        super().go_to(key)
+
+    @Slot()
+    def widen(self) -> None:
+        """Show every row again."""
+        self._narrow(None)
+
+    def _narrow(self, narrowed: Narrowed | None) -> None:
+        self.chip.show_narrowed(narrowed)
+        self.table.filter_box.clear()
+        self.table.apply_filter()
+        self.reload()  # what the page leaves out on an ordinary day may be among them
+        rows, identity = self.table.rows, self.table.rows.identity
+        rows.set_condition(None if narrowed is None else lambda row: identity(row) in narrowed.rows)
+
+    def is_wanted(self, key: object) -> bool:
+        """Somebody asked for this row by a number, so it is shown even if it is not of today."""
+        return self.chip.narrowed is not None and key in self.chip.narrowed.rows
 
     def current_id(self) -> UUID | None:
         """The primary key of the chosen row."""

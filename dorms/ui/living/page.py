@@ -59,7 +59,7 @@ class StaysPage(ListPage[StayRecord]):
 
     def lines(self) -> Sequence[StayRecord]:
         stays = self.backend.ask(stay_records, self._today)
-        return [stay for stay in stays if lives(stay, self._today)]
+        return [stay for stay in stays if lives(stay, self._today) or self.is_wanted(stay.id)]
 
     def profile(self, row: StayRecord) -> Profile:
         facts = [

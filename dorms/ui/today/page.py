@@ -7,7 +7,6 @@ from typing import ClassVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
-    QGridLayout,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -20,12 +19,15 @@ from PySide6.QtWidgets import (
 from dorms.db.queries.people import teacher_lines
 from dorms.db.queries.records import stay_records, ticket_records, unit_records
 from dorms.db.queries.today import TaskLine, late_promises, open_tasks
-from dorms.domain.codes import UnitState
-from dorms.domain.figures import lives, residents, shown_state
+from dorms.domain.figures import lives
+from dorms.domain.ledgers import Scope
+from dorms.domain.official import Facts
 from dorms.domain.records import StayRecord, TicketRecord
+from dorms.domain.reports import tiles
 from dorms.ui.kit.backend import Backend
 from dorms.ui.kit.page import Page
 from dorms.ui.kit.theme import Tone, colours, font
+from dorms.ui.today.tiles import Tiles
 
 SOON = timedelta(60)
 MOST_LINES = 8
@@ -87,7 +89,7 @@ class TodayPage(Page):
         column = QVBoxLayout(body)
         column.setContentsMargins(16, 14, 16, 16)
         column.setSpacing(14)
-        column.addLayout(self._figures(stays))
+        column.addWidget(self._figures(stays))
         sides = QHBoxLayout()
         sides.setSpacing(12)
         for side in (cards[0::2], cards[1::2]):
@@ -101,24 +103,10 @@ class TodayPage(Page):
         column.addStretch(1)
         self.area.setWidget(body)
 
-    def _figures(self, stays: Sequence[StayRecord]) -> QGridLayout:
-        """The county in one line."""
-        living = residents(stays, self._today)
-        units = self.backend.ask(unit_records)
-        states = [UnitState(shown_state(unit, living.get(unit.id, ()), self._today)) for unit in units]
-        closed = sum(state in (UnitState.UNDER_REPAIR, UnitState.DANGEROUS) for state in states)
-        figures = [
-            (self.tr("房源"), sum(state is not UnitState.CANCELLED for state in states), "units"),
-            (self.tr("在住房源"), sum(bool(living.get(unit.id)) for unit in units), "units"),
-            (self.tr("在住教师"), len(stays), "stays"),
-            (self.tr("可分配"), sum(state is UnitState.FREE for state in states), "board"),
-            (self.tr("停用"), closed, "units"),
-        ]
-        row = QGridLayout()
-        row.setSpacing(12)
-        for at, (words, count, place) in enumerate(figures):
-            row.addWidget(_Figure(words, count, place, self), 0, at)
-        return row
+    def _figures(self, stays: Sequence[StayRecord]) -> QWidget:
+        """The county in one line that adds up."""
+        facts = Facts(self.backend.ask(unit_records), stays)
+        return Tiles(tiles(facts, Scope(""), self._today), self)
 
     def _overdue(self, stays: Sequence[StayRecord]) -> Waiting:
         late = sorted(
@@ -214,26 +202,6 @@ class TodayPage(Page):
             [(words.format(name=one.name, school=one.school), one.id) for one in missing],
             self.tr("教师资料都齐了。"),
         )
-
-
-class _Figure(QPushButton):
-    """A number with its name; a click opens its rows."""
-
-    def __init__(self, words: str, count: int, place: str, page: Page) -> None:
-        super().__init__()
-        self.setObjectName("figure")
-        self.setAccessibleName(f"{words} {count}")
-        number, name = QLabel(f"{count:,}"), QLabel(words)
-        number.setFont(font(scale=1.8, bold=True))
-        name.setObjectName("muted")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(14, 8, 14, 8)
-        column.setSpacing(0)
-        for label in (number, name):
-            label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-            column.addWidget(label)
-        self.setMinimumHeight(64)
-        self.clicked.connect(lambda: page.wanted.emit(place, None))
 
 
 class _Card(QWidget):
