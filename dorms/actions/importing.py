@@ -79,14 +79,19 @@ def import_source(
 
     A file that is gone by now, as on a pulled stick, is no hindrance: its bytes are here.
     """
+    unchanged(source, previewed.report.digest)
+    backup = back_up(store, why="import") if store.path is not None else None
+    return Imported(apply(store, previewed, today=today, partial=partial, tick=tick), backup)
+
+
+def unchanged(source: Source, digest: str) -> None:
+    """FileChanged if the file was saved anew since it was looked at; one that is gone by now is as it was."""
     try:
         now = source.path.read_bytes()
     except OSError:
         now = source.content
-    if sha256(now).hexdigest() != previewed.report.digest:
+    if sha256(now).hexdigest() != digest:
         raise FileChanged(source.name)
-    backup = back_up(store, why="import") if store.path is not None else None
-    return Imported(apply(store, previewed, today=today, partial=partial, tick=tick), backup)
 
 
 def kept_mapping(session: Session, kind: Kind) -> SheetMapping:

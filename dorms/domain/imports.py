@@ -66,6 +66,7 @@ class NoticeCode(StrEnum):
     DATE_SYSTEM_1904 = "DATE_SYSTEM_1904"
     EXTERNAL_LINK = "EXTERNAL_LINK"
     MACROS = "MACROS"
+    NO_LONGER_MARKED = "NO_LONGER_MARKED"
 
 
 @dataclass(frozen=True, slots=True)

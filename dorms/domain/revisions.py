@@ -18,6 +18,7 @@ from enum import StrEnum
 from typing import NamedTuple
 from uuid import UUID
 
+from dorms.domain.imports import Problem
 from dorms.domain.ledgers import Column, Shape, Value
 from dorms.domain.sheet_lists import said
 
@@ -184,9 +185,30 @@ def verdict_of(exported: str, edited: str, now: str) -> Verdict | None:
 Key = tuple[UUID, str]  # an entity's id and a field of it
 
 
+class Obstacle(StrEnum):
+    """Why a cell that can be read is not written; `dorms.messages.revisions` says where it is done instead."""
+
+    COMPUTED = "computed"  # follows from other facts
+    PLACE = "place"  # where a unit stands, who somebody is: the row's name, not one of its facts
+    MASKED = "masked"  # the number was exported with its middle hidden
+    NEEDED = "needed"  # must not be emptied
+    SHARED = "shared"  # stands on the other person's row of the agreement
+    EARLIER = "earlier"  # a term never ends earlier than agreed
+    ORDER = "order"  # days out of their order, or in the future
+    LIVED_IN = "lived in"  # 在住 and 可分配 follow from who lives there
+    TAKEN = "taken"  # somebody else has that, or the places are full on those nights
+    ENDED = "ended"  # what is withdrawn or finished is not changed by a sheet
+    SCIENTIFIC = "scientific"  # 5.1E+17: the digits are lost
+    NO_COLUMN = "no column"  # this column takes nothing
+    NOT_STORABLE = "not storable"  # too long, or characters nothing can keep
+
+
 @dataclass(frozen=True, slots=True)
 class CellChange:
-    """One cell that is not as it was exported, or whose entity is not; `value` is what would be written."""
+    """One cell that is not as it was exported, or whose entity is not; `value` is what would be written.
+
+    `problem` is what reading the cell found, `obstacle` why a readable one is not written.
+    """
 
     row: int
     cell: str
@@ -199,7 +221,8 @@ class CellChange:
     now: str
     verdict: Verdict
     value: Value = None
-    why: str = ""  # the words of a refusal, or what was put right while reading
+    problem: Problem | None = None
+    obstacle: Obstacle | None = None
 
     @property
     def key(self) -> Key:

@@ -52,6 +52,8 @@ def _other() -> dict[str, str]:
         "import_applications": translate("commands", "导入申请汇总表"),
         "import_tickets": translate("commands", "导入维修台账"),
         "keep_mapping": translate("commands", "记住表头对应"),
+        "revise_sheet": translate("commands", "采用带回的表"),
+        "paste_block": translate("commands", "粘贴更改"),
         "reveal": translate("commands", "查看完整号码"),
         "enrol_office": translate("commands", "设立单位"),
         "settle": translate("commands", "裁定两边不一致"),

@@ -238,4 +238,8 @@ NOTICES = {
     ),
     NoticeCode.EXTERNAL_LINK: QT_TRANSLATE_NOOP("findings", "这个工作簿引用了别的文件，没有去打开它们。"),
     NoticeCode.MACROS: QT_TRANSLATE_NOOP("findings", "这个工作簿带有宏，只读取了数据，没有运行宏。"),
+    NoticeCode.NO_LONGER_MARKED: QT_TRANSLATE_NOOP(
+        "findings",
+        "这张表带着行码，却不能与导出时逐格比对（标记没有了、被改过，或不是从这里导出的），按普通表读取。",
+    ),
 }

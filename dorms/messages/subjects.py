@@ -8,6 +8,7 @@ from dorms.messages import exchanging as exchanging
 from dorms.messages import files as files
 from dorms.messages import living as living
 from dorms.messages import lottery as lottery
+from dorms.messages import money as money
 from dorms.messages import papers as papers
 from dorms.messages import policy as policy
 from dorms.messages import reasons as reasons

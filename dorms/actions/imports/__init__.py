@@ -122,18 +122,24 @@ def _preview(session: Session, kind: Kind, read: Callable[[Known], SheetReport],
 def _compared(session: Session, report: SheetReport, today: date) -> Preview:
     plan = plan_for(session, report, today)
     judged = plan.judged(report)
-    last = session.scalar(_LAST) or 0
-    return Preview(judged, plan.counts(judged), plan, last, len(plan.missing), plan.missing_living)
+    return Preview(
+        judged, plan.counts(judged), plan, newest_change(session), len(plan.missing), plan.missing_living
+    )
 
 
-def plan_for(session: Session, report: SheetReport, today: date) -> Plan:
-    """What this report would write into the store as it is now."""
+def newest_change(session: Session) -> int:
+    """The newest change that a preview was compared with; a later one makes it stale."""
+    return session.scalar(_LAST) or 0
+
+
+def plan_for(session: Session, report: SheetReport, today: date, *, whole: bool = True) -> Plan:
+    """What this report would write into the store as it is now; not `whole`: it tells nothing of who is missing."""
     if report.kind is Kind.SCHOOLS:
         return plan_schools(session, report)
     if report.kind is Kind.UNITS:
         return plan_units(session, report, today)
     if report.kind is Kind.TEACHERS:
-        return plan_teachers(session, report, today)
+        return plan_teachers(session, report, today, whole=whole)
     if report.kind is Kind.STAYS:
         return plan_stays(session, report, today)
     if report.kind is Kind.APPLICATIONS:
@@ -158,7 +164,7 @@ def apply(
 
 
 def _apply(session: Session, previewed: Preview, tick: Tick | None) -> Preview:
-    if (session.scalar(_LAST) or 0) != previewed.arrived:
+    if newest_change(session) != previewed.arrived:
         raise PreviewStale(previewed.report.file)
     previewed.plan.write(session, tick)
     return previewed

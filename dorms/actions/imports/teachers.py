@@ -29,7 +29,7 @@ FACT_FIELDS = {
 }
 
 
-def plan_teachers(session: Session, report: SheetReport, today: date) -> Plan:
+def plan_teachers(session: Session, report: SheetReport, today: date, *, whole: bool = True) -> Plan:
     """New people with their facts since ever; of known ones what differs, as of today; tasks for those missing."""
     plan, people = Plan(), People(session, today)
     known = {row.id: row for row in session.scalars(select(TeacherRow).where(live(TeacherRow)))}
@@ -50,7 +50,7 @@ def plan_teachers(session: Session, report: SheetReport, today: date) -> Plan:
         return differs(changed or bool(other))
 
     plan.each(report, compare)
-    if known:
+    if known and whole:
         _missing(session, plan, report, known, facts, today)
     return plan
 

@@ -113,6 +113,13 @@ class Judge:
             nearest=self._nearest(row, index, reading),
         )
 
+    def reader_of(self, field: Field) -> Reader | None:
+        """How one cell of this field is read where its row is known already; None: only with other cells."""
+        if field.reads is Reads.ID:
+            return guarded(lambda cell: self._numbers.read(cell)[0])
+        reader = self._names.read if field.reads is Reads.NAME else self._simple_reader(field)
+        return None if reader is None else guarded(reader)
+
     def key_of_row(self) -> tuple[int, str]:
         """The column and field that name what a row is about."""
         names = {

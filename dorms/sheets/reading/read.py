@@ -17,6 +17,7 @@ from dorms.domain.imports import (
     SheetMapping,
     SheetReport,
 )
+from dorms.domain.revisions import CODE_WORD, MARK_SHEET
 from dorms.errors.sheets import HeaderNotFound, SheetNotFound, SheetUnclear, TooManyRows
 from dorms.sheets.reading.dates import Dates
 from dorms.sheets.reading.grid import Book, Grid, Limits
@@ -155,7 +156,7 @@ def _ignored(header: Header, body: Body) -> tuple[str, ...]:
     """Headers without a field; a nameless column only if anything stands in it."""
     ignored = []
     for column in header.columns:
-        if column.field is None:
+        if column.field is None and not column.header.startswith(CODE_WORD):
             nameless = column.header.startswith("(") and column.header.endswith(")")
             if not nameless or any(row.cells[column.index] is not None for row in body.rows):
                 ignored.append(column.header)
@@ -166,8 +167,10 @@ def _notices(book: Book, index: int, grid: Grid, header: Header, body: Body) -> 
     if index:
         yield Notice(NoticeCode.DATA_NOT_ON_FIRST_SHEET)
     for sheet in book.sheets:
-        if sheet.hidden:
+        if sheet.hidden and sheet.name != MARK_SHEET:
             yield Notice(NoticeCode.HIDDEN_SHEET, sheet.name)
+    if any(column.header.startswith(CODE_WORD) for column in header.columns):
+        yield Notice(NoticeCode.NO_LONGER_MARKED)
     for column in header.columns:
         if column.index in grid.hidden_columns and column.field is not None:
             yield Notice(NoticeCode.HIDDEN_COLUMN, column.header)

@@ -1,0 +1,117 @@
+"""The words for an edited sheet that comes back and for a pasted block: what each cell means, why one is not taken."""
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+from dorms.domain.revisions import CellChange, Obstacle, Verdict
+from dorms.errors.revisions import OpenQuestions, RowNotWritten
+from dorms.messages.findings import rule_of
+from dorms.messages.sheets import remedy_sentence, said
+from dorms.messages.words import explain, translate
+
+VERDICTS = {
+    Verdict.PROPOSED: QT_TRANSLATE_NOOP("revisions", "表里改了"),
+    Verdict.CONFLICT: QT_TRANSLATE_NOOP("revisions", "两边都改了"),
+    Verdict.KEPT: QT_TRANSLATE_NOOP("revisions", "库里改了"),
+    Verdict.AGREED: QT_TRANSLATE_NOOP("revisions", "两边改得一样"),
+    Verdict.LOCKED: QT_TRANSLATE_NOOP("revisions", "这一列不能改"),
+    Verdict.REFUSED: QT_TRANSLATE_NOOP("revisions", "不能采用"),
+    Verdict.DAMAGED: QT_TRANSLATE_NOOP("revisions", "表格弄坏了"),
+    Verdict.GONE: QT_TRANSLATE_NOOP("revisions", "已不在台账里"),
+}
+OBSTACLES = {
+    Obstacle.COMPUTED: QT_TRANSLATE_NOOP(
+        "revisions", "这一列是由别的资料算出来的，改表格不起作用。请到程序里办理相应的业务。"
+    ),
+    Obstacle.PLACE: QT_TRANSLATE_NOOP(
+        "revisions", "这一列说明这一行是谁、是哪套房，不能在表里改成别的。换房、调动请到程序里办理。"
+    ),
+    Obstacle.MASKED: QT_TRANSLATE_NOOP(
+        "revisions", "导出时身份证号遮住了中间几位，不能从这张表更正。请到“教师”页更正，或导出完整号码的表。"
+    ),
+    Obstacle.NEEDED: QT_TRANSLATE_NOOP("revisions", "这一格不能清空。请填上内容，或保留原来的。"),
+    Obstacle.SHARED: QT_TRANSLATE_NOOP("revisions", "这份协议的金额写在同住的另一个人那一行。请在那一行改。"),
+    Obstacle.EARLIER: QT_TRANSLATE_NOOP(
+        "revisions", "新的期限比已登记的早。期限只能延长；提前结束请办理退房。"
+    ),
+    Obstacle.ORDER: QT_TRANSLATE_NOOP(
+        "revisions", "日期先后不对，或晚于今天。请核对报修、派工、到场、完工或入住的日期。"
+    ),
+    Obstacle.LIVED_IN: QT_TRANSLATE_NOOP(
+        "revisions", "在住、可分配、待腾退是按入住登记算出来的。请到程序里办理入住或退房。"
+    ),
+    Obstacle.TAKEN: QT_TRANSLATE_NOOP(
+        "revisions", "与别的登记冲突：那几夜房里已住满、人在别处住着，或这个编号已用过。请先核对。"
+    ),
+    Obstacle.ENDED: QT_TRANSLATE_NOOP("revisions", "这张单已作废，不再更改。"),
+    Obstacle.SCIENTIFIC: QT_TRANSLATE_NOOP(
+        "revisions",
+        "这是科学计数法，号码的尾数已经丢了。请在 Excel 里把那一列设成“文本”，重新填上号码，再复制。",
+    ),
+    Obstacle.NO_COLUMN: QT_TRANSLATE_NOOP("revisions", "这一列不能粘贴。请从能改的列开始，或少复制几列。"),
+    Obstacle.NOT_STORABLE: QT_TRANSLATE_NOOP(
+        "revisions", "内容太长，或含有不能保存的字符。一格最多 2000 个字。"
+    ),
+}
+OTHERS = {
+    Verdict.KEPT: QT_TRANSLATE_NOOP("revisions", "导出之后库里改过，表里没有动：保留库里的。"),
+    Verdict.AGREED: QT_TRANSLATE_NOOP("revisions", "库里已经改成一样的，不用再写。"),
+    Verdict.DAMAGED: QT_TRANSLATE_NOOP(
+        "revisions", "文本被存成了数字，丢了前面的 0 或末尾几位：按库里的保留，什么也不改。"
+    ),
+    Verdict.GONE: QT_TRANSLATE_NOOP(
+        "revisions", "导出之后这一行已退出台账（退房、注销），不能再按这张表改。"
+    ),
+    Verdict.CONFLICT: QT_TRANSLATE_NOOP("revisions", "导出之后两边都改过，请选用哪一个。"),
+}
+
+
+def verdict_name(verdict: Verdict) -> str:
+    """What an edit means, in a word or two."""
+    return translate("revisions", str(VERDICTS[verdict]))
+
+
+def why_of(change: CellChange) -> str:
+    """Why the cell is or is not taken; empty for a plain proposal."""
+    if change.obstacle is not None:
+        return translate("revisions", str(OBSTACLES[change.obstacle]))
+    if change.problem is not None:
+        return rule_of(change.problem.code) + remedy_sentence(change.problem)
+    return translate("revisions", str(OTHERS[change.verdict])) if change.verdict in OTHERS else ""
+
+
+@explain.register
+def _(change: CellChange) -> str:
+    words = translate(
+        "revisions",
+        "第 {row} 行 {cell}（{label}）“{column}”：导出时“{exported}”，表里“{edited}”，库里“{now}”。{verdict}。{why}",
+    )
+    return words.format(
+        row=change.row,
+        cell=change.cell,
+        label=change.label,
+        column=change.column,
+        exported=said(change.exported),
+        edited=said(change.edited),
+        now=said(change.now),
+        verdict=verdict_name(change.verdict),
+        why=why_of(change),
+    )
+
+
+@explain.register
+def _(error: RowNotWritten) -> str:
+    if not error.row:
+        words = translate("errors", "一格也没有写入：{why}")
+        return words.format(why=explain(error.why))
+    words = translate("errors", "《{file}》第 {row} 行写不进去，一行也没有写入：{why}")
+    return words.format(file=error.file, row=error.row, why=explain(error.why))
+
+
+@explain.register
+def _(error: OpenQuestions) -> str:
+    words = translate(
+        "errors",
+        "《{file}》里有 {conflicts} 格两边都改过、{lost} 行不见了、{refused} 行不能采用，一行也没有写入。"
+        "请在窗口里逐格选定，或加 --partial 只写没有争议的。",
+    )
+    return words.format(file=error.file, conflicts=error.conflicts, lost=error.lost, refused=error.refused)
