@@ -8,9 +8,11 @@ import typer
 
 from dorms.actions.importing import import_source, kept_mapping, read_source
 from dorms.actions.imports import Preview, preview
+from dorms.actions.revising.returning import look_back
 from dorms.actions.sheets import SHEETS, export_sheet
 from dorms.commands.common import ActorOption, JsonOption, StoreOption, TodayOption, day_of, opened
 from dorms.commands.output import answer, say
+from dorms.commands.returning import is_about, return_sheet
 from dorms.domain.imports import Kind, Outcome, RowResult
 from dorms.errors.imports import RowsRefused
 from dorms.messages import explain
@@ -36,6 +38,10 @@ def import_command(
     day = day_of(today)
     with opened(store, actor) as open_store:
         source = read_source(file)
+        revision = look_back(open_store, source.content, source.name, today=day)
+        if revision is not None and is_about(revision, kind):
+            return_sheet(open_store, source, revision, apply_=apply_, partial=partial, as_json=as_json)
+            return
         known = open_store.ask(kept_mapping, kind)
         found = preview(open_store, kind, source.content, source.name, today=day, mapping=known)
         result = found.to_json()
