@@ -111,10 +111,8 @@ def route(levels: Sequence[str], moment: str | None) -> tuple[Status, ...]:
 
 def after_passing(way: Sequence[Status], status: str) -> Status | None:
     """Where an application goes that is passed as it stands; None where passing is not the next step."""
-    if status in (Status.SUBMITTED, Status.RETURNED, Status.OBJECTION):
-        place = 0 if status == Status.SUBMITTED else -1
-    else:
-        place = next((at for at, stage in enumerate(way) if stage == status), -1)
+    first = 0 if status == Status.SUBMITTED else -1  # handed in, it stands at the first level
+    place = next((at for at, stage in enumerate(way) if stage == status), first)
     return way[place + 1] if 0 <= place < len(way) - 1 else None
 
 

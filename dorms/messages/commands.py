@@ -9,7 +9,7 @@ def command_name(command: str) -> str:
 
 
 def _names() -> dict[str, str]:
-    return _daily() | _other()
+    return _daily() | _reviewing() | _other()
 
 
 def _daily() -> dict[str, str]:
@@ -26,6 +26,8 @@ def _daily() -> dict[str, str]:
         "take_application": translate("commands", "受理申请"),
         "move_application": translate("commands", "办理申请"),
         "move_applications": translate("commands", "成批办理申请"),
+        "save_draft": translate("commands", "保存申请草稿"),
+        "amend_application": translate("commands", "补正申请"),
         "assign": translate("commands", "分配房源"),
         "cancel_assignment": translate("commands", "取消分配"),
         "move_in": translate("commands", "办理入住"),
@@ -43,6 +45,32 @@ def _daily() -> dict[str, str]:
     }
 
 
+def _reviewing() -> dict[str, str]:
+    return {
+        "record_proofs": translate("commands", "核对材料"),
+        "pass_applications": translate("commands", "通过申请"),
+        "return_application": translate("commands", "退回申请补正"),
+        "refuse_application": translate("commands", "不予通过"),
+        "decide_objected": translate("commands", "复核有异议的申请"),
+        "issue_letter": translate("commands", "出具告知书"),
+        "deliver_letter": translate("commands", "登记送达"),
+        "lodge_objection": translate("commands", "登记异议"),
+        "answer_objection": translate("commands", "答复异议"),
+        "publish_notice": translate("commands", "发布公示"),
+        "post_notice": translate("commands", "登记张贴"),
+        "close_notice": translate("commands", "办结公示"),
+        "take_down_notice": translate("commands", "撤下公示"),
+        "compare_with": translate("commands", "核查比对"),
+        "settle_hit": translate("commands", "核实比对结果"),
+        "rank": translate("commands", "排序"),
+        "rank_again": translate("commands", "重新排序"),
+        "confirm_scores": translate("commands", "登记积分确认"),
+        "lock_ranking": translate("commands", "锁定名单"),
+        "record_turn": translate("commands", "登记跳过、放弃"),
+        "link_actor": translate("commands", "指明经办人是哪位教师"),
+    }
+
+
 def _other() -> dict[str, str]:
     return {
         "import_schools": translate("commands", "导入学校名录"),
@@ -57,6 +85,7 @@ def _other() -> dict[str, str]:
         "reveal": translate("commands", "查看完整号码"),
         "enrol_office": translate("commands", "设立单位"),
         "settle": translate("commands", "裁定两边不一致"),
+        "settle_alike": translate("commands", "成批裁定两边不一致"),
         "decide_issue": translate("commands", "裁定待定事项"),
         "decide_change": translate("commands", "裁定未采纳的改动"),
         "accept_replica": translate("commands", "认可电脑"),

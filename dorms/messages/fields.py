@@ -9,7 +9,7 @@ def field_name(field: str) -> str:
 
 
 def _names() -> dict[str, str]:
-    return _places() | _people() | _papers() | _tickets() | _rounds()
+    return _places() | _people() | _papers() | _tickets() | _rounds() | _reviewing()
 
 
 def _places() -> dict[str, str]:
@@ -181,4 +181,34 @@ def _rounds() -> dict[str, str]:
         "answer": translate("fields", "答复"),
         "answered_on": translate("fields", "答复日期"),
         "behind_id": translate("fields", "等谁腾房"),
+    }
+
+
+def _reviewing() -> dict[str, str]:
+    return {
+        "late_reason": translate("fields", "逾期原因"),
+        "document": translate("fields", "材料"),
+        "proof_state": translate("fields", "核对情况"),
+        "seen_on": translate("fields", "核对日期"),
+        "verifier": translate("fields", "核对人"),
+        "dated": translate("fields", "材料日期"),
+        "facts": translate("fields", "事实和理由"),
+        "wanted": translate("fields", "需要补正的内容"),
+        "comply_by": translate("fields", "期限"),
+        "way": translate("fields", "送达方式"),
+        "receiver": translate("fields", "签收人"),
+        "witnesses": translate("fields", "见证人"),
+        "raised_by": translate("fields", "异议人"),
+        "content": translate("fields", "异议内容"),
+        "objection_to": translate("fields", "对什么有异议"),
+        "listing": translate("fields", "名单"),
+        "objections_to": translate("fields", "受理单位"),
+        "source": translate("fields", "来源"),
+        "evidence_kind": translate("fields", "名单种类"),
+        "verdict": translate("fields", "核实结果"),
+        "signing": translate("fields", "确认方式"),
+        "turn": translate("fields", "办理"),
+        "exception_reason": translate("fields", "例外理由"),
+        "second": translate("fields", "第二人"),
+        "list_title": translate("fields", "名称"),
     }

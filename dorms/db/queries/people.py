@@ -1,6 +1,6 @@
 """Teachers and applications as the pages show them."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -80,6 +80,8 @@ class ApplicationLine:
     assigned_unit: str
     assignment_id: UUID | None
     note: str
+    since: date | None = None  # the day of its last step
+    late_reason: str = ""
 
 
 def teacher_lines(session: Session, day: date, *conditions: Any) -> list[TeacherLine]:
@@ -164,7 +166,7 @@ def application_lines(session: Session, day: date) -> list[ApplicationLine]:
     """Every application, the newest first."""
     facts = facts_on(session, day)
     schools = school_places(session)
-    statuses = statuses_of(session)
+    statuses, since = statuses_of(session), _last_days(session)
     keys = unit_keys(session)
     labels = _labels(session, keys)
     people = {row.id: row for row in session.scalars(select(TeacherRow).where(live(TeacherRow)))}
@@ -174,7 +176,21 @@ def application_lines(session: Session, day: date) -> list[ApplicationLine]:
         .where(live(ApplicationRow))
         .order_by(ApplicationRow.applied_on.desc(), ApplicationRow.number.desc())
     )
-    return [_application(row, people, facts, schools, statuses, labels, promises) for row in rows]
+    return [
+        replace(
+            _application(row, people, facts, schools, statuses, labels, promises), since=since.get(row.id)
+        )
+        for row in rows
+    ]
+
+
+def _last_days(session: Session) -> dict[UUID | None, date | None]:
+    rows = session.execute(
+        select(ApplicationStepRow.application_id, ApplicationStepRow.day)
+        .where(live(ApplicationStepRow))
+        .order_by(ApplicationStepRow.day, ApplicationStepRow.id)
+    )
+    return dict(rows.all())
 
 
 def _labels(session: Session, keys: dict[UnitKey, UUID]) -> dict[str, str]:
@@ -239,4 +255,5 @@ def _application(
         assigned_unit=labels.get(f"unit:{unit}", "") if unit else "",
         assignment_id=promise,
         note=row.note or "",
+        late_reason=row.late_reason or "",
     )

@@ -59,6 +59,7 @@ class DeliveryRow(Synced, Base):
     teacher_id: Mapped[UUID | None] = field(to="teacher")
     way: Mapped[str | None] = field(register="served")  # 直接送达 留置送达 邮寄送达 公告送达
     day: Mapped[date | None] = field(register="served")
+    object_by: Mapped[date | None] = field(register="served")  # the last day to object, counted from `day`
     receiver: Mapped[str | None] = field(personal=True)
     witnesses: Mapped[str | None] = field(personal=True)
     note: Mapped[str | None] = field(personal=True)

@@ -78,7 +78,7 @@ SYNCED = {
     "ruling": "kind:text subject:text* verdict:text reason:text",
     "decision": (
         "matter:text teacher_id:uuid* stay_id:uuid* application_id:uuid* season_id:uuid* term_id:uuid* day:date "
-        "rule_set:text rules_hash:text outcome:text code:text clauses:text facts:text sources:text cause:text "
+        "rule_set:text rules_hash:text outcome:text code:text clauses:text facts:text sources:text context:text "
         "digest:text verdict:text decided_on:date decided_by:uuid* level:text reason:text"
     ),
     "renewal_season": (
@@ -98,7 +98,9 @@ SYNCED = {
         "reason_codes:text facts:text clauses:text rule_set:text issued_on:date comply_by:date "
         "object_within:text object_to:text"
     ),
-    "delivery": "letter_id:uuid* teacher_id:uuid* way:text day:date receiver:text witnesses:text note:text",
+    "delivery": (
+        "letter_id:uuid* teacher_id:uuid* way:text day:date object_by:date receiver:text witnesses:text note:text"
+    ),
     "objection": (
         "number:text notice_id:uuid* letter_id:uuid* application_id:uuid* teacher_id:uuid* raised_by:text "
         "content:text lodged_on:date answer_by:date answered_on:date outcome:text answer:text"
@@ -176,7 +178,6 @@ SYNCED = {
     "co_resident": (
         "teacher_id:uuid* stay_id:uuid* name:text relation:text id_number:text start:date until:date note:text"
     ),
-    "absence": "teacher_id:uuid* stay_id:uuid* start:date until:date reason:text source:text",
     "violation": (
         "teacher_id:uuid* unit_id:uuid* day:date code:text facts:text evidence:text handling:text clause:text "
         "ban_until:date remedied_on:date"
@@ -202,6 +203,11 @@ LOCAL = {
     ),
     "ack": "replica:uuid# arrived:whole!",
     "handed": "replica:uuid# row:uuid# until:whole!",
+    "departed": "row:uuid#",
+    "tray": (
+        "id:text24# direction:text! office:uuid number:whole! made_at:long! at:long! hash:text64! name:text! "
+        "state:text! state_at:long! note:text!"
+    ),
     "issue": "id:text24# kind:text! entity:text! subject:uuid* participants:text! facts:text!",
     "person_key": "person:uuid# key:bytes#",
     "file": "hash:text64# size:whole! bytes:bytes!",

@@ -1,0 +1,210 @@
+"""What the rules say of every application under way: decision, documents, hits of outside lists, who stands aside."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import Enum
+from uuid import UUID
+
+from sqlalchemy.orm import Session
+
+from dorms.actions.reviewing.recusal import Near, near_of
+from dorms.actions.rulebook import rules_on
+from dorms.db.queries.cases import facts_of_teachers
+from dorms.db.queries.people import ApplicationLine, application_lines
+from dorms.db.queries.reviewing import hits_of, proofs_seen
+from dorms.db.queries.rulebook import work_calendar
+from dorms.domain.applying import UNDER_REVIEW, Recused, Status, after_passing, route
+from dorms.domain.codes import Together
+from dorms.domain.decisions import Ask, Decision, Finding, Outcome
+from dorms.domain.facts import Facts, Known
+from dorms.domain.reviewing import HitLine, Listing, ProofLine
+from dorms.domain.workdays import WorkCalendar
+from dorms.rules.eligibility import eligibility
+from dorms.rules.procedure import application_window, documents, levels, notice_moment, review_by
+from dorms.rules.ruleset import RuleSet
+
+APPLYING = "申请"  # what rule sets call new applications
+LEVEL_OF = {
+    Status.SUBMITTED: "学校", Status.SCHOOL: "学校", Status.CENTRE: "中心校", Status.BUREAU: "教体局",
+}  # fmt: skip
+
+
+class Light(Enum):
+    """How a case stands: it may be passed, it asks something, the rules refuse it."""
+
+    CLEAN = "clean"
+    ASKS = "asks"
+    REFUSED = "refused"
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """An application and everything that is needed to decide on it."""
+
+    line: ApplicationLine
+    decisions: tuple[Decision, ...]  # the applicant's, and the partner's of a shared unit
+    window: Decision
+    proofs: tuple[ProofLine, ...]
+    hits: tuple[HitLine, ...]
+    recused: Recused | None
+    passes_to: Status | None
+    due: date | None  # until when this level decides
+
+    @property
+    def id(self) -> UUID:
+        return self.line.id
+
+    @property
+    def lacking(self) -> tuple[str, ...]:
+        """The documents not yet seen in a form that is enough."""
+        return tuple(one.document for one in self.proofs if one.needed and not one.is_settled)
+
+    @property
+    def open_hits(self) -> tuple[HitLine, ...]:
+        return tuple(one for one in self.hits if not one.verdict)
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """Every clause applied, those that refuse first, then those that ask."""
+        order = {Outcome.REFUSED: 0, Outcome.FLAG: 1, Outcome.OK: 2}
+        found = [one for decision in (*self.decisions, self.window) for one in decision.findings]
+        return tuple(sorted(found, key=lambda one: order[one.outcome]))
+
+    @property
+    def asks(self) -> tuple[Ask, ...]:
+        asked = (ask for one in self.findings if one.outcome is Outcome.FLAG for ask in one.questions)
+        return tuple(dict.fromkeys(asked))
+
+    @property
+    def refusals(self) -> tuple[Finding, ...]:
+        return tuple(one for one in self.findings if one.outcome is Outcome.REFUSED)
+
+    @property
+    def light(self) -> Light:
+        if self.refusals:
+            return Light.REFUSED
+        if self.lacking or self.open_hits or any(one.outcome is Outcome.FLAG for one in self.findings):
+            return Light.ASKS
+        return Light.CLEAN
+
+    @property
+    def may_pass(self) -> bool:
+        """Whether one key passes it."""
+        return self.light is Light.CLEAN and self.recused is None and self.passes_to is not None
+
+
+@dataclass(frozen=True)
+class Bench:
+    """The rules of a day and what they need to judge the applications chosen."""
+
+    day: date
+    rules: RuleSet
+    calendar: WorkCalendar
+    lines: dict[UUID, ApplicationLine]
+    known: dict[UUID, Known]
+    proofs: dict[UUID, dict[str, ProofLine]]
+    hits: dict[UUID, tuple[HitLine, ...]]
+    near: Near
+
+    @property
+    def way(self) -> tuple[Status, ...]:
+        """The levels and the notice every application goes through."""
+        moment = notice_moment(self.rules, Listing.QUALIFIED, self.day)
+        return route(levels(self.rules, APPLYING, self.day), moment)
+
+    def facts(self, teacher: UUID | None) -> Facts:
+        known = self.known.get(teacher) if teacher is not None else None
+        return known.facts if known is not None else Facts(who="")
+
+    def case(self, application: UUID, actor: UUID | None) -> Case:
+        line = self.lines[application]
+        facts = replace(self.facts(line.teacher_id), applied_on=line.applied_on)
+        judged = [eligibility(self.rules, facts, self.day)]
+        if line.together == Together.PAIR and line.partner_id is not None:
+            judged.append(eligibility(self.rules, self.facts(line.partner_id), self.day))
+        return Case(
+            line=line,
+            decisions=tuple(judged),
+            window=application_window(self.rules, facts, line.applied_on or self.day),
+            proofs=self._checklist(application, facts),
+            hits=self._hits(line),
+            recused=self.near.recused(actor, line),
+            passes_to=after_passing(self.way, line.status) if line.status in UNDER_REVIEW else None,
+            due=self._due(line, facts),
+        )
+
+    def _checklist(self, application: UUID, facts: Facts) -> tuple[ProofLine, ...]:
+        seen = self.proofs.get(application, {})
+        asked = [
+            replace(
+                seen.get(one.document, ProofLine(one.document, "", "", False, True)),
+                clause=one.clause.number,
+                clause_text=one.clause.text,
+                copy_is_enough=one.copy_is_enough,
+                needed=one.sure,
+            )
+            for one in documents(self.rules, facts, self.day)
+        ]
+        named = {one.document for one in asked}
+        return (*asked, *(replace(line, needed=False) for name, line in seen.items() if name not in named))
+
+    def _hits(self, line: ApplicationLine) -> tuple[HitLine, ...]:
+        people = [one for one in (line.teacher_id, line.partner_id) if one is not None]
+        return tuple(hit for person in people for hit in self.hits.get(person, ()))
+
+    def _due(self, line: ApplicationLine, facts: Facts) -> date | None:
+        level = LEVEL_OF.get(Status(line.status)) if line.status in set(Status) else None
+        if level is None or line.since is None:
+            return None
+        return review_by(self.rules, level, line.since, self.calendar, facts).date_given("review_by")
+
+
+def bench(session: Session, day: date, applications: Collection[UUID] | None = None) -> Bench:
+    """What is needed to judge these applications (None: all that are under way) on that day."""
+    rules = rules_on(session, day)
+    every = application_lines(session, day)
+    chosen = [
+        line for line in every if (line.id in applications if applications is not None else under_way(line))
+    ]
+    people = {one for line in chosen for one in (line.teacher_id, line.partner_id) if one is not None}
+    ids = [line.id for line in chosen]
+    return Bench(
+        day=day,
+        rules=rules,
+        calendar=work_calendar(session),
+        lines={line.id: line for line in chosen},
+        known=facts_of_teachers(session, day, people),
+        proofs=proofs_seen(session, ids),
+        hits=_by_teacher(hits_of(session, people)),
+        near=near_of(session, day, chosen),
+    )
+
+
+def under_way(line: ApplicationLine) -> bool:
+    """Whether anybody still has to decide something about it."""
+    return line.status in {
+        Status.DRAFT, Status.SUBMITTED, Status.RETURNED, Status.SCHOOL, Status.CENTRE, Status.BUREAU,
+        Status.NOTICE, Status.OBJECTION,
+    }  # fmt: skip
+
+
+def _by_teacher(found: Sequence[HitLine]) -> dict[UUID, tuple[HitLine, ...]]:
+    grouped: dict[UUID, tuple[HitLine, ...]] = {}
+    for hit in found:
+        grouped[hit.teacher_id] = (*grouped.get(hit.teacher_id, ()), hit)
+    return grouped
+
+
+def cases(session: Session, day: date, actor: UUID | None) -> list[Case]:
+    """Every application under way with what the rules say of it, for whoever acts."""
+    found = bench(session, day)
+    return [found.case(application, actor) for application in found.lines]
+
+
+def case_of(session: Session, application: UUID, day: date, actor: UUID | None) -> Case | None:
+    """One application with what the rules say of it."""
+    found = bench(session, day, [application])
+    return found.case(application, actor) if application in found.lines else None

@@ -1,0 +1,144 @@
+"""Ranked lists (轮候册): their heads, their lines with score, confirmation and what happened to each on the list."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from decimal import Decimal
+from hashlib import sha256
+from uuid import UUID
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session, aliased
+
+from dorms.db.queries.facts import facts_on
+from dorms.db.queries.people import statuses_of
+from dorms.db.queries.records import school_places
+from dorms.db.tables import (
+    ApplicationRow,
+    ConfirmationRow,
+    RankingLineRow,
+    RankingRow,
+    SchoolRow,
+    TeacherRow,
+    WaitingStepRow,
+    live,
+)
+from dorms.domain.canonical import Value, canonical
+from dorms.domain.reviewing import RankedLine, RankingHead, Turn, point_lines
+
+
+def ranking_heads(session: Session) -> list[RankingHead]:
+    """Every ranked list, the newest first."""
+    sizes = dict(
+        session.execute(
+            select(RankingLineRow.ranking_id, func.count())
+            .where(live(RankingLineRow))
+            .group_by(RankingLineRow.ranking_id)
+        ).all()
+    )
+    rows = session.execute(
+        select(RankingRow, SchoolRow.name)
+        .outerjoin(SchoolRow, RankingRow.school_id == SchoolRow.id)
+        .where(live(RankingRow))
+        .order_by(RankingRow.day.desc(), RankingRow.id.desc())
+    )
+    return [
+        RankingHead(
+            row.id, row.title or "", row.school_id, school or "", row.rule_set or "", row.day, row.locked_on,
+            row.hash or "", sizes.get(row.id, 0),
+        )
+        for row, school in rows
+    ]  # fmt: skip
+
+
+def ranked_lines(session: Session, ranking: UUID) -> list[RankedLine]:
+    """The lines of a ranked list in their order."""
+    head = session.get(RankingRow, ranking)
+    if head is None or head.day is None:
+        return []
+    facts, schools, statuses = facts_on(session, head.day), school_places(session), statuses_of(session)
+    confirmed, turns = _confirmations(session, ranking), _turns(session)
+    partner = aliased(TeacherRow)
+    rows = session.execute(
+        select(RankingLineRow, ApplicationRow, TeacherRow.name, partner.name)
+        .join(ApplicationRow, RankingLineRow.application_id == ApplicationRow.id)
+        .join(TeacherRow, RankingLineRow.teacher_id == TeacherRow.id)
+        .outerjoin(partner, ApplicationRow.partner_id == partner.id)
+        .where(RankingLineRow.ranking_id == ranking, live(RankingLineRow))
+        .order_by(RankingLineRow.place, RankingLineRow.id)
+    )
+    found = []
+    for row, application, name, other in rows:
+        assert row.teacher_id is not None  # joined on it
+        own = facts.get(row.teacher_id, {})
+        score = score_hash(row.tier or 0, row.points or Decimal(0), row.decision or "")
+        signature = confirmed.get((application.id, score))
+        own_turns = turns.get(application.id, {})
+        found.append(
+            RankedLine(
+                id=row.id,
+                ranking_id=ranking,
+                application_id=application.id,
+                number=application.number or "",
+                teacher_id=row.teacher_id,
+                name=name or "",
+                partner_id=application.partner_id,
+                partner=other or "",
+                school=schools.get(own.get("school", ""), ("", ""))[1],
+                category=own.get("category", ""),
+                applied_on=application.applied_on,
+                status=statuses.get(application.id, ""),
+                place=row.place or 0,
+                tier=row.tier or 0,
+                points=row.points or Decimal(0),
+                ties=tuple(row.ties or ()),
+                is_open=bool(row.is_open),
+                decision=row.decision or "",
+                score=score,
+                signed_on=signature.day if signature else None,
+                signing=(signature.way or "") if signature else "",
+                unsigned_reason=(signature.reason or "") if signature else "",
+                skips=own_turns.get(Turn.SKIPPED, 0),
+                give_ups=own_turns.get(Turn.GAVE_UP, 0),
+                removed=own_turns.get(Turn.REMOVED, 0) > own_turns.get(Turn.RESTORED, 0),
+            )
+        )
+    return found
+
+
+def score_hash(tier: int, points: Decimal, decision: str) -> str:
+    """What an applicant signs for: priority group, points, and the clauses the points come from.
+
+    The day they were counted on is no part of it: the same points of a later day are the same score.
+    """
+    lines: list[Value] = [[clause.number, given] for clause, _, given in point_lines(decision)]
+    value: list[Value] = [tier, f"{points:f}", lines]
+    return sha256(canonical(value).encode()).hexdigest()[:24]
+
+
+def _confirmations(session: Session, ranking: UUID) -> dict[tuple[UUID, str], ConfirmationRow]:
+    rows = session.scalars(
+        select(ConfirmationRow)
+        .where(ConfirmationRow.ranking_id == ranking, live(ConfirmationRow))
+        .order_by(ConfirmationRow.day, ConfirmationRow.id)
+    )
+    return {(row.application_id, row.score or ""): row for row in rows if row.application_id is not None}
+
+
+def _turns(session: Session) -> dict[UUID, dict[str, int]]:
+    found: dict[UUID, dict[str, int]] = defaultdict(dict)
+    for application, kind, count in session.execute(
+        select(WaitingStepRow.application_id, WaitingStepRow.kind, func.count())
+        .where(live(WaitingStepRow))
+        .group_by(WaitingStepRow.application_id, WaitingStepRow.kind)
+    ):
+        if application is not None and kind:
+            found[application][kind] = count
+    return found
+
+
+def frozen_hash(lines: Sequence[RankedLine]) -> str:
+    """The hash a locked list bears: application, place, priority group, points and ties of every line in order."""
+    value: list[Value] = [
+        [str(one.application_id), one.place, one.tier, f"{one.points:f}", list(one.ties)] for one in lines
+    ]
+    return sha256(canonical(value).encode()).hexdigest()
