@@ -9,7 +9,18 @@ def command_name(command: str) -> str:
 
 
 def _names() -> dict[str, str]:
-    return _daily() | _reviewing() | _other()
+    return _daily() | _reviewing() | _by_rules() | _between() | _other()
+
+
+def _between() -> dict[str, str]:
+    """Between offices."""
+    return {
+        "exclude_packet": translate("commands", "退出汇总"),
+        "include_packet": translate("commands", "恢复汇总"),
+        "adopt_change": translate("commands", "采纳等待中的改动"),
+        "enrol_central": translate("commands", "登记中心校"),
+        "set_due_rules": translate("commands", "设定报送日"),
+    }
 
 
 def _daily() -> dict[str, str]:
@@ -42,6 +53,27 @@ def _daily() -> dict[str, str]:
         "reopen_ticket": translate("commands", "重开维修单"),
         "withdraw_ticket": translate("commands", "作废维修单"),
         "close_task": translate("commands", "办结待办"),
+    }
+
+
+def _by_rules() -> dict[str, str]:
+    return {
+        "start_season": translate("commands", "启动续住季"),
+        "record_replies": translate("commands", "登记续住答复"),
+        "renew_clear": translate("commands", "一并续住"),
+        "settle_stay": translate("commands", "逐户审定续住"),
+        "withdraw_renewals": translate("commands", "撤回续住"),
+        "close_season": translate("commands", "续住季办结"),
+        "issue_stay_letters": translate("commands", "出具续住通知书"),
+        "publish_renewals": translate("commands", "公示续住名单"),
+        "answer_questions": translate("commands", "登记核实结果"),
+        "keep_decision": translate("commands", "保存决定"),
+        "adopt_rules": translate("commands", "通过制度"),
+        "set_special_days": translate("commands", "修改工作日历"),
+        "save_work_entry": translate("commands", "修改年度工作日历"),
+        "drop_work_entry": translate("commands", "删除年度工作日历条目"),
+        "use_usual_entries": translate("commands", "采用默认年度工作日历"),
+        "create_due_tasks": translate("commands", "到期建立待办"),
     }
 
 

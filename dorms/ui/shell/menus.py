@@ -62,7 +62,8 @@ class Menus(QObject):
 
     def _view(self) -> None:
         for at, place in enumerate(places(), start=1):
-            self._add("view", f"go_{place.name}", place.title, f"Ctrl+{at}", place.icon)
+            keys = f"Ctrl+{at}" if at <= 9 else ""
+            self._add("view", f"go_{place.name}", place.title, keys, place.icon)
         self.menus["view"].addSeparator()
         self._add("view", "reload", self.tr("刷新(&R)"), "F5")
         self._add("view", "columns", self.tr("显示哪些列(&C)…"), "", "columns")

@@ -39,5 +39,7 @@ def places() -> list[Place]:
         Place("applications", "application", translate("Navigation", "申请")),
         Place("stays", "stay", translate("Navigation", "入住")),
         Place("tickets", "ticket", translate("Navigation", "维修")),
+        Place("exchange", "usb", translate("Navigation", "收发")),
+        Place("pending", "merge", translate("Navigation", "待定事项")),
         Place("history", "history", translate("Navigation", "变更记录")),
     ]

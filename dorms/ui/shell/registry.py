@@ -10,6 +10,7 @@ from dorms.db.queries.people import teacher_lines
 from dorms.db.queries.records import unit_records
 from dorms.domain.pinyin import search_key
 from dorms.ui.copies.offers import copy_commands
+from dorms.ui.exchange.offers import exchange_commands
 from dorms.ui.exports.offers import export_commands
 from dorms.ui.history.known_then import answer_moments
 from dorms.ui.imports.offers import import_commands
@@ -31,6 +32,8 @@ PAGES = {
     "applications": "applying.page:ApplicationsPage",
     "stays": "living.page:StaysPage",
     "tickets": "tickets.page:TicketsPage",
+    "exchange": "exchange.page:exchange_page",
+    "pending": "exchange.decisions:DecisionsPage",
     "history": "history.page:HistoryPage",
 }
 
@@ -49,6 +52,7 @@ def commands_of(window: "Window") -> Sequence[Command]:
     return [
         *import_commands(window),
         *export_commands(window),
+        *exchange_commands(window),
         *print_commands(window),
         *copy_commands(window),
         *actor_commands(window),

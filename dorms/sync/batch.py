@@ -1,0 +1,133 @@
+"""Taking in many packets as one piece of work: a dry run that is true for all of them together, then the real one."""
+
+import os
+import shutil
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from dorms.db.backup import Backup, back_up
+from dorms.db.store import Store
+from dorms.errors import DormsError
+from dorms.errors.window import Cancelled
+from dorms.files import refusal
+from dorms.sync.found import look_at
+from dorms.sync.merge import MergeReport, merge
+
+Tick = Callable[[int, int], None]
+
+SCRATCH = ".trial"  # behind the store's name: a copy in which a dry run happens, gone afterwards
+
+
+def _no_tick(done: int, total: int) -> None:
+    """Nobody watches."""
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """A file nothing was read of, and why."""
+
+    path: Path
+    office: str
+    number: int
+    error: DormsError
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """What came of the files; of a real one also the copy made before it."""
+
+    reports: tuple[MergeReport, ...]
+    refused: tuple[Refused, ...]
+    backup: Backup | None = None
+    left: tuple[Path, ...] = ()  # not looked at, as somebody stopped it
+
+    operation = ""  # of no single operation: what it did is undone by excluding the packets
+
+    @property
+    def tables(self) -> frozenset[str]:
+        """What pages have to read again."""
+        return frozenset({"package"}).union(*(one.tables for one in self.reports))
+
+    @property
+    def changes(self) -> int:
+        """How many changes are new here."""
+        return sum(one.new for one in self.reports)
+
+    @property
+    def needs(self) -> int:
+        """How many things the packets opened that a person has to decide."""
+        return sum(one.conflicts + len(one.issues) + one.quarantined for one in self.reports)
+
+
+def in_order(store: Store, paths: Sequence[Path]) -> list[Path]:
+    """Each once, office by office, the lower numbers first: fewer wait for a moment; the end is the same."""
+    unique = list({path.resolve(): path for path in paths}.values())
+    told = {one.path: (one.office, one.made_at, one.number) for one in look_at(store, unique)}
+    return sorted(unique, key=lambda path: (told[path], path.name))
+
+
+def try_out(
+    store: Store, paths: Sequence[Path], accepts: Mapping[Path, str] | None = None, *, tick: Tick = _no_tick
+) -> Batch:
+    """What `take` would do, file upon file, without a trace in the store.
+
+    It happens in a copy beside the store, so that the second packet of an office is judged behind its first one.
+    A store on a server is not copied: there each file is judged for itself.
+    """
+    if store.path is None:
+        return _each(store, paths, accepts or {}, tick, dry_run=True)
+    scratch = store.path.with_name(store.path.name + SCRATCH)
+    try:
+        with store.noting():  # nobody writes meanwhile
+            _copy(store.path, scratch)
+        Store(scratch).close()  # the copy of an open store says of itself that it was not closed
+        copy = Store.open(scratch)
+        try:
+            return _each(copy, paths, accepts or {}, tick)
+        finally:
+            copy.dispose()
+    finally:
+        for end in ("", "-journal", "-wal", "-shm"):
+            scratch.with_name(scratch.name + end).unlink(missing_ok=True)
+
+
+def _copy(path: Path, scratch: Path) -> None:
+    try:
+        shutil.copyfile(path, scratch)
+        os.chmod(scratch, 0o600)
+    except OSError as error:
+        raise refusal(error, scratch) from error
+
+
+def take(
+    store: Store, paths: Sequence[Path], accepts: Mapping[Path, str] | None = None, *, tick: Tick = _no_tick
+) -> Batch:
+    """Take in all of them behind a backup, each whole or not at all; a refused one does not hold up the others.
+
+    Stopped by `tick`, the packets before it stay taken in and the others can come again.
+    """
+    made = back_up(store, why="merge") if store.path is not None else None
+    done = _each(store, paths, accepts or {}, tick)
+    return Batch(done.reports, done.refused, made, done.left)
+
+
+def _each(
+    store: Store, paths: Sequence[Path], accepts: Mapping[Path, str], tick: Tick, *, dry_run: bool = False
+) -> Batch:
+    ordered = in_order(store, paths)
+    reports: list[MergeReport] = []
+    refused: list[Refused] = []
+    for done, path in enumerate(ordered):
+        try:
+            tick(done, len(ordered))
+        except Cancelled:
+            if not reports or dry_run:
+                raise
+            return Batch(tuple(reports), tuple(refused), left=tuple(ordered[done:]))
+        try:
+            reports.append(merge(store, path, dry_run=dry_run, accept=accepts.get(path)))
+        except DormsError as error:
+            (told,) = look_at(store, [path])
+            refused.append(Refused(path, told.office, told.number, error))
+    return Batch(tuple(reports), tuple(refused))

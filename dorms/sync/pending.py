@@ -1,0 +1,311 @@
+"""What waits for a decision, as one list: two values, rules that do not hold, changes that were not let in."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from dorms.db.journal.codec import registers_of
+from dorms.db.journal.naming import name_of
+from dorms.db.journal.reading import Opened, Step, steps_on
+from dorms.db.queries.timeline import entity_of
+from dorms.db.tables import (
+    SYNCED,
+    ActorRow,
+    ChangeRow,
+    OfficeRow,
+    OperationRow,
+    PackageRow,
+    ReplicaRow,
+    shape,
+)
+from dorms.domain.canonical import Value
+from dorms.domain.changes import Change
+from dorms.sync import lives
+from dorms.sync.authority import ADMISSION, QUARANTINED
+from dorms.sync.conflicts import Conflict, conflicts, settle
+from dorms.sync.issues import VERDICTS, OpenIssue, still_open
+
+CONFLICT, ISSUE, REFUSED = "conflict", "issue", "refused"
+Part = tuple[str, str]  # a column and its value in words
+
+
+@dataclass(frozen=True, slots=True)
+class Participant:
+    """A row that an issue is about."""
+
+    entity: str
+    row: UUID
+    label: str
+    office: str  # whose it is
+
+
+@dataclass(frozen=True, slots=True)
+class RefusedChange:
+    """A change from outside that does not count: who wanted what, and what stands instead."""
+
+    reason: str
+    office: str
+    actor: str
+    command: str
+    why: str
+    at: int
+    received_at: int
+    wanted: tuple[tuple[str, str, str], ...]  # column, what stands, what was wanted
+    is_here: bool  # the row exists
+
+
+@dataclass(frozen=True, slots=True)
+class Pending:
+    """One thing to decide; those of one `group` are decided alike in one go."""
+
+    id: str
+    kind: str
+    group: str
+    entity: str
+    row: UUID | None
+    label: str
+    office: str  # the other side
+    at: int
+    conflict: Conflict | None = None
+    base: tuple[Part, ...] = ()
+    sides: tuple[tuple[Part, ...], ...] = ()
+    numbers: tuple[int, ...] = ()  # of the packet each side came in; 0: done here
+    issue: OpenIssue | None = None
+    participants: tuple[Participant, ...] = ()
+    refused: RefusedChange | None = None
+
+    @property
+    def verdicts(self) -> tuple[str, ...]:
+        """How an issue may be decided."""
+        return VERDICTS.get(self.issue.kind, ("accepted",)) if self.issue is not None else ()
+
+
+def pending(session: Session) -> list[Pending]:
+    """Everything nobody has decided yet, like things together."""
+    found = [_of_conflict(session, one) for one in conflicts(session)]
+    found += [_of_issue(session, one) for one in still_open(session) if not one.verdict]
+    found += _refused(session)
+    order = {CONFLICT: 0, ISSUE: 1, REFUSED: 2}
+    return sorted(found, key=lambda one: (order[one.kind], one.group, one.label, one.id))
+
+
+def pending_count(session: Session) -> int:
+    """How many of them there are, without opening any: for 今日 and the banner."""
+    from sqlalchemy import func
+
+    from dorms.db.tables import ConflictRow, IssueRow
+
+    decided = lives.rulings(session, "issue")
+    ruled = lives.rulings(session, ADMISSION)
+    issues = [one for one in session.scalars(select(IssueRow.id)) if one not in decided]
+    held = [one for one in session.scalars(_held().with_only_columns(ChangeRow.id)) if one not in ruled]
+    return (session.scalar(select(func.count()).select_from(ConflictRow)) or 0) + len(issues) + len(held)
+
+
+def disputed_rows(session: Session) -> set[UUID]:
+    """Rows that carry a field with two values, or that an undecided issue is about: lists mark them."""
+    from dorms.db.tables import ConflictRow, IssueRow
+
+    found = set(session.scalars(select(ConflictRow.row)))
+    decided = lives.rulings(session, "issue")
+    for name, subject, participants in session.execute(
+        select(IssueRow.id, IssueRow.subject, IssueRow.participants)
+    ):
+        if name not in decided:
+            found |= {UUID(one) for one in participants.split()}
+            found |= {subject} if subject is not None else set()
+    return found
+
+
+# Two values
+
+
+def _of_conflict(session: Session, one: Conflict) -> Pending:
+    others = [side for side in one.sides if not side.is_ours] or list(one.sides)
+    return Pending(
+        id=one.id,
+        kind=CONFLICT,
+        group=f"{one.entity}.{one.field}",
+        entity=one.entity,
+        row=one.row,
+        label=one.label,
+        office=others[-1].office,
+        at=max(side.received_at for side in one.sides),
+        conflict=one,
+        base=value_parts(session, one.entity, one.field, one.base),
+        sides=tuple(value_parts(session, one.entity, one.field, side.value) for side in one.sides),
+        numbers=tuple(_number(session, side.package) for side in one.sides),
+    )
+
+
+def _number(session: Session, package: str) -> int:
+    if not package:
+        return 0
+    return session.scalar(select(PackageRow.number).where(PackageRow.id == package).limit(1)) or 0
+
+
+def value_parts(session: Session, entity: str, register: str, value: Any) -> tuple[Part, ...]:
+    """A value in words, column by column; a referenced row by its name. Empty: nothing is set."""
+    known = registers_of(SYNCED[entity])
+    if register not in known or len(known[register].columns) == 1:
+        words = _words(session, entity, register, value)
+        return ((register, words),) if words else ()
+    parts = value if isinstance(value, dict) else {}
+    shown = [
+        (column, _words(session, entity, column, parts.get(column))) for column in known[register].columns
+    ]
+    return tuple((column, words) for column, words in shown if words)
+
+
+def _words(session: Session, entity: str, column: str, value: Any) -> str:
+    if value is None:
+        return ""
+    target = dict(shape(SYNCED[entity]).references).get(column)
+    if target is not None:
+        return name_of(session, target, UUID(str(value))) or str(value)
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, list):
+        return "、".join(map(str, value))
+    return "" if isinstance(value, dict) else str(value)
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """How one conflict is decided: by the value of the side named, if its heads are still those listed."""
+
+    id: str
+    entity: str
+    row: UUID
+    field: str
+    value: Value
+
+
+def choice_of(conflict: Conflict, *, ours: bool) -> Choice | None:
+    """The bureau's or the office's value of a conflict; None where that side has none."""
+    side = next((one for one in conflict.sides if one.is_ours == ours), None)
+    if side is None:
+        return None
+    return Choice(conflict.id, conflict.entity, conflict.row, conflict.field, side.value)
+
+
+def settle_alike(session: Session, choices: Sequence[Choice], *, note: str = "") -> None:
+    """Decide several conflicts in one operation."""
+    for one in choices:
+        settle(session, one.entity, one.row, one.field, one.value, id_=one.id, note=note)
+
+
+# Rules that do not hold
+
+
+def _of_issue(session: Session, one: OpenIssue) -> Pending:
+    people = tuple(_participants(session, one))
+    label = one.facts.get("unit") or one.facts.get("person") or one.facts.get("number") or ""
+    if not label and one.subject is not None:
+        label = name_of(session, one.entity, one.subject)
+    bureau = _bureau(session)
+    own = lives.office_label(session, bureau) if bureau else ""
+    others = dict.fromkeys(part.office for part in people if part.office and part.office != own)
+    return Pending(
+        id=one.id, kind=ISSUE, group=f"issue.{one.kind}", entity=one.entity, row=one.subject, label=label,
+        office="、".join(others), at=0, issue=one, participants=people,
+    )  # fmt: skip
+
+
+def _bureau(session: Session) -> UUID | None:
+    from dorms.db import meta
+
+    text = meta.recall(session, meta.BUREAU)
+    return UUID(text) if text else None
+
+
+def _participants(session: Session, one: OpenIssue) -> list[Participant]:
+    found = []
+    for text in one.participants:
+        try:
+            row = UUID(text)
+        except ValueError:
+            continue
+        entity = entity_of(session, row)
+        if entity is None:
+            continue
+        row_type = SYNCED[entity]
+        owner = session.scalar(select(row_type.owner_office).where(row_type.id == row))
+        office = lives.office_label(session, owner) if owner else ""
+        found.append(Participant(entity, row, name_of(session, entity, row), office))
+    return found
+
+
+# Changes that were not let in
+
+
+def _held() -> Any:
+    return (
+        select(
+            ChangeRow.id, ChangeRow.refusal, ChangeRow.entity, ChangeRow.row, ChangeRow.raw, OperationRow.id,
+            OperationRow.command, OperationRow.reason, OperationRow.hlc, ActorRow.name, OfficeRow.name,
+            PackageRow.at,
+        )
+        .join(OperationRow, OperationRow.id == ChangeRow.operation)
+        .outerjoin(ActorRow, ActorRow.id == OperationRow.actor)
+        .outerjoin(ReplicaRow, ReplicaRow.id == OperationRow.replica)
+        .outerjoin(OfficeRow, OfficeRow.id == ReplicaRow.office)
+        .outerjoin(PackageRow, PackageRow.id == OperationRow.package)
+        .where(ChangeRow.state == QUARANTINED)
+        .order_by(ChangeRow.arrived)
+    )  # fmt: skip
+
+
+def _refused(session: Session) -> list[Pending]:
+    decided = lives.rulings(session, ADMISSION)
+    return [_of_refused(session, row) for row in session.execute(_held()) if row[0] not in decided]
+
+
+def _of_refused(session: Session, row: Any) -> Pending:
+    name, reason, entity, row_id, raw, operation, command, why, hlc, actor, office, received = row
+    told = RefusedChange(
+        reason=reason or "",
+        office=office or "",
+        actor=actor or "",
+        command=command,
+        why=_plain_reason(session, why),
+        at=hlc,
+        received_at=received or 0,
+        wanted=tuple(_wanted(session, operation, entity, row_id, raw)),
+        is_here=entity in SYNCED and session.get(SYNCED[entity], row_id) is not None,
+    )
+    label = name_of(session, entity, row_id) if entity in SYNCED else ""
+    return Pending(
+        id=name, kind=REFUSED, group=f"refused.{reason}.{office}", entity=entity, row=row_id,
+        label=label or _name_in(told.wanted), office=office or "", at=received or hlc, refused=told,
+    )  # fmt: skip
+
+
+def _plain_reason(session: Session, why: str) -> str:
+    from dorms.db.journal.seal import Keys
+
+    return Keys(session).open_text(why)
+
+
+def _name_in(wanted: Sequence[tuple[str, str, str]]) -> str:
+    return next((after for column, _, after in wanted if column in {"name", "room", "number"}), "")
+
+
+def _wanted(session: Session, operation: str, entity: str, row: UUID, raw: str) -> list[tuple[str, str, str]]:
+    """Each column the change speaks of: what stands now, what it would set."""
+    if entity not in SYNCED:
+        return []
+    step = Step(0, operation, entity, row, Change.from_line(raw))
+    opened = Opened(session, [*steps_on(session, [row]), step])
+    stored = session.get(SYNCED[entity], row)
+    found = []
+    for register in step.change.patch:
+        wanted = dict(value_parts(session, entity, register, opened.value(step, register, "patch")))
+        for column in wanted:
+            now = getattr(stored, column, None) if stored is not None else None
+            found.append((column, _words(session, entity, column, now), wanted[column]))
+    return [one for one in found if one[0] != "owner_office"]

@@ -1,0 +1,290 @@
+"""What a case says: its title, its history, the sides with their provenance, and how it may be decided."""
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout
+
+from dorms.messages import translate
+from dorms.messages.commands import command_name
+from dorms.messages.exchanging import issue_words, refusal_words
+from dorms.messages.fields import field_name
+from dorms.sync.conflicts import ADMIT, OURS, REFUSE, THEIRS, Side
+from dorms.sync.pending import CONFLICT, ISSUE, Participant, Pending, RefusedChange
+from dorms.ui.exchange.words import plain_value, side_by_side
+from dorms.ui.kit.story import minute_of
+from dorms.ui.kit.theme import font
+
+CLOCK_MS = 10 * 60 * 1000  # a PC that claims a later moment than this after the receipt has a wrong clock
+BEFORE, TAKES_PART = "before", "takes part"  # blocks that no verdict chooses
+TYPED = (str, int, type(None))
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """How a case is decided, in words, and why; `ours`: by the bureau's value, the office's, or neither."""
+
+    take: str
+    words: str
+    note: str
+    ours: bool | None = None
+
+
+@dataclass(frozen=True)
+class Option:
+    """A verdict there is, and beside which side its button stands."""
+
+    take: str
+    words: str
+    block: str = ""
+    ours: bool | None = None
+
+
+class Card(QFrame):
+    """One side of a case."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("card")
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(14, 10, 14, 10)
+        self.column.setSpacing(3)
+        self.top = QHBoxLayout()
+        self.column.addLayout(self.top)
+
+
+@dataclass(frozen=True)
+class Block:
+    """What one side says and where it comes from."""
+
+    key: str
+    head: str
+    value: str
+    facts: tuple[str, ...] = ()
+    entity: str = ""
+    row: UUID | None = None
+
+    def in_line(self) -> str:
+        """The same in one line."""
+        return translate("Cases", "{head}：{value}").format(head=self.head, value=self.value)
+
+    def card(self) -> Card:
+        """As it is shown."""
+        card = Card()
+        card.top.addWidget(muted(self.head), 1)
+        value = plain(self.value)
+        value.setFont(font(scale=1.25, bold=True))
+        card.column.addWidget(value)
+        for fact in self.facts:
+            card.column.addWidget(muted(fact))
+        return card
+
+
+def plain(words: str) -> QLabel:
+    """Words that are never markup, as wide as there is room."""
+    label = QLabel(words)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+    label.setMinimumWidth(40)
+    return label
+
+
+def muted(words: str) -> QLabel:
+    """The same, in the background."""
+    label = plain(words)
+    label.setObjectName("muted")
+    return label
+
+
+def title_words(one: Pending) -> str:
+    """The case in one sentence."""
+    if one.conflict is not None:
+        words = translate("Cases", "{label}的“{field}”，两边不一致")
+        return words.format(label=one.label, field=field_name(one.conflict.field))
+    if one.refused is not None:
+        words = translate("Cases", "{office}的改动没有采纳：{why}")
+        return words.format(office=one.office, why=refusal_words(one.refused.reason))
+    return issue_words(one.issue).removeprefix(f"{one.id} ") if one.issue is not None else ""
+
+
+def told(one: Pending) -> list[str]:
+    """What one has to know before deciding."""
+    if one.conflict is not None:
+        return [translate("Cases", "两边各改了一次，都没有看到对方的。在裁定前，列表里显示县局的值。")]
+    if one.refused is not None:
+        return [refused_advice(one.refused.reason)]
+    return [issue_advice(one.issue.kind)] if one.issue is not None else []
+
+
+def issue_advice(kind: str) -> str:
+    """The suggested repair."""
+    return {
+        "overbooked": translate(
+            "Cases",
+            "两边把同一套房给了不同的人，裁定前谁也不能再安排这套房。核实谁真的住着："
+            "给另一位退房或取消分配，这一条就自己消失；确实都住着，按“核实过，就这样”。",
+        ),
+        "two_homes": translate(
+            "Cases", "同一时间住着两处。核实真正住在哪里，给另一处办退房；确实两处都住，按“核实过，就这样”。"
+        ),
+        "same_person": translate(
+            "Cases",
+            "两条教师记录的身份证号相同。是同一人就关联起来，两边的记录都保留；不是同一人，说明有一边号码填错了。",
+        ),
+        "dangling": translate(
+            "Cases", "这条记录提到的另一条还没有收到，或已经作废。多半是对方的文件还在路上，来了就自己消失。"
+        ),
+        "number_twice": translate(
+            "Cases", "同一个编号用在了两处。核实后把其中一处改掉；纸面已经发出的，按“核实过，就这样”。"
+        ),
+        "forked": translate(
+            "Cases", "同一份数据在两台电脑上用，两边的内容都保留着。请该单位只用一台，停用另一台。"
+        ),
+        "clock": translate(
+            "Cases", "这台电脑的时间不对，登记的时刻不能当真；内容照样有效。请该单位校准电脑时间。"
+        ),
+    }.get(kind, translate("Cases", "请核实后处理。"))
+
+
+def refused_advice(reason: str) -> str:
+    """Why somebody should look, and what the two answers mean."""
+    if reason == "value":
+        return translate("Cases", "内容写得不合格式，程序读不懂。请对方更新程序后重新填一次。")
+    return translate(
+        "Cases",
+        "这条改动超出了对方的权限，没有生效，其余内容都已收下。确实该改，就采纳；不该改，对方会看到没有采纳。",
+    )
+
+
+# Sides
+
+
+def blocks(one: Pending) -> list[Block]:
+    """The sides of a case in the order they are read."""
+    if one.conflict is not None:
+        return _conflict_blocks(one)
+    if one.refused is not None:
+        return _refused_blocks(one, one.refused)
+    return [_participant(part) for part in one.participants]
+
+
+def _conflict_blocks(one: Pending) -> list[Block]:
+    assert one.conflict is not None
+    shown = side_by_side([one.base, *one.sides])
+    found = [Block(BEFORE, translate("Cases", "两边改之前"), shown[0])]
+    order = sorted(range(len(one.conflict.sides)), key=lambda at: one.conflict.sides[at].is_ours)  # type: ignore[union-attr]
+    for at in order:
+        side = one.conflict.sides[at]
+        key = OURS if side.is_ours else THEIRS
+        head = translate("Cases", "{office}填的").format(office=side.office)
+        found.append(Block(key, head, shown[at + 1], tuple(_facts(side, one.numbers[at]))))
+    return found
+
+
+def _facts(side: Side, number: int) -> list[str]:
+    by = translate("Cases", "{actor}，{command}，{claimed} 办")
+    told_ = [
+        by.format(actor=side.actor, command=command_name(side.command), claimed=minute_of(side.claimed_at))
+    ]
+    if side.reason:
+        told_.append(translate("Cases", "理由：{reason}").format(reason=side.reason))
+    if number:
+        words = translate("Cases", "{received} 收到，在第 {number} 号里")
+        told_.append(words.format(received=minute_of(side.received_at), number=number))
+    if number and side.claimed_at > side.received_at + CLOCK_MS:
+        told_.append(translate("Cases", "那台电脑的时间比收到时还晚，它的时钟不准。"))
+    return told_
+
+
+def _refused_blocks(one: Pending, refused: RefusedChange) -> list[Block]:
+    wanted = [_pair(column, after) for column, _, after in refused.wanted]
+    stands = [_pair(column, before) for column, before, _ in refused.wanted if before]
+    comma = translate("Cases", "，")
+    by = translate("Cases", "{actor}，{command}，{claimed} 办").format(
+        actor=refused.actor, command=command_name(refused.command), claimed=minute_of(refused.at)
+    )
+    facts = [by]
+    if refused.why:
+        facts.append(translate("Cases", "理由：{reason}").format(reason=refused.why))
+    none = translate("Cases", "（没有内容）")
+    before = comma.join(stands) if refused.is_here else translate("Cases", "（还没有这条记录）")
+    return [
+        Block("now", translate("Cases", "现在的"), before or none),
+        Block(
+            "wanted",
+            translate("Cases", "{office}要改成").format(office=one.office),
+            comma.join(wanted) or none,
+            tuple(facts),
+        ),
+    ]
+
+
+def _pair(column: str, text: str) -> str:
+    (shown,) = side_by_side([[(column, text)]]) if text else ("",)
+    words = translate("Cases", "{field} {value}")
+    return words.format(
+        field=field_name(column), value=plain_value(column, shown) or translate("Cases", "空")
+    )
+
+
+def _participant(part: Participant) -> Block:
+    names = {
+        "stay": translate("Cases", "入住"),
+        "assignment": translate("Cases", "分配"),
+        "teacher": translate("Cases", "教师"),
+        "agreement": translate("Cases", "协议"),
+        "application": translate("Cases", "申请"),
+        "ticket": translate("Cases", "维修单"),
+    }
+    what = names.get(part.entity, part.entity)
+    head = (
+        translate("Cases", "{what}，{office}").format(what=what, office=part.office) if part.office else what
+    )
+    return Block(TAKES_PART, head, part.label, (), part.entity, part.row)
+
+
+# Verdicts
+
+
+def options(one: Pending) -> list[Option]:
+    """How a case may be decided, in the order of the keys."""
+    if one.conflict is not None:
+        found = []
+        if any(not side.is_ours for side in one.conflict.sides):
+            found.append(Option(THEIRS, translate("Cases", "用学校的"), THEIRS, ours=False))
+        if any(side.is_ours for side in one.conflict.sides):
+            found.append(Option(OURS, translate("Cases", "用县局的"), OURS, ours=True))
+        return found
+    if one.refused is not None:
+        return [
+            Option(ADMIT, translate("Cases", "采纳"), "wanted"),
+            Option(REFUSE, translate("Cases", "不采纳"), "now"),
+        ]
+    words = {
+        "link": translate("Cases", "是同一人"),
+        "different": translate("Cases", "不是同一人"),
+        "accepted": translate("Cases", "核实过，就这样"),
+    }
+    return [Option(take, words.get(take, take)) for take in one.verdicts]
+
+
+def can_type(one: Pending) -> bool:
+    """Whether another value fits into one line."""
+    sides = one.conflict.sides if one.conflict is not None else ()
+    return bool(sides) and all(isinstance(side.value, TYPED) for side in sides) and one.entity != ""
+
+
+def reasons(one: Pending) -> list[str]:
+    """Reasons that are often given."""
+    if one.kind == CONFLICT:
+        return [
+            translate("Cases", "电话核实过"),
+            translate("Cases", "以证件为准"),
+            translate("Cases", "以最近填的为准"),
+        ]
+    if one.kind == ISSUE:
+        return [translate("Cases", "电话核实过"), translate("Cases", "实地看过")]
+    return [translate("Cases", "这一项由县局管理"), translate("Cases", "确实要改")]

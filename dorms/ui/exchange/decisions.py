@@ -1,0 +1,177 @@
+"""待定事项: what merges left for a person, one after the other by one key, like things in one go."""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from functools import partial
+from typing import Any, ClassVar
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QMessageBox, QSplitter, QVBoxLayout
+
+from dorms.errors import DormsError
+from dorms.sync import lives
+from dorms.sync.conflicts import resolve, settle
+from dorms.sync.issues import ISSUE as RULE
+from dorms.sync.issues import recheck
+from dorms.sync.pending import CONFLICT, ISSUE, Pending, choice_of, pending, settle_alike
+from dorms.sync.standing import is_bureau
+from dorms.ui.exchange.judging import JudgePanel, Verdict
+from dorms.ui.exchange.pending_table import pending_table
+from dorms.ui.exchange.school import PAGE_OF
+from dorms.ui.exchange.work import noted
+from dorms.ui.kit.backend import Backend, Job
+from dorms.ui.kit.page import Page
+from dorms.ui.kit.table import Table
+
+
+class DecisionsPage(Page):
+    """The list at the left, the case at the right; when one is decided the next comes by itself."""
+
+    reads: ClassVar[frozenset[str]] = frozenset({"package"})
+    topic = "exchange"
+
+    def __init__(self, backend: Backend, today: date) -> None:
+        super().__init__(backend)
+        self._decides = backend.ask(is_bureau)
+        self.table: Table[Pending] = pending_table(decides=self._decides)
+        self.panel = JudgePanel(decides=self._decides)
+        self._job: Job | None = None
+        self._lay_out()
+        self.table.chosen.connect(self._on_chosen)
+        self.panel.judged.connect(self.judge)
+        self.panel.judged_alike.connect(self.judge_alike)
+        self.panel.wanted.connect(self._on_wanted)
+        for at in range(1, 4):  # on the list alone: a digit typed as a reason is no verdict
+            keys = QShortcut(QKeySequence(str(at)), self.table.view)
+            keys.setContext(Qt.ShortcutContext.WidgetShortcut)
+            keys.activated.connect(partial(self.panel.press, at))
+        backend.done.connect(self._on_any)
+
+    def _lay_out(self) -> None:
+        split = QSplitter(Qt.Orientation.Horizontal)
+        split.addWidget(self.table)
+        split.addWidget(self.panel)
+        split.setChildrenCollapsible(False)
+        split.setSizes([500, 620])
+        split.setStretchFactor(1, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(split)
+
+    def main_table(self) -> Table[Any]:
+        return self.table
+
+    def refresh(self) -> None:
+        current = self.table.current()
+        at = self.table.rows.position_of(current.id) if current is not None else 0
+        lines = self.backend.ask(pending)
+        self.table.rows.set_rows(lines)
+        if self.table.current() is None and self.table.rows.rowCount():
+            nearest = self.table.rows.row_at(min(at or 0, self.table.rows.rowCount() - 1))
+            self.table.choose(nearest.id)
+        self._on_chosen(self.table.current())
+
+    @Slot(object)
+    def _on_chosen(self, one: Pending | None) -> None:
+        alike = [other for other in self.table.rows.visible_rows() if one and other.group == one.group]
+        self.panel.show_case(one, len(alike), may_write=self.backend.may_write)
+
+    @Slot(str, object)
+    def _on_wanted(self, entity: str, row: object) -> None:
+        if entity in PAGE_OF:
+            self.wanted.emit(PAGE_OF[entity], row)
+
+    # Deciding
+
+    @Slot(object)
+    def judge(self, verdict: Verdict) -> None:
+        """Decide the case shown."""
+        one = self.table.current()
+        if one is not None and self._decides:
+            self._begin(self._decision(one, verdict))
+
+    def _decision(self, one: Pending, verdict: Verdict) -> Job:
+        run, note = self.backend.run, verdict.note
+        if one.kind == ISSUE:
+            return run(lives.rule, RULE, one.id, verdict.take, note=note, command="decide_issue")
+        if one.kind == CONFLICT and one.conflict is not None and verdict.ours is not None:
+            choice = choice_of(one.conflict, ours=verdict.ours)
+            if choice is not None:
+                where = (choice.entity, choice.row, choice.field, choice.value)
+                return run(settle, *where, id_=choice.id, note=note)
+        store = self.backend.store
+        return self.backend.start(noted(lambda tick: resolve(store, one.id, verdict.take, note=note)))
+
+    @Slot(object)
+    def judge_alike(self, verdict: Verdict) -> None:
+        """Decide every case of this kind on the list in the same way, after saying how many."""
+        one = self.table.current()
+        if one is None or not self._decides:
+            return
+        alike = [other for other in self.table.rows.visible_rows() if other.group == one.group]
+        words = self.tr("{count} 处同类事项都这样定：{what}。对方会看到理由。").format(
+            count=len(alike), what=verdict.words
+        )
+        box = QMessageBox(QMessageBox.Icon.Question, self.tr("同类一起定"), words, parent=self)
+        go = box.addButton(
+            self.tr("都这样定（{count} 处）").format(count=len(alike)), QMessageBox.ButtonRole.AcceptRole
+        )
+        box.addButton(self.tr("再看看"), QMessageBox.ButtonRole.RejectRole)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        go.clicked.connect(lambda: self._begin(self._decision_alike(alike, verdict)))
+        box.open()
+
+    def _decision_alike(self, alike: Sequence[Pending], verdict: Verdict) -> Job:
+        note, store = verdict.note, self.backend.store
+        if alike[0].kind == CONFLICT and verdict.ours is not None:
+            found = [choice_of(one.conflict, ours=verdict.ours) for one in alike if one.conflict is not None]
+            return self.backend.run(settle_alike, [one for one in found if one is not None], note=note)
+        names = [one.id for one in alike]
+
+        def each(tick: Callable[[int, int], None]) -> None:
+            for done, name in enumerate(names):
+                tick(done, len(names))
+                resolve(store, name, verdict.take, note=note)
+
+        return self.backend.start(noted(each, title=self.tr("正在裁定")))
+
+    def _begin(self, job: Job) -> None:
+        job.failure_is_shown = True
+        self.panel.wait()
+        job.failed.connect(self._on_failed)
+        job.ended.connect(self._on_ended)
+        self._job = job
+
+    @Slot(object)
+    def _on_failed(self, error: Exception) -> None:
+        self.reload()  # others may have decided it, or new values came
+        if not isinstance(error, DormsError):
+            raise error  # a bug: the hook logs it and shows the dialog
+        self.panel.say_refused(error)
+
+    @Slot(object)
+    def _on_ended(self, job: Job) -> None:
+        self._job = None
+        self.table.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot(object)
+    def _on_any(self, outcome: object) -> None:
+        """Any work may end an issue; derive them anew, then look."""
+        self._is_stale = True
+        if getattr(outcome, "operation", "") and any(one.kind == ISSUE for one in self._shown()):
+            self._recheck()
+        elif self.isVisible():
+            self.reload()
+
+    def _shown(self) -> Sequence[Pending]:
+        return self.table.rows.visible_rows()
+
+    def _recheck(self) -> None:
+        store = self.backend.store
+
+        def work(tick: object) -> None:
+            with store.noting() as session:
+                recheck(session)
+
+        self.backend.start(noted(work))

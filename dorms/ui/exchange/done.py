@@ -1,0 +1,78 @@
+"""The page after files were taken in: what came, what needs somebody, and the way there."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from dorms.sync.batch import Batch
+from dorms.ui.exchange.words import batch_words, numbers_words, refused_words
+from dorms.ui.kit.icons import icon, put_icon
+from dorms.ui.kit.theme import Tone, colours, font
+
+MOST_LINES = 6
+
+
+class DonePage(QWidget):
+    """Plain words: what was received, from whom a file is still awaited, what is to be decided."""
+
+    def __init__(self, *, is_bureau: bool) -> None:
+        super().__init__()
+        self._is_bureau = is_bureau
+        self.sign, self.title, self.words = QLabel(), QLabel(), QLabel()
+        self.decide, self.hand_down = QPushButton(), QPushButton(self.tr("给所有单位下发(&D)"))
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        self.title.setFont(font(scale=1.4, bold=True))
+        self.title.setWordWrap(True)
+        self.words.setWordWrap(True)
+        self.words.setTextFormat(Qt.TextFormat.PlainText)
+        self.words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.words.setAccessibleName(self.tr("接收的结果"))
+        put_icon(self.decide, "merge")
+        put_icon(self.hand_down, "usb")
+        head, buttons = QHBoxLayout(), QHBoxLayout()
+        head.setSpacing(14)
+        head.addWidget(self.sign)
+        head.addWidget(self.title, 1)
+        buttons.addWidget(self.decide)
+        buttons.addWidget(self.hand_down)
+        buttons.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(28, 28, 28, 16)
+        column.setSpacing(14)
+        column.addLayout(head)
+        column.addWidget(self.words)
+        column.addSpacing(6)
+        column.addLayout(buttons)
+        column.addStretch(1)
+
+    def show_done(self, batch: Batch) -> None:
+        """What came of them."""
+        needs = batch.needs if self._is_bureau else 0
+        tone, name = (Tone.LATE, "warning") if needs or batch.left else (Tone.FREE, "ok")
+        self.sign.setPixmap(icon(name, ink=colours().tones[tone].ink, size=36).pixmap(36, 36))
+        words = self.tr("收到 {new} 条新内容")
+        if needs:
+            words = self.tr("收到 {new} 条新内容，{needs} 处等您决定")
+        self.title.setText(words.format(new=f"{batch.changes:,}", needs=needs))
+        self.words.setText("\n\n".join(self._lines(batch)))
+        self.decide.setText(self.tr("去看待定的 {count} 处(&P)").format(count=needs))
+        self.decide.setVisible(bool(needs))
+        self.hand_down.setVisible(self._is_bureau)
+
+    def _lines(self, batch: Batch) -> list[str]:
+        lines = [batch_words(batch)]
+        for report in batch.reports:
+            if report.gaps:
+                words = self.tr("{office}：等第 {numbers} 号，来了自动接上。")
+                lines.append(words.format(office=report.office, numbers=numbers_words(report.gaps)))
+        lines += [refused_words(one) for one in batch.refused]
+        if len(lines) > MOST_LINES:
+            rest = len(lines) - MOST_LINES
+            lines = [*lines[:MOST_LINES], self.tr("还有 {count} 条，见各单位的来往记录。").format(count=rest)]
+        if batch.backup is not None:
+            words = self.tr("接收前已自动备份：{name}")
+            lines.append(words.format(name=Path(batch.backup.path).name))
+        return lines

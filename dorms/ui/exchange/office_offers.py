@@ -1,0 +1,86 @@
+"""What the bureau can do with an office: set it up, hand down to it, stop taking from a PC, remind."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+
+from dorms.messages import translate
+from dorms.sync.standing import OfficeStanding
+from dorms.ui.exchange.places import target
+from dorms.ui.kit.page import ActionButton
+
+if TYPE_CHECKING:  # the page makes its offers
+    from dorms.ui.exchange.bureau import BureauPage
+    from dorms.ui.exchange.enrol import EnrolForm, RevokeForm
+
+
+class OfficeOffers:
+    """Actions of the bureau's page; those that need an office act on the chosen one."""
+
+    def __init__(self, page: "BureauPage", today: date) -> None:
+        self._page, self._today = page, today
+        offer = page.offer
+        self.enrol = offer(translate("Exchange", "设立单位(&N)…"), self._on_enrol, icon="add")
+        self.remind = offer(translate("Exchange", "催报(&B)"), self._on_remind, icon="copy")
+        self.down = offer(translate("Exchange", "下发给它(&G)"), self._on_down, icon="usb", needs_row=True)
+        self.again = offer(
+            translate("Exchange", "生成登记文件(&M)…"), self._on_again, icon="key", needs_row=True
+        )
+        self.revoke = offer(
+            translate("Exchange", "停用电脑(&T)…"), self._on_revoke, icon="lock", needs_row=True
+        )
+        self.buttons = [self.down, self.again, self.revoke]
+        page.table.add_tool(ActionButton(self.enrol))
+        page.table.add_tool(ActionButton(self.remind))
+
+    def follow(self, office: OfficeStanding) -> None:
+        """Only what can be done with it can be pressed."""
+        self.down.setEnabled(office.is_ready)
+        self.revoke.setEnabled(any(one.revoked is None for one in office.lives))
+
+    def _chosen(self) -> OfficeStanding | None:
+        return self._page.table.current()
+
+    def _on_enrol(self) -> None:
+        from dorms.ui.exchange.enrol import EnrolForm  # once in an office's life
+
+        self._open(EnrolForm(self._page))
+
+    def _on_again(self) -> None:
+        from dorms.ui.exchange.enrol import EnrolForm  # as above
+
+        if (office := self._chosen()) is not None:
+            self._open(EnrolForm(self._page, office))
+
+    def _on_revoke(self) -> None:
+        from dorms.ui.exchange.enrol import RevokeForm  # rarely needed
+
+        if (office := self._chosen()) is not None:
+            self._open(RevokeForm(self._page, office))
+
+    def _open(self, form: "EnrolForm | RevokeForm") -> None:
+        form.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        form.open()
+
+    def _on_down(self) -> None:
+        if (office := self._chosen()) is not None:
+            self._page.hand_down([office.id], target()[0])
+
+    def _on_remind(self) -> None:
+        """The text for the group chat goes to the clipboard."""
+        from dorms.ui.exchange.bureau import reminder  # the page imports this module
+
+        late = self._late()
+        if not late:
+            self._page.told.emit(translate("Exchange", "没有要催的单位。"))
+            return
+        QGuiApplication.clipboard().setText(reminder(late))
+        words = translate("Exchange", "催报的话已复制（{count} 个单位），到工作群里粘贴即可。")
+        self._page.told.emit(words.format(count=len(late)))
+
+    def _late(self) -> Sequence[OfficeStanding]:
+        chosen = self._page.table.selected()
+        return chosen if len(chosen) > 1 else [one for one in self._page.lines() if not one.received]

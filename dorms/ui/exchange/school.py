@@ -1,0 +1,122 @@
+"""收发 of an office: what to send, what has come, what the bureau made of it, every packet there was."""
+
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+from typing import Any, ClassVar
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QTabWidget, QVBoxLayout, QWidget
+
+from dorms.sync.answers import Answer, answers
+from dorms.sync.found import Found
+from dorms.sync.standing import Own, PacketLine, own_standing, packet_lines
+from dorms.ui.exchange.found_list import find
+from dorms.ui.exchange.incoming import IncomingDialog, open_incoming
+from dorms.ui.exchange.receive import ReceiveCard
+from dorms.ui.exchange.send import SendCard
+from dorms.ui.exchange.tables import answers_table, packets_table
+from dorms.ui.kit.backend import Backend, Job
+from dorms.ui.kit.page import Page
+from dorms.ui.kit.table import Table
+
+PAGE_OF = {
+    "teacher": "teachers",
+    "unit": "units",
+    "stay": "stays",
+    "ticket": "tickets",
+    "application": "applications",
+}
+
+
+class SchoolPage(Page):
+    """上报 in two clicks; 接收 in two."""
+
+    reads: ClassVar[frozenset[str]] = frozenset({"package"})
+    topic = "exchange"
+
+    def __init__(self, backend: Backend, today: date) -> None:
+        super().__init__(backend)
+        self.send, self.receive = SendCard(backend), ReceiveCard(self.tr("接收县局下发"))
+        self.answers: Table[Answer] = answers_table()
+        self.packets: Table[PacketLine] = packets_table(self.tr("县局"))
+        self.tabs = QTabWidget()
+        self._looking: Job | None = None
+        self._lay_out()
+        self.offer(self.tr("上报(&S)"), self.send.send.click, icon="usb", shortcut="Ctrl+Shift+S")
+        self.offer(self.tr("再找一次收到的文件(&F)"), self.look_again, icon="refresh")
+        self.receive.wanted.connect(self.take)
+        self.receive.look_again.connect(self.look_again)
+        self.answers.opened.connect(self._on_answer)
+        self.tabs.currentChanged.connect(self.reload)
+        backend.done.connect(self._on_any)
+
+    def _lay_out(self) -> None:
+        cards = QWidget()
+        row = QHBoxLayout(cards)
+        row.setContentsMargins(14, 12, 14, 6)
+        row.setSpacing(12)
+        row.addWidget(self.send, 1)
+        row.addWidget(self.receive, 1)
+        self.tabs.setDocumentMode(True)
+        self.tabs.setAccessibleName(self.tr("答复和来往记录"))
+        self.tabs.addTab(self.answers, "")
+        self.tabs.addTab(self.packets, "")
+        split = QSplitter(Qt.Orientation.Vertical)
+        split.addWidget(cards)
+        split.addWidget(self.tabs)
+        split.setChildrenCollapsible(False)
+        split.setSizes([300, 340])
+        split.setStretchFactor(1, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(split)
+
+    def main_table(self) -> Table[Any] | None:
+        table = self.tabs.currentWidget()
+        return table if isinstance(table, Table) else None
+
+    def refresh(self) -> None:
+        if self._looking is None:
+            self.look_again()
+        own: Own = self.backend.ask(own_standing)
+        told = self.backend.ask(answers)
+        packets = self.backend.ask(packet_lines)
+        self.send.show_standing(own, may_write=self.backend.may_write)
+        self.receive.allow(self.backend.may_write)
+        self.answers.rows.set_rows(told)
+        self.packets.rows.set_rows(packets)
+        self.tabs.setTabText(0, self.tr("县局的答复（{count}）").format(count=len(told)))
+        self.tabs.setTabText(1, self.tr("来往记录（{count}）").format(count=len(packets)))
+
+    @Slot()
+    def look_again(self) -> None:
+        """Look on sticks and in the usual folders; it takes a moment and holds nobody up."""
+        store = self.backend.store
+        job = Job(lambda tick: find(store))
+        job.done.connect(self._on_found)
+        self._looking = job
+        self.backend.start(job)
+
+    @Slot(object)
+    def _on_found(self, found: Sequence[Found]) -> None:
+        self.receive.show_found(found)
+
+    @Slot(list)
+    def take(self, paths: Sequence[Path]) -> IncomingDialog:
+        """Try these files out, then take them in."""
+        return open_incoming(self, paths)
+
+    @Slot(object)
+    def _on_answer(self, answer: Answer) -> None:
+        if answer.entity in PAGE_OF:
+            self.wanted.emit(PAGE_OF[answer.entity], answer.row)
+
+    @Slot(object)
+    def _on_any(self, outcome: object) -> None:
+        """Whatever was done is unsent now; what was received is ticked off."""
+        self._is_stale = True
+        if self.isVisible():
+            self.reload()
+        if "package" in getattr(outcome, "tables", ()):
+            self.look_again()
