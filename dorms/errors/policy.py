@@ -81,3 +81,26 @@ class AnnualDayWrong(DormsError):
     """Not a month and a day of every year, or the last before the first."""
 
     value: str
+
+
+@dataclass(eq=False)
+class RulesGone(DormsError):
+    """A decision names a version of the rules that this store does not have."""
+
+    rule_set: str
+
+
+@dataclass(eq=False)
+class CasesOpen(DormsError):
+    """A season is closed only when every stay in it is settled."""
+
+    year: int
+    count: int
+
+
+@dataclass(eq=False)
+class AlreadySettled(DormsError):
+    """The stay is settled, or its new term has begun."""
+
+    person: str
+    how: str

@@ -122,6 +122,37 @@ def _other() -> dict[str, str]:
         "decide_change": translate("commands", "裁定未采纳的改动"),
         "accept_replica": translate("commands", "认可电脑"),
         "revoke_replica": translate("commands", "停用电脑"),
+        "issue_sheet": translate("commands", "报出报表"),
+        "withdraw_sheet": translate("commands", "作废报表"),
+        "close_period": translate("commands", "结账"),
+        "note_printed": translate("commands", "登记文书打印"),
+        "note_returned": translate("commands", "登记文书签收归档"),
+        "attach_scan": translate("commands", "附扫描件"),
         "undo": translate("commands", "撤销"),
         "redo": translate("commands", "重做"),
+    }
+
+
+def _rounds() -> dict[str, str]:
+    return {
+        "plan_round": translate("commands", "建立分房轮次"),
+        "set_wishes": translate("commands", "填报志愿"),
+        "leave_out": translate("commands", "剔除参加户"),
+        "cancel_round": translate("commands", "作废分房轮次"),
+        "freeze_round": translate("commands", "封存名单"),
+        "draw_numbers": translate("commands", "摇号"),
+        "draw_slips": translate("commands", "录入抓阄号"),
+        "record_pick": translate("commands", "现场选房"),
+        "take_back_pick": translate("commands", "撤回一选"),
+        "compute_round": translate("commands", "计算分房结果"),
+        "post_round": translate("commands", "公示分房结果"),
+        "approve_round": translate("commands", "批准分房结果"),
+        "close_round": translate("commands", "办结分房轮次"),
+        "plan_rerun": translate("commands", "建立递补轮次"),
+        "offer_unit": translate("commands", "发出递补通知"),
+        "skip_candidate": translate("commands", "跳过轮候人"),
+        "accept_offer": translate("commands", "接受分配"),
+        "give_up_offer": translate("commands", "放弃分配"),
+        "lapse_offer": translate("commands", "逾期未答复"),
+        "withdraw_offer": translate("commands", "撤回通知"),
     }

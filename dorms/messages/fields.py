@@ -9,7 +9,44 @@ def field_name(field: str) -> str:
 
 
 def _names() -> dict[str, str]:
-    return _places() | _people() | _papers() | _tickets() | _rounds() | _reviewing()
+    return _places() | _people() | _papers() | _tickets() | _rounds() | _reviewing() | _by_rules()
+
+
+def _by_rules() -> dict[str, str]:
+    return {
+        "matter": translate("fields", "事项"),
+        "stay_id": translate("fields", "住户"),
+        "season_id": translate("fields", "续住季"),
+        "term_id": translate("fields", "新期限"),
+        "rules": translate("fields", "执行办法"),
+        "rules_hash": translate("fields", "办法校验码"),
+        "clauses": translate("fields", "条款"),
+        "evidence": translate("fields", "事实和来源"),
+        "sources": translate("fields", "事实来源"),
+        "context": translate("fields", "当时的日历"),
+        "digest": translate("fields", "校验码"),
+        "decided_on": translate("fields", "决定日期"),
+        "decided_by": translate("fields", "决定人"),
+        "year": translate("fields", "年度"),
+        "term_last_day": translate("fields", "到期日"),
+        "opens": translate("fields", "受理开始"),
+        "closes": translate("fields", "受理截止"),
+        "post_check": translate("fields", "岗位复核日"),
+        "started_on": translate("fields", "启动日期"),
+        "closed_on": translate("fields", "办结日期"),
+        "summary": translate("fields", "办结情况"),
+        "wish": translate("fields", "意向"),
+        "declared": translate("fields", "申报情况"),
+        "document": translate("fields", "材料"),
+        "adopted_on": translate("fields", "通过日期"),
+        "adopted_by": translate("fields", "通过单位"),
+        "version": translate("fields", "版本"),
+        "workday": translate("fields", "是否上班"),
+        "roles": translate("fields", "负责单位"),
+        "work": translate("fields", "工作"),
+        "page": translate("fields", "页面"),
+        "ahead": translate("fields", "提前天数"),
+    }
 
 
 def _places() -> dict[str, str]:

@@ -93,3 +93,23 @@ def _(error: errors.StaleDecision) -> str:
 def _(error: errors.AnnualDayWrong) -> str:
     words = translate("policy", "“{value}”不是每年的某月某日。请写成 05-04 这样，截止不早于开始。")
     return words.format(value=error.value)
+
+
+@explain.register
+def _(error: errors.RulesGone) -> str:
+    words = translate(
+        "policy", "这里没有“{rules}”这一版办法，无法重现当时的决定。请向县教体局要一份最新的数据包。"
+    )
+    return words.format(rules=error.rule_set)
+
+
+@explain.register
+def _(error: errors.CasesOpen) -> str:
+    words = translate("policy", "{year} 年续住季还有 {count} 户没有办完，请先逐户办理，再办结。")
+    return words.format(year=error.year, count=error.count)
+
+
+@explain.register
+def _(error: errors.AlreadySettled) -> str:
+    words = translate("policy", "{person} 已经办过（{how}），不能再办一次。需要更正的请撤销那一步。")
+    return words.format(person=error.person, how=error.how)

@@ -10,6 +10,7 @@ from decimal import Decimal, InvalidOperation
 from typing import NamedTuple, TypeVar, cast, get_type_hints
 
 from dorms.domain import facts as shapes
+from dorms.domain.canonical import Value
 from dorms.domain.decisions import Decision, Proof
 from dorms.domain.facts import Facts, UnitFacts
 from dorms.domain.workdays import WorkCalendar
@@ -175,9 +176,40 @@ QUESTIONS: dict[str, Question] = {
     "access": _access,
     "give_ups": lambda rules, case, day, calendar: procedure.give_ups(rules, case.facts, day),
     "renewal": lambda rules, case, day, calendar: renewal.renewal(rules, case.facts, day, calendar),
+    "recheck": lambda rules, case, day, calendar: renewal.recheck(rules, case.facts, day),
     "season": lambda rules, case, day, calendar: renewal.season(rules, case.facts, day, calendar),
     "ending": lambda rules, case, day, calendar: leaving.must_leave(rules, case.facts, day),
     "leaving": _leaving,
     "rent": lambda rules, case, day, calendar: charges.rent(rules, case.facts, day),
     "deposit": lambda rules, case, day, calendar: charges.deposit(rules, case.facts, day),
 }
+
+
+def facts_value(facts: Facts) -> dict[str, Value]:
+    """The facts as `case_from` reads them again: what is not known is not written."""
+    return {
+        field.name: _plain(field.name, value)
+        for field in fields(facts)
+        if (value := getattr(facts, field.name)) is not None and (value != () or field.default is None)
+        and value != ""
+    }  # fmt: skip
+
+
+def cause_value(cause: Cause) -> dict[str, Value]:
+    """The cause as `case_from` reads it again."""
+    pairs = ((field.name, getattr(cause, field.name)) for field in fields(cause))
+    return {name: _plain(name, value) for name, value in pairs if value is not None}
+
+
+def _plain(name: str, value: object) -> Value:
+    if name in PAIRS and isinstance(value, tuple):
+        return {key: _plain("", one) for key, one in value}
+    if isinstance(value, tuple) and hasattr(value, "_asdict"):
+        return {key: _plain("", one) for key, one in value._asdict().items() if one is not None}
+    if isinstance(value, tuple):
+        return [_plain("", one) for one in value]
+    if isinstance(value, Decimal):
+        return f"{value:f}"
+    if isinstance(value, date):
+        return value.isoformat()
+    return value if isinstance(value, bool | int) else str(value)

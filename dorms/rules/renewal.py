@@ -28,6 +28,12 @@ def renewal(rules: RuleSet, facts: Facts, day: date, calendar: WorkCalendar) -> 
     return concluded(Matter.RENEWAL, rules, facts, day, findings)
 
 
+def recheck(rules: RuleSet, facts: Facts, day: date) -> Decision:
+    """The re-checks and the reasons to end, without window and term: what the post check looks at (岗位复核)."""
+    findings = [judge(facts) for section in ("recheck", "ending") for judge in rules.judges(section, day)]
+    return concluded(Matter.RENEWAL, rules, facts, day, findings)
+
+
 def _without_term(rules: RuleSet, facts: Facts, day: date) -> list[Finding]:
     """Without the end of the present term nothing can be said but what has ended anyway."""
     one = first(rules, terms.Term, facts, day)

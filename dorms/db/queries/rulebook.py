@@ -1,5 +1,6 @@
 """Adopted rule sets and the working-day calendar, as the bureau has them in the store."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
@@ -66,10 +67,13 @@ def special_days(session: Session) -> list[SpecialDay]:
 
 def work_calendar(session: Session) -> WorkCalendar:
     """The published arrangements with what the bureau has entered over them."""
-    published, entered = published_calendar(), special_days(session)
+    return calendar_with(special_days(session))
+
+
+def calendar_with(entered: Sequence[SpecialDay]) -> WorkCalendar:
+    """The published arrangements with these days over them; a year is arranged once its great holidays are named."""
+    published = published_calendar()
     if not entered:
         return published
-    years = {
-        one.day.year for one in entered if not one.working and any(name in one.name for name in ARRANGED)
-    }
+    years = {one.day.year for one in entered if not one.working and any(name in one.name for name in ARRANGED)}
     return WorkCalendar({**published.special, **{one.day: one for one in entered}}, published.years | years)

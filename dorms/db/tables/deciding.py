@@ -32,7 +32,7 @@ class DecisionRow(Synced, Base):
     clauses: Mapped[list[str] | None] = field(JsonText, register="outcome")  # those that settle it
     facts: Mapped[dict[str, Any] | None] = field(JsonText, personal=True, register="evidence")
     sources: Mapped[dict[str, list[str]] | None] = field(JsonText, personal=True, register="evidence")
-    cause: Mapped[dict[str, Any] | None] = field(JsonText, personal=True, register="evidence")
+    context: Mapped[dict[str, Any] | None] = field(JsonText, personal=True, register="evidence")
     digest: Mapped[str | None] = field()
     verdict: Mapped[str | None] = field(register="verdict")  # 续住 不续住 通过 ...: what a person decided
     decided_on: Mapped[date | None] = field(register="verdict")
@@ -77,5 +77,5 @@ class WorkEntryRow(Synced, Base):
     until: Mapped[str | None] = field(register="days")  # MM-DD, itself included
     roles: Mapped[list[str] | None] = field(JsonText)  # 学校 中心校 教体局
     work: Mapped[str | None] = field()
-    place: Mapped[str | None] = field()  # the page that leads on
+    page: Mapped[str | None] = field()  # the page that leads on
     ahead: Mapped[int | None] = field()  # days before `start` its task appears

@@ -88,7 +88,7 @@ SYNCED = {
     "renewal_reply": (
         "season_id:uuid* stay_id:uuid* teacher_id:uuid* wish:text day:date declared:text document:text note:text"
     ),
-    "work_entry": "name:text start:text until:text roles:text work:text place:text ahead:whole",
+    "work_entry": "name:text start:text until:text roles:text work:text page:text ahead:whole",
     "proof": (
         "application_id:uuid* teacher_id:uuid* document:text state:text seen_on:date verifier:uuid* "
         "dated:date note:text"
