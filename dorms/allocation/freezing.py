@@ -2,11 +2,11 @@
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from dorms.allocation.draws import commitment_of, new_secret, write_new
+from dorms.allocation.draws import commitment_of, draw_files, new_secret, write_new
 from dorms.allocation.lottery import check_sources
 from dorms.allocation.policy import json_object, lottery_entry, policy_text, read_policy
 from dorms.allocation.reading import (
@@ -18,7 +18,7 @@ from dorms.allocation.reading import (
     UNITS_FILE,
     read_files,
 )
-from dorms.allocation.rounds import CHOICES, ROSTER, UNITS, Lottery, Round
+from dorms.allocation.rounds import CHOICES, ROSTER, UNITS, Choice, Lottery, Round
 from dorms.allocation.tables import bytes_of, csv_line, roster_line, text_of, unit_line
 from dorms.errors.allocation import AlreadyFrozen, WrongPolicy
 from dorms.errors.lottery import DrawInPast
@@ -81,6 +81,38 @@ def freeze(folder: Path, day: str, secret_place: Path | None = None) -> Frozen:
     entries = {"v": 1, "run": policy.run, "day": day, "files": hashes}
     write_new(folder / FREEZE_FILE, _json(entries))
     return Frozen(day, hashes, lottery)
+
+
+def reseal(
+    frozen: Path,
+    folder: Path,
+    day: str,
+    *,
+    order: Sequence[str] | None = None,
+    choices: Mapping[str, Sequence[Choice]] | None = None,
+) -> None:
+    """A frozen folder with what came about in public since: the order of the slips drawn, the units picked live.
+
+    Files that stay as they were keep the hash posted before; `freeze.json` names those hashes as `posted`.
+    """
+    read_files(frozen)
+    contents = {name: bytes_of(frozen, name) for name in FROZEN}
+    posted = {name: hashlib.sha256(content).hexdigest() for name, content in contents.items()}
+    if choices is not None:
+        wishes = [csv_line([id, str(rank), unit]) for id in sorted(choices) for rank, unit in choices[id]]
+        contents[CHOICES_FILE] = (csv_line(CHOICES) + "".join(wishes)).encode("utf-8")
+    if order is not None:
+        entries = json_object(text_of(contents[POLICY_FILE], POLICY_FILE), POLICY_FILE)
+        contents[POLICY_FILE] = _json({**entries, "order": list(order)})
+    folder.mkdir(parents=True)
+    for name in draw_files(frozen):
+        contents[name] = bytes_of(frozen, name)
+    for name, content in contents.items():
+        write_new(folder / name, content)
+    hashes = {name: hashlib.sha256(contents[name]).hexdigest() for name in FROZEN}
+    run = read_policy(text_of(contents[POLICY_FILE], POLICY_FILE)).run
+    sealed = {"v": 1, "run": run, "day": day, "files": hashes, "posted": posted}
+    write_new(folder / FREEZE_FILE, _json(sealed))
 
 
 def _post_lottery(folder: Path, lottery: Lottery) -> None:

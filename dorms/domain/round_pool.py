@@ -226,10 +226,10 @@ def _left_out(entry: Entry, plan: Plan, known: Known) -> str:
 
 
 def suits(kind: str, place: Place) -> bool:
-    """Beds are for singles, whole units for as many as they hold; a couple may share the place of one."""
+    """Beds are for singles, whole units for as many as they hold."""
     if place.bed is not None:
         return kind == SINGLE
-    return kind != PAIR or place.unit.capacity >= 2
+    return kind == SINGLE or place.unit.capacity >= 2
 
 
 def may_have(kind: str, sex: str, place: Place) -> bool:

@@ -276,3 +276,63 @@ class OfferLine:
     @property
     def is_live(self) -> bool:
         return not self.answer
+
+
+class SkipReason(StrEnum):
+    """Why somebody is passed over for one unit; she keeps her place on the list."""
+
+    UNREACHABLE = "联系不上"
+    LATER = "本人暂缓"
+    UNSUITABLE = "房源不适合本人"
+    SETTLED = "已另行解决"
+    OTHER = "其他"
+
+
+class GiveUpReason(StrEnum):
+    """Why somebody gives up what was offered."""
+
+    UNSUITABLE = "房源不合意"
+    SETTLED = "已另行解决"
+    TRANSFERRED = "工作调动"
+    FAMILY = "家庭原因"
+    OTHER = "其他"
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Somebody on the list for a vacancy: why there, and what (if anything) keeps them from an offer."""
+
+    place: int
+    application_id: UUID
+    teacher_id: UUID
+    partner_id: UUID | None
+    names: str
+    school: str
+    number: str
+    kind: str
+    points: Decimal | None
+    wish: int  # the place of the wish that fits; 0: by 服从调剂
+    is_school_wish: bool
+    obstacle: str = ""
+
+    @property
+    def is_free(self) -> bool:
+        return not self.obstacle
+
+
+@dataclass(frozen=True, slots=True)
+class VacancyLine:
+    """A unit with a free place that nobody is promised or offered; since when, and why it is empty."""
+
+    unit_id: UUID
+    unit: str
+    school: str
+    town: str
+    unit_type: str
+    capacity: int
+    free: int
+    since: date | None
+    people: str
+    offered_to: str = ""
+    answer_by: date | None = None
+    offer_id: UUID | None = None

@@ -153,18 +153,21 @@ class AnswerTooEarly(DormsError):
 
 
 @dataclass(eq=False)
-class StillObjected(DormsError):
-    """Objections to the notice wait for an answer."""
+class NotFirst(DormsError):
+    """Somebody before this person on the list could have the unit and was not skipped with a reason."""
 
-    count: int
+    person: str
+    first: str
+    unit: str
 
 
 @dataclass(eq=False)
-class NoticeRuns(DormsError):
-    """The public notice is not over."""
+class NotForThem(DormsError):
+    """The person cannot be offered this unit."""
 
-    last_day: date
-    day: date
+    person: str
+    unit: str
+    why: str
 
 
 @dataclass(eq=False)

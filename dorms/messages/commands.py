@@ -9,7 +9,7 @@ def command_name(command: str) -> str:
 
 
 def _names() -> dict[str, str]:
-    return _daily() | _reviewing() | _by_rules() | _between() | _other()
+    return _daily() | _reviewing() | _by_rules() | _between() | _other() | _rounds()
 
 
 def _between() -> dict[str, str]:

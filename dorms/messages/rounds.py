@@ -121,15 +121,15 @@ def _(error: errors.AnswerTooEarly) -> str:
 
 
 @explain.register
-def _(error: errors.StillObjected) -> str:
-    words = translate("errors", "还有 {count} 件异议没有答复，答复以后才能批准。")
-    return words.format(count=error.count)
+def _(error: errors.NotFirst) -> str:
+    words = translate("errors", "{first} 排在 {person} 前面，也可以要 {unit}。请先通知他，或写明理由跳过。")
+    return words.format(first=error.first, person=error.person, unit=error.unit)
 
 
 @explain.register
-def _(error: errors.NoticeRuns) -> str:
-    words = translate("errors", "公示到 {last_day} 结束（批准日期 {day}），期满以后才能批准。")
-    return words.format(last_day=error.last_day, day=error.day)
+def _(error: errors.NotForThem) -> str:
+    words = translate("errors", "{unit} 不能通知 {person}：{why}。请看名单里的下一位。")
+    return words.format(unit=error.unit, person=error.person, why=obstacle_words(error.why))
 
 
 @explain.register
@@ -138,3 +138,18 @@ def _(error: errors.HomeChanged) -> str:
         "errors", "封存以后 {unit} 的住户有变动，{person} 不能按结果入住。请查实后另行处理这一户。"
     )
     return words.format(unit=error.unit, person=error.person)
+
+
+def obstacle_words(why: str) -> str:
+    """What keeps somebody from being offered a unit."""
+    words = {
+        "sex": translate("rounds", "限住性别或已住的人与其不合"),
+        "full": translate("rounds", "住不下"),
+        "not_wished": translate("rounds", "没有填报，也不服从调剂"),
+        "promised": translate("rounds", "已有分配"),
+        "offered": translate("rounds", "已有一份通知待答复"),
+        "skipped": translate("rounds", "这一次已跳过"),
+        "given_up": translate("rounds", "已放弃这一套"),
+        "lives": translate("rounds", "在别处住着，没有申请调换"),
+    }
+    return words.get(why, why)

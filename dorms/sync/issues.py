@@ -14,7 +14,7 @@ from sqlalchemy import delete, insert, select
 from sqlalchemy.orm import Session, aliased
 
 from dorms.db.journal.naming import unit_label
-from dorms.db.queries.living import fulfilled
+from dorms.db.queries.living import behind_somebody, fulfilled
 from dorms.db.tables import (
     SYNCED,
     AgreementRow,
@@ -134,7 +134,7 @@ def _holds(session: Session, units: Iterable[UUID]) -> dict[UUID, list[_Hold]]:
                 AssignmentRow.start,
             ).where(
                 AssignmentRow.unit_id.in_(part), live(AssignmentRow), AssignmentRow.until.is_(None),
-                AssignmentRow.id.not_in(fulfilled()),
+                AssignmentRow.id.not_in(fulfilled()), AssignmentRow.id.not_in(behind_somebody()),
             )
         )  # fmt: skip
         for row, unit, person, partner, start in promises:

@@ -75,7 +75,7 @@ def _types(places: list[PlaceLine]) -> dict[str, frozenset[str]]:
     whole = {(type_word(one.unit_type, one.capacity), one.capacity) for one in places if one.bed is None}
     every = frozenset(word for word, _ in whole)
     roomy = frozenset(word for word, capacity in whole if capacity >= 2)
-    return {SINGLE: every | {BED}, COUPLE: every, PAIR: roomy}
+    return {SINGLE: every | {BED}, COUPLE: roomy, PAIR: roomy}
 
 
 def _lottery(line: RoundLine) -> Lottery:

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from dorms.db.journal.naming import unit_label
 from dorms.db.queries.known import states_on
-from dorms.db.queries.living import fulfilled
+from dorms.db.queries.living import behind_somebody, fulfilled
 from dorms.db.tables import AgreementRow, AssignmentRow, StayRow, TeacherRow, TermRow, UnitRow, live
 from dorms.domain.findings import CheckCode, Severity, StoreFinding
 from dorms.domain.living import CLOSED, Span
@@ -74,10 +74,16 @@ def _overbooked(session: Session, stays: list[tuple[UUID, UUID, UUID, Span]]) ->
 
 
 def _promises(session: Session) -> list[tuple[UUID, UUID | None, UUID, date]]:
+    """Open promises, but for those of a chain of moves that wait for somebody to leave."""
     rows = session.execute(
         select(
             AssignmentRow.teacher_id, AssignmentRow.partner_id, AssignmentRow.unit_id, AssignmentRow.start
-        ).where(live(AssignmentRow), AssignmentRow.until.is_(None), AssignmentRow.id.not_in(fulfilled()))
+        ).where(
+            live(AssignmentRow),
+            AssignmentRow.until.is_(None),
+            AssignmentRow.id.not_in(fulfilled()),
+            AssignmentRow.id.not_in(behind_somebody()),
+        )
     )
     return [
         (teacher, partner, unit, start)

@@ -135,6 +135,15 @@ def fulfilled() -> Select[Any]:
     return select(StayRow.assignment_id).where(live(StayRow), StayRow.assignment_id.is_not(None))
 
 
+def behind_somebody() -> Select[Any]:
+    """The promises of a chain of moves that take their place only when the stay before them has ended."""
+    return (
+        select(AssignmentRow.id)
+        .join(StayRow, AssignmentRow.behind_id == StayRow.id)
+        .where(live(StayRow), StayRow.until.is_(None))
+    )
+
+
 def _promises(units: Sequence[UUID], but: UUID | None) -> Select[Any, Any, Any, Any, Any, Any]:
     return (
         select(

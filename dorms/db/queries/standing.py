@@ -1,5 +1,6 @@
 """Who is before whom: the one place that says in which order applicants stand."""
 
+from dataclasses import replace
 from datetime import date
 from uuid import UUID
 
@@ -7,12 +8,28 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from dorms.db.queries.people import statuses_of
-from dorms.db.tables import ApplicationRow, RankingLineRow, RankingRow, live
+from dorms.db.tables import (
+    ApplicationRow,
+    RankingLineRow,
+    RankingRow,
+    RoundEntryRow,
+    RoundResultRow,
+    RoundStepRow,
+    live,
+)
 from dorms.domain.applying import Status
-from dorms.domain.rounds import Standing
+from dorms.domain.rounds import Standing, Step
 
-OVER = frozenset(
-    {Status.MOVED_IN, Status.GIVEN_UP, Status.UNQUALIFIED, Status.WITHDRAWN, Status.ASSIGNED, Status.SIGNING}
+IN_LINE = frozenset(
+    {
+        Status.SUBMITTED,
+        Status.SCHOOL,
+        Status.CENTRE,
+        Status.BUREAU,
+        Status.NOTICE,
+        Status.WAITING,
+        Status.CHOOSING,
+    }
 )
 
 
@@ -43,7 +60,7 @@ def _ranked(session: Session, ranking: UUID) -> list[Standing]:
     return [
         Standing(row.application_id, row.place or 0, row.tier or 1, row.points, tuple(row.ties or ()))
         for row in rows
-        if row.application_id is not None and statuses.get(row.application_id) not in OVER
+        if row.application_id is not None and statuses.get(row.application_id) in IN_LINE
     ]
 
 
@@ -54,8 +71,36 @@ def _by_application(session: Session, day: date) -> list[Standing]:
         .where(live(ApplicationRow), ApplicationRow.applied_on <= day)
         .order_by(ApplicationRow.applied_on, ApplicationRow.number, ApplicationRow.id)
     )
-    waiting = [(row, applied) for row, applied in rows if statuses.get(row) not in OVER]
+    waiting = [(row, applied) for row, applied in rows if statuses.get(row) in IN_LINE]
     return [
         Standing(row, place, ties=((day - applied).days if applied else 0,))
         for place, (row, applied) in enumerate(waiting, 1)
+    ]
+
+
+def waiting_order(session: Session, day: date) -> list[Standing]:
+    """轮候: who is next when a unit falls vacant.
+
+    First those who got nothing in the last approved round, in its order (a lottery is not drawn again); then
+    everybody else as `standings` has them.
+    """
+    approved = session.scalar(
+        select(RoundStepRow.round_id)
+        .where(live(RoundStepRow), RoundStepRow.step == str(Step.APPROVED))
+        .order_by(RoundStepRow.day.desc(), RoundStepRow.id.desc())
+        .limit(1)
+    )
+    statuses = statuses_of(session)
+    losers = session.scalars(
+        select(RoundEntryRow.application_id)
+        .join(RoundResultRow, RoundResultRow.entry_id == RoundEntryRow.id)
+        .where(live(RoundResultRow), RoundResultRow.round_id == approved, RoundResultRow.waiting.is_not(None))
+        .order_by(RoundResultRow.waiting)
+    )
+    first = [one for one in losers if one is not None and statuses.get(one) in IN_LINE]
+    known = {one.application_id: one for one in standings(session, day)[1]}
+    order = [*first, *(row for row in known if row not in set(first))]
+    return [
+        replace(known[row], place=place) if row in known else Standing(row, place)
+        for place, row in enumerate(order, 1)
     ]

@@ -1,0 +1,164 @@
+"""递补: the vacancies, and who is next for one of them."""
+
+from collections.abc import Iterable
+from datetime import date
+from uuid import UUID
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from dorms.db.queries.handing import applicants, units_on
+from dorms.db.queries.living import fulfilled, home_of
+from dorms.db.queries.rounds import live_offers
+from dorms.db.queries.standing import waiting_order
+from dorms.db.tables import AssignmentRow, OfferRow, StayRow, WaitingStepRow, live
+from dorms.domain.handing import Applicant, Doubt, FreeUnit, Match, Reason, is_open, match
+from dorms.domain.living import Span
+from dorms.domain.rounds import Answer, Candidate, OfferLine, Standing, VacancyLine
+
+SKIPPED = "跳过"  # a WaitingStepRow's kind
+
+
+def vacancies(session: Session, day: date) -> list[VacancyLine]:
+    """Units in use with a free place, those offered to somebody first, then the longest empty ones."""
+    offers = {offer.unit_id: offer for offer in live_offers(session) if offer.assignment_id is None}
+    since = empty_since(session)
+    lines = [_vacancy(unit, since.get(unit.id), offers.get(unit.id)) for unit in _open_units(session, day)]
+    return sorted(
+        lines, key=lambda one: (one.offer_id is None, one.free < one.capacity, one.since or date.min)
+    )
+
+
+def _open_units(session: Session, day: date) -> list[FreeUnit]:
+    return [unit for unit in units_on(session, day) if unit.state == "在用" and is_open(unit)]
+
+
+def _vacancy(unit: FreeUnit, since: date | None, offer: OfferLine | None) -> VacancyLine:
+    return VacancyLine(
+        unit_id=unit.id,
+        unit=unit.label,
+        school=unit.school,
+        town=unit.town,
+        unit_type=unit.unit_type,
+        capacity=unit.capacity,
+        free=unit.free,
+        since=since,
+        people="、".join(unit.people),
+        offered_to=offer.name if offer else "",
+        answer_by=offer.answer_by if offer else None,
+        offer_id=offer.id if offer else None,
+    )
+
+
+def empty_since(session: Session, units: Iterable[UUID] | None = None) -> dict[UUID, date]:
+    """When somebody last left each unit."""
+    conditions = [live(StayRow), StayRow.until.is_not(None)]
+    if units is not None:
+        conditions.append(StayRow.unit_id.in_(list(units)))
+    rows = session.execute(
+        select(StayRow.unit_id, func.max(StayRow.until)).where(*conditions).group_by(StayRow.unit_id)
+    )
+    return {unit: until for unit, until in rows if unit is not None and until is not None}
+
+
+def candidates(session: Session, unit_id: UUID, day: date) -> list[Candidate]:
+    """Everybody on the list, the first first, each with the reason for standing there or against an offer."""
+    unit = next((one for one in units_on(session, day) if one.id == unit_id), None)
+    if unit is None:
+        return []
+    people = {one.application_id: one for one in applicants(session, day)}
+    passed = _passed(session, unit_id)
+    busy = _busy(session)
+    found = []
+    for standing in waiting_order(session, day):
+        who = people.get(standing.application_id)
+        if who is not None:
+            found.append(_candidate(session, standing, who, unit, passed, busy, day))
+    return found
+
+
+def _candidate(
+    session: Session,
+    standing: Standing,
+    who: Applicant,
+    unit: FreeUnit,
+    passed: dict[UUID, str],
+    busy: dict[UUID, str],
+    day: date,
+) -> Candidate:
+    fit = match(who, unit)
+    names = "、".join(name for name in (who.name, who.partner) if name)
+    return Candidate(
+        place=standing.place,
+        application_id=standing.application_id,
+        teacher_id=who.teacher_id,
+        partner_id=who.partner_id,
+        names=names,
+        school=who.school,
+        number=who.number,
+        kind=who.kind,
+        points=standing.points,
+        wish=fit.wish,
+        is_school_wish=fit.reason is Reason.WISH_SCHOOL,
+        obstacle=_obstacle(session, standing, who, fit, passed, busy, day),
+    )
+
+
+def _obstacle(
+    session: Session,
+    standing: Standing,
+    who: Applicant,
+    fit: Match,
+    passed: dict[UUID, str],
+    busy: dict[UUID, str],
+    day: date,
+) -> str:
+    people = [person for person in (who.teacher_id, who.partner_id) if person is not None]
+    said = passed.get(standing.application_id) or next((busy[one] for one in people if one in busy), "")
+    if said:
+        return said
+    if fit.doubt is not None:
+        return {Doubt.SEX: "sex", Doubt.FULL: "full"}[fit.doubt]
+    if fit.reason is Reason.NOT_WISHED:
+        return "not_wished"
+    if not who.is_moving and any(home_of(session, one, Span(day)) for one in people):
+        return "lives"
+    return ""
+
+
+def _passed(session: Session, unit_id: UUID) -> dict[UUID, str]:
+    """Who was skipped or said no since the unit last fell vacant."""
+    since = empty_since(session, [unit_id]).get(unit_id, date.min)
+    found: dict[UUID, str] = {}
+    skips = session.execute(
+        select(WaitingStepRow.application_id, WaitingStepRow.day).where(
+            live(WaitingStepRow), WaitingStepRow.unit_id == unit_id, WaitingStepRow.kind == SKIPPED
+        )
+    )
+    for application, day in skips:
+        if application is not None and (day or date.max) >= since:
+            found[application] = "skipped"
+    answers = session.execute(
+        select(OfferRow.application_id, OfferRow.answered_on).where(
+            live(OfferRow),
+            OfferRow.unit_id == unit_id,
+            OfferRow.answer.in_([str(Answer.GIVEN_UP), str(Answer.LAPSED)]),
+        )
+    )
+    for application, day in answers:
+        if application is not None and (day or date.max) >= since:
+            found[application] = "given_up"
+    return found
+
+
+def _busy(session: Session) -> dict[UUID, str]:
+    """Who has a promise or an offer already."""
+    found = {offer.teacher_id: "offered" for offer in live_offers(session)}
+    rows = session.execute(
+        select(AssignmentRow.teacher_id, AssignmentRow.partner_id).where(
+            live(AssignmentRow), AssignmentRow.until.is_(None), AssignmentRow.id.not_in(fulfilled())
+        )
+    )
+    for pair in rows:
+        found |= {person: "promised" for person in pair if person is not None}
+    return found
