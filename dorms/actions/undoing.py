@@ -10,10 +10,11 @@ from dorms.db.journal.capture import writing_of
 from dorms.db.queries.living import holdings, place
 from dorms.db.queries.operations import last_done, last_undone
 from dorms.db.store import Outcome, Store
-from dorms.db.tables import AssignmentRow, StayRow, UnitRow
+from dorms.db.tables import AssignmentRow, RulingRow, StayRow, UnitRow
 from dorms.domain.living import Holding, Span, check_room
 from dorms.errors import DormsError
 from dorms.errors.store import NothingToUndo
+from dorms.sync.rulings import rederive
 
 
 def undo(store: Store, operation: str | None = None) -> Outcome[None]:
@@ -40,6 +41,8 @@ def take_back(session: Session, operation: str) -> None:
     attempt = session.begin_nested()
     revert(session, operation)
     session.flush()
+    if any(one.row_type is RulingRow for one in writing_of(session).pending.values()):
+        rederive(session)
     refusals = _refusals(session, _units_touched(session))
     if not refusals:
         attempt.commit()

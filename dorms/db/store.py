@@ -15,6 +15,8 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session, sessionmaker
 
 from dorms.db import meta
+from dorms.db.closing import check_closed
+from dorms.db.departed import refuse_departed
 from dorms.db.engines import VERSION, Engines, open_engines, path_of, url_of
 from dorms.db.faults import as_fault, as_unreadable, is_busy, is_fault
 from dorms.db.journal import Writing, Written, append, guard, listen, sealed_reason, writing_of
@@ -193,7 +195,10 @@ class Store:
                     result = action(session, *args, **kwargs)
                     session.flush()
                     pending = list(writing_of(session).pending.values())
-                    why = sealed_reason(session, reason or str(kwargs.get("note", "")), pending)
+                    refuse_departed(session, pending)
+                    reason = reason or str(kwargs.get("note", ""))
+                    check_closed(session, pending, reason, undoes)
+                    why = sealed_reason(session, reason, pending)
                     operation = self._next(session, name, why, undoes)
                     written = append(session, operation, pending)
                 return self._outcome(written, result)

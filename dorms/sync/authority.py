@@ -22,7 +22,9 @@ from dorms.sync.scope import BUREAU_ONLY, CHUNK
 from dorms.sync.values import BadValue, Form, form_of, uuid_of
 
 ADMISSION = "admission"
+EXCLUSION = "exclusion"
 APPLIED, WAITING, QUARANTINED, UNREAD = "applied", "waiting", "quarantined", "unread"
+EXCLUDED, ADOPTED = "excluded", "adopted"  # by a ruling of the bureau: see rulings.py
 UNIT_BOUND = frozenset(
     ("stay", "assignment", "agreement", "ticket", "unit_state", "meter", "key_hand", "handover", "temporary_home")
 )
@@ -55,6 +57,8 @@ class Judge:
         self._offices = lives.offices_of(session)
         self._revoked = {} if trusted else lives.revoked(session)
         self._admitted = lives.rulings(session, ADMISSION) if not trusted else {}
+        ruled = lives.rulings(session, EXCLUSION) if not trusted else {}
+        self._excluded = {operation for operation, (verdict, _) in ruled.items() if verdict == "out"}
         self._owners: dict[UUID, UUID | None] = {}
         self._units: dict[UUID, UUID | None] = {}
         self.people: dict[UUID, list[UUID]] = {}
@@ -131,9 +135,12 @@ class Judge:
         except BadValue:
             return QUARANTINED, "value"
         if self._trusted or one.change.id in self._admitted:
-            return APPLIED, None
+            return self._standing(operation), None
         refusal = self._refusal(one, operation, sender)
-        return (QUARANTINED, refusal) if refusal else (APPLIED, None)
+        return (QUARANTINED, refusal) if refusal else (self._standing(operation), None)
+
+    def _standing(self, operation: Operation) -> str:
+        return EXCLUDED if operation.id in self._excluded else APPLIED
 
     def _read(self, one: Fresh, form: Form) -> None:
         patch = one.change.patch

@@ -16,12 +16,12 @@ from dorms.db.store import Store
 from dorms.db.tables import SYNCED, ActorRow, ChangeRow, ConflictRow, OperationRow, PackageRow, shape
 from dorms.domain.canonical import Value, canonical, line_id
 from dorms.domain.changes import VOID, Change
-from dorms.domain.fold import Entry, fold
+from dorms.domain.fold import Entry, Standing, fold
 from dorms.errors.sync import ConflictUnknown, VerdictUnknown
 from dorms.sync import lives
 from dorms.sync.authority import ADMISSION, quarantined
 from dorms.sync.issues import ISSUE, VERDICTS, still_open
-from dorms.sync.rows import Opening, ranks_of, refold
+from dorms.sync.rows import STANDING, Opening, ranks_of, refold
 from dorms.sync.values import BadValue, form_of
 
 OURS, THEIRS = "ours", "theirs"
@@ -109,10 +109,10 @@ def _changes(session: Session, row: UUID) -> dict[str, tuple[Change, Any]]:
     found = session.execute(
         select(
             ChangeRow.raw, OperationRow.replica, OperationRow.actor, OperationRow.command, OperationRow.reason,
-            OperationRow.hlc, OperationRow.package,
+            OperationRow.hlc, OperationRow.package, ChangeRow.state,
         )
         .join(OperationRow, OperationRow.id == ChangeRow.operation)
-        .where(ChangeRow.row == row, ChangeRow.state == "applied")
+        .where(ChangeRow.row == row, ChangeRow.state.in_(("applied", "adopted")))
         .order_by(ChangeRow.arrived)
     )  # fmt: skip
     made = [(Change.from_line(one.raw), one) for one in found]
@@ -241,6 +241,13 @@ def entries_of(session: Session, entity: str, row: UUID) -> list[Entry]:
         return []
     opening = Opening(session, form, [(row, change) for change, _ in changes.values()])
     return [
-        Entry(name, change.parents, opening.patch(row, change), one.hlc, ranks.get(one.replica, 0))
+        Entry(
+            name,
+            change.parents,
+            opening.patch(row, change),
+            one.hlc,
+            ranks.get(one.replica, 0),
+            standing=STANDING.get(one.state, Standing.ADMITTED),
+        )
         for name, (change, one) in changes.items()
     ]

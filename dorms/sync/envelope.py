@@ -6,7 +6,7 @@ Caps hold before anything is unpacked; the signature is checked before anything 
 import hashlib
 from base64 import b64decode, b64encode
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Self
 from uuid import UUID
@@ -76,6 +76,8 @@ class Manifest:
     acks: dict[str, list[str]] = field(default_factory=dict)
     received: list[str] = field(default_factory=list)
     refused: dict[str, str] = field(default_factory=dict)
+    adopted: list[str] = field(default_factory=list)  # changes that count without their parents
+    left: list[str] = field(default_factory=list)  # rows that are no longer in the receiver's scope
     letter: str = ""  # of an enrolment: what official numbers of the new store begin with
     root: str = ""  # of an enrolment: the key the bureau certifies with
     head: str = ""  # the sender's last operation: the anchor of its chain
@@ -101,13 +103,15 @@ class Manifest:
         read = parse_line(line)
         if not isinstance(read, dict):
             raise ValueError("no manifest")
-        values = {name: _typed(name, read.get(name)) for name in cls.__slots__}
+        optional = {one.name for one in fields(cls) if one.default_factory is list}
+        values = {n: _typed(n, read.get(n)) for n in cls.__slots__ if n in read or n not in optional}
         return cls(**values)  # type: ignore[arg-type]
 
 
 _TEXTS = frozenset(
     ("kind", "office", "bureau_name", "previous", "digest", "letter", "root", "head", "machine", "app")
 )
+_LISTS = frozenset(("received", "adopted", "left"))
 _NUMBERS = frozenset(("number", "size", "since", "until", "cursor", "schema", "made_at"))
 
 
@@ -138,7 +142,7 @@ def _typed(name: str, value: Value) -> object:
 def _collection(name: str, value: Value) -> object:
     if name in {"resend", "demo"} and isinstance(value, bool):
         return value
-    if name == "received" and isinstance(value, list) and all(isinstance(one, str) for one in value):
+    if name in _LISTS and isinstance(value, list) and all(isinstance(one, str) for one in value):
         return value
     kinds: dict[str, type] = {"counts": int, "acks": list, "refused": str}
     if name in kinds and isinstance(value, dict) and all(type(one) is kinds[name] for one in value.values()):

@@ -17,10 +17,12 @@ from dorms.db.store import Store
 from dorms.db.tables import AckRow, ChangeRow, OperationRow, PackageRow, PersonKeyRow, ReplicaRow
 from dorms.domain.canonical import canonical
 from dorms.sync import lives
-from dorms.sync.authority import APPLIED, QUARANTINED, UNREAD, WAITING, Fresh, Judge
+from dorms.sync.authority import APPLIED, EXCLUDED, QUARANTINED, UNREAD, WAITING, Fresh, Judge
 from dorms.sync.bulk import insert_many
+from dorms.sync.departures import note_departed
 from dorms.sync.envelope import read_file, unseal
 from dorms.sync.issues import refresh_issues
+from dorms.sync.obeying import adopt_as_told
 from dorms.sync.reading import Parts, is_newcomer, parsed
 from dorms.sync.rows import refold, refresh
 from dorms.sync.scope import CHUNK
@@ -190,6 +192,8 @@ class _Merging:
             meta.remember(session, lives.RESEND, None)
             meta.remember(session, lives.RESENT, None)
         self._refuse()
+        adopt_as_told(session, manifest.adopted, [change.id for change in self._parts.changes])
+        note_departed(session, manifest.left, manifest.until)
 
     def _acknowledge(self) -> None:
         """Acknowledged is what the latest hand-down says, even if an earlier one said more."""
@@ -355,7 +359,7 @@ def _readmit(session: Session, known: set[str]) -> dict[str, set[UUID]]:
 
 def _count(session: Session, fresh: Sequence[Fresh], report: MergeReport) -> None:
     """What became of the new changes; which wait only the fold knows."""
-    report.quarantined = sum(one.state == QUARANTINED for one in fresh)
+    report.quarantined = sum(one.state in {QUARANTINED, EXCLUDED} for one in fresh)
     report.unread = sum(one.state == UNREAD for one in fresh)
     asked = [one.change.id for one in fresh] if report.folded else []
     for at in range(0, len(asked), CHUNK):

@@ -30,6 +30,7 @@ from dorms.domain.canonical import canonical
 from dorms.errors.sync import OfficeNotReady, PacketTooBig
 from dorms.files import atomic_write
 from dorms.sync import lives
+from dorms.sync.departures import last_words, rows_left
 from dorms.sync.drafts import Draft, Line, draft_of, tell_of
 from dorms.sync.envelope import MOST_BYTES, MOST_UNPACKED, Manifest, body_of, seal, unseal
 from dorms.sync.scope import CHUNK, scope_of
@@ -80,7 +81,9 @@ def pack_down(store: Store, office: UUID, path: Path) -> Packed:
         since = min((_cursor(session, one) for one in counting), default=0)
         until = lives.count_of(session, ChangeRow.arrived)
         rows = _rows_to_hand(session, office, me.bureau, since, counting)
-        draft = draft_of(session, histories_of(session, rows), [])
+        left = rows_left(session, office, me.bureau, [one.id for one in receivers])
+        histories = sorted([*histories_of(session, rows), *last_words(session, office, left)])
+        draft = draft_of(session, histories, [])
         draft.replicas += tell_of(session, [one.id for one in receivers], draft)
         manifest = replace(
             manifest_of(session, store, me, office, draft),
@@ -91,6 +94,8 @@ def pack_down(store: Store, office: UUID, path: Path) -> Packed:
             acks=_ends(session, office),
             received=_confirmed(session, office),
             refused=_refused(session, [one.id for one in receivers]),
+            adopted=_adopted(session, draft),
+            left=[str(row) for row in left],
         )
     packed = _write(store, path, me, manifest, draft, [one.seal for one in receivers])
     with store.noting() as session:
@@ -199,7 +204,7 @@ def histories_of(session: Session, rows: Sequence[UUID]) -> list[tuple[int, str,
     for at in range(0, len(rows), CHUNK):
         part = rows[at : at + CHUNK]
         query = select(ChangeRow.arrived, ChangeRow.id, ChangeRow.raw, ChangeRow.operation).where(
-            ChangeRow.row.in_(part), ChangeRow.state != "quarantined"
+            ChangeRow.row.in_(part), ChangeRow.state.not_in(("quarantined", "excluded"))
         )
         found += [(arrived, name, raw, operation) for arrived, name, raw, operation in session.execute(query)]
     return sorted(found)
@@ -235,12 +240,22 @@ def _confirmed(session: Session, office: UUID) -> list[str]:
 
 
 def _refused(session: Session, replicas: Sequence[UUID]) -> dict[str, str]:
+    theirs = OperationRow.replica.in_(replicas)
+    handed = ChangeRow.row.in_(select(HandedRow.row).where(HandedRow.replica.in_(replicas)))
     rows = session.execute(
-        select(ChangeRow.id, ChangeRow.refusal)
+        select(ChangeRow.id, ChangeRow.refusal, ChangeRow.state)
         .join(OperationRow, OperationRow.id == ChangeRow.operation)
-        .where(ChangeRow.state == "quarantined", OperationRow.replica.in_(replicas))
+        .where(
+            ((ChangeRow.state == "quarantined") & theirs)
+            | ((ChangeRow.state == "excluded") & (theirs | handed))
+        )
     )
-    return {name: reason or "" for name, reason in rows}
+    return {name: (reason or "") if state == "quarantined" else state for name, reason, state in rows}
+
+
+def _adopted(session: Session, draft: Draft) -> list[str]:
+    names = set(session.scalars(select(ChangeRow.id).where(ChangeRow.state == "adopted")))
+    return sorted(names & {name for name, _ in draft.changes})
 
 
 def _note_handed(

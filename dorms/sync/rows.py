@@ -21,12 +21,24 @@ from dorms.domain.canonical import canonical
 from dorms.domain.changes import Change
 from dorms.domain.fold import Entry, RowState, Standing, fold
 from dorms.sync import lives
-from dorms.sync.authority import APPLIED, QUARANTINED, UNREAD, WAITING, Fresh, open_with
+from dorms.sync.authority import (
+    ADOPTED,
+    APPLIED,
+    EXCLUDED,
+    QUARANTINED,
+    UNREAD,
+    WAITING,
+    Fresh,
+    open_with,
+)
 from dorms.sync.bulk import insert_many
 from dorms.sync.scope import CHUNK
 from dorms.sync.values import BadValue, Form, form_of
 
-STANDING = {QUARANTINED: Standing.QUARANTINED, UNREAD: Standing.UNREADABLE, "excluded": Standing.EXCLUDED}
+STANDING = {
+    QUARANTINED: Standing.QUARANTINED, UNREAD: Standing.UNREADABLE, EXCLUDED: Standing.EXCLUDED,
+    ADOPTED: Standing.ADOPTED,
+}  # fmt: skip
 
 
 @dataclass(slots=True)
@@ -172,11 +184,13 @@ class _Entity:
         kept: list[dict[str, Any]] = []
         conflicts: list[dict[str, Any]] = []
         states: list[dict[str, Any]] = []
+        standing: set[UUID] = set()  # rows of which something counts; of the others nothing is there
         for row, own in entries.items():
             state = fold(own)
             conflicts += self._conflicts(row, state)
             states += self._standings(own, stored, state)
-            if state.heads or row in there:
+            if state.heads:
+                standing.add(row)
                 values = self._columns(state)
                 target = kept if row in there else new
                 target.append({("row_" if target is kept else "id"): row, **values})
@@ -186,6 +200,9 @@ class _Entity:
             names: dict[str, Any] = {name: bindparam(name) for name in kept[0] if name != "row_"}
             statement = update(self._table).where(self._table.c.id == bindparam("row_")).values(names)
             self._connection.execute(statement, kept)
+        gone = [row for row in there if not entries[row] or row not in standing]
+        if gone:
+            self._connection.execute(delete(self._table).where(self._table.c.id.in_(gone)))
         self._note(rows, conflicts, states)
 
     def _entries(self, rows: list[UUID]) -> tuple[dict[UUID, list[Entry]], dict[str, str]]:

@@ -15,7 +15,7 @@ from dorms.db.journal.seal import ERASED
 from dorms.db.tables import SYNCED, ChangeRow, OperationRow, ReplicaRow, Synced, live, shape
 from dorms.domain.changes import Change
 from dorms.domain.findings import CheckCode, Severity, StoreFinding
-from dorms.domain.fold import Entry, RowState, fold
+from dorms.domain.fold import Entry, RowState, Standing, fold
 
 
 def check_references(session: Session) -> Iterator[StoreFinding]:
@@ -56,10 +56,10 @@ def fold_all(session: Session, entity: str) -> dict[UUID, RowState]:
     rows = session.execute(
         select(
             ChangeRow.arrived, ChangeRow.operation, ChangeRow.row, ChangeRow.raw, OperationRow.hlc,
-            OperationRow.replica,
+            OperationRow.replica, ChangeRow.state,
         )
         .join(OperationRow, OperationRow.id == ChangeRow.operation)
-        .where(ChangeRow.entity == entity, ChangeRow.state == "applied")
+        .where(ChangeRow.entity == entity, ChangeRow.state.in_(("applied", "adopted")))
         .order_by(ChangeRow.arrived)
     ).all()  # fmt: skip
     steps = [Step(one.arrived, one.operation, entity, one.row, Change.from_line(one.raw)) for one in rows]
@@ -69,8 +69,9 @@ def fold_all(session: Session, entity: str) -> dict[UUID, RowState]:
     for step, one in zip(steps, rows, strict=True):
         patch = {register: opened.value(step, register, "patch") for register in step.change.patch}
         rank = int(one.replica in bureau)
+        standing = Standing.ADOPTED if one.state == "adopted" else Standing.ADMITTED
         entries[step.row].append(
-            Entry(step.change.id, step.change.parents, patch, one.hlc, rank, step.arrived)
+            Entry(step.change.id, step.change.parents, patch, one.hlc, rank, step.arrived, standing)
         )
     return {row: fold(own) for row, own in entries.items()}
 

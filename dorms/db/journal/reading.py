@@ -93,7 +93,7 @@ def steps_on(session: Session, rows: Sequence[UUID], *, after: int = 0) -> list[
 def _steps(session: Session, *conditions: Any) -> list[Step]:
     rows = session.execute(
         select(ChangeRow.arrived, ChangeRow.operation, ChangeRow.entity, ChangeRow.row, ChangeRow.raw)
-        .where(*conditions, ChangeRow.state == "applied")
+        .where(*conditions, ChangeRow.state.in_(("applied", "adopted")))
         .order_by(ChangeRow.arrived)
     )
     return [Step(arrived, op, entity, row, Change.from_line(raw)) for arrived, op, entity, row, raw in rows]

@@ -11,6 +11,7 @@ from dorms.db.tables.log import (
     AckRow,
     ChangeRow,
     ConflictRow,
+    DepartedRow,
     FileRow,
     HandedRow,
     IssueRow,
@@ -21,6 +22,7 @@ from dorms.db.tables.log import (
     ReplicaRow,
     RevealRow,
     SecretRow,
+    TrayRow,
 )
 from dorms.db.tables.money import (
     DayCloseRow,
@@ -48,7 +50,6 @@ from dorms.db.tables.places import (
     UnitStateRow,
 )
 from dorms.db.tables.residence import (
-    AbsenceRow,
     CoResidentRow,
     DepartureRow,
     HandoverRow,
@@ -98,7 +99,7 @@ SYNCED: dict[str, type[Synced]] = {
         WaitingStepRow,
         DecisionRow, RenewalSeasonRow, RenewalReplyRow, WorkEntryRow,
         LedgerEntryRow, MeterRow, ReadingRow, TariffRow, DayCloseRow, KeyHandRow, HandoverRow, DepartureRow,
-        CoResidentRow, AbsenceRow, ViolationRow, TemporaryHomeRow,
+        CoResidentRow, ViolationRow, TemporaryHomeRow,
     )
 }  # fmt: skip
 
@@ -109,10 +110,10 @@ def live(row: type[Synced]) -> ColumnElement[bool]:
 
 
 __all__ = [
-    "SYNCED", "AbsenceRow", "AckRow", "ActorRow", "AdoptionRow", "AgreementRow", "ApplicationRow",
+    "SYNCED", "AckRow", "ActorRow", "AdoptionRow", "AgreementRow", "ApplicationRow",
     "ApplicationStepRow", "AssignmentRow", "AttachmentRow", "Base", "BuildingRow", "CalendarDayRow",
     "ChangeRow", "ClosingRow", "CoResidentRow", "ConfirmationRow", "ConflictRow", "DayCloseRow",
-    "DecisionRow", "DeliveryRow", "DepartureRow", "EntranceRow", "EvidenceAnswerRow", "EvidenceListRow",
+    "DecisionRow", "DeliveryRow", "DepartedRow", "DepartureRow", "EntranceRow", "EvidenceAnswerRow", "EvidenceListRow",
     "EvidenceRow", "Exact", "FileRow", "HandedRow", "HandoverRow", "HouseholdMemberRow", "HouseholdRow",
     "IssueRow", "IssuedSheetRow", "JsonText", "KeyHandRow", "LedgerEntryRow", "LetterRow", "MetaRow",
     "MeterRow", "ObjectionRow", "OfferRow", "OfficeRow", "OperationRow", "PackageRow", "PersonKeyRow",
@@ -121,6 +122,6 @@ __all__ = [
     "RoundEntryRow", "RoundFileRow", "RoundResultRow", "RoundRow", "RoundStepRow", "RoundUnitRow",
     "RulingRow", "SchoolRow", "SecretRow", "SettingRow", "Shape", "SiteRow", "StayRow", "Synced",
     "TariffRow", "TaskRow", "TeacherFactRow", "TeacherRow", "TemporaryHomeRow", "TermRow", "TicketRow",
-    "TicketStepRow", "TownRow", "UnitRow", "UnitStateRow", "ViolationRow", "WaitingStepRow", "WorkEntryRow",
+    "TicketStepRow", "TownRow", "TrayRow", "UnitRow", "UnitStateRow", "ViolationRow", "WaitingStepRow", "WorkEntryRow",
     "live", "shape", "table_of",
 ]  # fmt: skip

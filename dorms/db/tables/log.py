@@ -113,6 +113,32 @@ class HandedRow(Base):
     until: Mapped[int] = mapped_column(BigInteger)
 
 
+class DepartedRow(Base):
+    """A row that left this office's scope: it may be looked at and not written."""
+
+    __tablename__ = "departed"
+
+    row: Mapped[UUID] = mapped_column(Uuid, primary_key=True)
+
+
+class TrayRow(Base):
+    """A packet of another office that a central school passes on unchanged; its bytes are a kept file."""
+
+    __tablename__ = "tray"
+
+    id: Mapped[str] = mapped_column(String(24), primary_key=True)
+    direction: Mapped[str] = mapped_column(Text)  # up | down
+    office: Mapped[UUID | None] = mapped_column(Uuid)  # the school it comes from or is for
+    number: Mapped[int] = mapped_column(BigInteger)
+    made_at: Mapped[int] = mapped_column(BigInteger)  # by the clock of whoever wrote it
+    at: Mapped[int] = mapped_column(BigInteger)  # by the clock of this PC
+    hash: Mapped[str] = mapped_column(String(64))
+    name: Mapped[str] = mapped_column(Text)  # of the file it came as
+    state: Mapped[str] = mapped_column(Text)  # kept | passed | held
+    state_at: Mapped[int] = mapped_column(BigInteger)
+    note: Mapped[str] = mapped_column(Text)
+
+
 class IssueRow(Base):
     """A rule across rows that does not hold; derived, with an id that the same facts always give."""
 

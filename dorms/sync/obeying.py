@@ -1,0 +1,40 @@
+"""What an office takes over from the bureau's word besides its lines: which changes count without their parents."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from typing import cast
+from uuid import UUID
+
+from sqlalchemy import Table, select, update
+from sqlalchemy.orm import Session
+
+from dorms.db.tables import ChangeRow
+from dorms.sync.authority import ADOPTED, APPLIED, WAITING
+from dorms.sync.rows import refold
+from dorms.sync.scope import CHUNK
+
+_CHANGE = cast(Table, ChangeRow.__table__)
+
+
+def adopt_as_told(session: Session, adopted: Sequence[str], held: Sequence[str]) -> None:
+    """Of the changes a hand-down holds these are adopted and no others."""
+    told = set(adopted)
+    rows: dict[str, set[UUID]] = defaultdict(set)
+    for standings, names, becomes in (
+        ((WAITING, APPLIED), sorted(told), ADOPTED),
+        ((ADOPTED,), sorted(set(held) - told), APPLIED),
+    ):
+        if becomes == APPLIED and session.scalar(_any_adopted()) is None:
+            continue
+        for at in range(0, len(names), CHUNK):
+            part = names[at : at + CHUNK]
+            where = (ChangeRow.id.in_(part), ChangeRow.state.in_(standings))
+            for entity, row in session.execute(select(ChangeRow.entity, ChangeRow.row).where(*where)):
+                rows[entity].add(row)
+            session.connection().execute(update(_CHANGE).where(*where).values(state=becomes))
+    if rows:
+        refold(session, rows)
+
+
+def _any_adopted() -> object:
+    return select(ChangeRow.id).where(ChangeRow.state == ADOPTED).limit(1)

@@ -1,0 +1,121 @@
+"""What the bureau ruled about operations and changes, and bringing everything to it: excluded, adopted.
+
+A ruling is a synced row, so it is an operation with undo; what it says of a change is derived here, after each ruling
+and after each undo of one. The same rulings always give the same standings, rows and issues.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any, cast
+from uuid import UUID
+
+from sqlalchemy import Table, delete, select, update
+from sqlalchemy.orm import Session
+
+from dorms.db.journal.capture import put
+from dorms.db.tables import ChangeRow, HandedRow, RulingRow
+from dorms.sync import lives
+from dorms.sync.authority import ADOPTED, APPLIED, EXCLUDED, EXCLUSION, QUARANTINED, WAITING
+from dorms.sync.issues import recheck, refresh_issues
+from dorms.sync.rows import refold
+from dorms.sync.scope import CHUNK
+
+PACKET, ADOPTION = "packet", "adoption"  # kinds of ruling, besides EXCLUSION
+OUT, IN, ADOPT = "out", "in", "adopt"  # verdicts
+COUNTING = (APPLIED, ADOPTED)
+
+_CHANGE = cast(Table, ChangeRow.__table__)
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    id: str
+    entity: str
+    row: UUID
+    standing: str  # it gets
+
+
+def excluded_operations(session: Session) -> set[str]:
+    """The operations that do not count, by the bureau's ruling."""
+    return {name for name, (verdict, _) in lives.rulings(session, EXCLUSION).items() if verdict == OUT}
+
+
+def rederive(session: Session) -> frozenset[str]:
+    """Bring standings, rows and issues to what the rulings say; the tables that changed."""
+    session.flush()
+    moved = [*_excluded(session), *_adopted(session)]
+    if not moved:
+        return frozenset()
+    rows: dict[str, set[UUID]] = defaultdict(set)
+    by_standing: dict[str, list[str]] = defaultdict(list)
+    for one in moved:
+        rows[one.entity].add(one.row)
+        by_standing[one.standing].append(one.id)
+    for standing, names in by_standing.items():
+        _stand(session, names, standing)
+    hand_again(session, {one.row for one in moved})
+    done = refold(session, rows)
+    session.expire_all()
+    refresh_issues(session, {(entity, row) for entity, own in rows.items() for row in own})
+    recheck(session)  # an issue may be about a row that is gone and one that is not
+    return frozenset(done.tables)
+
+
+def _stand(session: Session, names: list[str], standing: str) -> None:
+    connection = session.connection()
+    for part in chunks(names):
+        connection.execute(update(_CHANGE).where(_CHANGE.c.id.in_(part)).values(state=standing))
+
+
+def _excluded(session: Session) -> list[_Found]:
+    """Changes that stop counting, and those that may count again as they did before."""
+    ruled = excluded_operations(session)
+    found = []
+    columns = (ChangeRow.id, ChangeRow.entity, ChangeRow.row, ChangeRow.operation, ChangeRow.refusal)
+    for row in session.execute(select(*columns).where(ChangeRow.state == EXCLUDED)).all():
+        if row.operation not in ruled:
+            back = QUARANTINED if row.refusal else APPLIED
+            found.append(_Found(row.id, row.entity, row.row, back))
+    standing = (*COUNTING, WAITING, QUARANTINED)
+    for part in chunks(sorted(ruled)):
+        query = select(*columns).where(ChangeRow.operation.in_(part), ChangeRow.state.in_(standing))
+        found += [_Found(row.id, row.entity, row.row, EXCLUDED) for row in session.execute(query).all()]
+    return found
+
+
+def _adopted(session: Session) -> list[_Found]:
+    ruled = {name for name, (verdict, _) in lives.rulings(session, ADOPTION).items() if verdict == ADOPT}
+    columns = (ChangeRow.id, ChangeRow.entity, ChangeRow.row)
+    gone = session.execute(select(*columns).where(ChangeRow.state == ADOPTED)).all()
+    found = [_Found(row.id, row.entity, row.row, APPLIED) for row in gone if row.id not in ruled]
+    for part in chunks(sorted(ruled)):
+        query = select(*columns).where(ChangeRow.id.in_(part), ChangeRow.state == WAITING)
+        found += [_Found(row.id, row.entity, row.row, ADOPTED) for row in session.execute(query).all()]
+    return found
+
+
+def hand_again(session: Session, rows: Iterable[UUID]) -> None:
+    """These rows travel with the next hand-down to whoever has them in scope, though nothing new arrived on them."""
+    for part in chunks(sorted(rows)):
+        session.connection().execute(delete(HandedRow).where(HandedRow.row.in_(part)))
+
+
+def rule_all(session: Session, kind: str, subjects: Iterable[str], verdict: str) -> None:
+    """The same verdict about many subjects, as `lives.rule` writes one."""
+    wanted = {lives.ruling_id(kind, subject): subject for subject in subjects}
+    for part in chunks(sorted(wanted)):
+        for row in session.scalars(select(RulingRow).where(RulingRow.id.in_(part))):
+            row.verdict, row.void = verdict, None if row.void is None else False
+            wanted.pop(row.id)
+    made: list[dict[str, Any]] = [
+        {"id": id_, "kind": kind, "subject": subject, "verdict": verdict} for id_, subject in wanted.items()
+    ]
+    put(session, RulingRow, made)
+    session.flush()
+
+
+def chunks(names: Iterable[Any]) -> Iterable[list[Any]]:
+    """Lists short enough for one statement."""
+    ordered = list(names)
+    return (ordered[at : at + CHUNK] for at in range(0, len(ordered), CHUNK))
