@@ -10,6 +10,7 @@ from dorms.db import meta
 from dorms.db.tables import RevealRow
 from dorms.domain.papers import Agreement, MoveInSlip, Paper, ResidenceProof, WorkOrder
 from dorms.errors.exchange import PurposeMissing
+from dorms.errors.issuing import ReceiverMissing
 
 # Papers on which an ID number or telephone stands in full, and the entity their rows are of.
 SHOWS_NUMBERS: Mapping[type[Paper], str] = {
@@ -31,12 +32,25 @@ def log_papers(
 
 
 def log_full_sheet(
-    session: Session, sheet: str, place: str, *, purpose: str, actor: UUID | None, at: int
+    session: Session,
+    sheet: str,
+    place: str,
+    *,
+    purpose: str,
+    receiver: str,
+    actor: UUID | None,
+    at: int,
 ) -> None:
-    """A sheet with full ID numbers was exported for this purpose; without one it is not."""
-    why = clean("reason", purpose)
+    """A sheet with full ID numbers went out for this purpose to this person; without both it does not."""
+    why, who = clean("purpose", purpose), clean("receiver", receiver)
     if not why:
         raise PurposeMissing
+    if not who:
+        raise ReceiverMissing
     office = meta.recall(session, meta.OFFICE)
     row = UUID(office) if office else UUID(int=0)
-    session.add(RevealRow(at=at, actor=actor, entity=f"sheet:{sheet}", row=row, field=f"{place}：{why}"))
+    session.add(
+        RevealRow(
+            at=at, actor=actor, entity=f"sheet:{sheet}", row=row, field=place, purpose=why, receiver=who
+        )
+    )

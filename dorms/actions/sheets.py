@@ -2,6 +2,7 @@
 
 from datetime import date
 from pathlib import Path
+from uuid import UUID
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -12,6 +13,7 @@ from dorms.db.queries.operations import actor_name
 from dorms.db.queries.records import stay_records, ticket_records, unit_records, wanted_units
 from dorms.db.store import Store
 from dorms.db.tables import OfficeRow, SchoolRow, TownRow, live
+from dorms.domain.issuing import SheetOrder
 from dorms.domain.ledgers import Cover, Ledger, Scope
 from dorms.domain.official import Facts, ledger
 from dorms.errors.sheets_out import UnknownScope
@@ -60,19 +62,28 @@ def official_sheet(
     full_numbers: bool = False,
 ) -> Ledger:
     """The sheet as a value: the page shows it, Excel and the printer get the same."""
-    facts = store.ask(facts_for, as_of, since or year_start(as_of))
-    office, filled_by = store.ask(_who, store)
-    store.ask(_check_scope, town, school)
+    order = SheetOrder(sheet, as_of, since, town, school, full_numbers)
+    who = store.ask(actor_name, store.actor)
+    return store.ask(sheet_as_ordered, order, office=store.office, filled_by=who, demo=store.demo)
+
+
+def sheet_as_ordered(
+    session: Session, order: SheetOrder, *, office: UUID | None, filled_by: str, demo: bool
+) -> Ledger:
+    """The sheet from what this session sees: the store now, or as it was known when the sheet was handed out."""
+    _check_scope(session, order.town, order.school)
+    name = session.scalar(select(OfficeRow.name).where(OfficeRow.id == office)) or ""
+    since = order.since or year_start(order.as_of)
     cover = Cover(
-        scope=Scope(county_of(office), town, school),
-        office=school or town or office,
-        as_of=as_of,
-        since=since or year_start(as_of),
+        scope=Scope(county_of(name), order.town, order.school),
+        office=order.school or order.town or name,
+        as_of=order.as_of,
+        since=since,
         filled_by=filled_by,
-        full_numbers=full_numbers,
-        demo=store.demo,
+        full_numbers=order.full_numbers,
+        demo=demo,
     )
-    return ledger(sheet, facts, cover)
+    return ledger(order.sheet, facts_for(session, order.as_of, since), cover)
 
 
 def county_of(office: str) -> str:
@@ -98,11 +109,6 @@ def facts_for(session: Session, day: date, since: date) -> Facts:
         renewals=renewal_records(session, day, since),
         departures=departure_records(session, day),
     )
-
-
-def _who(session: Session, store: Store) -> tuple[str, str]:
-    office = session.scalar(select(OfficeRow.name).where(OfficeRow.id == store.office)) or ""
-    return office, actor_name(session, store.actor)
 
 
 def _check_scope(session: Session, town: str, school: str) -> None:
