@@ -197,7 +197,9 @@ class JudgePanel(QWidget):
 
     def _alike_row(self, one: Pending, options: list[Option], alike: int) -> QHBoxLayout:
         row = QHBoxLayout()
-        row.addWidget(cases.muted(self.tr("同类还有 {count} 处：").format(count=alike - 1)))
+        told = QLabel(self.tr("同类还有 {count} 处：").format(count=alike - 1))
+        told.setObjectName("muted")
+        row.addWidget(told)
         for option in options:
             button = QPushButton(self.tr("都{words}").format(words=option.words))
             button.clicked.connect(

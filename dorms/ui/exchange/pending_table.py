@@ -14,8 +14,8 @@ from dorms.ui.kit.theme import Tone
 def pending_table(*, decides: bool) -> Table[Pending]:
     """Two values, rules that do not hold, changes not let in."""
     columns = [
-        Column[Pending](translate("Exchange", "事项"), kind_words, mark=kind_mark, width=12),
-        Column[Pending](translate("Exchange", "对象"), lambda one: one.label, Kind.PLACE, width=15),
+        Column[Pending](translate("Exchange", "事项"), kind_words, mark=kind_mark, width=16),
+        Column[Pending](translate("Exchange", "对象"), lambda one: one.label, Kind.PLACE, width=14),
         Column[Pending](translate("Exchange", "内容"), what_words, width=10),
         Column[Pending](translate("Exchange", "单位"), lambda one: one.office, Kind.PLACE, width=16),
         Column[Pending](

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtCore import QSize, Qt, Signal, SignalInstance, Slot
 from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
@@ -39,9 +39,11 @@ class Wanted:
 
 
 class FirstRun(QDialog):
-    """Two ways in, side by side."""
+    """Three ways in, side by side: a bureau's own data, an office that joins its bureau, practice."""
 
     wanted = Signal(object)
+    joining = Signal()  # begin from the bureau's enrolment file
+    recovering = Signal()  # the PC broke: begin from what the bureau holds
     practice = Signal()
 
     def __init__(self, folder: Path, parent: QWidget | None = None) -> None:
@@ -53,6 +55,8 @@ class FirstRun(QDialog):
         self.post = TextField(self.tr("职务(&P)"), required=True, hint=self.tr("如：资产管理员"))
         self.place = QLabel(str(folder))
         self.begin = QPushButton(self.tr("开始使用"))
+        self.join = QPushButton(self.tr("加入县局(&J)…"))
+        self.recover = QPushButton(self.tr("电脑坏了，从县局恢复本校数据(&H)…"))
         self.try_out = QPushButton(self.tr("打开练习库"))
         self._notes: dict[int, QLabel] = {}
         self._lay_out()
@@ -65,7 +69,11 @@ class FirstRun(QDialog):
         row = QHBoxLayout()
         row.setSpacing(16)
         row.addWidget(self._own_card(), 3)
-        row.addWidget(self._practice_card(), 2)
+        side = QVBoxLayout()
+        side.setSpacing(12)
+        side.addWidget(self._join_card())
+        side.addWidget(self._practice_card(), 1)
+        row.addLayout(side, 2)
         column = QVBoxLayout(self)
         column.setContentsMargins(28, 24, 28, 24)
         column.setSpacing(6)
@@ -73,13 +81,15 @@ class FirstRun(QDialog):
         column.addWidget(subtitle)
         column.addSpacing(10)
         column.addLayout(row, 1)
-        self.resize(QSize(780, 420))
+        self.resize(QSize(860, 510))
         self.begin.clicked.connect(self._on_begin)
-        self.try_out.clicked.connect(self._on_practice)
+        self.join.clicked.connect(lambda: self._leave_for(self.joining))
+        self.recover.clicked.connect(lambda: self._leave_for(self.recovering))
+        self.try_out.clicked.connect(lambda: self._leave_for(self.practice))
         self.unit.line.setFocus()
 
     def _own_card(self) -> QFrame:
-        card, column = _card(self.tr("建立本单位的数据"))
+        card, column = _card(self.tr("县局：建立全县的数据"))
         form = QFormLayout()
         form.setVerticalSpacing(4)
         form.setHorizontalSpacing(12)
@@ -115,10 +125,19 @@ class FirstRun(QDialog):
         row.addWidget(change)
         return whole
 
+    def _join_card(self) -> QFrame:
+        card, column = _card(self.tr("学校、中心校：加入县局"))
+        words = QLabel(self.tr("用县局发的登记文件开始，学校名录和本校数据不用再录。"))
+        words.setWordWrap(True)
+        column.addWidget(words)
+        column.addWidget(self.join)
+        column.addWidget(self.recover)
+        return card
+
     def _practice_card(self) -> QFrame:
         card, column = _card(self.tr("先练一练"))
         sign = QLabel()
-        sign.setPixmap(icon("board", ink=colours().accent, size=48).pixmap(48, 48))
+        sign.setPixmap(icon("board", ink=colours().accent, size=36).pixmap(36, 36))
         words = QLabel(
             self.tr(
                 "练习库是一个编出来的县：800 套房、1200 名教师，可以随便改。\n\n"
@@ -126,8 +145,11 @@ class FirstRun(QDialog):
             )
         )
         words.setWordWrap(True)
-        column.addWidget(sign)
-        column.addWidget(words)
+        line = QHBoxLayout()
+        line.setSpacing(12)
+        line.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(words, 1)
+        column.addLayout(line)
         column.addStretch(1)
         column.addWidget(self.try_out)
         return card
@@ -151,10 +173,9 @@ class FirstRun(QDialog):
         answer = Wanted(self.unit.value(), self.person.value(), self.post.value(), self._folder)
         self.wanted.emit(answer)
 
-    @Slot()
-    def _on_practice(self) -> None:
+    def _leave_for(self, way: SignalInstance) -> None:
         self.accept()
-        self.practice.emit()
+        way.emit()
 
     @Slot()
     def _on_change(self) -> None:

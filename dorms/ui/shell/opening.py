@@ -1,31 +1,36 @@
 """After the first paint: find the store, or ask who is there, open it and bring the window to life."""
 
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QStandardPaths, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, QStandardPaths, Qt, QTimer, Signal, Slot
 
 from dorms.actions.copies import Restored, restore
 from dorms.actions.opening import open_store
 from dorms.db.lock import Hold, hold
 from dorms.db.store import Store
 from dorms.errors import DormsError
-from dorms.errors.store import StoreOpenElsewhere
+from dorms.errors.store import StoreBusy, StoreOpenElsewhere
 from dorms.messages import translate
+from dorms.sync.markers import mark, notice
 from dorms.ui.copies.offers import OWN, back_up_soon, now
+from dorms.ui.exchange.life import LINE, tell_life
 from dorms.ui.kit.backend import Backend, Job, Tick
 from dorms.ui.kit.settings import settings
 from dorms.ui.shell.window import Window
 from dorms.ui.shell.wiring import Wiring
 
 if TYPE_CHECKING:  # needed once in a store's life
+    from dorms.ui.exchange.joining import JoinWanted
     from dorms.ui.shell.first_run import Wanted
 
 LAST = "store/last"
 COPY_AFTER_MS = 2000  # the first copy waits until the window is usable
+MARK_AFTER_MS = 5000  # after work, how far the store is goes into the mark outside it
 DEMO_DAY = date(2026, 6, 15)  # the day the practice store's workbooks speak of
 
 
@@ -54,6 +59,10 @@ class Opening(QObject):
         self._copy_soon.setSingleShot(True)
         self._copy_soon.setInterval(COPY_AFTER_MS)
         self._copy_soon.timeout.connect(partial(back_up_soon, window))
+        self._mark_soon = QTimer(self)
+        self._mark_soon.setSingleShot(True)
+        self._mark_soon.setInterval(MARK_AFTER_MS)
+        self._mark_soon.timeout.connect(self._on_mark)
 
     def begin(self, address: Path | str | None, *, demo: bool) -> None:
         """The store named, the demo county, the last one, or the questions of the first start."""
@@ -78,6 +87,7 @@ class Opening(QObject):
         dialog = FirstRun(data_folder(), self._window)
         dialog.wanted.connect(self._on_wanted)
         dialog.practice.connect(self.open_demo)
+        dialog.joining.connect(self.ask_join)
         if self.store is None:
             dialog.rejected.connect(self._window.close)
         dialog.open()
@@ -96,6 +106,35 @@ class Opening(QObject):
         self._show(store)
 
     @Slot()
+    def ask_join(self) -> None:
+        """An office begins from the bureau's enrolment file; broken off, the questions come back."""
+        from dorms.ui.exchange.joining import JoinDialog  # once in an office's life
+
+        dialog = JoinDialog(data_folder(), self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.wanted.connect(self._on_join)
+        dialog.rejected.connect(self.ask)
+        dialog.open()
+
+    @Slot(object)
+    def _on_join(self, wanted: "JoinWanted") -> None:
+        self._prepare(partial(_join, wanted), translate("Opening", "正在建立本单位的数据"), self._on_joined)
+
+    @Slot(object)
+    def _on_joined(self, store: Store) -> None:
+        self._show(store)
+        self._window.go("exchange")
+
+    def _prepare(self, work: Callable[[Tick], Store], title: str, then: Callable[[Store], None]) -> None:
+        """Make a store with progress on screen, then open it."""
+        job = Job(work, title=title)
+        job.done.connect(then)
+        job.failed.connect(self._on_failed)
+        self._job = job
+        self._window.progress.follow(job)
+        self._worker.submit(job.run)
+
+    @Slot()
     def open_demo(self) -> None:
         """The practice store; made anew, with progress, when it is not there."""
         path = data_folder() / translate("Opening", "练习库.dorms")
@@ -103,12 +142,7 @@ class Opening(QObject):
             self.open(path)
             return
         path.parent.mkdir(parents=True, exist_ok=True)
-        job = Job(partial(_make_demo, path), title=translate("Opening", "正在准备练习库"))
-        job.done.connect(self._show)
-        job.failed.connect(self._on_failed)
-        self._job = job
-        self._window.progress.follow(job)
-        self._worker.submit(job.run)
+        self._prepare(partial(_make_demo, path), translate("Opening", "正在准备练习库"), self._show)
 
     def open(self, address: Path | str) -> None:
         """Open an existing store; what is wrong with it is said. Without another one the questions are asked."""
@@ -172,6 +206,7 @@ class Opening(QObject):
         self.close()
         self._hold = held or (hold(store.path) if store.path is not None else None)
         self.store = store
+        life = notice(store)
         self.backend = Backend(store)
         self.wiring = Wiring(self.backend, DEMO_DAY if store.demo else self._today)
         self._remember(store)
@@ -179,12 +214,25 @@ class Opening(QObject):
         self.wiring.practice_wanted.connect(self.open_demo)
         self.wiring.own_wanted.connect(self.return_home)
         self.wiring.restore_wanted.connect(self.restore)
+        self.backend.done.connect(self._mark_soon.start)
         self._window.attach(self.wiring)
+        self._window.banner.drop(LINE)
+        if life is not None:
+            tell_life(self._window.banner, life)
         self._copy_soon.start()
 
     def _remember(self, store: Store) -> None:
         for name in (LAST,) if store.demo else (LAST, OWN):
             settings().setValue(name, str(store.path or store.url))
+
+    @Slot()
+    def _on_mark(self) -> None:
+        """How far this store is, written outside it: an older one put in its place is noticed."""
+        try:
+            if self.store is not None:
+                mark(self.store)
+        except StoreBusy:
+            self._mark_soon.start()
 
     def finish(self) -> None:
         """The program ends: stop what is being prepared, then let go of the file."""
@@ -197,12 +245,22 @@ class Opening(QObject):
         """Wait for work under way and let go of the file."""
         if self.backend is not None and self.store is not None:
             self._copy_soon.stop()
+            self._mark_soon.stop()
             self.backend.close()
+            mark(self.store)
             self.store.close()
             self.backend = self.store = None
         if self._hold is not None:
             self._hold.release()
             self._hold = None
+
+
+def _join(wanted: "JoinWanted", tick: Tick) -> Store:
+    from dorms.actions.joining import join_store  # as above
+
+    wanted.folder.mkdir(parents=True, exist_ok=True)
+    store, _ = join_store(wanted.path, wanted.file, actor=wanted.name, post=wanted.post)
+    return store
 
 
 def _make_demo(path: Path, tick: Tick) -> Store:
