@@ -86,6 +86,7 @@ def notice_words(notice: str) -> str:
         "newcomer": translate("sync", "这台电脑从现在起被认可。"),
         "copied": translate("sync", "该单位的数据被拷到了另一台电脑，两台都在用，请核实。"),
         "refused": translate("sync", "本单位有改动没有被县局采纳，已列出。"),
+        "left": translate("sync", "有记录转给了别的单位，本单位只能查看，已列出。"),
         "epoch": translate("sync", "县局恢复过备份，下次上报将重新发送全部内容。"),
     }.get(notice, notice)
 

@@ -13,7 +13,7 @@ from dorms.db.tables import SYNCED, ChangeRow, DepartedRow, HandedRow
 from dorms.domain.changes import Change
 from dorms.sync.scope import CHUNK, scope_of
 
-LEFT_AT = "left_at"  # in meta: up to which arrival at the bureau the last list of departures went
+LEFT_AT = "left_at"  # in meta: the life of the bureau's store and how far the last list of departures went
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,16 +65,22 @@ def _going(lines: Sequence[tuple[int, str, str, str]], office: UUID) -> int:
     return last
 
 
-def note_departed(session: Session, left: Iterable[str], until: int) -> None:
-    """At an office: the bureau's latest word on what it no longer answers for; an older word changes nothing."""
-    if until < int(meta.recall(session, LEFT_AT) or 0):
-        return
-    meta.remember(session, LEFT_AT, str(until))
+def note_departed(session: Session, left: Iterable[str], epoch: str, until: int) -> bool:
+    """At an office: the bureau's latest word on what it no longer answers for; an older word changes nothing.
+
+    Whether rows left that were there before.
+    """
+    heard, _, last = (meta.recall(session, LEFT_AT) or "").partition(" ")
+    if heard == epoch and until < int(last):
+        return False
+    before = set(session.scalars(select(DepartedRow.row)))
+    meta.remember(session, LEFT_AT, f"{epoch} {until}")
     connection = session.connection()
     connection.execute(delete(DepartedRow))
     rows = [{"row": UUID(row)} for row in dict.fromkeys(left)]
     if rows:
         connection.execute(insert(DepartedRow), rows)
+    return any(one["row"] not in before for one in rows)
 
 
 def departed(session: Session) -> list[Departed]:

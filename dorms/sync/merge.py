@@ -193,7 +193,8 @@ class _Merging:
             meta.remember(session, lives.RESENT, None)
         self._refuse()
         adopt_as_told(session, manifest.adopted, [change.id for change in self._parts.changes])
-        note_departed(session, manifest.left, manifest.until)
+        if note_departed(session, manifest.left, manifest.epoch[1], manifest.until):
+            self.report.notices.append("left")
 
     def _acknowledge(self) -> None:
         """Acknowledged is what the latest hand-down says, even if an earlier one said more."""

@@ -24,7 +24,7 @@ def adopt_as_told(session: Session, adopted: Sequence[str], held: Sequence[str])
         ((WAITING, APPLIED), sorted(told), ADOPTED),
         ((ADOPTED,), sorted(set(held) - told), APPLIED),
     ):
-        if becomes == APPLIED and session.scalar(_any_adopted()) is None:
+        if becomes == APPLIED and not _has_adopted(session):
             continue
         for at in range(0, len(names), CHUNK):
             part = names[at : at + CHUNK]
@@ -36,5 +36,5 @@ def adopt_as_told(session: Session, adopted: Sequence[str], held: Sequence[str])
         refold(session, rows)
 
 
-def _any_adopted() -> object:
-    return select(ChangeRow.id).where(ChangeRow.state == ADOPTED).limit(1)
+def _has_adopted(session: Session) -> bool:
+    return session.scalar(select(ChangeRow.id).where(ChangeRow.state == ADOPTED).limit(1)) is not None

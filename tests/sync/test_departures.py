@@ -1,0 +1,73 @@
+"""A row that becomes another office's: the one before gets the last word on it and may only look (sync.md 5.10)."""
+
+from uuid import UUID
+
+import pytest
+from sqlalchemy.orm import Session
+
+from dorms.actions.people import correct_teacher
+from dorms.db.store import Store
+from dorms.db.tables import SYNCED, TeacherRow
+from dorms.errors.bureau import RowLeft
+from dorms.messages import explain
+from dorms.sync.departures import departed
+from dorms.sync.merge import merge
+from tests.sync.offices import OTHER, Exchange
+
+
+def phone(store: Store, teacher: UUID) -> str | None:
+    return store.ask(lambda session: session.get_one(TeacherRow, teacher).phone)
+
+
+def call(store: Store, teacher: UUID, number: str) -> None:
+    store.run(correct_teacher, teacher, {"phone": number}, note="更正")
+
+
+def give(session: Session, teacher: UUID, office: UUID) -> None:
+    """The teacher and all about him become another office's."""
+    for row_type in (SYNCED["teacher"], SYNCED["teacher_fact"]):
+        for row in session.query(row_type):
+            if teacher in (row.id, getattr(row, "teacher_id", None)):
+                row.owner_office = office
+
+
+def test_what_went_to_another_school_is_shown_read_only_and_no_more_is_told_of_it(exchange: Exchange) -> None:
+    exchange.county.school(OTHER)
+    teacher, stays = exchange.county.teacher(), exchange.county.teacher("李四")
+    store, other = exchange.office(), exchange.office(OTHER)
+    assert other.office is not None
+    assert store.office is not None
+    call(store, teacher, "1")
+    exchange.report(store)
+    old = exchange.down(store.office)
+    exchange.hub.run(give, teacher, other.office)
+    call(exchange.hub, teacher, "2")
+    report = exchange.receive(store)
+    assert "left" in report.notices
+
+    gone = store.ask(departed)
+    assert {(one.entity, one.office) for one in gone} == {
+        ("teacher", other.office),
+        ("teacher_fact", other.office),
+    }
+    assert "张三" in {one.label for one in gone}
+    assert phone(store, teacher) == "1"  # what came after is not its business
+    assert exchange.agree(store)
+    with pytest.raises(RowLeft) as refused:
+        call(store, teacher, "3")
+    assert "只能查看" in explain(refused.value)
+    call(store, stays, "4")
+
+    exchange.receive(other)
+    assert phone(other, teacher) == "2"
+    merge(store, old)  # an older word changes nothing
+    assert store.ask(departed) == gone
+
+    exchange.hub.run(give, teacher, store.office)
+    exchange.report(store)
+    exchange.receive(store)
+    assert not store.ask(departed)
+    assert phone(store, teacher) == "2"
+    call(store, teacher, "5")
+    assert exchange.report(store).new == 1
+    assert exchange.agree(store)
