@@ -17,6 +17,7 @@ from dorms.db.tables import AgreementRow, ApplicationRow, AssignmentRow, StayRow
 from dorms.domain.identity import new_id
 from dorms.domain.living import Person, Span, check_open, check_room
 from dorms.errors.living import AlreadyEnded, AlreadyPromised, BadNumber, LivesElsewhere, TermNotLater
+from dorms.errors.residence import LeftBeforeFirstNight
 from dorms.sync.issues import refuse_disputed
 
 MOST_MONEY = Decimal(100_000)
@@ -190,7 +191,9 @@ def move_out(session: Session, stay_id: UUID, *, day: date, today: date, note: s
     if stay.until is not None:
         raise AlreadyEnded(person(session, stay.teacher_id).name if stay.teacher_id else "", stay.until)
     not_after(day, today)
-    Span(stay.start, day)
+    if stay.start is not None and day <= stay.start:
+        who = person(session, stay.teacher_id).name if stay.teacher_id else ""
+        raise LeftBeforeFirstNight(who, stay.start)
     stay.until = day
     stay.leave_reason = clean("leave_reason", note)
 

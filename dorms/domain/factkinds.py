@@ -27,7 +27,7 @@ DAYS = (
     "retires_on", "service_ends",
 )  # fmt: skip
 FLAGS = ("dual_staff", "spouse_works_away", "marries_this_year", "gives_up_housing")
-SPANS = ("leave", "absence", "breach", "ban")  # every row counts, not only the last; `until` ends it
+SPANS = ("leave", "absence", "ban")  # every row counts, not only the last; `until` ends it
 STATEMENTS = {
     "leave": "no_leave",
     "absence": "no_absence",

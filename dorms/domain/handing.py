@@ -36,7 +36,37 @@ class LeaveReason(StrEnum):
     OWN_HOME = "已购房或另有住处"
     RETIRED = "退休"
     QUIT = "离职"
+    VOLUNTARY = "自愿退出"
+    MARRIED = "结婚"
+    DIVORCED = "离婚"
+    POSTING_OVER = "服务期满"
+    IDLE = "长期不住"
+    ARREARS = "欠费"
+    SUBLET = "转租转借"
+    MISUSE = "违规使用"
+    SCHOOL_NEED = "学校需要"
+    DANGER = "房屋危险"
+    DIED = "去世"
     OTHER = "其他"
+
+
+RULE_CODES = {  # under which of the rule set's reasons each falls
+    LeaveReason.POSTED: "LEFT_POST",
+    LeaveReason.NOT_RENEWED: "NOT_RENEWED",
+    LeaveReason.CHANGED: "SWAP",
+    LeaveReason.OWN_HOME: "HAS_HOME",
+    LeaveReason.RETIRED: "LEFT_POST",
+    LeaveReason.QUIT: "LEFT_POST",
+    LeaveReason.VOLUNTARY: "VOLUNTARY",
+    LeaveReason.MARRIED: "MARRIAGE",
+    LeaveReason.POSTING_OVER: "LEFT_POST",
+    LeaveReason.IDLE: "IDLE",
+    LeaveReason.ARREARS: "ARREARS",
+    LeaveReason.SUBLET: "SUBLET",
+    LeaveReason.MISUSE: "MISUSE",
+    LeaveReason.SCHOOL_NEED: "SCHOOL_NEED",
+    LeaveReason.DANGER: "DANGER",
+}
 
 
 class Doubt(Enum):

@@ -9,7 +9,7 @@ def command_name(command: str) -> str:
 
 
 def _names() -> dict[str, str]:
-    return _daily() | _reviewing() | _by_rules() | _between() | _other() | _rounds()
+    return _daily() | _residence() | _reviewing() | _by_rules() | _between() | _other() | _rounds()
 
 
 def _between() -> dict[str, str]:
@@ -100,6 +100,42 @@ def _reviewing() -> dict[str, str]:
         "lock_ranking": translate("commands", "锁定名单"),
         "record_turn": translate("commands", "登记跳过、放弃"),
         "link_actor": translate("commands", "指明经办人是哪位教师"),
+    }
+
+
+def _residence() -> dict[str, str]:
+    return {
+        "check_in": translate("commands", "办理入住"),
+        "give_notice": translate("commands", "通知退房"),
+        "cancel_departure": translate("commands", "撤回退房通知"),
+        "check_out": translate("commands", "退房结清"),
+        "transfer": translate("commands", "调换住房"),
+        "record_handover": translate("commands", "登记交接清单"),
+        "keep_things": translate("commands", "设定物品清单"),
+        "hand_out_keys": translate("commands", "发钥匙"),
+        "take_back_keys": translate("commands", "收钥匙"),
+        "register_co_resident": translate("commands", "登记同住人"),
+        "end_co_resident": translate("commands", "同住人搬离"),
+        "record_violation": translate("commands", "登记违规"),
+        "remedy_violation": translate("commands", "违规已改正"),
+        "lodge_elsewhere": translate("commands", "临时安置"),
+        "return_home": translate("commands", "结束临时安置"),
+        "charge": translate("commands", "登记应收"),
+        "charge_month": translate("commands", "生成月租"),
+        "charge_late_fees": translate("commands", "计收滞纳金"),
+        "take_payment": translate("commands", "收款"),
+        "take_deposit": translate("commands", "收押金"),
+        "pay_back_deposit": translate("commands", "退押金"),
+        "deduct_deposit": translate("commands", "押金抵扣"),
+        "pay_back": translate("commands", "退款"),
+        "waive": translate("commands", "减免"),
+        "hand_on": translate("commands", "上缴"),
+        "reverse": translate("commands", "冲销"),
+        "close_day": translate("commands", "日结"),
+        "put_in_meter": translate("commands", "装表"),
+        "replace_meter": translate("commands", "换表"),
+        "read_meters": translate("commands", "抄表"),
+        "set_price": translate("commands", "设定单价"),
     }
 
 

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from dorms.domain import factkinds
+from dorms.domain.facts import Origin, Source
 from dorms.errors import policy as errors
 from dorms.messages.decisions import fact_words
 from dorms.messages.words import explain, translate
@@ -13,12 +14,35 @@ KINDS = {
     "no_leave": QT_TRANSLATE_NOOP("policy", "没有长期请假、借调、脱产"),
     "absence": QT_TRANSLATE_NOOP("policy", "不居住的时间"),
     "no_absence": QT_TRANSLATE_NOOP("policy", "没有长期不居住"),
-    "breach": QT_TRANSLATE_NOOP("policy", "违规"),
     "ban": QT_TRANSLATE_NOOP("policy", "禁止申请"),
     "not_living": QT_TRANSLATE_NOOP("policy", "检查无人居住"),
     "home_in_town_self": QT_TRANSLATE_NOOP("policy", "本人在工作学校所在乡镇的住房"),
     "home_in_town_spouse": QT_TRANSLATE_NOOP("policy", "配偶在工作学校所在乡镇的住房"),
 }
+
+
+ORIGINS = {
+    Origin.RECORD: QT_TRANSLATE_NOOP("policy", "登记的情况"),
+    Origin.REGISTER: QT_TRANSLATE_NOOP("policy", "教师花名册"),
+    Origin.ID_NUMBER: QT_TRANSLATE_NOOP("policy", "身份证号"),
+    Origin.SPOUSE: QT_TRANSLATE_NOOP("policy", "配偶登记"),
+    Origin.UNIT: QT_TRANSLATE_NOOP("policy", "房源台账"),
+    Origin.STAY: QT_TRANSLATE_NOOP("policy", "入住记录"),
+    Origin.AGREEMENT: QT_TRANSLATE_NOOP("policy", "入住协议"),
+    Origin.REPLY: QT_TRANSLATE_NOOP("policy", "续住答复"),
+    Origin.APPLICATION: QT_TRANSLATE_NOOP("policy", "申请记录"),
+    Origin.OWN: QT_TRANSLATE_NOOP("policy", "本程序台账"),
+    Origin.COMPUTED: QT_TRANSLATE_NOOP("policy", "按规定推算"),
+}
+
+
+def source_words(source: Source | None) -> str:
+    """What a fact rests on: the document and its day, else where it stands; empty where nothing is known."""
+    if source is None:
+        return ""
+    words = ORIGINS.get(Origin(source.origin)) if source.origin in set(Origin) else None
+    parts = (source.document or (said("policy", words) if words else ""), source.dated)
+    return " ".join(filter(None, parts))
 
 
 def kind_words(kind: str) -> str:

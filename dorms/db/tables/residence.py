@@ -77,19 +77,6 @@ class CoResidentRow(Synced, Base):
     note: Mapped[str | None] = field(personal=True)
 
 
-class AbsenceRow(Synced, Base):
-    """A time the unit was not lived in, reported or found; a known reason may excuse it."""
-
-    __person__ = "teacher_id"
-
-    teacher_id: Mapped[UUID | None] = field(to="teacher")
-    stay_id: Mapped[UUID | None] = field(to="stay")
-    start: Mapped[date | None] = field(register="span")
-    until: Mapped[date | None] = field(register="span")
-    reason: Mapped[str | None] = field(personal=True)
-    source: Mapped[str | None] = field()  # 本人报告 巡查发现
-
-
 class ViolationRow(Synced, Base):
     """违规: what was found, on what evidence, what followed from the rule set, and whether it was put right."""
 

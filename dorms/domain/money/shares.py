@@ -13,9 +13,9 @@ def to_cents(amount: Decimal) -> Decimal:
     return amount.quantize(CENT, ROUND_HALF_UP)
 
 
-def month_of(day: date) -> date:
-    """The first day of the month."""
-    return day.replace(day=1)
+def plain(number: Decimal) -> str:
+    """As people write it, without zeros at the end."""
+    return f"{number.normalize():f}"
 
 
 def part_of_month(monthly: Decimal, month: date, start: date, until: date | None) -> tuple[Decimal, Why]:
@@ -26,9 +26,9 @@ def part_of_month(monthly: Decimal, month: date, start: date, until: date | None
     after = add_months(month, 1)
     first, end = max(month, start), min(after, until or after)
     days, whole = max((end - first).days, 0), (after - month).days
-    figures = {"monthly": f"{monthly:f}", "days": str(days), "month_days": str(whole)}
+    figures = {"monthly": plain(monthly), "days": str(days), "month_days": str(whole)}
     if days == whole:
-        return to_cents(monthly), Why(code="whole_month", figures={"monthly": f"{monthly:f}"})
+        return to_cents(monthly), Why(code="whole_month", figures={"monthly": plain(monthly)})
     return to_cents(monthly * days / whole), Why(code="part_month", figures=figures)
 
 

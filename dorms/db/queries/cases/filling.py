@@ -26,6 +26,7 @@ from dorms.domain.facts import (
     Source,
 )
 from dorms.domain.idnumbers import parse_id
+from dorms.domain.money.ledger import arrears
 from dorms.domain.retirement import retires_on
 
 IN_POST, WORKER = "在岗", "工勤"
@@ -131,7 +132,7 @@ def _source(entry: FactEntry) -> Source:
 
 
 def _listed(filling: Filling) -> None:
-    """Leaves, absences, breaches, bans: every row counts; none of a kind is known only from a statement."""
+    """Leaves, absences, bans: every row counts; none of a kind is known only from a statement."""
     rows = [
         one for one in filling.book.facts.get(filling.teacher, ()) if one.kind in kinds.SPANS and one.start
     ]
@@ -144,15 +145,9 @@ def _listed(filling: Filling) -> None:
     )
     _spans(filling, "leaves", "leave", leaves, of["leave"])
     _spans(filling, "absences", "absence", absences, of["absence"])
-    breaches = tuple(
-        Breach(one.value, one.start, one.until is not None and one.until <= filling.day)
-        for one in of["breach"]
-        if one.start
-    )
     bans = tuple(Ban(one.value, one.start, one.until or date.max) for one in of["ban"] if one.start)
-    for name, value, entries in (("breaches", breaches, of["breach"]), ("bans", bans, of["ban"])):
-        if value:
-            filling.put(name, value, _source(entries[-1]))
+    if bans:
+        filling.put("bans", bans, _source(of["ban"][-1]))
     found = [
         one for one in filling.book.facts.get(filling.teacher, ()) if one.kind == "not_living" and one.start
     ]
@@ -237,11 +232,29 @@ def _own_records(filling: Filling) -> None:
     filling.put("stays", tuple(_lived(book, stays)), Source(Origin.STAY))
     if given_up := book.give_ups.get(filling.teacher):
         filling.put("give_ups", tuple(given_up), Source(Origin.APPLICATION))
+    _conduct(filling)
     application = book.applications.get(filling.teacher)
     if application is not None:
         source = Source(Origin.APPLICATION, row=str(application.id))
         filling.put("applied_on", application.applied_on, source)
         filling.put("registered", _instant(application.received_at), source)
+
+
+def _conduct(filling: Filling) -> None:
+    """Breaches from the ledger of violations, months in arrears from the person's own ledger."""
+    book, day = filling.book, filling.day
+    found = [one for one in book.violations.get(filling.teacher, ()) if one.day <= day]
+    if found:
+        breaches = tuple(
+            Breach(one.code, one.day, one.remedied_on is not None and one.remedied_on <= day) for one in found
+        )
+        last = found[-1]
+        filling.put(
+            "breaches", breaches, Source(Origin.OWN, last.evidence or "", last.day.isoformat(), str(last.id))
+        )
+    entries = [one for one in book.ledgers.get(filling.teacher, ()) if one.day <= day]
+    if entries:
+        filling.put("months_owed", arrears(entries, day).months, Source(Origin.OWN))
 
 
 def _lived(book: Book, stays: Iterable[StayEntry]) -> Iterable[Lived]:

@@ -14,6 +14,7 @@ from sqlalchemy import or_, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from dorms.db import meta
+from dorms.db.queries.money import by_person, ledger, owing
 from dorms.db.tables import (
     AgreementRow,
     ApplicationRow,
@@ -22,6 +23,7 @@ from dorms.db.tables import (
     EntranceRow,
     HouseholdMemberRow,
     HouseholdRow,
+    LedgerEntryRow,
     RenewalReplyRow,
     SchoolRow,
     SiteRow,
@@ -32,8 +34,10 @@ from dorms.db.tables import (
     TermRow,
     TownRow,
     UnitRow,
+    ViolationRow,
     live,
 )
+from dorms.domain.money.ledger import Entry
 
 CHUNK = 500
 Query = Any  # a SELECT of whatever columns
@@ -101,6 +105,8 @@ class Book:
     replies: dict[UUID, list[Any]]  # of each stay
     applications: dict[UUID, Any]  # of each teacher the last
     give_ups: dict[UUID, list[date]]
+    violations: dict[UUID, list[Any]]
+    ledgers: dict[UUID, list[Entry]]
     spouses: dict[UUID, set[UUID]]
     in_doubt: frozenset[UUID]  # who may have left: an import did not find them
     whole_county: bool
@@ -130,6 +136,8 @@ def read_book(session: Session, teachers: Collection[UUID] | None) -> Book:
             row.teacher_id: row for row in _all(session, _applications(), ApplicationRow.teacher_id, ids)
         },
         give_ups=_give_ups(session, ids),
+        violations=_group(_all(session, _violations(), ViolationRow.teacher_id, ids), "teacher_id"),
+        ledgers=_ledgers(session, ids),
         spouses=_spouses(session, rows, ids),
         in_doubt=_in_doubt(session),
         whole_county=bureau is None or bureau == meta.recall(session, meta.OFFICE),
@@ -207,6 +215,27 @@ def _applications() -> Query:
         .where(live(ApplicationRow))
         .order_by(ApplicationRow.applied_on, ApplicationRow.id)
     )  # fmt: skip
+
+
+def _violations() -> Query:
+    return (
+        select(
+            ViolationRow.id, ViolationRow.teacher_id, ViolationRow.code, ViolationRow.day, ViolationRow.remedied_on,
+            ViolationRow.evidence,
+        )
+        .where(live(ViolationRow), ViolationRow.day.is_not(None), ViolationRow.code.is_not(None))
+        .order_by(ViolationRow.day, ViolationRow.id)
+    )  # fmt: skip
+
+
+def _ledgers(session: Session, ids: Sequence[UUID] | None) -> dict[UUID, list[Entry]]:
+    """The ledgers of those who owe something; everybody else's is long and says nothing here."""
+    wanted = owing(session)
+    people = list(wanted if ids is None else wanted.intersection(ids))
+    parts = (people[at : at + CHUNK] for at in range(0, len(people), CHUNK))
+    return by_person(
+        entry for part in parts for entry in ledger(session, LedgerEntryRow.teacher_id.in_(part))
+    )
 
 
 def _schools(session: Session) -> dict[str, tuple[str, str, str]]:

@@ -1,0 +1,217 @@
+"""The ledgers as frozen entries, what people owe, meters with their last reading, prices."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import BigInteger, Row, case, func, select, type_coerce
+from sqlalchemy.orm import Session
+
+from dorms.db.queries.records import unit_records
+from dorms.db.tables import (
+    DayCloseRow,
+    LedgerEntryRow,
+    MeterRow,
+    ReadingRow,
+    TariffRow,
+    TeacherRow,
+    live,
+)
+from dorms.domain.money.ledger import (
+    SIDES,
+    ZERO,
+    Account,
+    Balance,
+    Entry,
+    EntryKind,
+    Method,
+    Why,
+    balance,
+    sides,
+)
+
+COLUMNS = (
+    LedgerEntryRow.id, LedgerEntryRow.kind, LedgerEntryRow.item, LedgerEntryRow.amount, LedgerEntryRow.day,
+    LedgerEntryRow.teacher_id, LedgerEntryRow.agreement_id, LedgerEntryRow.unit_id, LedgerEntryRow.start,
+    LedgerEntryRow.until, LedgerEntryRow.due, LedgerEntryRow.method, LedgerEntryRow.receipt,
+    LedgerEntryRow.toward_id, LedgerEntryRow.reverses_id, LedgerEntryRow.why, LedgerEntryRow.note,
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class PersonBalance:
+    """A person with entries, and where he stands."""
+
+    teacher_id: UUID
+    name: str
+    balance: Balance
+
+
+@dataclass(frozen=True, slots=True)
+class MeterLine:
+    """A meter in use with its last reading."""
+
+    id: UUID
+    unit_id: UUID
+    unit: str
+    kind: str
+    number: str
+    multiplier: Decimal
+    digits: int | None
+    prepaid: bool
+    last_day: date | None
+    last_value: Decimal | None
+
+
+def ledger(session: Session, *conditions: Any) -> list[Entry]:
+    """The entries that fit, oldest first."""
+    rows = session.execute(
+        select(*COLUMNS)
+        .where(live(LedgerEntryRow), *conditions)
+        .order_by(LedgerEntryRow.day, LedgerEntryRow.id)
+    )
+    return [entry for row in rows if (entry := _entry(row)) is not None]
+
+
+def ledger_of(session: Session, teacher: UUID) -> list[Entry]:
+    """One person's ledger."""
+    return ledger(session, LedgerEntryRow.teacher_id == teacher)
+
+
+def _entry(row: Row[*tuple[Any, ...]]) -> Entry | None:
+    """A row as an entry; one of a kind that a newer program knows counts nowhere here."""
+    if row.kind not in set(EntryKind) or row.amount is None or row.day is None:
+        return None
+    return Entry(
+        id=row.id,
+        kind=row.kind,
+        amount=row.amount,
+        day=row.day,
+        item=row.item or "",
+        teacher_id=row.teacher_id,
+        agreement_id=row.agreement_id,
+        unit_id=row.unit_id,
+        start=row.start,
+        until=row.until,
+        due=row.due,
+        method=row.method or "",
+        receipt=row.receipt or "",
+        toward=row.toward_id,
+        reverses=row.reverses_id,
+        why=Why(code=row.why["code"], figures=row.why["figures"], clause=row.why["clause"])
+        if row.why
+        else None,
+        note=row.note or "",
+    )
+
+
+def by_person(entries: Iterable[Entry]) -> dict[UUID, list[Entry]]:
+    """Entries of people, apart."""
+    found: dict[UUID, list[Entry]] = {}
+    for entry in entries:
+        if entry.teacher_id is not None:
+            found.setdefault(entry.teacher_id, []).append(entry)
+    return found
+
+
+def balances(session: Session) -> list[PersonBalance]:
+    """Everybody who has a ledger, by name."""
+    people = by_person(ledger(session))
+    names = {row.id: row.name for row in session.execute(select(TeacherRow.id, TeacherRow.name))}
+    lines = [PersonBalance(who, names.get(who) or "", balance(own)) for who, own in people.items()]
+    return sorted(lines, key=lambda line: (line.name, str(line.teacher_id)))
+
+
+def owing(session: Session) -> set[UUID]:
+    """The people who owe more than they have paid, summed by the database."""
+    owed = [kind for kind, (debit, _) in SIDES.items() if debit is Account.OWED]
+    paid = [kind for kind, (_, credit) in SIDES.items() if credit is Account.OWED]
+    sign = case((LedgerEntryRow.kind.in_(owed), 1), (LedgerEntryRow.kind.in_(paid), -1), else_=0)
+    turned = case((LedgerEntryRow.reverses_id.is_not(None), -1), else_=1)
+    total = func.sum(type_coerce(LedgerEntryRow.amount, BigInteger) * sign * turned)
+    rows = session.scalars(
+        select(LedgerEntryRow.teacher_id)
+        .where(live(LedgerEntryRow), LedgerEntryRow.teacher_id.is_not(None))
+        .group_by(LedgerEntryRow.teacher_id)
+        .having(total > 0)
+    )
+    return {row for row in rows if row is not None}
+
+
+def funds(session: Session, *conditions: Any) -> dict[str, Decimal]:
+    """What was taken in and not handed on, by way of paying; a reversal counts on its own day."""
+    found = dict.fromkeys([str(one) for one in Method], ZERO)
+    for entry in ledger(session, LedgerEntryRow.method.is_not(None), *conditions):
+        debit, credit = sides(entry)
+        sign = (debit is Account.FUNDS) - (credit is Account.FUNDS)
+        found[entry.method] = found.get(entry.method, ZERO) + sign * entry.amount
+    return found
+
+
+def has_money(session: Session) -> bool:
+    """Whether anything was ever charged, paid or held: without it the money pages stay away."""
+    return session.scalar(select(LedgerEntryRow.id).where(live(LedgerEntryRow)).limit(1)) is not None
+
+
+def closed_days(session: Session) -> set[date]:
+    """The days whose cash box is closed."""
+    return {day for day in session.scalars(select(DayCloseRow.day).where(live(DayCloseRow))) if day}
+
+
+def meters(session: Session, day: date, *conditions: Any) -> list[MeterLine]:
+    """The meters in use that day, each with the last reading up to it."""
+    rows = session.scalars(
+        select(MeterRow).where(
+            live(MeterRow),
+            (MeterRow.start.is_(None)) | (MeterRow.start <= day),
+            (MeterRow.until.is_(None)) | (MeterRow.until > day),
+            *conditions,
+        )
+    ).all()
+    last = _last_readings(session, day)
+    labels = {unit.id: unit.unit for unit in unit_records(session)}
+    lines = []
+    for row in rows:
+        if row.unit_id is None:
+            continue
+        read_on, value = last.get(row.id, (None, None))
+        lines.append(
+            MeterLine(
+                row.id, row.unit_id, labels.get(row.unit_id, ""), row.kind or "", row.number or "",
+                row.multiplier or Decimal(1), row.digits, bool(row.prepaid), read_on, value,
+            )
+        )  # fmt: skip
+    return sorted(lines, key=lambda line: (line.unit, line.kind, line.number))
+
+
+def _last_readings(session: Session, day: date) -> dict[UUID, tuple[date | None, Decimal | None]]:
+    latest = (
+        select(ReadingRow.meter_id, func.max(ReadingRow.day).label("day"))
+        .where(live(ReadingRow), ReadingRow.day <= day)
+        .group_by(ReadingRow.meter_id)
+        .subquery()
+    )
+    rows = session.execute(
+        select(ReadingRow.meter_id, ReadingRow.day, ReadingRow.value)
+        .join(latest, (latest.c.meter_id == ReadingRow.meter_id) & (latest.c.day == ReadingRow.day))
+        .where(live(ReadingRow))
+        .order_by(ReadingRow.id)
+    )
+    return {meter: (read_on, value) for meter, read_on, value in rows if meter is not None}
+
+
+def prices(session: Session, day: date) -> dict[tuple[str, UUID | None], Decimal]:
+    """The price of each kind that day, by school; under None what holds for all others."""
+    rows = session.execute(
+        select(TariffRow.kind, TariffRow.school_id, TariffRow.price)
+        .where(
+            live(TariffRow),
+            (TariffRow.start.is_(None)) | (TariffRow.start <= day),
+            (TariffRow.until.is_(None)) | (TariffRow.until > day),
+        )
+        .order_by(TariffRow.start.asc().nulls_first(), TariffRow.id)
+    )
+    return {(kind or "", school): price for kind, school, price in rows if price is not None}

@@ -1,0 +1,145 @@
+"""Why an entry, a reading or a settlement is refused."""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from dorms.errors import DormsError
+
+
+@dataclass(eq=False)
+class BadAmount(DormsError):
+    """Not a sum of whole cents above zero and below the limit."""
+
+    field: str
+    amount: str
+    most: str
+
+
+@dataclass(eq=False)
+class ReceiptTaken(DormsError):
+    """The receipt number already stands on another entry."""
+
+    receipt: str
+    person: str
+    day: date
+
+
+@dataclass(eq=False)
+class PaidAlready(DormsError):
+    """The same person already paid the same sum that day; `note` says it is meant."""
+
+    person: str
+    amount: Decimal
+    day: date
+
+
+@dataclass(eq=False)
+class MoreThanHeld(DormsError):
+    """More deposit paid back or set off than is held."""
+
+    person: str
+    amount: Decimal
+    held: Decimal
+
+
+@dataclass(eq=False)
+class MoreThanAdvance(DormsError):
+    """More paid back than was paid in advance."""
+
+    person: str
+    amount: Decimal
+    advance: Decimal
+
+
+@dataclass(eq=False)
+class MoreThanOwed(DormsError):
+    """More waived or set off than is owed."""
+
+    person: str
+    amount: Decimal
+    owed: Decimal
+
+
+@dataclass(eq=False)
+class MoreThanFunds(DormsError):
+    """More handed on than was taken in by this way of paying."""
+
+    method: str
+    amount: Decimal
+    funds: Decimal
+
+
+@dataclass(eq=False)
+class ReversedAlready(DormsError):
+    """The entry was reversed before, or is a reversal itself."""
+
+    day: date
+
+
+@dataclass(eq=False)
+class EntryUsed(DormsError):
+    """The charge has been paid toward by name: that payment is reversed first."""
+
+    day: date
+    amount: Decimal
+
+
+@dataclass(eq=False)
+class MeterTaken(DormsError):
+    """The unit already has such a meter at that time."""
+
+    unit: str
+    kind: str
+    number: str
+
+
+@dataclass(eq=False)
+class NoMeter(DormsError):
+    """The unit has no such meter on that day."""
+
+    unit: str
+    kind: str
+
+
+@dataclass(eq=False)
+class RanBackwards(DormsError):
+    """A reading below the one before: it wrapped, the meter was replaced, or it is a slip of the pen."""
+
+    unit: str
+    kind: str
+    before: Decimal
+    before_day: date
+    value: Decimal
+    field: str = "value"
+
+
+@dataclass(eq=False)
+class ReadingBefore(DormsError):
+    """A reading of a day up to which the meter is already read."""
+
+    unit: str
+    kind: str
+    last: date
+    field: str = "day"
+
+
+@dataclass(eq=False)
+class DayClosed(DormsError):
+    """The cash box of that day has been counted and closed."""
+
+    day: date
+
+
+@dataclass(eq=False)
+class SamePerson(DormsError):
+    """Two people count a cash box, not one twice."""
+
+    person: str
+
+
+@dataclass(eq=False)
+class MonthNotOver(DormsError):
+    """A month's rent is charged from its first day on, not before."""
+
+    month: date

@@ -1,0 +1,75 @@
+"""Why keys, a handover, a departure or a transfer is refused."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from dorms.errors import DormsError
+
+
+@dataclass(eq=False)
+class KeysNotOut(DormsError):
+    """More keys given back than this person was handed."""
+
+    person: str
+    unit: str
+    out: int
+    back: int
+    field: str = "keys"
+
+
+@dataclass(eq=False)
+class KeyOfAnother(DormsError):
+    """A key with this number was handed to somebody else."""
+
+    number: str
+    person: str
+    field: str = "key_numbers"
+
+
+@dataclass(eq=False)
+class KeyOut(DormsError):
+    """A key with this number is out already."""
+
+    number: str
+    person: str
+    field: str = "key_numbers"
+
+
+@dataclass(eq=False)
+class LeftBeforeFirstNight(DormsError):
+    """Moving out on the day of moving in, or before: no night was spent there."""
+
+    person: str
+    start: date
+    field: str = "day"
+
+
+@dataclass(eq=False)
+class DepartureOpen(DormsError):
+    """The person was told to leave already."""
+
+    person: str
+    day: date | None
+
+
+@dataclass(eq=False)
+class DepartureOver(DormsError):
+    """The move-out was settled or called off."""
+
+    person: str
+    day: date | None
+
+
+@dataclass(eq=False)
+class SameUnit(DormsError):
+    """A transfer into the unit lived in."""
+
+    unit: str
+    field: str = "unit_id"
+
+
+@dataclass(eq=False)
+class UnpricedLoss(DormsError):
+    """Something is missing and nobody has said what it costs."""
+
+    thing: str

@@ -1,0 +1,155 @@
+"""Words for money: refusals, what each entry is, how an amount came about."""
+
+from decimal import Decimal
+
+from dorms.domain.amounts import figures
+from dorms.domain.money.ledger import Why
+from dorms.domain.money.shares import plain
+from dorms.errors import money as errors
+from dorms.messages.words import explain, translate
+
+
+def _yuan(amount: Decimal) -> str:
+    return figures(amount)
+
+
+@explain.register
+def _(error: errors.BadAmount) -> str:
+    words = translate("errors", "金额“{amount}”不对：应大于 0、不超过 {most} 元、最多两位小数。请改。")
+    return words.format(amount=error.amount, most=error.most)
+
+
+@explain.register
+def _(error: errors.ReceiptTaken) -> str:
+    words = translate("errors", "票据号 {receipt} 已在 {day} 用于{person}。请核对票据号。")
+    return words.format(receipt=error.receipt, day=error.day, person=error.person)
+
+
+@explain.register
+def _(error: errors.PaidAlready) -> str:
+    words = translate(
+        "errors",
+        "{person}在 {day} 已经交过 {amount} 元。如果确实又交了一笔，请填上不同的票据号或写明说明再存。",
+    )
+    return words.format(person=error.person, day=error.day, amount=_yuan(error.amount))
+
+
+@explain.register
+def _(error: errors.MoreThanHeld) -> str:
+    words = translate("errors", "{person}现有押金 {held} 元，不能退或抵 {amount} 元。请改金额。")
+    return words.format(person=error.person, held=_yuan(error.held), amount=_yuan(error.amount))
+
+
+@explain.register
+def _(error: errors.MoreThanAdvance) -> str:
+    words = translate("errors", "{person}多交的只有 {advance} 元，不能退 {amount} 元。请改金额。")
+    return words.format(person=error.person, advance=_yuan(error.advance), amount=_yuan(error.amount))
+
+
+@explain.register
+def _(error: errors.MoreThanOwed) -> str:
+    words = translate("errors", "{person}只欠 {owed} 元，不能减免或抵扣 {amount} 元。请改金额。")
+    return words.format(person=error.person, owed=_yuan(error.owed), amount=_yuan(error.amount))
+
+
+@explain.register
+def _(error: errors.MoreThanFunds) -> str:
+    words = translate("errors", "“{method}”收到而未上缴的只有 {funds} 元，不能上缴 {amount} 元。请改金额。")
+    return words.format(method=error.method, funds=_yuan(error.funds), amount=_yuan(error.amount))
+
+
+@explain.register
+def _(error: errors.ReversedAlready) -> str:
+    return translate("errors", "这一笔（{day}）已经冲销过，或本身就是冲销，不能再冲。").format(day=error.day)
+
+
+@explain.register
+def _(error: errors.EntryUsed) -> str:
+    words = translate("errors", "{day} 的一笔 {amount} 元指明交的就是这一笔。请先冲销那笔收款。")
+    return words.format(day=error.day, amount=_yuan(error.amount))
+
+
+@explain.register
+def _(error: errors.MeterTaken) -> str:
+    words = translate("errors", "{unit} 已经有{kind}表 {number} 在用。要换表请用“换表”。")
+    return words.format(unit=error.unit, kind=error.kind, number=error.number)
+
+
+@explain.register
+def _(error: errors.NoMeter) -> str:
+    return translate("errors", "{unit} 还没有登记{kind}表。请先登记表号和起度。").format(
+        unit=error.unit, kind=error.kind
+    )
+
+
+@explain.register
+def _(error: errors.RanBackwards) -> str:
+    words = translate(
+        "errors",
+        "{unit} 的{kind}表示数 {value} 小于 {day} 的 {before}。"
+        "看错了请改；表走过头归零了请勾“已走过一圈”；换过表请用“换表”。",
+    )
+    return words.format(
+        unit=error.unit,
+        kind=error.kind,
+        value=plain(error.value),
+        before=plain(error.before),
+        day=error.before_day,
+    )
+
+
+@explain.register
+def _(error: errors.ReadingBefore) -> str:
+    words = translate("errors", "{unit} 的{kind}表已经抄到 {last}，不能再补更早的示数。请核对日期。")
+    return words.format(unit=error.unit, kind=error.kind, last=error.last)
+
+
+@explain.register
+def _(error: errors.DayClosed) -> str:
+    return translate(
+        "errors", "{day} 的现金已经日结，不能再记这一天的收付。请记在今天，并在说明里写清。"
+    ).format(day=error.day)
+
+
+@explain.register
+def _(error: errors.SamePerson) -> str:
+    return translate("errors", "日结要两个人点款，不能都是{person}。").format(person=error.person)
+
+
+@explain.register
+def _(error: errors.MonthNotOver) -> str:
+    return translate("errors", "{month} 还没有开始，不能生成这个月的租金。").format(
+        month=f"{error.month:%Y-%m}"
+    )
+
+
+def why_words(why: Why | None) -> str:
+    """The arithmetic of an entry in one line, with its clause; empty when there is none."""
+    if why is None:
+        return ""
+    words = _arithmetic().get(why.code, why.code).format_map(_Shown(why.figures))
+    return f"{words}（{why.clause}）" if why.clause else words
+
+
+class _Shown(dict[str, str]):
+    """Figures for a sentence; one that an older program did not keep is shown as unknown."""
+
+    def __missing__(self, key: str) -> str:
+        return "?"
+
+
+def _arithmetic() -> dict[str, str]:
+    return {
+        "whole_month": translate("money", "整月 {monthly} 元"),
+        "part_month": translate("money", "月租 {monthly} 元 × 住 {days} 天 ÷ 当月 {month_days} 天"),
+        "free_month": translate("money", "免租期内"),
+        "metered": translate("money", "（{after} − {before}）× 倍率 {multiplier} = {used}，单价 {price} 元"),
+        "metered_share": translate(
+            "money",
+            "（{after} − {before}）× 倍率 {multiplier} = {used}，单价 {price} 元，"
+            "共 {total} 元，按住的天数分摊 {nights}/{all_nights}",
+        ),
+        "late_fee": translate("money", "欠 {owed} 元，逾期 {days} 天，{rate}"),
+        "daily": translate("money", "每天 {daily} 元 × {days} 天"),
+        "damage": translate("money", "{name} {count} × {price} 元"),
+    }
