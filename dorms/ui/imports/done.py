@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from dorms.actions.importing import Imported
+from dorms.actions.revising.returning import Brought
 from dorms.ui.kit.icons import icon, put_icon
 from dorms.ui.kit.theme import Tone, colours, font
 
@@ -74,6 +75,22 @@ class DonePage(QWidget):
         self.undo.setEnabled(True)
         self.returned.setText(self.tr("保存没导入的 {count} 行(&K)…").format(count=held_back))
         self.returned.setVisible(bool(held_back))
+
+    def show_brought(self, done: Brought) -> None:
+        """What was taken of an edited sheet."""
+        self._show_sign("ok", Tone.FREE)
+        self.title.setText(self.tr("《{file}》里采用的改动已写入").format(file=done.outcome.result.file))
+        words = self.tr(
+            "改了 {cells} 格，新增 {added} 行，办结 {ended} 行；其余都与库里一样或按您的选择保留。"
+        )
+        lines = [words.format(cells=done.cells, added=done.added, ended=done.ended)]
+        if done.backup is not None:
+            words = self.tr("导入前已自动备份：{name}")
+            lines.append(words.format(name=Path(done.backup.path).name))
+        self.words.setText("\n\n".join(lines))
+        self.undo.show()
+        self.undo.setEnabled(True)
+        self.returned.hide()
 
     def show_undone(self, file: str) -> None:
         """All of it was taken back."""

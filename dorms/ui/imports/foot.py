@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolBut
 
 from dorms.actions.imports import Preview
 from dorms.ui.kit.icons import put_icon
+from dorms.ui.revising.page import ReturnedPage
 
 
 class Foot(QFrame):
@@ -28,6 +29,7 @@ class Foot(QFrame):
         self.folder.setAutoRaise(True)
         self.folder.clicked.connect(self._on_folder)
         put_icon(self.returned, "export")
+        self.partly.setAccessibleName(self.tr("只导入正确的行"))
         self.go.setObjectName("primary")
         for button in (self.back, self.returned, self.partly, self.go, self.leave):
             button.setAutoDefault(False)
@@ -75,6 +77,21 @@ class Foot(QFrame):
         self.partly.setEnabled(writes)
         if not writes:
             self.say(self.tr("没有要写的：都与现有数据相同。"))
+
+    def show_returned(self, page: ReturnedPage) -> None:
+        """Write what was accepted, once every question is answered."""
+        count = page.count()
+        self._show(self.back, self.go, self.leave)
+        self.go.setText(self.tr("写入 {count} 处(&I)").format(count=count))
+        self.go.setEnabled(bool(count) and not page.open_count)
+        if page.open_count:
+            self.say(
+                self.tr("还有 {count} 处待选：采用表里的，还是保留库里的？").format(count=page.open_count)
+            )
+        elif not count:
+            self.say(self.tr("没有要写的：都与库里一样，或按您的选择保留。"))
+        elif not page.new_rows_are_right:
+            self.say(self.tr("新增的行里不合要求的不写，写在“新增的行”里。"))
 
     def show_done(self, *, more: int) -> None:
         self._show(self.go, self.leave)

@@ -45,6 +45,7 @@ class CounterBox(QPushButton):
         for label in (self.number, name):
             label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
             column.addWidget(label)
+        self.setAccessibleName(words)
         self.setMinimumHeight(58)
         self.setMinimumWidth(104)
 

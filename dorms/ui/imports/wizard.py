@@ -1,6 +1,6 @@
 """The import wizard: choose, 预检(不写入), look, import as one operation, take it back with one click."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -15,6 +15,7 @@ from dorms.actions.importing import (
     keep_mapping,
 )
 from dorms.actions.imports import ORDER, next_needed
+from dorms.actions.revising.returning import Revision
 from dorms.domain.imports import Kind, SheetMapping
 from dorms.errors import DormsError
 from dorms.errors.exchange import FileChanged
@@ -25,14 +26,24 @@ from dorms.sheets.reading import peek
 from dorms.sheets.writing.returned import write_returned
 from dorms.ui.imports.ask import AskPage
 from dorms.ui.imports.busy import Then, WorkingDialog
-from dorms.ui.imports.done import DonePage
 from dorms.ui.imports.files import ask_files, ask_target
+from dorms.ui.imports.finish import Finish
 from dorms.ui.imports.foot import Foot
 from dorms.ui.imports.report import ReportPage
 from dorms.ui.imports.start import KindList, StartPage, Waiting
-from dorms.ui.imports.work import Checked, beside, check, look_at, read_again, write
+from dorms.ui.imports.work import (
+    Checked,
+    Written,
+    beside,
+    check_any,
+    check_plain,
+    look_at,
+    read_again,
+    write,
+)
 from dorms.ui.kit.backend import Backend, Job
 from dorms.ui.kit.settings import settings
+from dorms.ui.revising.page import ReturnedPage
 from dorms.ui.shell.help import HelpWindow
 
 FOLDER = "import/folder"
@@ -50,11 +61,11 @@ class ImportWizard(WorkingDialog):
         self._today = today
         self.kinds, self.foot = KindList(), Foot()
         self.start, self.ask = StartPage(), AskPage()
-        self.report, self.done_page = ReportPage(), DonePage()
+        self.report, self.returned, self.finish = ReportPage(), ReturnedPage(), Finish(backend)
+        self.done_page = self.finish.page
         self.waiting: list[Waiting] = []
         self.current: Waiting | None = None
-        self.checked: Checked | None = None
-        self.imported: Imported | None = None
+        self.checked: Checked | Revision | None = None
         self._sheet: str | None = None
         self._mapping = SheetMapping()
         self._lay_out()
@@ -62,18 +73,9 @@ class ImportWizard(WorkingDialog):
         self.show_start()
 
     def _lay_out(self) -> None:
-        for page in (self.start, self.busy, self.ask, self.report, self.done_page):
+        for page in (self.start, self.busy, self.ask, self.report, self.returned, self.done_page):
             self.stack.addWidget(page)
-        right = QVBoxLayout()
-        right.setContentsMargins(0, 0, 0, 0)
-        right.setSpacing(0)
-        right.addWidget(self.stack, 1)
-        right.addWidget(self.foot)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self.kinds)
-        row.addLayout(right, 1)
+        _place(self, self.kinds, self.stack, self.foot)
         self.setMinimumSize(QSize(880, 500))
         self.resize(SIZE.boundedTo(self.screen().availableSize()))
 
@@ -86,7 +88,10 @@ class ImportWizard(WorkingDialog):
             panel.sheet_chosen.connect(self._on_sheet)
             panel.again.connect(self._on_again)
         self.ask.kind_chosen.connect(self._on_kind)
-        self.done_page.undo.clicked.connect(self._on_undo)
+        self.returned.decided.connect(lambda: self.foot.show_returned(self.returned))
+        self.returned.plain.clicked.connect(lambda: self._check())
+        self.finish.undone.connect(self._count_held)
+        self.finish.refused.connect(self.tell)
         self.done_page.returned.clicked.connect(self._on_returned)
         self.foot.back.clicked.connect(self.show_start)
         self.foot.returned.clicked.connect(self._on_returned)
@@ -105,7 +110,7 @@ class ImportWizard(WorkingDialog):
     @Slot()
     def show_start(self) -> None:
         """What comes next, and the files given so far."""
-        self.current = self.checked = self.imported = None
+        self.current = self.checked = None
         counts = self._backend.ask(held)
         wanted = self._backend.ask(next_needed)
         self.kinds.show_held(counts, wanted)
@@ -156,7 +161,7 @@ class ImportWizard(WorkingDialog):
                 self.check(min(ready, key=lambda one: ORDER.index(one.kind or Kind.TICKETS)))
             else:
                 self.foot.say(self.tr("先在上面选好每个文件是哪一种表。"))
-        elif page is self.report:
+        elif page in (self.report, self.returned):
             self.import_(partly=False)
         else:
             self.show_start()
@@ -164,18 +169,22 @@ class ImportWizard(WorkingDialog):
     def check(self, one: Waiting) -> None:
         """Look at this file anew: nothing a person said about another one holds for it."""
         self.current, self._sheet, self._mapping = one, None, SheetMapping()
-        self._check()
+        self._check(check_any)
 
-    def _check(self) -> None:
+    def _check(self, how: Callable[..., Checked | Revision] = check_plain) -> None:
         if self.current is None or self.job is not None:
             return
-        work = partial(check, self._backend.store, self.current, self._today, self._mapping, self._sheet)
+        work = partial(how, self._backend.store, self.current, self._today, self._mapping, self._sheet)
         words = self.tr("正在预检《{file}》，不写入任何内容")
         self.begin(Job(work), words.format(file=self.current.source.name), self._on_checked)
 
     @Slot(object)
-    def _on_checked(self, checked: Checked) -> None:
+    def _on_checked(self, checked: Checked | Revision) -> None:
         self.checked = checked
+        if isinstance(checked, Revision):
+            self.returned.show_revision(checked)
+            self._show_returned()
+            return
         self._sheet = checked.found.report.sheet
         self.report.show_preview(checked.found, checked.peek, checked.words)
         self.stack.setCurrentWidget(self.report)
@@ -198,6 +207,10 @@ class ImportWizard(WorkingDialog):
         self._sheet, self._mapping = panel.sheet, panel.mapping()
         self._check()
 
+    def _show_returned(self) -> None:
+        self.stack.setCurrentWidget(self.returned)
+        self.foot.show_returned(self.returned)
+
     def _ask(self, error: SheetRefused) -> None:
         """Which sheet, which header row: only a person knows."""
         if self.current is None or self.current.kind is None:
@@ -212,51 +225,37 @@ class ImportWizard(WorkingDialog):
     # Writing
 
     def import_(self, *, partly: bool) -> None:
-        """Write what was previewed, after a backup; one operation."""
+        """Write what was previewed or accepted, after a backup; one operation."""
         if self.current is None or self.checked is None or self.job is not None:
             return
-        made: list[Imported] = []
+        made: list[Written] = []
+        wanted = self.returned.answers() if isinstance(self.checked, Revision) else partly
         work = partial(
-            write, made, self._backend.store, self.current.source, self.checked.found, self._today, partly
+            write, made, self._backend.store, self.current.source, self.checked, self._today, wanted
         )
         words = self.tr("正在备份，然后写入《{file}》").format(file=self.current.source.name)
-        self.begin(Job(work, writes=True), words, lambda outcome: self._on_imported(made[0]))
+        self.begin(Job(work, writes=True), words, lambda outcome: self._on_written(made[0]))
 
-    def _on_imported(self, imported: Imported) -> None:
-        report = imported.outcome.result.report
-        self.imported = imported
-        if self._mapping.fields:
-            self._backend.run(keep_mapping, report.kind, dict(self._mapping.fields))
+    def _on_written(self, written: Written) -> None:
+        if isinstance(written, Imported) and self._mapping.fields:
+            kind = written.outcome.result.report.kind
+            self._backend.run(keep_mapping, kind, dict(self._mapping.fields))
+        self.finish.show(written)
+        self._show_done()
+
+    def _show_done(self) -> None:
         self.waiting = [one for one in self.waiting if one is not self.current]
-        self.kinds.show_held(self._backend.ask(held), self._backend.ask(next_needed))
-        self.done_page.show_done(imported)
+        self._count_held()
         self.stack.setCurrentWidget(self.done_page)
         self.foot.show_done(more=len(self.waiting))
 
     @Slot()
-    def _on_undo(self) -> None:
-        if self.imported is None:
-            return
-        job = self._backend.undo(self.imported.outcome.operation)
-        job.failure_is_shown = True
-        self.done_page.undo.setEnabled(False)
-        job.done.connect(self._on_undone)
-        job.failed.connect(self._on_undo_failed)
-
-    @Slot(object)
-    def _on_undone(self, outcome: object) -> None:
-        if self.imported is not None:
-            self.done_page.show_undone(self.imported.outcome.result.report.file)
-            self.kinds.show_held(self._backend.ask(held), self._backend.ask(next_needed))
-
-    @Slot(object)
-    def _on_undo_failed(self, error: Exception) -> None:
-        self.done_page.undo.setEnabled(True)
-        self.tell(error)
+    def _count_held(self) -> None:
+        self.kinds.show_held(self._backend.ask(held), self._backend.ask(next_needed))
 
     @Slot()
     def _on_returned(self) -> None:
-        if self.current is None or self.checked is None:
+        if self.current is None or not isinstance(self.checked, Checked):
             return
         source, found = self.current.source, self.checked.found
         target = ask_target(self, source.path)
@@ -281,11 +280,27 @@ class ImportWizard(WorkingDialog):
         if isinstance(error, AGAIN) and self.current is not None:
             self.tell(error)
             self.current.source = read_again(self.current.source)
-            self._check()
+            self._check(check_any if isinstance(self.checked, Revision) else check_plain)
             return
-        if self.return_to is self.report and self.checked is not None:
+        if self.return_to is self.returned:
+            self._show_returned()
+        elif self.return_to is self.report and self.checked is not None:
             self._on_checked(self.checked)
         else:
             self.show_start()
         if not isinstance(error, Cancelled):
             self.tell(error)
+
+
+def _place(wizard: QWidget, kinds: QWidget, pages: QWidget, foot: QWidget) -> None:
+    """The ledgers at the left; at the right the page, and under it the buttons."""
+    right = QVBoxLayout()
+    right.setContentsMargins(0, 0, 0, 0)
+    right.setSpacing(0)
+    right.addWidget(pages, 1)
+    right.addWidget(foot)
+    row = QHBoxLayout(wizard)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(0)
+    row.addWidget(kinds)
+    row.addLayout(right, 1)

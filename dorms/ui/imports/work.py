@@ -5,15 +5,19 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import TypeAlias
 
 from dorms.actions.importing import Imported, Source, import_source, kept_mapping, kind_of, read_source
 from dorms.actions.imports import Preview, preview
+from dorms.actions.revising.returning import Answers, Brought, Revision, bring_back, look_back
 from dorms.db.store import Store
 from dorms.domain.imports import Kind, SheetMapping
 from dorms.errors import DormsError
 from dorms.sheets.reading import Peek, likely_kind, peek
 from dorms.ui.imports.start import ENDINGS, Waiting
 from dorms.ui.kit.backend import Tick
+
+Written: TypeAlias = Imported | Brought
 
 
 @dataclass(frozen=True)
@@ -39,7 +43,7 @@ def look_at(paths: list[Path], tick: Tick) -> tuple[list[Waiting], list[DormsErr
     return files, refused
 
 
-def check(
+def check_plain(
     store: Store, one: Waiting, today: date, mapping: SheetMapping, sheet: str | None, tick: Tick
 ) -> Checked:
     """The 预检 of one file; nothing is written."""
@@ -54,11 +58,33 @@ def check(
     return Checked(found, peek(source.content, source.name, found.report.sheet), words)
 
 
+def check_any(
+    store: Store, one: Waiting, today: date, mapping: SheetMapping, sheet: str | None, tick: Tick
+) -> Checked | Revision:
+    """The same; a sheet this store exported is compared with its export instead."""
+    revision = look_back(store, one.source.content, one.source.name, today=today)
+    return revision if revision is not None else check_plain(store, one, today, mapping, sheet, tick)
+
+
 def write(
-    made: list[Imported], store: Store, source: Source, found: Preview, today: date, partly: bool, tick: Tick
+    made: list[Written],
+    store: Store,
+    source: Source,
+    found: Checked | Revision,
+    today: date,
+    wanted: bool | Answers,
+    tick: Tick,
 ) -> object:
-    """The import of what was previewed; the backend hears the outcome, `made` gets the whole of it."""
-    done = import_source(store, source, found, today=today, partial=partly, tick=tick)
+    """What was previewed, or what was accepted of an edited sheet; `made` gets the whole of it.
+
+    `wanted`: the answers to an edited sheet; else whether only the right rows are written.
+    """
+    done: Written
+    if isinstance(found, Revision):
+        answers = wanted if isinstance(wanted, Answers) else Answers()
+        done = bring_back(store, source, found, answers, tick=tick)
+    else:
+        done = import_source(store, source, found.found, today=today, partial=bool(wanted), tick=tick)
     made.append(done)
     return done.outcome
 
