@@ -11,6 +11,7 @@ from uuid import UUID
 
 from sqlalchemy.orm import Session
 
+from dorms.actions.reviewing.papers import REVIEWING, receipt_facts
 from dorms.db.queries.offices import office_name
 from dorms.db.queries.operations import actor_name
 from dorms.db.queries.papers import AgreedFacts, agreed_facts, received_at, repair_facts
@@ -25,6 +26,7 @@ from dorms.domain.papers import (
     MeterLine,
     MoveInSlip,
     Paper,
+    Proof,
     ResidenceProof,
     WorkOrder,
 )
@@ -52,7 +54,8 @@ def _papers_of(
 
 def receipts(session: Session, rows: Sequence[UUID], office: str, clerk: str, today: date) -> list[Paper]:
     """申请受理回执: under which number since when the office has the application."""
-    received = received_at(session, rows)
+    received, facts = received_at(session, rows), receipt_facts(session, rows, today)
+    nothing: tuple[tuple[Proof, ...], str, date | None] = ((), "", None)
     lines = {line.id: line for line in application_lines(session, today)}
     return [
         ApplicationReceipt(
@@ -64,6 +67,9 @@ def receipts(session: Session, rows: Sequence[UUID], office: str, clerk: str, to
             category=line.category,
             kind=line.kind,
             wishes="；".join(f"{at}.{wish}" for at, wish in enumerate(line.wishes, start=1)),
+            proofs=facts.get(line.id, nothing)[0],
+            lacking=facts.get(line.id, nothing)[1],
+            answer_by=facts.get(line.id, nothing)[2],
             clerk=clerk,
         )
         for line in (lines[row] for row in rows if row in lines)
@@ -220,4 +226,5 @@ BUILDERS: Mapping[type[Paper], Build] = {
     Agreement: agreements,
     MoveInSlip: move_in_slips,
     ResidenceProof: residence_proofs,
+    **REVIEWING,
 }

@@ -211,6 +211,16 @@ def given_words(given: Given) -> str:
     return translate("given", "{name}：{value}{unit}").format(name=name, value=given.value, unit=unit)
 
 
+def finding_words(finding: Finding) -> str:
+    """What came of one clause, with the reason of a refusal."""
+    outcome = said("outcomes", OUTCOMES[finding.outcome])
+    if finding.code and finding.outcome is Outcome.REFUSED:
+        return translate("findings", "{outcome}：{code}").format(
+            outcome=outcome, code=code_words(finding.code)
+        )
+    return outcome
+
+
 def finding_lines(finding: Finding) -> Iterator[str]:
     """One clause with its words, arithmetic, what it gives and what it asks."""
     code = code_words(finding.code) if finding.code and finding.outcome is Outcome.REFUSED else ""

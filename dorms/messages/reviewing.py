@@ -34,6 +34,25 @@ def bond_words(bond: str, person: str) -> str:
     return words.get(bond, translate("Bonds", "与{person}有关系")).format(person=person)
 
 
+def light_words(light: str) -> str:
+    """How a case stands."""
+    words = {
+        "clean": translate("Reviewing", "符合条件"),
+        "asks": translate("Reviewing", "需人工核实"),
+        "refused": translate("Reviewing", "不符合条件"),
+    }
+    return words.get(light, light)
+
+
+def notice_outcome_words(outcome: str) -> str:
+    """What came of a public notice."""
+    words = {
+        "无异议": translate("Reviewing", "未收到异议"),
+        "有异议": translate("Reviewing", "收到异议，均已答复"),
+    }
+    return words.get(outcome, outcome)
+
+
 def names_words(names: tuple[str, ...]) -> str:
     """The first names of a list, and how many there are."""
     shown = "、".join(names[:SHOWN])

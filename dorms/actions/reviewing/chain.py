@@ -122,7 +122,8 @@ def return_application(
     return issue_letter(
         session,
         NewLetter(
-            kind=LetterKind.CORRECTION, teacher_id=_teacher(row), day=back.day, facts=wanted, codes=[str(code) for code in back.codes],
+            kind=LetterKind.CORRECTION, teacher_id=_teacher(row), day=back.day, facts=wanted,
+            codes=[str(code) for code in back.codes],
             clauses=sorted(clauses), application_id=application_id, rule_set=label(found.rules),
             comply_by=back.comply_by, object_within=within, object_to=to,
         ),

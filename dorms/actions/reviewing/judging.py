@@ -18,7 +18,7 @@ from dorms.db.queries.reviewing import hits_of, proofs_seen
 from dorms.db.queries.rulebook import work_calendar
 from dorms.domain.applying import UNDER_REVIEW, Recused, Status, after_passing, route
 from dorms.domain.codes import Together
-from dorms.domain.decisions import Ask, Decision, Finding, Outcome
+from dorms.domain.decisions import Ask, Decision, Finding, Outcome, Why
 from dorms.domain.facts import Facts, Known
 from dorms.domain.reviewing import HitLine, Listing, ProofLine
 from dorms.domain.workdays import WorkCalendar
@@ -47,6 +47,7 @@ class Case:
     line: ApplicationLine
     decisions: tuple[Decision, ...]  # the applicant's, and the partner's of a shared unit
     window: Decision
+    doubts: tuple[Ask, ...]  # what cannot be true, whatever the rules ask
     proofs: tuple[ProofLine, ...]
     hits: tuple[HitLine, ...]
     recused: Recused | None
@@ -76,7 +77,7 @@ class Case:
     @property
     def asks(self) -> tuple[Ask, ...]:
         asked = (ask for one in self.findings if one.outcome is Outcome.FLAG for ask in one.questions)
-        return tuple(dict.fromkeys(asked))
+        return tuple(dict.fromkeys((*self.doubts, *asked)))
 
     @property
     def refusals(self) -> tuple[Finding, ...]:
@@ -86,7 +87,9 @@ class Case:
     def light(self) -> Light:
         if self.refusals:
             return Light.REFUSED
-        if self.lacking or self.open_hits or any(one.outcome is Outcome.FLAG for one in self.findings):
+        if self.lacking or self.open_hits or self.asks:
+            return Light.ASKS
+        if any(one.outcome is Outcome.FLAG for one in self.findings):
             return Light.ASKS
         return Light.CLEAN
 
@@ -128,6 +131,7 @@ class Bench:
         return Case(
             line=line,
             decisions=tuple(judged),
+            doubts=doubts(facts, self.day),
             window=application_window(self.rules, facts, line.applied_on or self.day),
             proofs=self._checklist(application, facts),
             hits=self._hits(line),
@@ -160,6 +164,29 @@ class Bench:
         if level is None or line.since is None:
             return None
         return review_by(self.rules, level, line.since, self.calendar, facts).date_given("review_by")
+
+
+PAST = (
+    "born",
+    "joined_school",
+    "joined_county",
+    "began_teaching",
+    "title_since",
+    "graduated",
+    "resident_since",
+)
+
+
+def doubts(facts: Facts, day: date) -> tuple[Ask, ...]:
+    """Facts that cannot be true on that day: a beginning in the future, two spouses at once."""
+    ahead = [
+        Ask(name, Why.IN_FUTURE, when.isoformat())
+        for name in PAST
+        if isinstance(when := getattr(facts, name), date) and when > day
+    ]
+    if facts.spouses is not None and facts.spouses > 1:
+        ahead.append(Ask("spouses", Why.CONTRADICTION, f"{facts.spouses:f}"))
+    return tuple(ahead)
 
 
 def bench(session: Session, day: date, applications: Collection[UUID] | None = None) -> Bench:

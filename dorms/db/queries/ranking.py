@@ -105,6 +105,14 @@ def ranked_lines(session: Session, ranking: UUID) -> list[RankedLine]:
     return found
 
 
+def rankings_of(session: Session, lines: Sequence[UUID]) -> dict[UUID, UUID]:
+    """Of each of these lines the list it stands on."""
+    rows = session.execute(
+        select(RankingLineRow.id, RankingLineRow.ranking_id).where(RankingLineRow.id.in_(lines))
+    )
+    return {row: ranking for row, ranking in rows if ranking is not None}
+
+
 def score_hash(tier: int, points: Decimal, decision: str) -> str:
     """What an applicant signs for: priority group, points, and the clauses the points come from.
 
