@@ -153,3 +153,34 @@ def obstacle_words(why: str) -> str:
         "lives": translate("rounds", "在别处住着，没有申请调换"),
     }
     return words.get(why, why)
+
+
+def loser_words(has_wishes: bool, waiting: int) -> str:
+    """For somebody who got nothing and named no place that was in the pool."""
+    if has_wishes:
+        words = translate(
+            "rounds",
+            "志愿里点名的房都不在本轮房源里，服从调剂的范围轮到您时也已分完。您在轮候册里是第 {waiting} 位，"
+            "有房源腾退时按此顺序递补。",
+        )
+    else:
+        words = translate(
+            "rounds",
+            "志愿里的房都不在本轮房源里，也没有填服从调剂，所以没有可分的房。您在轮候册里是第 {waiting} 位，"
+            "有房源腾退时按此顺序递补。",
+        )
+    return words.format(waiting=waiting)
+
+
+def left_out_words(names: str, why: str) -> str:
+    """For somebody whose application takes no part in the round."""
+    reasons = {
+        "并入合住人的申请": translate("rounds", "与合住人是一户，请按合住人的编号查询"),
+        "合住两人性别不同": translate("rounds", "合住两人性别不同，又不是夫妻"),
+        "已有分配或递补通知": translate("rounds", "已有分配或递补通知"),
+        "申请调换但没有在住": translate("rounds", "申请调换，但没有在住的房"),
+        "没有积分": translate("rounds", "本轮按积分排序，而这份申请没有积分"),
+        "经办人剔除": translate("rounds", "经办人写明理由后剔除"),
+    }
+    words = translate("rounds", "{names}没有参加本轮：{why}。")
+    return words.format(names=names, why=reasons.get(why, why))

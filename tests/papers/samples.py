@@ -32,6 +32,7 @@ from dorms.domain.papers import (
     RowKind,
     WorkOrder,
 )
+from tests.papers.round_samples import round_papers
 
 MANY = 20 if os.environ.get("DORMS_FULL") == "1" else 1  # how many times the daily number of examples
 UNIT = "石桥中心校-1栋-2单元-301"
@@ -360,6 +361,7 @@ def every_text_paper() -> tuple[Paper, ...]:
         decision_card(),
         residence_proof(),
         clearance_proof(),
+        *round_papers(),
     )
 
 

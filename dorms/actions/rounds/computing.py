@@ -23,6 +23,7 @@ from dorms.actions.rounds.market import round_of
 from dorms.actions.rounds.planning import add_step, round_at
 from dorms.allocation.check import check
 from dorms.allocation.freezing import reseal
+from dorms.allocation.lottery import grouped
 from dorms.allocation.order import order_of
 from dorms.allocation.picking import Picking
 from dorms.allocation.reading import FREEZE_FILE, FROZEN, read_files, read_round
@@ -155,15 +156,19 @@ def _picked(session: Session, line: RoundLine) -> Mapping[str, tuple[tuple[int, 
 
 def _order(session: Session, line: RoundLine, folder: Path) -> list[str]:
     """Published keys first, the slip among equals."""
+    asked = read_files(folder)
+    numbers = {code: number.to_bytes(8, "big") for code, number in _slips(session, line).items()}
+    order = order_of(replace(asked, numbers=numbers))
+    return [asked.households[at].id for at in order.turns]
+
+
+def _slips(session: Session, line: RoundLine) -> dict[str, int]:
+    """The slips of the last draw."""
     files = round_files(session, line.id)
     names = sorted((name for name in files if name.startswith("slips-")), key=lambda name: (len(name), name))
     if not names:
         raise FileLost(line.name, "slips-1.csv")
-    slips = slips_in(files[names[-1]])
-    asked = read_files(folder)
-    numbers = {code: number.to_bytes(8, "big") for code, number in slips.items()}
-    order = order_of(replace(asked, numbers=numbers))
-    return [asked.households[at].id for at in order.turns]
+    return slips_in(files[names[-1]])
 
 
 def _drawn(session: Session, line: RoundLine, folder: Path) -> Round:
@@ -200,3 +205,15 @@ def drawn_round(session: Session, round_id: UUID) -> Round:
         return round_of(line, places_of(session, round_id), entries_of_round(session, round_id))
     with laid_out(files) as folder:
         return read_files(folder)
+
+
+def drawn_order(session: Session, round_id: UUID) -> list[tuple[str, str]]:
+    """Everybody in the order that the draw gave, with the number each drew: hex in groups of four, or the slip."""
+    line = _line(session, round_id)
+    with frozen_folder(session, round_id) as folder:
+        asked = _drawn(session, line, folder)
+    shown = {code: grouped(number) for code, number in (asked.numbers or {}).items()}
+    if line.draw == DrawKind.SLIPS:
+        shown = {code: str(number) for code, number in _slips(session, line).items()}
+    order = order_of(asked)
+    return [(asked.households[at].id, shown.get(asked.households[at].id, "")) for at in order.turns]
