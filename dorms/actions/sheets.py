@@ -13,7 +13,7 @@ from dorms.db.queries.operations import actor_name
 from dorms.db.queries.records import stay_records, ticket_records, unit_records, wanted_units
 from dorms.db.store import Store
 from dorms.db.tables import OfficeRow, SchoolRow, TownRow, live
-from dorms.domain.issuing import SheetOrder
+from dorms.domain.issuing import DRAFT, SheetOrder, imprinted
 from dorms.domain.ledgers import Cover, Ledger, Scope
 from dorms.domain.official import Facts, ledger
 from dorms.errors.sheets_out import UnknownScope
@@ -43,11 +43,11 @@ def export_sheet(
     school: str = "",
     full_numbers: bool = False,
 ) -> int:
-    """Write the sheet for the county, a town or a school as of a day; how many rows it has."""
+    """Write the sheet for the county, a town or a school as of a day, as a draft; how many rows it has."""
     made = official_sheet(
         store, sheet, as_of=as_of, since=since, town=town, school=school, full_numbers=full_numbers
     )
-    write_ledger(made, path, stamp_of(store, made))
+    write_ledger(imprinted(made, DRAFT), path, stamp_of(store, made))
     return sum(1 for _ in made.rows())
 
 

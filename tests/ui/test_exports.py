@@ -43,8 +43,9 @@ def texts(path: Path) -> list[str]:
     return [str(cell.value) for row in sheet.iter_rows() for cell in row if cell.value is not None]
 
 
-def reveals(session: Session) -> list[tuple[str, str]]:
-    return [(row.entity, row.field) for row in session.scalars(select(RevealRow))]
+def reveals(session: Session) -> list[tuple[str, ...]]:
+    rows = session.scalars(select(RevealRow))
+    return [(row.entity, row.field, row.purpose or "", row.receiver or "") for row in rows]
 
 
 def test_a_sheet_is_named_by_place_sheet_and_day(qtbot: QtBot, demo_window: Window) -> None:
@@ -106,13 +107,16 @@ def test_full_numbers_leave_only_for_a_purpose_that_is_kept(
     assert form.isVisible()  # a purpose is wanted first
     assert not (tmp_path / "全号.xlsx").exists()
 
-    form.purpose.line.setText("报省厅核对，交人事科王敏")
+    form.purpose.line.setText("报省厅核对")
+    click(qtbot, form.save)
+    assert form.isVisible()  # and a receiver
+    form.receiver.line.setText("人事科王敏")
     click(qtbot, form.save)
     written(qtbot, demo_window)
 
     numbers = [text for text in texts(tmp_path / "全号.xlsx") if len(text) == 18 and text[:17].isdigit()]
     assert len(numbers) > 600
-    assert demo_window.backend.ask(reveals) == [("sheet:stays", "庐江县：报省厅核对，交人事科王敏")]
+    assert demo_window.backend.ask(reveals) == [("sheet:stays", "", "报省厅核对", "人事科王敏")]
 
 
 def test_numbers_are_masked_otherwise(qtbot: QtBot, demo_window: Window, tmp_path: Path) -> None:

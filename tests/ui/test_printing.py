@@ -139,6 +139,26 @@ def test_papers_with_full_numbers_are_in_the_access_log(qtbot: QtBot, demo_windo
     qtbot.waitUntil(lambda: demo_window.backend.ask(looks) == 2)  # type: ignore[union-attr]
 
 
+def test_pressed_twice_while_it_is_being_prepared_it_opens_once(qtbot: QtBot, demo_window: Window) -> None:
+    page = page_of(demo_window, "stays")
+    choose(page, 40)
+    action = offer(page, "入住交接单")
+
+    action.trigger()
+    action.trigger()
+    preview(qtbot, demo_window)
+    action.trigger()  # the first is there: this one is asked for anew
+    qtbot.waitUntil(lambda: len(previews(demo_window)) == 2, timeout=20_000)
+
+    assert demo_window.backend is not None
+    at_rest(qtbot, demo_window.backend)
+    assert len(previews(demo_window)) == 2
+
+
+def previews(window: Window) -> list[PreviewDialog]:
+    return [one for one in window.findChildren(PreviewDialog) if one.isVisible()]
+
+
 def test_a_batch_ends_in_a_receipt_and_one_pdf(qtbot: QtBot, demo_window: Window, tmp_path: Path) -> None:
     page = page_of(demo_window, "stays")
     choose(page, 12)

@@ -1,6 +1,7 @@
 """The form before an official sheet is exported: which, where, when, with or without full numbers, into which file."""
 
 import time
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -8,10 +9,10 @@ from pathlib import Path
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMessageBox, QPushButton, QWidget
 
-from dorms.actions.disclosure import log_full_sheet
+from dorms.actions.issuing import Issued, issue_to_file
 from dorms.actions.sheets import export_sheet
 from dorms.db.store import Outcome, Store
-from dorms.errors.exchange import PurposeMissing
+from dorms.domain.issuing import SheetOrder
 from dorms.files import safe_name
 from dorms.ui.exports.offers import FOLDER, folder
 from dorms.ui.exports.sheet_form import SheetForm, SheetWanted
@@ -63,7 +64,7 @@ class PathField(Field[Path]):
 
 
 class ExportForm(SheetForm):
-    """Writes the sheet; `written` says where and how many rows."""
+    """Writes the sheet, an official one on record first; `written` says where and how many rows."""
 
     written = Signal(object, int)  # Path, rows
 
@@ -76,11 +77,13 @@ class ExportForm(SheetForm):
             submit=self._export,
             parent=parent,
         )
+        self._today = today
         self.full = self.add(TickField(self.tr("写出完整身份证号（平时遮住中间）(&N)")))
         self.purpose = self.add(
-            TextField(
-                self.tr("用途、交给谁(&W)"), required=True, hint=self.tr("如：报省厅核对，交人事科王敏")
-            )
+            TextField(self.tr("用途(&W)"), required=True, hint=self.tr("如：报省厅核对在编人员"))
+        )
+        self.receiver = self.add(
+            TextField(self.tr("交给谁(&J)"), required=True, hint=self.tr("如：省教育厅人事处 王敏"))
         )
         kinds = self.tr("表格 (*.xlsx)")
         self.path = self.add(PathField(self.tr("存到(&F)"), folder(), self.tr("导出上报表"), kinds))
@@ -94,8 +97,13 @@ class ExportForm(SheetForm):
     @Slot()
     def _on_full(self) -> None:
         has_numbers = self.sheet.value() == WITH_NUMBERS
+        is_full = has_numbers and self.full.value()
         self.show_field(self.full, has_numbers)
-        self.show_field(self.purpose, has_numbers and self.full.value())
+        self.show_field(self.purpose, is_full)
+        self.show_field(self.receiver, is_full)
+        self.official.box.setEnabled(not is_full and self.backend.may_write)
+        if is_full:  # what leaves with full numbers is always on record
+            self.official.box.setChecked(True)
 
     @Slot()
     def _on_named(self) -> None:
@@ -133,20 +141,20 @@ class ExportForm(SheetForm):
     def _export(self) -> Job:
         wanted, path = self.wanted(), self._file()
         settings().setValue(FOLDER, str(path.parent))
-        is_full = not self.purpose.widget.isHidden()
-        if not is_full:
+        if not self.official.value():
             job = Job(partial(_write, self.backend.store, wanted, path))
             job.done.connect(lambda count: self.written.emit(path, int(count)))
             return self.backend.start(job)
-        counts: list[int] = []
-        job = Job(
-            partial(_write_full, self.backend.store, wanted, path, self.purpose.value(), counts), writes=True
-        )
-        job.done.connect(lambda outcome: self.written.emit(path, counts[0]))
+        order = wanted.order
+        if not self.purpose.widget.isHidden():
+            purpose, receiver = self.purpose.value(), self.receiver.value()
+            order = replace(order, full_numbers=True, purpose=purpose, receiver=receiver)
+        job = Job(partial(_issue, self.backend.store, order, path, self._today), writes=True)
+        job.done.connect(lambda outcome: self.written.emit(path, _rows(outcome)))
         return self.backend.start(job)
 
 
-def _write(store: Store, wanted: SheetWanted, path: Path, tick: object, *, full_numbers: bool = False) -> int:
+def _write(store: Store, wanted: SheetWanted, path: Path, tick: object) -> int:
     return export_sheet(
         store,
         wanted.sheet,
@@ -155,17 +163,12 @@ def _write(store: Store, wanted: SheetWanted, path: Path, tick: object, *, full_
         since=wanted.since,
         town=wanted.town,
         school=wanted.school,
-        full_numbers=full_numbers,
     )
 
 
-def _write_full(
-    store: Store, wanted: SheetWanted, path: Path, purpose: str, counts: list[int], tick: object
-) -> Outcome[None]:
-    """First the entry in the access log, then the file: never a file without its entry."""
-    if not purpose:
-        raise PurposeMissing
-    now = time.time_ns() // 1_000_000
-    logged = store.run(log_full_sheet, wanted.sheet, wanted.place, purpose=purpose, actor=store.actor, at=now)
-    counts.append(_write(store, wanted, path, tick, full_numbers=True))
-    return logged
+def _issue(store: Store, order: SheetOrder, path: Path, today: date, tick: object) -> Outcome[Issued]:
+    return issue_to_file(store, order, path, today=today, at=time.time_ns() // 1_000_000)
+
+
+def _rows(outcome: Outcome[Issued]) -> int:
+    return sum(1 for _ in outcome.result.ledger.rows())

@@ -11,15 +11,18 @@ from PySide6.QtWidgets import QWidget
 from dorms.actions.sheets import SHEETS, county_of
 from dorms.db.queries.offices import office_name
 from dorms.db.queries.records import school_places
+from dorms.domain.issuing import SheetOrder
 from dorms.messages.exchange import sheet_name
 from dorms.ui.kit.backend import Backend, Job
-from dorms.ui.kit.fields import ChoiceField, DayField, PickField
+from dorms.ui.kit.fields import ChoiceField, DayField, PickField, TickField
 from dorms.ui.kit.forms import Form
 from dorms.ui.kit.picker import Choice
 from dorms.ui.kit.settings import settings
 
 LAST = "export/sheet"  # most months it is the same one
-PERIODS = frozenset({"occupancy", "tickets"})  # sheets that compare with the end of the period before
+PERIODS = frozenset(  # sheets of a period, or that compare with the end of the one before
+    {"occupancy", "tickets", "renewals", "departures"}
+)
 
 
 class Reach(Enum):
@@ -44,6 +47,11 @@ class SheetWanted:
     @property
     def name(self) -> str:
         return SHEETS[self.sheet]
+
+    @property
+    def order(self) -> SheetOrder:
+        """The same as the actions take it."""
+        return SheetOrder(self.sheet, self.as_of, self.since, self.town, self.school)
 
 
 class SheetForm(Form):
@@ -83,6 +91,9 @@ class SheetForm(Form):
         self.as_of = self.add(DayField(self.tr("统计日期(&D)"), today, required=True))
         self.since = self.add(DayField(self.tr("上期末(&Q)")))
         self.since.line.setPlaceholderText(self.tr("不填按学年：上一个 8 月 31 日"))
+        self.official = TickField(self.tr("正式报出：编号存档，页脚印校验码(&O)"), ticked=backend.may_write)
+        self.official.box.setEnabled(backend.may_write)
+        self.add(self.official)
         self.sheet.changed.connect(self._on_chosen)
         self.reach.changed.connect(self._on_chosen)
         self._on_chosen()

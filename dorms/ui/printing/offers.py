@@ -6,6 +6,7 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 from uuid import UUID
+from weakref import WeakKeyDictionary
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
@@ -21,6 +22,7 @@ if TYPE_CHECKING:  # what makes papers is needed when somebody prints
     from dorms.ui.kit.page import Page
     from dorms.ui.shell.window import Window
 
+_under_way: "WeakKeyDictionary[QWidget, Job]" = WeakKeyDictionary()  # the preview each window is preparing
 MOST_ROWS = 5_000  # some two hundred pages; longer lists are read on screen or in Excel
 
 
@@ -145,10 +147,16 @@ def show_papers(
     *,
     then: "Callable[[Collected], None] | None" = None,
 ) -> "Job":
-    """Gather on a worker, set on pages here (fonts belong to one thread), then the preview."""
+    """Gather on a worker, set on pages here (fonts belong to one thread), then the preview.
+
+    While one preview of a window is being prepared, asking again leads to the same one.
+    """
     from dorms.papers import collect
     from dorms.ui.kit.backend import Job
     from dorms.ui.kit.slices import Slices
+
+    if (under_way := _under_way.get(parent)) is not None:
+        return under_way
 
     def show(made: "Collected") -> None:
         if then is not None:
@@ -162,10 +170,16 @@ def show_papers(
         slices = Slices(steps, title=words, parent=parent)
         slices.done.connect(show)
         slices.failed.connect(backend.failed)
+        slices.ended.connect(forget)
         slices.begin(backend)
 
-    job = Job(gather)
+    def forget(_ended: object) -> None:
+        _under_way.pop(parent, None)
+
+    job = Job(gather, title=translate("Printing", "正在准备“{name}”").format(name=title))
+    _under_way[parent] = job
     job.done.connect(set_on_pages)
+    job.failed.connect(forget)
     return backend.start(job)
 
 
