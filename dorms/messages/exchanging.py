@@ -133,6 +133,13 @@ def issue_words(issue: Any) -> str:
         "same_person": translate("sync", "{person}的身份证号相同，请核实是否同一人。"),
         "dangling": translate("sync", "“{column}”指向的记录还没有收到或已作废。"),
         "number_twice": translate("sync", "编号 {number} 用了两次。"),
+        "forked": translate(
+            "sync", "{office}的同一份数据（{letter}）在两台电脑上用过，两边写的都留着，请核实。"
+        ),
+        "renewed_gone": translate("sync", "{unit} {person}：一边办了续住，另一边已于 {until} 退房。"),
+        "place_twice": translate("sync", "{unit} 登记了两次。"),
+        "keys_twice": translate("sync", "{unit} 的 {number} 号钥匙两个人手里都有。"),
+        "linked_two_homes": translate("sync", "{person}（已认定同一人）同时住两处。"),
     }.get(issue.kind, issue.kind)
     facts = {name: field_name(value) if name == "column" else value for name, value in issue.facts.items()}
     told = f"{issue.id} {words.format_map(_Gaps(facts))}"

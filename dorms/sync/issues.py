@@ -38,6 +38,10 @@ ISSUE = "issue"
 OVERBOOKED, TWO_HOMES, SAME_PERSON, DANGLING, NUMBER_TWICE = (
     "overbooked", "two_homes", "same_person", "dangling", "number_twice",
 )  # fmt: skip
+FORKED, RENEWED_GONE, PLACE_TWICE, KEYS_TWICE, LINKED_TWO_HOMES = (
+    "forked", "renewed_gone", "place_twice", "keys_twice", "linked_two_homes",
+)  # fmt: skip  # of derived.py
+HERE = (OVERBOOKED, TWO_HOMES, SAME_PERSON, DANGLING, NUMBER_TWICE)
 VERDICTS = {SAME_PERSON: ("link", "different"), OVERBOOKED: ("accepted",), TWO_HOMES: ("accepted",)}
 Touched = Collection[tuple[str, UUID]]
 
@@ -85,7 +89,9 @@ def refresh_issues(session: Session, touched: Touched) -> list[str]:
     found += _numbers(session, rows)
     found += _dangling(session, rows)
     subjects = units | people | {row for own in rows.values() for row in own}
-    return _replace(session, subjects, found)
+    from dorms.sync.derived import refresh_derived  # knows what an issue is
+
+    return sorted([*_replace(session, subjects, found), *refresh_derived(session, rows)])
 
 
 def _around(session: Session, rows: dict[str, set[UUID]]) -> tuple[set[UUID], set[UUID]]:
@@ -282,7 +288,7 @@ def _replace(session: Session, subjects: set[UUID], found: list[Issue]) -> list[
     before: set[str] = set()
     connection = session.connection()
     for part in _parts(subjects):
-        query = select(IssueRow.id).where(IssueRow.subject.in_(part))
+        query = select(IssueRow.id).where(IssueRow.subject.in_(part), IssueRow.kind.in_(HERE))
         before.update(session.scalars(query))
     issues = {one.id: one for one in found}
     gone = sorted(before)
@@ -334,9 +340,7 @@ def recheck(session: Session) -> None:
     """Derive the issues on record anew: work done here since may have ended some."""
     rows = session.execute(select(IssueRow.entity, IssueRow.subject)).all()
     touched = {(entity, subject) for entity, subject in rows if subject is not None}
-    participants = [one.split() for one in session.scalars(select(IssueRow.participants))]
-    teachers = {("teacher", UUID(one)) for own in participants for one in own}
-    refresh_issues(session, touched | {(e, r) for e, r in teachers if (e, r) in touched})
+    refresh_issues(session, touched)
 
 
 def refuse_disputed(session: Session, unit: UUID) -> None:

@@ -20,6 +20,7 @@ from dorms.sync import lives
 from dorms.sync.authority import APPLIED, EXCLUDED, QUARANTINED, UNREAD, WAITING, Fresh, Judge
 from dorms.sync.bulk import insert_many
 from dorms.sync.departures import note_departed
+from dorms.sync.derived import refresh_forks
 from dorms.sync.envelope import read_file, unseal
 from dorms.sync.issues import refresh_issues
 from dorms.sync.obeying import adopt_as_told
@@ -279,6 +280,7 @@ def take_in(
     report.tables, report.conflicts = frozenset(done.tables), len(done.conflicts)
     _count(session, fresh, report)
     report.issues = refresh_issues(session, {(one.change.entity, one.row) for one in fresh})
+    report.issues += refresh_forks(session, list(parts.operations) if report.operations else [])
     return fresh
 
 
