@@ -14,7 +14,7 @@ from dorms.papers import Document, render, to_image
 from dorms.papers.grid import Grid
 from dorms.papers.ledger import list_blocks, list_shape
 from dorms.papers.text import clean
-from tests.papers import samples
+from tests.papers import ledger_samples, samples
 
 Read = Callable[[Document], str]
 
@@ -31,7 +31,7 @@ def table_of(made: ListSheet) -> Grid:
 
 
 def test_a_ledger_of_200_rows_runs_over_pages_and_loses_none(read: Read) -> None:
-    document = render(samples.occupancy_ledger(200))
+    document = render(ledger_samples.occupancy_ledger(200))
 
     pages = read(document).split("\f")[:-1]
 
@@ -44,7 +44,7 @@ def test_a_ledger_of_200_rows_runs_over_pages_and_loses_none(read: Read) -> None
 
 
 def test_both_levels_of_the_head_and_the_numbered_row_are_on_every_page(read: Read) -> None:
-    for page in read(render(samples.occupancy_ledger(200))).split("\f")[:-1]:
+    for page in read(render(ledger_samples.occupancy_ledger(200))).split("\f")[:-1]:
         if "XY-A" not in page:
             continue
         assert "入住房屋" in page
@@ -53,14 +53,14 @@ def test_both_levels_of_the_head_and_the_numbered_row_are_on_every_page(read: Re
 
 
 def test_each_page_says_its_number_and_how_many_there_are(read: Read) -> None:
-    pages = read(render(samples.occupancy_ledger(200))).split("\f")[:-1]
+    pages = read(render(ledger_samples.occupancy_ledger(200))).split("\f")[:-1]
 
     for number, page in enumerate(pages, 1):
         assert f"第{number}页/共{len(pages)}页" in page.replace(" ", "")
 
 
 def test_sums_are_bold() -> None:
-    table = table_of(samples.occupancy_ledger(10))
+    table = table_of(ledger_samples.occupancy_ledger(10))
 
     bold = [row.cells[1].text for row in table.rows if row.cells[1] and row.cells[1].style.bold]
 
@@ -72,7 +72,7 @@ def test_sums_are_bold() -> None:
 
 
 def test_the_table_is_closed_below_at_every_page_end() -> None:
-    document = render(samples.occupancy_ledger(100))
+    document = render(ledger_samples.occupancy_ledger(100))
 
     for page in document.pages[:-1]:
         last = page.placed[-1]
@@ -88,7 +88,7 @@ def _dark_rows(image: QImage, x: int, y: int) -> bool:
 
 
 def test_no_row_is_cut_by_a_page_end() -> None:
-    for page in render(samples.occupancy_ledger(150)).pages:
+    for page in render(ledger_samples.occupancy_ledger(150)).pages:
         for placed in page.placed:
             assert placed.top + placed.slab.height <= page.shape.height + 0.01
 
@@ -193,4 +193,4 @@ def test_numbers_stand_at_the_right() -> None:
 
 
 def test_missing_glyphs_of_a_list_are_named() -> None:
-    assert render(replace(samples.occupancy_ledger(1), heading="กข")).missing == "กข"
+    assert render(replace(ledger_samples.occupancy_ledger(1), heading="กข")).missing == "กข"

@@ -27,7 +27,7 @@ from dorms.papers import (
     to_pdf,
 )
 from dorms.papers.output import check_pdf
-from tests.papers import samples
+from tests.papers import ledger_samples, samples
 from tests.papers.conftest import poppler
 
 ROOT = Path(__file__).parents[2]
@@ -119,7 +119,7 @@ def test_only_the_pages_asked_for_are_printed(tmp_path: Path) -> None:
     printer.setPrintRange(QPrinter.PrintRange.PageRange)
     printer.setFromTo(2, 3)
 
-    paint(render(samples.occupancy_ledger(200)), printer)
+    paint(render(ledger_samples.occupancy_ledger(200)), printer)
 
     text = poppler("pdftotext", tmp_path / "printed.pdf", "-")
     assert pages_of(tmp_path / "printed.pdf") == 2
@@ -132,13 +132,13 @@ def test_a_ledger_is_printed_across(tmp_path: Path) -> None:
         QPageLayout(QPageSize(QPageSize.PageSizeId.A5), QPageLayout.Orientation.Portrait, QMarginsF())
     )
 
-    paint(render(samples.occupancy_ledger(3)), printer)
+    paint(render(ledger_samples.occupancy_ledger(3)), printer)
 
     assert "842 x 595" in poppler("pdfinfo", tmp_path / "printed.pdf")
 
 
 def test_upright_and_crosswise_pages_stand_in_one_file(tmp_path: Path) -> None:
-    both = render(samples.work_order()) + render(samples.occupancy_ledger(3))
+    both = render(samples.work_order()) + render(ledger_samples.occupancy_ledger(3))
 
     to_pdf(both, tmp_path / "both.pdf")
 
@@ -147,7 +147,7 @@ def test_upright_and_crosswise_pages_stand_in_one_file(tmp_path: Path) -> None:
 
 
 def test_a_printer_keeps_its_direction_and_gets_other_pages_turned(tmp_path: Path) -> None:
-    both = render(samples.work_order()) + render(samples.occupancy_ledger(3))
+    both = render(samples.work_order()) + render(ledger_samples.occupancy_ledger(3))
 
     paint(both, printer_to(tmp_path / "printed.pdf"))
 
@@ -174,7 +174,9 @@ def test_the_preview_shows_every_page(qtbot: QtBot, tmp_path: Path) -> None:
 
 
 def test_pictures_have_the_size_of_the_paper_and_are_not_blank() -> None:
-    upright, across = to_images(render(samples.work_order()) + render(samples.occupancy_ledger(1)), dpi=100)
+    upright, across = to_images(
+        render(samples.work_order()) + render(ledger_samples.occupancy_ledger(1)), dpi=100
+    )
 
     assert (upright.width(), upright.height()) == (827, 1169)
     assert (across.width(), across.height()) == (1169, 827)

@@ -15,7 +15,7 @@ from dorms.domain.papers import PAPERS, Agreement, Paper, Proof, PublicNotice, W
 from dorms.errors.papers import GlyphsMissing, PaperIncomplete, PersonalDataInNotice
 from dorms.papers import Document, pdf_bytes, read_template, render, shipped_template, to_pdf
 from dorms.papers.gaps import gaps_of
-from tests.papers import samples
+from tests.papers import ledger_samples, samples
 from tests.papers.conftest import poppler
 
 Read = Callable[[Document], str]
@@ -178,7 +178,7 @@ def test_signatures_never_stand_alone_on_a_page(read: Read) -> None:
 
 @pytest.mark.slow
 def test_practice_is_marked_on_every_page_and_only_practice(read: Read) -> None:
-    for paper in (samples.agreement(), samples.occupancy_ledger(60)):
+    for paper in (samples.agreement(), ledger_samples.occupancy_ledger(60)):
         practice = read(render(paper, demo=True)).split("\f")[:-1]
         assert all("【演示数据】" in squeezed(page) for page in practice)
         assert "演示" not in read(render(paper))
