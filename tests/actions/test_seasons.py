@@ -177,6 +177,7 @@ def test_an_exception_is_decided_with_a_reason_and_only_once(county: County, sea
     settling = Settling(verdict="不续住", reason="在本镇购房", level="中心校")
     decision = county.store.run(settle_stay, season, stay.id, settling, day=TODAY).result
     line = lines(county, season)["甲"]
+    assert line.verdict is not None
     assert (line.sort, line.verdict.reason) == (Sort.ENDED, "在本镇购房")
     with pytest.raises(AlreadySettled):
         county.store.run(settle_stay, season, stay.id, settling, day=TODAY)
