@@ -5,7 +5,6 @@ import threading
 import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 from uuid import UUID
 
@@ -18,6 +17,7 @@ from dorms.ui.kit.others import Others
 
 if TYPE_CHECKING:  # the store pulls in SQLAlchemy, which the first paint must not wait for
     from dorms.db.store import Store
+    from dorms.errors.issuing import PeriodClosed
 
 log = logging.getLogger("dorms.ui")
 
@@ -47,6 +47,7 @@ class Job(QObject):
         self.failure_is_shown = False  # a form that shows the refusal beside its field sets this
         self.result: Any = None
         self.error: Exception | None = None
+        self.again: Callable[[Exception], bool] | None = None  # true: the work is queued once more
         self._work = work
         self._stop = threading.Event()
         self._reported = 0.0
@@ -81,6 +82,8 @@ class Job(QObject):
 
     @Slot(object, object)
     def _on_worked(self, result: object, error: Exception | None) -> None:
+        if error is not None and self.again is not None and self.again(error):
+            return
         self.result, self.error = result, error
         if error is None:
             self.done.emit(result)
@@ -105,6 +108,7 @@ class Backend(QObject):
         self._jobs: set[Job] = set()  # a running job must not be collected
         self._writer = ThreadPoolExecutor(max_workers=1, thread_name_prefix="writer")
         self._reader = ThreadPoolExecutor(max_workers=1, thread_name_prefix="reader")
+        self.ask_reason: Callable[[PeriodClosed], str] | None = None  # how the window asks about a late entry
         self._others = Others(store, self._reader.submit, self) if store.is_shared else None
         if self._others is not None:
             self._others.changed.connect(self.changed)
@@ -138,15 +142,39 @@ class Backend(QObject):
 
     def run(self, action: Callable[..., Any], *args: Any, reason: str = "", **kwargs: Any) -> Job:
         """Do one thing a user can do, as one operation, on the writer thread."""
-        work = partial(self._store.run, action, *args, reason=reason, **kwargs)
-        return self.start(Job(lambda tick: work(), writes=True))
+        return self._start_dated(
+            lambda why: lambda tick: self._store.run(action, *args, reason=why, **kwargs), reason
+        )
 
     def run_long(
         self, title: str, action: Callable[..., Any], *args: Any, reason: str = "", **kwargs: Any
     ) -> Job:
         """As `run`, for an action that takes `tick` and reports its progress under this title."""
-        work = partial(self._store.run, action, *args, reason=reason, **kwargs)
-        return self.start(Job(lambda tick: work(tick=tick), title=title, writes=True))
+        return self._start_dated(
+            lambda why: lambda tick: self._store.run(action, *args, reason=why, tick=tick, **kwargs),
+            reason,
+            title,
+        )
+
+    def _start_dated(
+        self, work: Callable[[str], Callable[[Tick], object]], reason: str, title: str = ""
+    ) -> Job:
+        """Queue a write; of an entry for a closed period the window asks the reason, and it is queued again."""
+        given = [reason]
+
+        def again(error: Exception) -> bool:
+            from dorms.errors.issuing import PeriodClosed  # most writes never fail
+
+            if not isinstance(error, PeriodClosed) or self.ask_reason is None:
+                return False
+            given[0] = self.ask_reason(error)
+            if given[0]:
+                self._writer.submit(job.run)
+            return bool(given[0])
+
+        job = Job(lambda tick: work(given[0])(tick), title=title, writes=True)
+        job.again = again
+        return self.start(job)
 
     def undo(self, operation: str | None = None) -> Job:
         """Take back an operation, the last one that stands if none is named."""

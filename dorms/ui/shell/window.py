@@ -1,7 +1,7 @@
 """The main window: menus, navigation, header, banner, one page at a time; on screen before the store is open."""
 
 from collections.abc import Callable, Sequence
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, Signal, Slot
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from dorms.ui.kit import theme
 from dorms.ui.kit.icons import renew_icons
+from dorms.ui.kit.late import ask_late_reason
 from dorms.ui.kit.settings import language, settings
 from dorms.ui.kit.skeleton import GEOMETRY, Skeleton
 from dorms.ui.shell.navigation import places
@@ -76,6 +77,7 @@ class Window(Skeleton):
         self.wiring, self.backend = wiring, backend
         self._has_looked = False
         self.deck.end()
+        backend.ask_reason = partial(ask_late_reason, self)
         backend.failed.connect(self.failed)
         backend.done.connect(self._on_done)
         backend.began.connect(self.progress.follow)
