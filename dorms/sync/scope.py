@@ -6,7 +6,7 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from dorms.db.tables import SYNCED, ActorRow, Synced, shape
+from dorms.db.tables import SYNCED, ActorRow, OfficeRow, SettingRow, Synced, live, shape
 
 CHUNK = 500
 DICTIONARIES = (
@@ -19,6 +19,8 @@ DICTIONARIES = (
     "work_entry",
     "closing",
 )
+CENTRAL = "central"  # the kind of office that sees its town
+FOR_ALL = ("due_rules",)  # settings of the bureau that every office needs
 BUREAU_ONLY = frozenset((*DICTIONARIES, "ruling"))
 Scope = dict[str, set[UUID]]  # entity: rows
 
@@ -28,15 +30,26 @@ def scope_of(session: Session, office: UUID, bureau: UUID) -> Scope:
     found: Scope = {name: set() for name in SYNCED}
     for name in DICTIONARIES:
         found[name].update(session.scalars(select(SYNCED[name].id)))
+    owners = seen_offices(session, office)
     found["actor"].update(
-        session.scalars(select(ActorRow.id).where(ActorRow.owner_office.in_((office, bureau))))
+        session.scalars(select(ActorRow.id).where(ActorRow.owner_office.in_((*owners, bureau))))
     )
     for name, row_type in SYNCED.items():
         if name not in BUREAU_ONLY:
-            found[name].update(session.scalars(select(row_type.id).where(row_type.owner_office == office)))
+            found[name].update(session.scalars(select(row_type.id).where(row_type.owner_office.in_(owners))))
+    found["setting"].update(session.scalars(select(SettingRow.id).where(SettingRow.name.in_(FOR_ALL))))
     _add_pointing(session, found)
     _add_pointed_at(session, found)
     return found
+
+
+def seen_offices(session: Session, office: UUID) -> list[UUID]:
+    """Whose rows the office sees: its own; a central school (中心校) those of every office of its town."""
+    own = session.get(OfficeRow, office)
+    if own is None or own.kind != CENTRAL or own.town_id is None:
+        return [office]
+    query = select(OfficeRow.id).where(OfficeRow.town_id == own.town_id, live(OfficeRow))
+    return sorted({office, *session.scalars(query)})
 
 
 def _add_pointing(session: Session, found: Scope) -> None:
