@@ -108,12 +108,18 @@ def take(
     Stopped by `tick`, the packets before it stay taken in and the others can come again.
     """
     made = back_up(store, why="merge") if store.path is not None else None
-    done = _each(store, paths, accepts or {}, tick)
+    done = _each(store, paths, accepts or {}, tick, keeps=True)
     return Batch(done.reports, done.refused, made, done.left)
 
 
 def _each(
-    store: Store, paths: Sequence[Path], accepts: Mapping[Path, str], tick: Tick, *, dry_run: bool = False
+    store: Store,
+    paths: Sequence[Path],
+    accepts: Mapping[Path, str],
+    tick: Tick,
+    *,
+    dry_run: bool = False,
+    keeps: bool = False,
 ) -> Batch:
     ordered = in_order(store, paths)
     reports: list[MergeReport] = []
@@ -122,7 +128,7 @@ def _each(
         try:
             tick(done, len(ordered))
         except Cancelled:
-            if not reports or dry_run:
+            if not (keeps and reports):
                 raise
             return Batch(tuple(reports), tuple(refused), left=tuple(ordered[done:]))
         try:

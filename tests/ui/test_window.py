@@ -76,7 +76,7 @@ def test_the_skeleton_stands_before_a_store_is_open(qtbot: QtBot) -> None:
     qtbot.addWidget(window)
     window.show()
 
-    assert window.navigation.count() == 8
+    assert window.navigation.count() == len(places())
     assert window.deck.page is None
     assert [action.text()[:2] for action in window.menuBar().actions()] == [
         "文件", "编辑", "查看", "数据", "打印", "帮助",

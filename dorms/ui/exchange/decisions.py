@@ -6,8 +6,8 @@ from functools import partial
 from typing import Any, ClassVar
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QMessageBox, QSplitter, QVBoxLayout
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QApplication, QListWidget, QMessageBox, QSplitter, QVBoxLayout
 
 from dorms.errors import DormsError
 from dorms.sync import lives
@@ -61,6 +61,14 @@ class DecisionsPage(Page):
 
     def main_table(self) -> Table[Any]:
         return self.table
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The keys that decide work at once; whoever walks along the places by arrow keys is not held up."""
+        super().showEvent(event)
+        focus = QApplication.focusWidget()
+        walks = isinstance(focus, QListWidget) and not QGuiApplication.mouseButtons()
+        if not walks:
+            self.table.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def refresh(self) -> None:
         current = self.table.current()

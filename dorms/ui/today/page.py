@@ -24,6 +24,7 @@ from dorms.domain.ledgers import Scope
 from dorms.domain.official import Facts
 from dorms.domain.records import StayRecord, TicketRecord
 from dorms.domain.reports import tiles
+from dorms.ui.exchange.today import exchange_lines
 from dorms.ui.kit.backend import Backend
 from dorms.ui.kit.page import Page
 from dorms.ui.kit.theme import Tone, colours, font
@@ -60,6 +61,7 @@ class TodayPage(Page):
             "unit_state",
             "assignment",
             "task",
+            "package",
         }
     )
     topic = "today"
@@ -85,6 +87,8 @@ class TodayPage(Page):
             self._promises(),
             self._incomplete(),
         ]
+        if (exchange := self._exchange()) is not None:
+            cards.insert(0, exchange)
         body = QWidget()
         column = QVBoxLayout(body)
         column.setContentsMargins(16, 14, 16, 16)
@@ -191,6 +195,18 @@ class TodayPage(Page):
             ],
             self.tr("分到房的都按期入住了。"),
         )
+
+    def _exchange(self) -> Waiting | None:
+        """What is to be sent, received, decided; a store that exchanges with nobody has no such card."""
+        lines = exchange_lines(self.backend, self._today)
+        if lines is None:
+            return None
+        none = self.tr("没有要上报和裁定的。")
+        return Waiting(self.tr("收发"), Tone.WAITING, "exchange", lines, none, self._on_exchange)
+
+    def _on_exchange(self, where: object) -> None:
+        if isinstance(where, tuple):
+            self.wanted.emit(*where)
 
     def _incomplete(self) -> Waiting:
         missing = [one for one in self.backend.ask(teacher_lines, self._today) if one.missing]

@@ -1,0 +1,62 @@
+"""What of the exchange waits for somebody, for 今日: each line with the page it leads to."""
+
+from datetime import date
+
+from dorms.messages import translate
+from dorms.sync.pending import pending_count
+from dorms.sync.standing import OfficeStanding, Own, is_bureau, offices, own_standing
+from dorms.ui.exchange.words import numbers_words
+from dorms.ui.kit.backend import Backend
+
+Lines = list[tuple[str, tuple[str, object]]]
+SILENT_DAYS = 7  # so long after a packet one expects an answer
+
+
+def exchange_lines(backend: Backend, today: date) -> Lines | None:
+    """The lines, or None where the store exchanges with nobody."""
+    if backend.ask(is_bureau):
+        found = backend.ask(offices)
+        return bureau_lines(found, backend.ask(pending_count)) if found else None
+    return office_lines(backend.ask(own_standing), backend.ask(pending_count), today)
+
+
+def office_lines(own: Own, pending: int, today: date) -> Lines:
+    """For an office: what is unsent, what has no answer yet, what the bureau has to decide."""
+    lines: Lines = []
+    if own.resend:
+        lines.append((translate("Exchange", "县局恢复过备份，请把全部内容再上报一次"), ("exchange", None)))
+    elif own.sent is None:
+        lines.append(
+            (translate("Exchange", "还没有上报过：报一次，县局核对后就会下发本校数据"), ("exchange", None))
+        )
+    elif own.fresh:
+        words = translate("Exchange", "{count} 笔还没有上报")
+        lines.append((words.format(count=own.fresh), ("exchange", None)))
+    if own.sent is not None and not own.sent.is_held:
+        from datetime import datetime
+
+        days = (today - datetime.fromtimestamp(own.sent.at / 1000).astimezone().date()).days
+        if days >= SILENT_DAYS:
+            words = translate("Exchange", "第 {number} 号上报 {days} 天了，县局还没有回音")
+            lines.append((words.format(number=own.sent.number, days=days), ("exchange", None)))
+    if pending:
+        words = translate("Exchange", "{count} 处等县局裁定")
+        lines.append((words.format(count=pending), ("pending", None)))
+    return lines
+
+
+def bureau_lines(found: list[OfficeStanding], pending: int) -> Lines:
+    """For the bureau: what it has to decide, whose packets are missing."""
+    lines: Lines = []
+    if pending:
+        lines.append((translate("Exchange", "{count} 处等您裁定").format(count=pending), ("pending", None)))
+    for one in found:
+        if one.missing:
+            words = translate("Exchange", "{office}：等第 {numbers} 号")
+            told = words.format(office=one.name, numbers=numbers_words(one.missing))
+            lines.append((told, ("exchange", one.id)))
+    never = [one for one in found if not one.received]
+    if never:
+        words = translate("Exchange", "{count} 个单位还没有上报过")
+        lines.append((words.format(count=len(never)), ("exchange", never[0].id)))
+    return lines
