@@ -9,9 +9,10 @@ from uuid import UUID
 
 from sqlalchemy.orm import Session
 
-from dorms.actions.decisions import replay
+from dorms.actions.decisions import decide, replay
 from dorms.actions.reviewing.chain import remedy
-from dorms.db.queries.cases import facts_of_stays
+from dorms.actions.rulebook import rulebook
+from dorms.db.queries.cases import facts_of_stays, facts_of_teachers
 from dorms.db.queries.seasons import decision_line
 from dorms.domain.cards import Card, CardClause, CardFact
 from dorms.domain.decisions import Check, Decision, FactUsed, Finding, Outcome
@@ -52,6 +53,36 @@ def card_of(
         facts=tuple(_facts(decision, sources)), asks=tuple(explain(one) for one in decision.questions),
         rules=rules.header.title, version=rules.header.version, objection=_objection(rules, decision.day),
     )  # fmt: skip
+
+
+LIVE = (
+    "eligibility",
+    "points",
+    "renewal",
+    "ending",
+    "rent",
+    "deposit",
+)  # what can be asked of anybody at any time
+
+
+def live_card(session: Session, question: str, teacher: UUID, day: date, stay: UUID | None = None) -> Card:
+    """The card of what the rules in force would say that day; nothing is kept.
+
+    UnknownRow if there is no such teacher or stay.
+    """
+    case = facts_of_stays(session, day, [stay]).get(stay) if stay is not None else None
+    known = case.known if case is not None else facts_of_teachers(session, day, [teacher]).get(teacher)
+    if known is None:
+        raise UnknownRow("teacher", str(teacher))
+    book = rulebook(session)
+    programme = known.facts.unit_programme or ""
+    rules = (
+        book.of_next_term(case, day)
+        if case is not None and question == "renewal"
+        else book.on(day, programme)
+    )
+    decision = decide(session, question, known, rules, day)
+    return card_of(decision, rules, known.sources, known.facts, place=case.place if case is not None else "")
 
 
 def kept_card(session: Session, decision_id: UUID) -> Card:

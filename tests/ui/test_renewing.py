@@ -11,6 +11,7 @@ from dorms.actions.seasons import Reply, plan_season, record_replies, review, st
 from dorms.db.queries.cases import facts_of_stays
 from dorms.db.queries.seasons import decisions_of, seasons
 from dorms.domain.renewing import Sort
+from dorms.ui.deciding.browser import CardsDialog
 from dorms.ui.deciding.card import CardDialog
 from dorms.ui.kit.fields import ChoiceField
 from dorms.ui.kit.forms import Form
@@ -216,3 +217,28 @@ def test_a_figure_shows_only_its_rows_and_a_season_with_open_cases_is_not_closed
     click(qtbot, form.save)
     qtbot.waitUntil(form.refused.isVisible)
     assert "还有 4 户没有办完" in form.refused.text()
+
+
+def test_a_teacher_shows_kept_decisions_and_what_the_rules_say_today(
+    qtbot: QtBot, window: Window, county: County
+) -> None:
+    started(county)
+    found = page(qtbot, window)
+    choose(found, "有房")
+    found.does.settle.trigger()
+    press(qtbot, window, wait_for(qtbot, window, SettleForm))
+    window.go("stays")
+    stays = window.deck.page
+    assert stays is not None
+    table = stays.main_table()
+    assert table is not None
+    assert table.choose(next(stay.id for stay in county.stays() if stay.name == "有房"))
+    next(offer.action for offer in stays.offers if "决定卡" in offer.action.text()).trigger()
+    dialog = wait_for(qtbot, window, CardsDialog)
+    assert unnamed(dialog) == []
+    listed = [dialog.list.item(at).text() for at in range(dialog.list.count())]
+    assert listed[0] == "2026-06-15　续住　不续住"
+    assert "理由：有自有住房" in dialog.text.toPlainText()
+    dialog.list.setCurrentRow(next(at for at, words in enumerate(listed) if "申请资格" in words))
+    assert "第五条第（三）项" in dialog.text.toPlainText()
+    dialog.close()

@@ -13,6 +13,7 @@ from dorms.domain.ledgers import masked_phone
 from dorms.domain.records import StayRecord
 from dorms.messages import translate
 from dorms.messages.fields import field_name
+from dorms.ui.deciding.browser import offer_cards
 from dorms.ui.kit.backend import Backend
 from dorms.ui.kit.inspector import Fact, Inspector, Profile
 from dorms.ui.kit.list_page import ListPage
@@ -48,8 +49,13 @@ class StaysPage(ListPage[StayRecord]):
         )
         self.moving_in = offer_moving_in(self, today)
         renewing = offer_renewing(self, today, self.chosen_ids)
-        self.inspector.offer(renewing, offer_moving_out(self, today, self.chosen_ids))
+        cards = offer_cards(self, today, teacher=self._teacher, stay=self.current_id)
+        self.inspector.offer(renewing, offer_moving_out(self, today, self.chosen_ids), cards)
         table.add_tool(ActionButton(self.moving_in, primary=True))
+
+    def _teacher(self) -> UUID | None:
+        row = self.table.current()
+        return row.teacher_id if row is not None else None
 
     def chosen_ids(self) -> list[UUID]:
         """The chosen stays, the current one first."""

@@ -15,6 +15,7 @@ from dorms.domain.ledgers import masked_phone
 from dorms.messages import translate
 from dorms.messages.fields import field_name
 from dorms.ui.applying.offers import offer_taking
+from dorms.ui.deciding.browser import offer_cards
 from dorms.ui.kit.backend import Backend
 from dorms.ui.kit.inspector import Fact, Inspector, Profile, Tell
 from dorms.ui.kit.list_page import ListPage
@@ -44,10 +45,15 @@ class TeachersPage(ListPage[TeacherLine]):
             backend, table, inspector=Inspector(self.tr("选一位教师，这里会显示资料、住处和经过。"))
         )
         self.people = PeopleOffers(self, today, table.current)
+        self.cards = offer_cards(self, today, teacher=self.current_id, stay=self._stay)
         self.taking = offer_taking(self, today, self.current_id, shortcut="Ctrl+L")
         self.moving_in = offer_moving_in(self, today, teacher=self.current_id)
-        self.inspector.offer(self.taking, self.moving_in, *self.people.of_one)
+        self.inspector.offer(self.taking, self.moving_in, *self.people.of_one, self.cards)
         table.add_tool(ActionButton(self.people.register, primary=True))
+
+    def _stay(self) -> UUID | None:
+        row = self.table.current()
+        return row.stay_id if row is not None else None
 
     def lines(self) -> Sequence[TeacherLine]:
         return self.backend.ask(teacher_lines, self._today)

@@ -38,12 +38,16 @@ def _marks(language: str) -> dict[Sort, Mark]:
 
 
 def clauses_words(line: ReviewLine) -> str:
-    """The numbers of the clauses that settle it."""
+    """The numbers of the clauses that settle it; what is decided stands on its card."""
+    if line.verdict is not None:
+        return ""
     return "、".join(dict.fromkeys(finding.clause.number for finding in line.telling))
 
 
 def why_words(line: ReviewLine) -> str:
     """In a few words why the stay stands where it stands."""
+    if line.sort is Sort.RENEWED and line.verdict is not None and not line.verdict.reason:
+        return translate("Seasons", "续住至 {day}").format(day=line.last_day)
     if line.verdict is not None:
         return line.verdict.reason
     if line.case.wish == LEAVE:
