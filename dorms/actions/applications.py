@@ -269,12 +269,15 @@ def step_to(
     level: str = "",
     reason_code: str = "",
     against: Against | None = None,
+    decision: UUID | None = None,
 ) -> UUID:
     """The step another action brings with it, such as 已分配; its id."""
     before = status_of(session, application.id)
     if after not in FOLLOWS.get(before, frozenset()):
         raise WrongStep(application.number or "", before, after)
-    return _add_step(session, application.id, before, after, day, level, opinion, reason_code, against)
+    return _add_step(
+        session, application.id, before, after, day, level, opinion, reason_code, against, decision
+    )
 
 
 def _add_step(
@@ -287,6 +290,7 @@ def _add_step(
     opinion: str,
     reason_code: str,
     against: Against | None = None,
+    decision: UUID | None = None,
 ) -> UUID:
     last = session.scalar(
         select(func.max(ApplicationStepRow.day)).where(
@@ -306,6 +310,7 @@ def _add_step(
         reason_code=reason_code,
         exception=str(against.exception) if against else None,
         second_id=against.second if against else None,
+        decision_id=decision,
     )
     session.add(row)
     session.flush()

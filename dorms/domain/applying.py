@@ -76,13 +76,19 @@ BY_OTHER_MEANS = frozenset({Status.ASSIGNED, Status.MOVED_IN})  # these follow f
 NEEDS_OPINION = frozenset(
     {Status.RETURNED, Status.UNQUALIFIED, Status.WITHDRAWN, Status.GIVEN_UP, Status.OBJECTION}
 )
-REVIEW = (
-    Status.SCHOOL,
-    Status.CENTRE,
-    Status.BUREAU,
-    Status.NOTICE,
-    Status.WAITING,
-)  # reached by passing alone
+OF_REVIEW = frozenset(
+    {
+        Status.SUBMITTED,
+        Status.SCHOOL,
+        Status.CENTRE,
+        Status.BUREAU,
+        Status.NOTICE,
+        Status.OBJECTION,
+        Status.WAITING,
+        Status.RETURNED,
+        Status.UNQUALIFIED,
+    }
+)
 UNDER_REVIEW = frozenset({Status.SUBMITTED, Status.SCHOOL, Status.CENTRE, Status.BUREAU})
 DECIDES: Mapping[str, Level] = {
     Status.SUBMITTED: Level.SCHOOL,
@@ -116,10 +122,15 @@ def after_passing(way: Sequence[Status], status: str) -> Status | None:
     return way[place + 1] if 0 <= place < len(way) - 1 else None
 
 
-def next_steps(statuses: Sequence[str], follows: Mapping[str, Iterable[str]]) -> list[str]:
-    """What may come next by hand for at least one of these, besides passing: going back before ending."""
+def by_hand(statuses: Sequence[str], follows: Mapping[str, Iterable[str]]) -> list[str]:
+    """What somebody may simply decide for at least one of these, going on before ending.
+
+    Passing, returning and refusing follow from the rules and have their own ways; assigning and moving in too.
+    """
     order = [str(status) for status in Status]
-    possible = {after for status in statuses for after in follows.get(status, ())} - BY_OTHER_MEANS
+    possible = (
+        {after for status in statuses for after in follows.get(status, ())} - BY_OTHER_MEANS - OF_REVIEW
+    )
     seen = max((order.index(status) for status in statuses if status in order), default=0)
     return sorted(
         possible, key=lambda step: (step in NEEDS_OPINION, order.index(step) < seen, order.index(step))

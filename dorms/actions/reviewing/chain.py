@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from dorms.actions.applications import Against, step_to
 from dorms.actions.common import acting, clean, row_of
+from dorms.actions.decisions import Judged, keep_decision
 from dorms.actions.reviewing.judging import LEVEL_OF, Bench, Case, Light, bench
 from dorms.actions.reviewing.letters import NewLetter, issue_letter
 from dorms.actions.reviewing.recusal import Exceptionally, agreed
@@ -46,16 +47,29 @@ def pass_applications(
         if case.passes_to is None:
             raise WrongStep(row.number or "", case.line.status, "通过")
         against = _against(session, case, found, exception)
+        level = LEVEL_OF.get(_status(case), "")
         step_to(
             session,
             row,
             case.passes_to,
             day=day,
             opinion=opinion or (exception.reason if exception else ""),
-            level=LEVEL_OF.get(_status(case), ""),
+            level=level,
             against=against,
+            decision=_kept(session, case, "通过", level, opinion, day),
         )
     return len(application_ids)
+
+
+def _kept(session: Session, case: Case, verdict: str, level: str, reason: str, day: date) -> UUID | None:
+    """Keep the decision on eligibility that the step rests on."""
+    if case.known is None:
+        return None
+    judged = Judged(
+        question="eligibility", known=case.known, decision=case.decisions[0], application=case.id,
+        verdict=verdict, reason=reason, level=level,
+    )  # fmt: skip
+    return keep_decision(session, judged, decided_on=day)
 
 
 def _status(case: Case) -> Status:
@@ -147,10 +161,11 @@ def refuse_application(
     row = row_of(session, ApplicationRow, application_id)
     told = clean("facts", facts, required=True)
     refused = case.refusals
+    level = LEVEL_OF.get(_status(case), "")
     reasons = tuple(dict.fromkeys([*(one.code for one in refused if one.code), *codes])) or ("OTHER",)
     step_to(
-        session, row, Status.UNQUALIFIED, day=day, opinion=told, level=LEVEL_OF.get(_status(case), ""),
-        reason_code=",".join(reasons), against=against,
+        session, row, Status.UNQUALIFIED, day=day, opinion=told, level=level,
+        reason_code=",".join(reasons), against=against, decision=_kept(session, case, "不予通过", level, told, day),
     )  # fmt: skip
     within, to = remedy(found.rules, day)
     return issue_letter(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum
@@ -22,6 +22,7 @@ from dorms.domain.decisions import Ask, Decision, Finding, Outcome, Why
 from dorms.domain.facts import Facts, Known
 from dorms.domain.reviewing import HitLine, Listing, ProofLine
 from dorms.domain.workdays import WorkCalendar
+from dorms.errors.policy import NoRuleSet
 from dorms.rules.eligibility import eligibility
 from dorms.rules.procedure import application_window, documents, levels, notice_moment, review_by
 from dorms.rules.ruleset import RuleSet
@@ -45,6 +46,7 @@ class Case:
     """An application and everything that is needed to decide on it."""
 
     line: ApplicationLine
+    known: Known | None  # of the applicant
     decisions: tuple[Decision, ...]  # the applicant's, and the partner's of a shared unit
     window: Decision
     doubts: tuple[Ask, ...]  # what cannot be true, whatever the rules ask
@@ -124,36 +126,23 @@ class Bench:
 
     def case(self, application: UUID, actor: UUID | None) -> Case:
         line = self.lines[application]
+        known = self.known.get(line.teacher_id) if line.teacher_id is not None else None
         facts = replace(self.facts(line.teacher_id), applied_on=line.applied_on)
         judged = [eligibility(self.rules, facts, self.day)]
         if line.together == Together.PAIR and line.partner_id is not None:
             judged.append(eligibility(self.rules, self.facts(line.partner_id), self.day))
         return Case(
             line=line,
+            known=replace(known, facts=facts) if known is not None else None,
             decisions=tuple(judged),
             doubts=doubts(facts, self.day),
             window=application_window(self.rules, facts, line.applied_on or self.day),
-            proofs=self._checklist(application, facts),
+            proofs=checklist(self.rules, facts, self.day, self.proofs.get(application, {})),
             hits=self._hits(line),
             recused=self.near.recused(actor, line),
             passes_to=after_passing(self.way, line.status) if line.status in UNDER_REVIEW else None,
             due=self._due(line, facts),
         )
-
-    def _checklist(self, application: UUID, facts: Facts) -> tuple[ProofLine, ...]:
-        seen = self.proofs.get(application, {})
-        asked = [
-            replace(
-                seen.get(one.document, ProofLine(one.document, "", "", False, True)),
-                clause=one.clause.number,
-                clause_text=one.clause.text,
-                copy_is_enough=one.copy_is_enough,
-                needed=one.sure,
-            )
-            for one in documents(self.rules, facts, self.day)
-        ]
-        named = {one.document for one in asked}
-        return (*asked, *(replace(line, needed=False) for name, line in seen.items() if name not in named))
 
     def _hits(self, line: ApplicationLine) -> tuple[HitLine, ...]:
         people = [one for one in (line.teacher_id, line.partner_id) if one is not None]
@@ -164,6 +153,24 @@ class Bench:
         if level is None or line.since is None:
             return None
         return review_by(self.rules, level, line.since, self.calendar, facts).date_given("review_by")
+
+
+def checklist(
+    rules: RuleSet, facts: Facts, day: date, seen: Mapping[str, ProofLine]
+) -> tuple[ProofLine, ...]:
+    """The documents the rules ask of this person, each as it was seen last; then whatever else was seen."""
+    asked = [
+        replace(
+            seen.get(one.document, ProofLine(one.document, "", "", False, True)),
+            clause=one.clause.number,
+            clause_text=one.clause.text,
+            copy_is_enough=one.copy_is_enough,
+            needed=one.sure,
+        )
+        for one in documents(rules, facts, day)
+    ]
+    named = {one.document for one in asked}
+    return (*asked, *(replace(line, needed=False) for name, line in seen.items() if name not in named))
 
 
 PAST = (
@@ -235,3 +242,19 @@ def case_of(session: Session, application: UUID, day: date, actor: UUID | None) 
     """One application with what the rules say of it."""
     found = bench(session, day, [application])
     return found.case(application, actor) if application in found.lines else None
+
+
+def checklist_for(
+    session: Session, teacher: UUID, day: date, application: UUID | None
+) -> tuple[ProofLine, ...]:
+    """The documents this teacher would hand in with an application, as far as an earlier version had them.
+
+    Without a rule set in force nothing is asked for.
+    """
+    try:
+        rules = rules_on(session, day)
+    except NoRuleSet:
+        return ()
+    known = facts_of_teachers(session, day, [teacher]).get(teacher)
+    seen = proofs_seen(session, [application]).get(application, {}) if application is not None else {}
+    return checklist(rules, known.facts if known is not None else Facts(who=""), day, seen)

@@ -11,19 +11,24 @@ from PySide6.QtGui import QShowEvent
 from dorms.actions.applications import (
     FOLLOWS,
     Request,
+    amend_application,
     move_application,
     move_applications,
+    save_draft,
     take_application,
 )
+from dorms.actions.reviewing.judging import checklist_for
 from dorms.db.queries.handing import units_on
 from dorms.db.queries.living import spouse_of
 from dorms.db.queries.people import ApplicationLine, TeacherLine, teacher_lines
 from dorms.db.queries.stock import school_choices
-from dorms.domain.applying import NEEDS_OPINION, Level, Status, decides, next_steps
+from dorms.domain.applying import NEEDS_OPINION, Level, Status, by_hand, decides
 from dorms.domain.codes import ApplicationKind, Together, YesNo
 from dorms.domain.living import CLOSED
 from dorms.domain.papers import ApplicationReceipt
+from dorms.errors.reviewing import ApplicationLate
 from dorms.messages import translate
+from dorms.ui.applying.proofs import HandedInField
 from dorms.ui.applying.wishes import WishField
 from dorms.ui.kit.backend import Job
 from dorms.ui.kit.fields import ChoiceField, DayField, NoteField, PickField, TextField, TickField
@@ -37,11 +42,20 @@ from dorms.ui.printing.offers import print_papers
 class TakeForm(Form):
     """受理申请: who, alone or together, what they wish for; the receipt is printed in the same go."""
 
-    def __init__(self, page: Page, today: date, teacher: UUID | None = None) -> None:
-        super().__init__(
-            translate("Applying", "受理申请"), translate("Applying", "受理(&S)"), self._take, page
-        )
-        self._page, self._today = page, today
+    def __init__(
+        self,
+        page: Page,
+        today: date,
+        teacher: UUID | None = None,
+        *,
+        amended: ApplicationLine | None = None,
+    ) -> None:
+        title, verb = translate("Applying", "受理申请"), translate("Applying", "受理(&S)")
+        if amended is not None:
+            title, verb = translate("Applying", "补正后提交"), translate("Applying", "提交(&S)")
+        super().__init__(title, verb, self._take, page)
+        self._page, self._today, self._amended = page, today, amended
+        teacher = amended.teacher_id if amended is not None else teacher
         self._teachers = {line.id: line for line in page.backend.ask(teacher_lines, today)}
         people = teacher_choices(self._teachers.values())
         self.teacher = self.add(PickField(self.tr("申请人(&N)"), people, teacher), "teacher_id")
@@ -52,15 +66,35 @@ class TakeForm(Form):
         self.partner = self.add(PickField(self.tr("同住人(&P)"), people), "partner_id")
         self.wishes = self.add(WishField(self.tr("志愿(&Z)"), self._places()), "wishes")
         self.accepts = self.add(TickField(self.tr("服从调剂(&F)"), ticked=True))
+        self.proofs = self.add(HandedInField(self.tr("材料(&C)")), "document")
         self.applied_on = self.add(DayField(self.tr("申请日期(&D)"), today, required=True), "applied_on")
+        self.late = self.add(TextField(self.tr("逾期原因(&L)")), "late_reason")
         self.note = self.add(TextField(self.tr("备注(&B)")), "note")
         self.paper = self.add(TickField(self.tr("随后打印申请受理回执(&R)"), ticked=True))
+        self.draft = self.add(TickField(self.tr("材料没有准备好，先存草稿，暂不受理(&G)")))
+        self.show_field(self.late, False)
+        self.show_field(self.draft, amended is None)
         self.teacher.changed.connect(self._on_teacher)
         self.together.changed.connect(self._on_together)
+        if amended is not None:
+            self._fill(amended)
         self._on_teacher()
         self._on_together()
         self._start = self.wishes.picker.line if teacher else self.teacher.picker.line
         self.forget_changes()
+
+    def _fill(self, line: ApplicationLine) -> None:
+        """What the application says so far."""
+        self.together.box.setCurrentText(line.together)
+        if line.partner_id is not None:
+            self.partner.picker.choose(line.partner_id)
+        self.wishes.put(line.wish_ids)
+        self.accepts.box.setChecked(line.accepts_other == YesNo.YES)
+        if line.applied_on is not None:
+            self.applied_on.line.setText(line.applied_on.isoformat())
+        self.late.line.setText(line.late_reason)
+        self.show_field(self.late, bool(line.late_reason))
+        self.note.line.setText(line.note)
 
     def _places(self) -> list[Choice[str]]:
         """Whole schools, and every unit that is not closed."""
@@ -92,6 +126,11 @@ class TakeForm(Form):
             return
         words = self.tr("现住 {unit}，按“调换”受理。") if line.unit else self.tr("按“新申请”受理。")
         say(self, self.told, words.format(unit=line.unit))
+        documents = self._page.backend.ask(
+            checklist_for, line.id, self._today, self._amended.id if self._amended is not None else None
+        )
+        self.proofs.ask_for(documents)
+        self.grow()
 
     @Slot()
     def _on_together(self) -> None:
@@ -116,17 +155,31 @@ class TakeForm(Form):
             wishes=self.wishes.value(),
             accepts_other=str(YesNo.YES if self.accepts.value() else YesNo.NO),
             note=self.note.value(),
+            late_reason=self.late.value(),
+            proofs=self.proofs.value(),
         )
-        self._prints = self.paper.value()
-        job = self._page.backend.run(take_application, request, today=self._today)
+        is_draft = self._amended is None and self.draft.value()
+        self._prints = self.paper.value() and not is_draft
+        run = self._page.backend.run
+        if self._amended is not None:
+            job = run(amend_application, self._amended.id, request, today=self._today)
+        else:
+            job = run(save_draft if is_draft else take_application, request, today=self._today)
         job.ended.connect(self._show)  # after the page has read the new row
         return job
+
+    @Slot(object)
+    def _on_failed(self, error: Exception) -> None:
+        if isinstance(error, ApplicationLate) and not error.refused:
+            self.show_field(self.late, True)
+            self.late.line.setFocus(Qt.FocusReason.OtherFocusReason)
+        super()._on_failed(error)
 
     @Slot(object)
     def _show(self, job: Job) -> None:
         if job.error is not None:
             return
-        application: UUID = job.result.result
+        application = self._amended.id if self._amended is not None else job.result.result
         self._page.wanted.emit("applications", application)
         if self._prints:
             backend = self._page.backend
@@ -146,7 +199,7 @@ class StepForm(Form):
         title = title.format(name=one.name, number=one.number, count=len(lines))
         super().__init__(title, translate("Applying", "办理(&S)"), self._move, page)
         self._page, self._lines = page, list(lines)
-        steps = next_steps([line.status for line in lines], FOLLOWS)
+        steps = by_hand([line.status for line in lines], FOLLOWS)
         self.after = self.add(ChoiceField(self.tr("办成(&T)"), [(step_words(one), one) for one in steps]))
         self.told = add_note(self)
         levels = [*((str(level), str(level)) for level in Level), (self.tr("（不写）"), "")]

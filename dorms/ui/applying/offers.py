@@ -44,7 +44,12 @@ def offer_steps(page: Page, today: date, chosen: "Callable[[], Sequence[Applicat
         if lines:
             open_form(StepForm(page, today, lines))
         else:
-            page.told.emit(translate("Applying", "这份申请已经办结，没有下一步。"))
+            page.told.emit(
+                translate(
+                    "Applying",
+                    "这份申请没有别的办法可办：审核中的请用“通过”“退回补正”“不予通过”，已经办结的没有下一步。",
+                )
+            )
 
     return page.offer(
         translate("Applying", "办理申请(&B)…"), ask, icon="ok", shortcut="Ctrl+B", needs_row=True
@@ -54,6 +59,6 @@ def offer_steps(page: Page, today: date, chosen: "Callable[[], Sequence[Applicat
 def can_move(line: "ApplicationLine") -> bool:
     """Whether any step by hand follows."""
     from dorms.actions.applications import FOLLOWS  # SQLAlchemy, after the first paint
-    from dorms.domain.applying import next_steps
+    from dorms.domain.applying import by_hand
 
-    return bool(next_steps([line.status], FOLLOWS))
+    return bool(by_hand([line.status], FOLLOWS))

@@ -1,20 +1,30 @@
-"""申请: every application with its status and wishes."""
+"""申请: the queues of applications, the case beside each, one key to decide on it."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import ClassVar
 from uuid import UUID
 
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QVBoxLayout
+
+from dorms.actions.reviewing.judging import Case, cases
 from dorms.db.queries.people import ApplicationLine, application_lines
 from dorms.db.queries.timeline import timeline
-from dorms.domain.idnumbers import masked
-from dorms.domain.ledgers import masked_phone
+from dorms.errors.policy import NoRuleSet
 from dorms.messages import translate
 from dorms.messages.fields import field_name
+from dorms.messages.reviewing import light_words
+from dorms.ui.applying.beside import profile_of
+from dorms.ui.applying.comparing import offer_comparing
 from dorms.ui.applying.offers import offer_steps, offer_taking
+from dorms.ui.applying.queues import Queue, QueueBar, belongs, light_mark
+from dorms.ui.applying.review_offers import ReviewOffers
 from dorms.ui.assigning.offers import offer_assigning_application, offer_cancelling_application
 from dorms.ui.kit.backend import Backend
-from dorms.ui.kit.inspector import Fact, Inspector, Profile
+from dorms.ui.kit.inspector import Inspector, Profile
 from dorms.ui.kit.list_page import ListPage
 from dorms.ui.kit.page import ActionButton
 from dorms.ui.kit.rows import Column, Kind, RowsModel
@@ -24,75 +34,158 @@ from dorms.ui.living.offers import offer_moving_in
 
 
 class ApplicationsPage(ListPage[ApplicationLine]):
-    """The applications, the newest first."""
+    """The applications, the newest first; the queues above say which of them."""
 
     reads: ClassVar[frozenset[str]] = frozenset(
-        {"application", "application_step", "assignment", "teacher", "teacher_fact", "unit"}
-    )
+        {
+            "actor", "adoption", "application", "application_step", "assignment", "calendar_day", "evidence",
+            "evidence_answer", "household_member", "proof", "stay", "teacher", "teacher_fact", "unit",
+        }
+    )  # fmt: skip
     topic = "applications"
 
     def __init__(self, backend: Backend, today: date) -> None:
         self._today = today
+        self._cases: dict[UUID, Case] = {}
+        self.queues = QueueBar()
         table = Table(
-            RowsModel(_columns(), identity=lambda line: line.id),
+            RowsModel(_columns(self._case_of), identity=lambda line: line.id),
             name="applications",
             title=self.tr("申请"),
-            empty=self.tr("还没有申请。收到申请表后在“数据”菜单里受理，或导入《申请汇总表》。"),
+            empty=self.tr("还没有申请。收到申请表后按 Ctrl+N 受理，或导入《申请汇总表》。"),
         )
         super().__init__(
-            backend, table, inspector=Inspector(self.tr("选一份申请，这里会显示志愿和办理经过。"))
+            backend,
+            table,
+            inspector=Inspector(self.tr("选一份申请，这里会显示审核依据、材料和办理经过。J、K 上下走。")),
         )
+        layout = table.layout()
+        if isinstance(layout, QVBoxLayout):
+            layout.insertWidget(0, self.queues)
+        self.queues.chosen.connect(self._on_queue)
+        self._make_offers()
+        self._add_keys()
+
+    def _make_offers(self) -> None:
+        today, table = self._today, self.table
         self.taking = offer_taking(self, today, shortcut="Ctrl+N")
+        self.review = ReviewOffers(
+            self, today, case=self.current_case, clean=self.clean_cases, moved=self._next
+        )
         self.step = offer_steps(self, today, table.selected)
         assigning = offer_assigning_application(self, today, self.current_id)
         moving_in = offer_moving_in(self, today, teacher=self._teacher)
-        cancelling = offer_cancelling_application(self, today, self.current_id)
-        self.inspector.offer(self.step, assigning, moving_in, cancelling)
+        offer_cancelling_application(self, today, self.current_id)
+        offer_comparing(self, today)
+        review = self.review
+        self.inspector.offer(review.passing, review.returning, review.refusing, review.proofs, assigning)
+        self.inspector.offer(moving_in)
+        table.add_tool(ActionButton(review.bulk))
         table.add_tool(ActionButton(self.taking, primary=True))
+
+    def _add_keys(self) -> None:
+        for key, step in (("J", 1), ("K", -1)):
+            shortcut = QShortcut(QKeySequence(key), self.table.view)
+            shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
+            shortcut.activated.connect(self._walker(step))
+
+    def _walker(self, step: int) -> Callable[[], None]:
+        return lambda: self.walk(step)
+
+    def walk(self, step: int) -> None:
+        """The next or the previous row."""
+        view, rows = self.table.view, self.table.rows
+        at = view.currentIndex().row() + step if view.currentIndex().isValid() else 0
+        if 0 <= at < rows.rowCount():
+            view.selectRow(at)
+
+    # What the page shows
+
+    def lines(self) -> Sequence[ApplicationLine]:
+        lines = self.backend.ask(application_lines, self._today)
+        try:
+            found = self.backend.ask(cases, self._today, self.backend.store.actor)
+        except NoRuleSet:
+            found = []
+        self._cases = {case.id: case for case in found}
+        self.queues.count(Counter(queue for line in lines for queue in Queue if self._is_in(queue, line)))
+        return lines
+
+    def _is_in(self, queue: Queue, line: ApplicationLine) -> bool:
+        return belongs(queue, line, self._cases.get(line.id))
+
+    @Slot(object)
+    def _on_queue(self, queue: Queue) -> None:
+        self.table.rows.set_condition(None if queue is Queue.ALL else lambda line: self._is_in(queue, line))
+        if self.table.current() is None and self.table.rows.rowCount():
+            self.table.view.selectRow(0)
+        self.table.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _case_of(self, line: ApplicationLine) -> Case | None:
+        return self._cases.get(line.id)
+
+    def current_case(self) -> Case | None:
+        """What the rules say of the chosen application."""
+        row = self.table.current()
+        return self._cases.get(row.id) if row is not None else None
+
+    def clean_cases(self) -> list[Case]:
+        """Every case on screen (or among several chosen rows) that may simply pass."""
+        chosen = self.table.selected()
+        rows = chosen if len(chosen) > 1 else self.table.rows.visible_rows()
+        found = [self._cases.get(row.id) for row in rows]
+        return [case for case in found if case is not None and case.may_pass]
+
+    def _next(self) -> Callable[[object], None]:
+        """Once the chosen row has been decided on, the one below it is chosen."""
+        rows = self.table.rows
+        at = self.table.view.currentIndex().row()
+        below = rows.row_at(at + 1).id if 0 <= at < rows.rowCount() - 1 else None
+
+        def choose(job: object) -> None:
+            if getattr(job, "error", None) is None and below is not None:
+                self.table.choose(below)
+
+        return choose
 
     def _teacher(self) -> UUID | None:
         row = self.table.current()
         return row.teacher_id if row is not None else None
 
-    def lines(self) -> Sequence[ApplicationLine]:
-        return self.backend.ask(application_lines, self._today)
-
     def profile(self, row: ApplicationLine) -> Profile:
-        wishes = "\n".join(f"{at}. {wish}" for at, wish in enumerate(row.wishes, start=1))
-        facts = [
-            (translate("Applications", "受理号"), row.number),
-            (translate("Applications", "状态"), row.status),
-            (field_name("applied_on"), str(row.applied_on or "")),
-            (field_name("school"), row.school),
-            (field_name("id_number"), masked(row.id_number)),
-            (field_name("phone"), masked_phone(row.phone)),
-            (field_name("category"), row.category),
-            (translate("Applications", "申请类型"), row.kind),
-            (field_name("together"), " ".join(part for part in (row.together, row.partner) if part)),
-            (field_name("current_unit_id"), row.current_unit),
-            (field_name("wishes"), wishes),
-            (field_name("accepts_other"), row.accepts_other),
-            (translate("Applications", "已分配"), row.assigned_unit),
-            (field_name("note"), row.note),
-        ]
-        return Profile(
-            title=row.name,
-            subtitle=row.town,
-            facts=[Fact(label, text) for label, text in facts if text],
-            events=events_of(self.backend.ask(timeline, "application", row.id)),
-        )
+        events = events_of(self.backend.ask(timeline, "application", row.id))
+        return profile_of(row, self._cases.get(row.id), events)
 
 
-def _columns() -> list[Column[ApplicationLine]]:
+def _columns(case_of: Callable[[ApplicationLine], Case | None]) -> list[Column[ApplicationLine]]:
+    def light(line: ApplicationLine) -> str:
+        case = case_of(line)
+        if case is None or light_mark(line, case) is None:
+            return ""
+        if case.recused is not None:
+            return translate("Applications", "应回避")
+        return light_words(case.light.value)
+
     return [
         Column(translate("Applications", "受理号"), lambda line: line.number, Kind.CODE, width=18),
         Column(field_name("name"), lambda line: line.name, Kind.NAME, width=9),
-        Column(field_name("town"), lambda line: line.town, Kind.PLACE, width=10),
         Column(field_name("school"), lambda line: line.school, Kind.PLACE, width=18),
         Column(translate("Applications", "状态"), lambda line: line.status, width=14),
+        Column(
+            translate("Applications", "审核"),
+            light,
+            mark=lambda line: light_mark(line, case_of(line)),
+            width=14,
+        ),
+        Column(
+            translate("Applications", "审核期限"),
+            lambda line: str((case.due if (case := case_of(line)) else None) or ""),
+            Kind.DATE,
+            width=11,
+        ),
+        Column(field_name("applied_on"), lambda line: str(line.applied_on or ""), Kind.DATE, width=11),
         Column(translate("Applications", "申请类型"), lambda line: line.kind, width=9),
         Column(field_name("together"), lambda line: line.together, width=8),
-        Column(field_name("applied_on"), lambda line: str(line.applied_on or ""), Kind.DATE, width=11),
         Column(
             translate("Applications", "第一志愿"),
             lambda line: line.wishes[0] if line.wishes else "",
@@ -100,6 +193,7 @@ def _columns() -> list[Column[ApplicationLine]]:
             width=26,
         ),
         Column(translate("Applications", "已分配"), lambda line: line.assigned_unit, Kind.PLACE, width=24),
+        Column(field_name("town"), lambda line: line.town, Kind.PLACE, width=10, shown=False),
         Column(
             field_name("wishes"),
             lambda line: "；".join(line.wishes),

@@ -57,6 +57,7 @@ class WishField(Field[tuple[str, ...]]):
 
     def __init__(self, label: str, choices: Sequence[Choice[str]]) -> None:
         self.picker: Picker[str] = Picker(choices)
+        self._choices = {choice.value: choice for choice in choices}
         self.list = WishList()
         box, hint = QWidget(), QLabel()
         super().__init__(label, box, self._wishes)
@@ -83,6 +84,12 @@ class WishField(Field[tuple[str, ...]]):
         self.list.addItem(item)
         self.list.setCurrentItem(item)
         self._on_moved()
+
+    def put(self, wishes: Sequence[str]) -> None:
+        """The wishes an application has already; one whose unit is closed by now is left out."""
+        for wish in wishes:
+            if wish in self._choices:
+                self.add(self._choices[wish])
 
     def _wishes(self) -> tuple[str, ...]:
         return tuple(self._choice(at).value for at in range(self.list.count()))
