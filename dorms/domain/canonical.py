@@ -5,7 +5,7 @@ below 2**53. Fixed for ever by the vectors in tests/domain/test_canonical.py; do
 """
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from hashlib import sha256
 from json.encoder import encode_basestring
 from typing import TypeAlias
@@ -31,12 +31,23 @@ def _small(text: str) -> int:
     return number
 
 
+def _only_nan(text: str) -> object:
+    if text != "NaN":
+        raise ValueError(f"{text} is no value")
+    return _BETWEEN
+
+
 _decode = json.JSONDecoder(parse_float=_no_float, parse_int=_small, parse_constant=_no_float).raw_decode
+_decode_many = json.JSONDecoder(parse_float=_no_float, parse_int=_small, parse_constant=_only_nan).raw_decode
+_decode_stored = json.JSONDecoder().raw_decode
+_OBJECT = frozenset((dict,))
 _PLAIN = frozenset((str, bool, type(None)))
 _TEXT = frozenset((str,))
 _BASE32 = "abcdefghijklmnopqrstuvwxyz234567"
 _PAIRS = [first + second for first in _BASE32 for second in _BASE32]
 _SHIFTS = tuple(range(110, -1, -10))  # ten bits, so two characters, at a time
+_DIGITS = bytes(_BASE32.encode()) + bytes(224)  # five bits, as a byte -> its character
+_BETWEEN = object()  # what stands between the lines of a batch while they are read
 
 
 class BadLine(ValueError):
@@ -78,6 +89,61 @@ def parse_line(line: str) -> Value:
     if text != line:  # repeated keys, order, blanks, escapes: whatever does not come out as it went in
         raise BadLine("not in canonical form")
     return value
+
+
+def parse_lines(lines: Sequence[str]) -> list[dict[str, Value]]:
+    """The objects of many canonical texts, read in one go; BadLine if any of them is none, without saying which.
+
+    The lines are read as one list with a constant between them that no line may hold. If the constants stand between
+    exactly one object each, every line is one object; if all objects are written as they were read, every line is.
+    """
+    if not lines:
+        return []
+    try:
+        read: list[Value] = _decode_many(f"[{',NaN,'.join(lines)}]")[0]
+        values, between = read[::2], read[1::2]
+        if len(values) != len(lines) or any(one is not _BETWEEN for one in between):
+            raise BadLine("not one value a line")
+        if _OBJECT.issuperset(map(type, values)) and _is_written(values, lines):
+            return values  # type: ignore[return-value]
+    except (ValueError, RecursionError, TypeError) as error:
+        raise BadLine(str(error)) from error
+    raise BadLine("not in canonical form")
+
+
+def _is_written(values: Sequence[Value], lines: Sequence[str]) -> bool:
+    """Whether the objects are written as these lines, none of them beyond the limits."""
+    for value, line in zip(values, lines, strict=True):
+        if len(line) > MAX_LINE >> 2:
+            _bytes(line)
+        if line.count("[") + line.count("{") > MAX_DEPTH:
+            _require((value,), MAX_DEPTH)
+    text = ",".join(lines)
+    text.encode()  # refuses a lone surrogate
+    return _encode(values) == f"[{text}]"
+
+
+def read_stored(lines: Sequence[str]) -> list[dict[str, Value]]:
+    """The objects of lines that are in the journal already: what they are was looked at when they came in."""
+    found: list[dict[str, Value]] = _decode_stored(f"[{','.join(lines)}]")[0]
+    return found
+
+
+def line_ids(lines: Sequence[bytes]) -> list[str]:
+    """The names of many lines, given as their UTF-8: as `line_id`, a fifth of its cost.
+
+    Five bytes are spread over eight, so that each of these holds five bits, for all names at once.
+    """
+    digests = b"".join([sha256(line).digest()[:15] for line in lines])
+    spread = bytearray(len(lines) * 24)
+    for at in range(5):
+        spread[at + 3 :: 8] = digests[at::5]
+    bits = int.from_bytes(spread, "big")
+    for mask, shift in ((0xFFFFF00000, 12), (0x3FF000003FF << 10, 6), (0x1F001F001F001F << 5, 3)):
+        upper = bits & int.from_bytes(mask.to_bytes(8, "big") * (len(lines) * 3), "big")
+        bits = (upper << shift) | (bits ^ upper)
+    text = bits.to_bytes(len(spread), "big").translate(_DIGITS).decode()
+    return [text[at : at + 24] for at in range(0, len(text), 24)]
 
 
 def line_id(line: str) -> str:

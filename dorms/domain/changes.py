@@ -1,11 +1,12 @@
 """The two kinds of line in the journal. A line is kept and travels byte for byte; its id is its hash."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import TypedDict, cast
 
-from dorms.domain.canonical import BadLine, Value, line_id, parse_line, part, quoted
+from dorms.domain.canonical import BadLine, Value, line_id, parse_line, parse_lines, part, quoted
 
 FORMAT = 1  # `v` of the lines written here
 READER = 1  # lines whose `min_reader` is above wait for a newer program
@@ -122,17 +123,18 @@ class Change(Line):
     @classmethod
     def from_line(cls, line: str) -> "Change":
         """The change a line says; fields unknown here stay in the line. BadLine if it is no change."""
-        read = cast(_ChangeFields, _typed(line, _CHANGE))
-        parents = read["parents"]
-        if not _ALL_TEXT.issuperset(map(type, parents)) or not ascends(parents):
-            raise BadLine("parents")
+        return cls.of_fields(line, change_fields([line])[0])
+
+    @classmethod
+    def of_fields(cls, line: str, read: "ChangeFields") -> "Change":
+        """The change of a line whose fields were read already."""
         return cls(
             v=read["v"],
             min_reader=read["min_reader"],
             operation=read["operation"],
             entity=read["entity"],
             row=read["row"],
-            parents=tuple(parents),
+            parents=tuple(read["parents"]),
             patch=read["patch"],
             was=read["was"],
             nonce=read["nonce"],
@@ -153,7 +155,9 @@ class _OperationFields(TypedDict):
     nonce: str
 
 
-class _ChangeFields(TypedDict):
+class ChangeFields(TypedDict):
+    """The fields of a line of a change, as they stand there."""
+
     v: int
     min_reader: int
     operation: str
@@ -180,6 +184,25 @@ _CHANGE: _Kinds = dict.fromkeys(("operation", "entity", "row", "nonce"), _ALL_TE
     **dict.fromkeys(("patch", "was"), _OBJECT),
     "parents": _LIST,
 }
+
+
+def change_fields(lines: Sequence[str]) -> list[ChangeFields]:
+    """The fields of many lines; fields unknown here are among them. BadLine if one of them is no change."""
+    read = parse_lines(lines)
+    for name, kind in _CHANGE.items():
+        try:
+            values = [fields[name] for fields in read]
+        except KeyError as error:
+            raise BadLine(name) from error
+        if not kind.issuperset(map(type, values)):
+            raise BadLine(name)
+    found = cast(list[ChangeFields], read)
+    parents = [fields["parents"] for fields in found]
+    if not _ALL_TEXT.issuperset(map(type, chain.from_iterable(parents))):
+        raise BadLine("parents")
+    if not all(ascends(each) for each in parents if len(each) > 1 or each == [""]):
+        raise BadLine("parents")
+    return found
 
 
 def ascends(ids: Iterable[str]) -> bool:

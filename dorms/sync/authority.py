@@ -4,7 +4,7 @@ The bureau may write everything. An office may write its own rows and rows it cr
 who may allocate a unit, and units of others are not its to write. What does not count is kept, listed and decided.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
@@ -13,204 +13,232 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from dorms.db import meta
-from dorms.db.journal.seal import Keys
-from dorms.db.tables import ChangeRow, OperationRow, UnitRow
+from dorms.db.tables import ChangeRow, OperationRow, UnitRow, table_of
 from dorms.domain.canonical import Value
-from dorms.domain.changes import READER, Change, Operation
+from dorms.domain.changes import READER, ChangeFields, Operation
 from dorms.sync import lives
-from dorms.sync.scope import BUREAU_ONLY, CHUNK
-from dorms.sync.values import BadValue, Form, form_of, uuid_of
+from dorms.sync.bulk import Key, Line, is_native, key_of, select_many
+from dorms.sync.columns import Plan, Plans, plans_of
+from dorms.sync.opening import People, Ring
+from dorms.sync.reading import News
+from dorms.sync.scope import BUREAU_ONLY
+from dorms.sync.values import BadValue
 
 ADMISSION = "admission"
 EXCLUSION = "exclusion"
 APPLIED, WAITING, QUARANTINED, UNREAD = "applied", "waiting", "quarantined", "unread"
 EXCLUDED, ADOPTED = "excluded", "adopted"  # by a ruling of the bureau: see rulings.py
 UNIT_BOUND = frozenset(
-    ("stay", "assignment", "agreement", "ticket", "unit_state", "meter", "key_hand", "handover", "temporary_home")
+    (
+        "stay",
+        "assignment",
+        "agreement",
+        "ticket",
+        "unit_state",
+        "meter",
+        "key_hand",
+        "handover",
+        "temporary_home",
+    )
 )
 
 
 @dataclass(slots=True)
 class Fresh:
-    """A new change with its operation, opened and judged."""
+    """A new change, opened and judged."""
 
-    change: Change
-    hlc: int
-    rank: int
-    office: UUID | None
-    row: UUID
-    patch: Mapping[str, Value] = field(default_factory=dict)  # opened
-    columns: dict[str, Any] = field(default_factory=dict)
+    id: str
+    line: str
+    fields: ChangeFields
+    row: Key
+    plan: Plan | None = None  # None: nobody here knows the entity
+    values: Line = ()  # of the plan's columns
     state: str = APPLIED
     refusal: str | None = None
+
+    def value(self, column: str) -> Any:
+        """What it sets a column to; None if it does not."""
+        at = None if self.plan is None else self.plan.place.get(column)
+        return None if at is None or not self.values else self.values[at]
+
+    def sets(self, column: str) -> bool:
+        """Whether it says anything of a column."""
+        return self.plan is not None and column in self.plan.place
+
+
+@dataclass(slots=True)
+class Author:
+    """Who wrote an operation, and why nothing of it counts here, if so."""
+
+    office: Key | None
+    is_bureau: bool
+    refusal: str | None
+
+
+@dataclass(slots=True)
+class Judged:
+    """The new changes of one entity in their order, and the heads of those rows that are here."""
+
+    entity: str
+    plans: Plans | None
+    fresh: list[Fresh]
+    heads: dict[Key, str] = field(default_factory=dict)
 
 
 class Judge:
     """Judges the changes of one packet against what the store knows."""
 
     def __init__(self, session: Session, *, trusted: bool, hub_restored: bool) -> None:
-        self._session = session
+        self._connection = session.connection()
         self._trusted = trusted  # the bureau's word: it has judged already
         self._foreign = hub_restored  # what others wrote may come back through any office
-        self.bureau = UUID(meta.recall(session, meta.BUREAU) or "")
-        self.keys = Keys(session)
+        self._bureau = UUID(meta.recall(session, meta.BUREAU) or "")
+        self.ring = Ring(self._connection)
         self._offices = lives.offices_of(session)
         self._revoked = {} if trusted else lives.revoked(session)
         self._admitted = lives.rulings(session, ADMISSION) if not trusted else {}
         ruled = lives.rulings(session, EXCLUSION) if not trusted else {}
         self._excluded = {operation for operation, (verdict, _) in ruled.items() if verdict == "out"}
-        self._owners: dict[UUID, UUID | None] = {}
-        self._units: dict[UUID, UUID | None] = {}
-        self.people: dict[UUID, list[UUID]] = {}
+        self._owners: dict[Key, Key | None] = {}
+        self._units: dict[Key, Key | None] = {}
+        self._authors: dict[str, Author] = {}
 
-    def fresh(
-        self, changes: Iterable[Change], operations: Mapping[str, Operation], sender: UUID
-    ) -> list[Fresh]:
-        """The changes with rank and office of their author, opened, judged in their order."""
-        found = []
-        for change in changes:
-            operation = operations[change.operation]
-            office = self._offices.get(operation.replica)
-            rank = 1 if office == self.bureau else 0
-            found.append(Fresh(change, operation.hlc, rank, office, uuid_of(change.row)))
-        self._gather(found)
-        for one in found:
-            one.state, one.refusal = self._verdict(one, operations[one.change.operation], sender)
-        return found
+    def judged(self, news: News, operations: Mapping[str, Operation], sender: UUID) -> list[Judged]:
+        """The changes by entity, opened, judged in their order."""
+        self._authors = {name: self._author(one, sender) for name, one in operations.items()}
+        rows: Sequence[Key] = (
+            news.rows if is_native(self._connection) else [UUID(hex=one) for one in news.rows]
+        )
+        found: dict[str, Judged] = {}
+        for name, line, fields, row in zip(news.names, news.lines, news.fields, rows, strict=True):
+            entity = fields["entity"]
+            if entity not in found:
+                found[entity] = Judged(entity, plans_of(self._connection, entity), [])
+            found[entity].fresh.append(Fresh(name, line, fields, row))
+        for one in found.values():
+            self._judge(one)
+        return list(found.values())
 
-    def _gather(self, found: list[Fresh]) -> None:
-        """Load at once what judging asks: owners, people, keys, owners of units."""
-        by_entity: dict[str, set[UUID]] = {}
-        units: set[UUID] = set()
-        for one in found:
-            by_entity.setdefault(one.change.entity, set()).add(one.row)
-            unit = one.change.patch.get("unit_id")
-            if isinstance(unit, str) and not self._trusted:
-                units.update(_uuids([unit]))
-        for entity, rows in by_entity.items():
-            form = form_of(entity)
-            if form is not None:
-                self._load(form, list(rows))
-        if units:
-            self._units = dict(_chunked(self._session, UnitRow.id, UnitRow.owner_office, list(units)))
-        self._gather_people(found)
+    def _author(self, operation: Operation, sender: UUID) -> Author:
+        office = self._offices.get(operation.replica)
+        refusal = None
+        if office is None:
+            refusal = "replica"
+        elif operation.replica in self._revoked:
+            refusal = "revoked"
+        elif office != sender and not self._foreign:
+            refusal = "author"
+        key = None if office is None else key_of(self._connection, office)
+        return Author(key, office == self._bureau, refusal)
 
-    def _load(self, form: Form, rows: list[UUID]) -> None:
-        row_type = form.row_type
-        if not self._trusted:
-            self._owners.update(_chunked(self._session, row_type.id, row_type.owner_office, rows))
-        if form.personal and form.person != "id":
-            person = getattr(row_type, form.person)
-            for row, one in _chunked(self._session, row_type.id, person, rows):
-                if one is not None:
-                    self.people.setdefault(row, []).append(one)
+    def _judge(self, judged: Judged) -> None:
+        if judged.plans is None:
+            for one in judged.fresh:
+                one.state = UNREAD
+            return
+        form = judged.plans.form
+        standing = self._load(judged)
+        people = People(form, self.ring)
+        people.gather([(one.row, one.fields) for one in judged.fresh], standing)
+        _read(judged.plans, judged.fresh, people)
+        if judged.entity in UNIT_BOUND and not self._trusted:
+            self._load_units(judged.fresh)
+        for one in judged.fresh:
+            if one.state == APPLIED:
+                one.state, one.refusal = self._verdict(one)
 
-    def _gather_people(self, found: list[Fresh]) -> None:
-        for one in found:
-            form = form_of(one.change.entity)
-            if form is None or not form.personal:
-                continue
-            if form.person != "id":
-                named = [one.change.patch.get(form.person), one.change.was.get(form.person)]
-                people = self.people.setdefault(one.row, [])
-                people += [each for each in _uuids(named) if each not in people]
-        everyone = {person for people in self.people.values() for person in people}
-        self.keys.prepare(everyone | {one.row for one in found if self._has_people(one)}, make=False)
+    def _load(self, judged: Judged) -> dict[Key, Key | None]:
+        """Heads, owners and people of the rows that are here, with one look at each."""
+        assert judged.plans is not None
+        form, table = judged.plans.form, judged.plans.table
+        person = form.row_type.__mapper__.columns[form.person]  # type: ignore[attr-defined]
+        columns = (table.c.id, table.c.heads, table.c.owner_office, person)
+        rows = dict.fromkeys(one.row for one in judged.fresh)
+        standing: dict[Key, Key | None] = {}
+        for row, heads, owner, about in select_many(self._connection, columns, table.c.id, rows):
+            judged.heads[row] = heads or ""
+            self._owners[row] = owner
+            standing[row] = about
+        return standing
 
-    @staticmethod
-    def _has_people(one: Fresh) -> bool:
-        form = form_of(one.change.entity)
-        return form is not None and bool(form.personal)
+    def _load_units(self, fresh: Iterable[Fresh]) -> None:
+        units = {unit for one in fresh if (unit := one.value("unit_id")) is not None} - self._units.keys()
+        columns = table_of(UnitRow).c
+        found = select_many(self._connection, (columns.id, columns.owner_office), columns.id, units)
+        self._units.update(dict(found))
 
-    def opened(self, row: UUID, value: Value) -> Value:
-        """The plain value of a sealed one, by whichever key of the row's people opens it."""
-        return open_with(self.keys, self.people.get(row, ()), row, value)
+    def _verdict(self, one: Fresh) -> tuple[str, str | None]:
+        operation = one.fields["operation"]
+        refusal = None
+        if not self._trusted and one.id not in self._admitted:
+            refusal = self._refusal(one, self._authors[operation])
+        if refusal:
+            return QUARANTINED, refusal
+        return EXCLUDED if operation in self._excluded else APPLIED, None
 
-    def _verdict(self, one: Fresh, operation: Operation, sender: UUID) -> tuple[str, str | None]:
-        form = form_of(one.change.entity)
-        if form is None or one.change.min_reader > READER:
-            return UNREAD, None
-        try:
-            self._read(one, form)
-        except BadValue:
-            return QUARANTINED, "value"
-        if self._trusted or one.change.id in self._admitted:
-            return self._standing(operation), None
-        refusal = self._refusal(one, operation, sender)
-        return (QUARANTINED, refusal) if refusal else (self._standing(operation), None)
-
-    def _standing(self, operation: Operation) -> str:
-        return EXCLUDED if operation.id in self._excluded else APPLIED
-
-    def _read(self, one: Fresh, form: Form) -> None:
-        patch = one.change.patch
-        if form.personal:
-            patch = {
-                name: self.opened(one.row, value) if name in form.personal else value
-                for name, value in patch.items()
-            }
-        one.patch = patch
-        for name, value in patch.items():
-            if name in form.registers:
-                one.columns.update(form.columns(name, value))
-
-    def _refusal(self, one: Fresh, operation: Operation, sender: UUID) -> str | None:
-        if one.office is None:
-            return "replica"
-        if operation.replica in self._revoked:
-            return "revoked"
-        if one.office != sender and not self._foreign:
-            return "author"
-        if one.office == self.bureau:
-            self._owners.setdefault(one.row, one.columns.get("owner_office"))
+    def _refusal(self, one: Fresh, author: Author) -> str | None:
+        if author.refusal is not None:
+            return author.refusal
+        if author.is_bureau:
+            self._owners.setdefault(one.row, one.value("owner_office"))
             return None
-        return self._beyond(one)
+        return self._beyond(one, author.office)
 
-    def _beyond(self, one: Fresh) -> str | None:
+    def _beyond(self, one: Fresh, office: Key | None) -> str | None:
         """What of the change its office may not write."""
-        patch, office = one.change.patch, one.office
-        if one.change.entity in BUREAU_ONLY:
+        entity = one.fields["entity"]
+        if entity in BUREAU_ONLY:
             return "entity"
+        new = one.value("owner_office")
         owner = self._owners.get(one.row)
         if owner is None:
-            owner = self._owners[one.row] = one.columns.get("owner_office")
-        if owner != office or one.columns.get("owner_office", office) != office:
+            owner = self._owners[one.row] = new
+        if owner != office or (new is None and one.sets("owner_office")) or new not in (None, office):
             return "owner"
-        if one.change.entity == "unit" and patch.get("allocator") not in (None, str(self.bureau)):
+        if entity == "unit" and one.fields["patch"].get("allocator") not in (None, str(self._bureau)):
             return "allocator"
-        unit = one.columns.get("unit_id")
-        if one.change.entity in UNIT_BOUND and unit is not None and self._units.get(unit, office) != office:
-            return "unit"
+        if entity in UNIT_BOUND and (unit := one.value("unit_id")) is not None:
+            return "unit" if self._units.get(unit, office) != office else None
         return None
 
 
-def open_with(keys: Keys, people: Iterable[UUID], row: UUID, value: Value) -> Value:
-    """A sealed value opened with the key of any person it may be about; `ERASED` where none exists."""
-    opened: Value = value
-    for person in (*people, row):
-        opened = keys.open(person, value)
-        if opened == value or not (isinstance(opened, dict) and opened.get("erased") is True):
-            return opened
-    return opened
+def _read(plans: Plans, fresh: Iterable[Fresh], people: People) -> None:
+    """Bring each change's registers into columns; what is beyond this program or cannot stand is marked."""
+    by_registers: dict[tuple[str, ...], list[Fresh]] = {}
+    for one in fresh:
+        if one.fields["min_reader"] > READER:
+            one.state = UNREAD
+        by_registers.setdefault(tuple(one.fields["patch"]), []).append(one)
+    for registers, own in by_registers.items():
+        plan = plans.of(registers)
+        try:
+            _bring(plan, own, people)
+        except BadValue:
+            for one in own:
+                _try(plan, one, people)
 
 
-def _uuids(texts: Iterable[object]) -> list[UUID]:
-    found = []
-    for text in texts:
-        if isinstance(text, str):
-            try:
-                found.append(uuid_of(text))
-            except ValueError:
-                continue
-    return found
+def _bring(plan: Plan, own: Sequence[Fresh], people: People) -> None:
+    given = [opened(plan, one.row, one.fields["patch"], people) for one in own]
+    for one, values in zip(own, plan.read(given), strict=True):
+        one.plan, one.values = plan, values
 
 
-def _chunked(session: Session, key: Any, value: Any, ids: list[UUID]) -> list[tuple[UUID, Any]]:
-    found: list[tuple[UUID, Any]] = []
-    for at in range(0, len(ids), CHUNK):
-        rows = session.connection().execute(select(key, value).where(key.in_(ids[at : at + CHUNK])))
-        found += [(row, one) for row, one in rows]
-    return found
+def opened(plan: Plan, row: Key, patch: Mapping[str, Value], people: People) -> list[Value]:
+    """The registers' values, plain."""
+    values = list(patch.values())
+    for at in plan.personal:
+        values[at] = people.open(row, values[at])
+    return values
+
+
+def _try(plan: Plan, one: Fresh, people: People) -> None:
+    try:
+        _bring(plan, [one], people)
+    except BadValue:
+        one.plan = plan
+        if one.state == APPLIED:
+            one.state, one.refusal = QUARANTINED, "value"
 
 
 def quarantined(session: Session) -> list[tuple[str, str, str, UUID, str]]:

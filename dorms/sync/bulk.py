@@ -1,39 +1,106 @@
-"""Inserting many rows at once: where the driver takes tuples they are bound here, which halves the cost."""
+"""Many rows at once. Where the driver takes tuples, they go to it as they are and no row costs a call in between.
 
-from collections.abc import Callable, Mapping, Sequence
-from typing import Any
+On SQLite every value here is what stands in the file; on a server values are Python's and Core binds them. `Key` is a
+row's id in that sense: 32 hexadecimal digits, or a UUID.
+"""
 
-from sqlalchemy import Connection, Table, insert
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+from typing import Any, TypeAlias, TypeVar
+from uuid import UUID
 
-Bind = Callable[[Any], Any] | None
-_statements: dict[tuple[str, tuple[str, ...]], tuple[str, list[tuple[str, Bind]]]] = {}
+from sqlalchemy import Column, ColumnElement, Connection, Table, bindparam, insert, select, text, update
+from sqlalchemy.dialects import sqlite
 
+Key: TypeAlias = str | UUID
+Line: TypeAlias = tuple[Any, ...]
+Item = TypeVar("Item")
 
-def insert_many(connection: Connection, table: Table, rows: Sequence[Mapping[str, Any]]) -> None:
-    """All rows, which have the same columns."""
-    if not rows:
-        return
-    if connection.dialect.name != "sqlite":
-        connection.execute(insert(table), list(rows))
-        return
-    sql, binds = _statement(connection, table, tuple(rows[0]))
-    values = [
-        tuple([row[name] if bind is None or row[name] is None else bind(row[name]) for name, bind in binds])
-        for row in rows
-    ]
-    connection.exec_driver_sql(sql, values)
+CHUNK = 500
+_DIALECT = sqlite.dialect()
+_name = _DIALECT.identifier_preparer.quote
 
 
-def _statement(
-    connection: Connection, table: Table, columns: tuple[str, ...]
-) -> tuple[str, list[tuple[str, Bind]]]:
-    key = (table.name, columns)
-    if key not in _statements:
-        compiled = insert(table).compile(dialect=connection.dialect, column_keys=list(columns))
-        names = list(compiled.positiontup or ())
-        binds: list[tuple[str, Bind]] = []
-        for name in names:
-            kind = table.c[name].type.dialect_impl(connection.dialect)
-            binds.append((name, kind.bind_processor(connection.dialect)))
-        _statements[key] = (str(compiled), binds)
-    return _statements[key]
+def is_native(connection: Connection) -> bool:
+    """Whether values go to the driver as they are."""
+    return connection.dialect.name == "sqlite"
+
+
+def key_of(connection: Connection, row: UUID) -> Key:
+    """The id as it stands in the store."""
+    return row.hex if is_native(connection) else row
+
+
+def uuid_of_key(key: Key) -> UUID:
+    """The id of a key."""
+    return UUID(hex=key) if isinstance(key, str) else key
+
+
+def insert_many(connection: Connection, table: Table, columns: tuple[str, ...], rows: Sequence[Line]) -> None:
+    """All rows; each has these columns in this order."""
+    if rows and is_native(connection):
+        connection.exec_driver_sql(_insert(table.name, columns), rows)
+    elif rows:
+        connection.execute(insert(table), [dict(zip(columns, row, strict=True)) for row in rows])
+
+
+def update_many(
+    connection: Connection, table: Table, columns: tuple[str, ...], rows: Sequence[Line], *, key: str = "id"
+) -> None:
+    """Each row has these columns, then the key of what it stands for."""
+    if rows and is_native(connection):
+        connection.exec_driver_sql(_update(table.name, columns, key), rows)
+    elif rows:
+        names: dict[str, Any] = {name: bindparam(f"new_{name}") for name in columns}
+        statement = update(table).where(table.c[key] == bindparam("key_")).values(names)
+        binds = [*(f"new_{name}" for name in columns), "key_"]
+        connection.execute(statement, [dict(zip(binds, row, strict=True)) for row in rows])
+
+
+def select_many(
+    connection: Connection,
+    columns: Sequence[Column[Any]],
+    key: Column[Any],
+    keys: Iterable[Any],
+    *conditions: ColumnElement[bool],
+) -> Iterator[Line]:
+    """The rows whose key is among these, in any order. Conditions hold literal values alone."""
+    wanted = list(keys)
+    native = is_native(connection)
+    for at in range(0, len(wanted), CHUNK):
+        part = wanted[at : at + CHUNK]
+        if native:
+            part += [part[-1]] * (CHUNK - len(part)) if len(part) > 20 else []
+            query = _select(tuple(columns), key, len(part), conditions)
+            yield from connection.exec_driver_sql(query, tuple(part))
+        else:
+            yield from connection.execute(select(*columns).where(key.in_(part), *conditions))
+
+
+def parts(ids: Sequence[Item]) -> Iterator[Sequence[Item]]:
+    """Lists short enough for one statement."""
+    return (ids[at : at + CHUNK] for at in range(0, len(ids), CHUNK))
+
+
+@lru_cache(maxsize=256)
+def _insert(table: str, columns: tuple[str, ...]) -> str:
+    names = ",".join(map(_name, columns))
+    return f"INSERT INTO {_name(table)} ({names}) VALUES ({','.join('?' * len(columns))})"
+
+
+@lru_cache(maxsize=256)
+def _update(table: str, columns: tuple[str, ...], key: str) -> str:
+    names = ",".join(f"{_name(column)}=?" for column in columns)
+    return f"UPDATE {_name(table)} SET {names} WHERE {_name(key)}=?"
+
+
+@lru_cache(maxsize=256)
+def _select(
+    columns: tuple[Column[Any], ...],
+    key: Column[Any],
+    count: int,
+    conditions: tuple[ColumnElement[bool], ...],
+) -> str:
+    among = text(f"{key.compile(dialect=_DIALECT)} IN ({','.join('?' * count)})")
+    query = select(*columns).where(among, *conditions)
+    return str(query.compile(dialect=_DIALECT, compile_kwargs={"literal_binds": True}))

@@ -52,12 +52,8 @@ def _replace(
 ) -> list[str]:
     """The issues of one kind about these subjects, or all of the kind, become those found."""
     connection = session.connection()
-    before: set[str] = set()
-    if subjects is None:
-        before.update(session.scalars(select(IssueRow.id).where(IssueRow.kind == kind)))
-    for part in _parts(subjects or ()):
-        query = select(IssueRow.id).where(IssueRow.kind == kind, IssueRow.subject.in_(part))
-        before.update(session.scalars(query))
+    there_are = session.execute(select(IssueRow.id, IssueRow.subject).where(IssueRow.kind == kind)).all()
+    before = {name for name, subject in there_are if subjects is None or subject in subjects}
     issues = {one.id: one for one in found}
     gone = sorted(before - issues.keys())
     for at in range(0, len(gone), CHUNK):

@@ -5,16 +5,28 @@ Nothing is refused or cancelled here: of two stays in one bed both stay, both di
 
 import json
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
+from typing import Any
 from uuid import UUID
 
-from sqlalchemy import delete, insert, select
-from sqlalchemy.orm import Session, aliased
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Table,
+    delete,
+    exists,
+    func,
+    insert,
+    literal_column,
+    not_,
+    select,
+)
+from sqlalchemy.orm import Session
 
 from dorms.db.journal.naming import unit_label
-from dorms.db.queries.living import behind_somebody, fulfilled
 from dorms.db.tables import (
     SYNCED,
     AgreementRow,
@@ -25,14 +37,14 @@ from dorms.db.tables import (
     TeacherRow,
     TicketRow,
     UnitRow,
-    live,
     shape,
+    table_of,
 )
 from dorms.domain.canonical import canonical, line_id
 from dorms.domain.idnumbers import parse_id
 from dorms.errors.sync import UnitDisputed
 from dorms.sync import lives
-from dorms.sync.scope import CHUNK
+from dorms.sync.bulk import CHUNK, Key, key_of, select_many, uuid_of_key
 
 ISSUE = "issue"
 OVERBOOKED, TWO_HOMES, SAME_PERSON, DANGLING, NUMBER_TWICE = (
@@ -41,9 +53,30 @@ OVERBOOKED, TWO_HOMES, SAME_PERSON, DANGLING, NUMBER_TWICE = (
 FORKED, RENEWED_GONE, PLACE_TWICE, KEYS_TWICE, LINKED_TWO_HOMES = (
     "forked", "renewed_gone", "place_twice", "keys_twice", "linked_two_homes",
 )  # fmt: skip  # of derived.py
+FURTHER = frozenset(("stay", "term", "agreement", "unit", "key_hand"))  # entities those are about
 HERE = (OVERBOOKED, TWO_HOMES, SAME_PERSON, DANGLING, NUMBER_TWICE)
 VERDICTS = {SAME_PERSON: ("link", "different"), OVERBOOKED: ("accepted",), TWO_HOMES: ("accepted",)}
 Touched = Collection[tuple[str, UUID]]
+_STAY, _ASSIGNMENT, _TEACHER, _UNIT, _ISSUE = (
+    table_of(row) for row in (StayRow, AssignmentRow, TeacherRow, UnitRow, IssueRow)
+)
+
+
+@cache
+def _live(table: Table) -> ColumnElement[bool]:
+    """As `tables.live`, one and the same for each table, so that the statement is made once."""
+    return not_(func.coalesce(table.c["_void"], False))
+
+
+_LIVE_STAY, _LIVE_PROMISE, _LIVE_TEACHER = map(_live, (_STAY, _ASSIGNMENT, _TEACHER))
+_NOT_ENDED, _SOMEWHERE = _ASSIGNMENT.c.until.is_(None), _STAY.c.unit_id.is_not(None)
+_BEHIND = exists().where(_STAY.c.id == _ASSIGNMENT.c.behind_id, _STAY.c.until.is_(None), _LIVE_STAY)
+_FIRST = not_(_BEHIND.correlate(_ASSIGNMENT))  # in its chain of moves, or the stay before it has ended
+_KINDS = _ISSUE.c.kind.in_([literal_column(f"'{kind}'") for kind in HERE])
+_NUMBERED = _TEACHER.c.id_number != literal_column("''")
+_UNFULFILLED = not_(
+    exists().where(_STAY.c.assignment_id == _ASSIGNMENT.c.id, _LIVE_STAY).correlate(_ASSIGNMENT)
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,37 +111,39 @@ class OpenIssue:
 
 def refresh_issues(session: Session, touched: Touched) -> list[str]:
     """Derive the issues of the rows touched anew; the ids of those that were not there before."""
-    rows: dict[str, set[UUID]] = defaultdict(set)
+    connection = session.connection()
+    rows: dict[str, set[Key]] = defaultdict(set)
     for entity, row in touched:
-        rows[entity].add(row)
-    units, people = _around(session, rows)
+        rows[entity].add(key_of(connection, row))
+    return refresh_issues_of(session, rows)
+
+
+def refresh_issues_of(session: Session, rows: Mapping[str, Collection[Key]]) -> list[str]:
+    """The same for rows named as the store names them."""
+    connection = session.connection()
+    units, people = _around(connection, rows)
     found: list[Issue] = []
-    found += _overbooked(session, units)
+    found += _overbooked(session, [uuid_of_key(unit) for unit in units])
     found += _two_homes(session, people)
-    found += _same_person(session, rows["teacher"])
-    found += _numbers(session, rows)
-    found += _dangling(session, rows)
+    found += _same_person(connection, rows.get("teacher", ()))
+    found += _numbers(connection, rows)
+    found += _dangling(connection, rows)
     subjects = units | people | {row for own in rows.values() for row in own}
     from dorms.sync.derived import refresh_derived  # knows what an issue is
 
-    return sorted([*_replace(session, subjects, found), *refresh_derived(session, rows)])
+    more = {entity: {uuid_of_key(row) for row in rows[entity]} for entity in FURTHER & rows.keys()}
+    return sorted([*_replace(connection, subjects, found), *refresh_derived(session, more)])
 
 
-def _around(session: Session, rows: dict[str, set[UUID]]) -> tuple[set[UUID], set[UUID]]:
+def _around(connection: Connection, rows: Mapping[str, Collection[Key]]) -> tuple[set[Key], set[Key]]:
     """The units and people whose stays and promises the touched rows are about."""
-    units, people = set(rows["unit"]), set(rows["teacher"])
-    for entity, row_type in (("stay", StayRow), ("assignment", AssignmentRow)):
-        for part in _parts(rows[entity]):
-            query = select(row_type.unit_id, row_type.teacher_id).where(row_type.id.in_(part))
-            for unit, person in session.execute(query):
-                units.update([unit] if unit else [])
-                people.update([person] if person else [])
+    units, people = set(rows.get("unit", ())), set(rows.get("teacher", ()))
+    for table in (_STAY, _ASSIGNMENT):
+        columns = (table.c.unit_id, table.c.teacher_id)
+        for unit, person in select_many(connection, columns, table.c.id, rows.get(table.name, ())):
+            units.update([unit] if unit else [])
+            people.update([person] if person else [])
     return units, people
-
-
-def _parts(ids: Iterable[UUID]) -> Iterable[list[UUID]]:
-    ordered = list(ids)
-    return (ordered[at : at + CHUNK] for at in range(0, len(ordered), CHUNK))
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,40 +159,36 @@ class _Hold:
 
 def _holds(session: Session, units: Iterable[UUID]) -> dict[UUID, list[_Hold]]:
     """Stays and open promises per unit."""
+    connection = session.connection()
+    keys = [key_of(connection, unit) for unit in units]
     found: dict[UUID, list[_Hold]] = defaultdict(list)
-    for part in _parts(units):
-        stays = session.execute(
-            select(StayRow.id, StayRow.unit_id, StayRow.teacher_id, StayRow.start, StayRow.until).where(
-                StayRow.unit_id.in_(part), live(StayRow)
-            )
-        )
-        for row, unit, person, start, until in stays:
-            if unit and person:
-                found[unit].append(_Hold(row, frozenset((person,)), start or date.min, until or date.max))
-        promises = session.execute(
-            select(
-                AssignmentRow.id, AssignmentRow.unit_id, AssignmentRow.teacher_id, AssignmentRow.partner_id,
-                AssignmentRow.start,
-            ).where(
-                AssignmentRow.unit_id.in_(part), live(AssignmentRow), AssignmentRow.until.is_(None),
-                AssignmentRow.id.not_in(fulfilled()), AssignmentRow.id.not_in(behind_somebody()),
-            )
-        )  # fmt: skip
-        for row, unit, person, partner, start in promises:
-            if unit:
-                people = frozenset(one for one in (person, partner) if one)
-                found[unit].append(_Hold(row, people, start or date.min, date.max))
+    stay, promise = _STAY.c, _ASSIGNMENT.c
+    columns = (stay.id, stay.unit_id, stay.teacher_id, stay.start, stay.until)
+    for row, unit, person, start, until in select_many(connection, columns, stay.unit_id, keys, _LIVE_STAY):
+        if person:
+            people = frozenset((uuid_of_key(person),))
+            hold = _Hold(uuid_of_key(row), people, _day(start, date.min), _day(until, date.max))
+            found[uuid_of_key(unit)].append(hold)
+    columns = (promise.id, promise.unit_id, promise.teacher_id, promise.partner_id, promise.start)
+    for row, unit, person, partner, start in select_many(
+        connection, columns, promise.unit_id, keys, _LIVE_PROMISE, _NOT_ENDED, _UNFULFILLED, _FIRST
+    ):
+        people = frozenset(uuid_of_key(one) for one in (person, partner) if one)
+        found[uuid_of_key(unit)].append(_Hold(uuid_of_key(row), people, _day(start, date.min), date.max))
     return found
+
+
+def _day(value: date | str | None, otherwise: date) -> date:
+    return date.fromisoformat(value) if isinstance(value, str) else value or otherwise
 
 
 def _overbooked(session: Session, units: Iterable[UUID]) -> list[Issue]:
     found = []
     holds = _holds(session, units)
-    capacity: dict[UUID, int | None] = {}
-    for part in _parts(holds):
-        capacity.update(
-            session.execute(select(UnitRow.id, UnitRow.capacity).where(UnitRow.id.in_(part))).all()
-        )
+    connection = session.connection()
+    keys = [key_of(connection, unit) for unit in holds]
+    told = select_many(connection, (_UNIT.c.id, _UNIT.c.capacity), _UNIT.c.id, keys)
+    capacity = {uuid_of_key(unit): places for unit, places in told}
     for unit, own in holds.items():
         disputed = _beyond(own, capacity.get(unit) or 1)
         if disputed:
@@ -177,30 +208,34 @@ def _beyond(holds: list[_Hold], capacity: int) -> tuple[str, ...]:
     return tuple(sorted(rows))
 
 
-def _two_homes(session: Session, people: Iterable[UUID]) -> list[Issue]:
-    own: dict[UUID, list[tuple[UUID, UUID, date, date]]] = defaultdict(list)
-    for part in _parts(people):
-        rows = session.execute(
-            select(StayRow.id, StayRow.teacher_id, StayRow.unit_id, StayRow.start, StayRow.until).where(
-                StayRow.teacher_id.in_(part), live(StayRow)
-            )
-        )
-        for row, person, unit, start, until in rows:
-            if person and unit:
-                own[person].append((row, unit, start or date.min, until or date.max))
+def _two_homes(session: Session, people: Iterable[Key]) -> list[Issue]:
+    own: dict[Key, list[tuple[Key, date, date]]] = defaultdict(list)
+    stay = _STAY.c
+    columns = (stay.id, stay.teacher_id, stay.start, stay.until)
+    for row, person, start, until in select_many(
+        session.connection(), columns, stay.teacher_id, people, _LIVE_STAY, _SOMEWHERE
+    ):
+        own[person].append((row, start, until))
     found = []
     for person, stays in own.items():
-        rows_ = {
-            str(row)
-            for one in stays
-            for other in stays
-            if one[0] != other[0] and one[2] < other[3] and other[2] < one[3]
-            for row in (one[0], other[0])
-        }
-        if rows_:
-            name = session.scalar(select(TeacherRow.name).where(TeacherRow.id == person)) or ""
-            found.append(Issue(TWO_HOMES, "teacher", person, tuple(sorted(rows_)), {"person": name}))
+        rows = _at_once(stays) if len(stays) > 1 else []
+        if rows:
+            subject = uuid_of_key(person)
+            name = session.scalar(select(TeacherRow.name).where(TeacherRow.id == subject)) or ""
+            found.append(Issue(TWO_HOMES, "teacher", subject, tuple(rows), {"person": name}))
     return found
+
+
+def _at_once(stays: Iterable[tuple[Key, Any, Any]]) -> list[str]:
+    """The stays of one person of which two hold on one night."""
+    spans = [(row, _day(start, date.min), _day(until, date.max)) for row, start, until in stays]
+    rows = {
+        str(uuid_of_key(one[0]))
+        for one in spans
+        for other in spans
+        if one[0] != other[0] and one[1] < other[2] and other[1] < one[2]
+    }
+    return sorted(rows)
 
 
 def same_number(number: str) -> str:
@@ -214,23 +249,18 @@ def same_number(number: str) -> str:
     return plain
 
 
-def _same_person(session: Session, teachers: Iterable[UUID]) -> list[Issue]:
-    numbers: set[str] = set()
-    for part in _parts(teachers):
-        found = session.scalars(select(TeacherRow.id_number).where(TeacherRow.id.in_(part)))
-        numbers |= {one for one in found if one}
+def _same_person(connection: Connection, teachers: Iterable[Key]) -> list[Issue]:
+    teacher = _TEACHER.c
+    told = select_many(connection, (teacher.id_number,), teacher.id, teachers, _NUMBERED)
+    numbers = {number for (number,) in told}
     spellings = numbers | {same_number(one) for one in numbers}
     spellings |= {one[:6] + one[8:17] for one in spellings if len(one) == 18 and one[6:8] == "19"}
     own: dict[str, dict[UUID, str]] = defaultdict(dict)
-    ordered = sorted(spellings)
-    for at in range(0, len(ordered), CHUNK):
-        rows = session.execute(
-            select(TeacherRow.id, TeacherRow.id_number, TeacherRow.name).where(
-                TeacherRow.id_number.in_(ordered[at : at + CHUNK]), live(TeacherRow)
-            )
-        )
-        for row, number, name in rows:
-            own[same_number(number or "")][row] = name or ""
+    columns = (teacher.id, teacher.id_number, teacher.name)
+    for row, number, name in select_many(
+        connection, columns, teacher.id_number, sorted(spellings), _LIVE_TEACHER
+    ):
+        own[same_number(number)][uuid_of_key(row)] = name or ""
     return [_same(rows) for rows in own.values() if len(rows) > 1]
 
 
@@ -239,62 +269,73 @@ def _same(rows: dict[UUID, str]) -> Issue:
     return Issue(SAME_PERSON, "teacher", min(rows), tuple(sorted(map(str, rows))), facts)
 
 
-def _numbers(session: Session, rows: dict[str, set[UUID]]) -> list[Issue]:
+def _numbers(connection: Connection, rows: Mapping[str, Collection[Key]]) -> list[Issue]:
     """Official numbers that two rows carry."""
     found = []
-    for entity, row_type in (
-        ("agreement", AgreementRow),
-        ("application", ApplicationRow),
-        ("ticket", TicketRow),
-    ):
-        own: dict[str, list[str]] = defaultdict(list)
-        for part in _parts(rows[entity]):
-            numbers = select(row_type.number).where(row_type.id.in_(part), row_type.number.is_not(None))
-            query = select(row_type.id, row_type.number).where(row_type.number.in_(numbers), live(row_type))
-            for row, number in session.execute(query):
-                if str(row) not in own[number or ""]:
-                    own[number or ""].append(str(row))
+    for row_type in (AgreementRow, ApplicationRow, TicketRow):
+        table = table_of(row_type)
+        told = select_many(connection, (table.c.number,), table.c.id, rows.get(table.name, ()))
+        numbers = sorted({number for (number,) in told if number is not None})
+        own: dict[str, set[str]] = defaultdict(set)
+        for row, number in select_many(
+            connection, (table.c.id, table.c.number), table.c.number, numbers, _live(table)
+        ):
+            own[number].add(str(uuid_of_key(row)))
         found += [
-            Issue(NUMBER_TWICE, entity, UUID(min(ids)), tuple(sorted(ids)), {"number": number})
+            Issue(NUMBER_TWICE, table.name, UUID(min(ids)), tuple(sorted(ids)), {"number": number})
             for number, ids in own.items()
             if len(ids) > 1
         ]
     return found
 
 
-def _dangling(session: Session, rows: dict[str, set[UUID]]) -> list[Issue]:
+def _dangling(connection: Connection, rows: Mapping[str, Collection[Key]]) -> list[Issue]:
     """Rows that point at what is not here: its packet is late, or it was struck out."""
-    found = []
-    for entity, row_type in SYNCED.items():
-        for column, target in shape(row_type).references:
-            if column == "owner_office":
-                continue
-            there, attribute = aliased(SYNCED[target]), getattr(row_type, column)
-            for part in _parts(rows[entity]):
-                query = (
-                    select(row_type.id, attribute)
-                    .outerjoin(there, (there.id == attribute) & live(there))
-                    .where(row_type.id.in_(part), live(row_type), attribute.is_not(None), there.id.is_(None))
-                )
-                for row, reference in session.execute(query):
-                    facts = {"column": column, "target": target}
-                    found.append(
-                        Issue(DANGLING, entity, row, tuple(sorted((str(row), str(reference)))), facts)
-                    )
+    found: list[Issue] = []
+    for entity, keys in rows.items():
+        references = _references(entity) if keys else ()
+        if not references:
+            continue
+        table = table_of(SYNCED[entity])
+        columns = (table.c.id, *(table.c[column] for column, _ in references))
+        lines = list(select_many(connection, columns, table.c.id, keys, _live(table)))
+        for at, (column, target) in enumerate(references, 1):
+            pointing = [(line[0], line[at]) for line in lines if line[at] is not None]
+            there = _there(connection, target, {reference for _, reference in pointing})
+            found += [
+                _lost(entity, column, target, row, reference)
+                for row, reference in pointing
+                if reference not in there
+            ]
     return found
 
 
-def _replace(session: Session, subjects: set[UUID], found: list[Issue]) -> list[str]:
+def _references(entity: str) -> tuple[tuple[str, str], ...]:
+    if entity not in SYNCED:
+        return ()
+    return tuple(one for one in shape(SYNCED[entity]).references if one[0] != "owner_office")
+
+
+def _there(connection: Connection, target: str, keys: Collection[Key]) -> set[Key]:
+    table = table_of(SYNCED[target])
+    return {row for (row,) in select_many(connection, (table.c.id,), table.c.id, keys, _live(table))}
+
+
+def _lost(entity: str, column: str, target: str, row: Key, reference: Key) -> Issue:
+    participants = tuple(sorted((str(uuid_of_key(row)), str(uuid_of_key(reference)))))
+    return Issue(DANGLING, entity, uuid_of_key(row), participants, {"column": column, "target": target})
+
+
+def _replace(connection: Connection, subjects: Collection[Key], found: list[Issue]) -> list[str]:
+    issue = _ISSUE.c
     before: set[str] = set()
-    connection = session.connection()
-    for part in _parts(subjects):
-        query = select(IssueRow.id).where(IssueRow.subject.in_(part), IssueRow.kind.in_(HERE))
-        before.update(session.scalars(query))
+    if connection.execute(select(issue.id).limit(1)).first() is not None:
+        before = {name for (name,) in select_many(connection, (issue.id,), issue.subject, subjects, _KINDS)}
     issues = {one.id: one for one in found}
     gone = sorted(before)
     for at in range(0, len(gone), CHUNK):
-        connection.execute(delete(IssueRow).where(IssueRow.id.in_(gone[at : at + CHUNK])))
-    others = set(session.scalars(select(IssueRow.id).where(IssueRow.id.in_(list(issues)[:CHUNK]))))
+        connection.execute(delete(_ISSUE).where(issue.id.in_(gone[at : at + CHUNK])))
+    others = {name for (name,) in select_many(connection, (issue.id,), issue.id, list(issues))}
     rows = [
         {
             "id": one.id, "kind": one.kind, "entity": one.entity, "subject": one.subject,
@@ -304,7 +345,7 @@ def _replace(session: Session, subjects: set[UUID], found: list[Issue]) -> list[
         if one.id not in others
     ]  # fmt: skip
     if rows:
-        connection.execute(insert(IssueRow), rows)
+        connection.execute(insert(_ISSUE), rows)
     return sorted(set(issues) - before - others)
 
 

@@ -2,33 +2,41 @@
 
 import gc
 import time
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, cast
+from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Table, delete, insert, select, update
+from sqlalchemy import Column, Connection, delete, insert, select, update
 from sqlalchemy.orm import Session
 
 from dorms.db import meta
 from dorms.db.store import Store
-from dorms.db.tables import AckRow, ChangeRow, OperationRow, PackageRow, PersonKeyRow, ReplicaRow
+from dorms.db.tables import AckRow, ChangeRow, OperationRow, PackageRow, PersonKeyRow, ReplicaRow, table_of
 from dorms.domain.canonical import canonical
+from dorms.errors import DormsError
 from dorms.sync import lives
-from dorms.sync.authority import APPLIED, EXCLUDED, QUARANTINED, UNREAD, WAITING, Fresh, Judge
-from dorms.sync.bulk import insert_many
+from dorms.sync.authority import APPLIED, EXCLUDED, QUARANTINED, UNREAD, Judge, Judged
+from dorms.sync.bulk import Key, insert_many, is_native, key_of, select_many, update_many
 from dorms.sync.departures import note_departed
 from dorms.sync.derived import refresh_forks
 from dorms.sync.envelope import read_file, unseal
-from dorms.sync.issues import refresh_issues
+from dorms.sync.forward import refresh
+from dorms.sync.issues import refresh_issues_of
 from dorms.sync.obeying import adopt_as_told
-from dorms.sync.reading import Parts, is_newcomer, parsed
-from dorms.sync.rows import refold, refresh
+from dorms.sync.opening import Ring
+from dorms.sync.reading import News, Parts, is_newcomer, news_of, parsed
+from dorms.sync.rows import ODD, Refreshed, refold
 from dorms.sync.scope import CHUNK
 
-_OPERATION, _CHANGE, _KEY = (cast(Table, row.__table__) for row in (OperationRow, ChangeRow, PersonKeyRow))
+TOGETHER = 20  # packets in one transaction, where there are many
+_OPERATION, _CHANGE, _KEY = (table_of(row) for row in (OperationRow, ChangeRow, PersonKeyRow))
+_OPERATION_COLUMNS = (
+    "id", "replica", "seq", "prev", "command", "actor", "reason", "hlc", "undoes", "raw", "package", "whole",
+)  # fmt: skip
+_CHANGE_COLUMNS = ("id", "operation", "entity", "row", "raw", "state", "refusal")
 
 
 @dataclass(slots=True)
@@ -78,51 +86,81 @@ def merge(store: Store, path: Path, *, dry_run: bool = False, accept: str | None
 
     `accept`: the fingerprint that was read over the telephone, for a PC not known yet.
     """
+    accepts = {} if accept is None else {path: accept}
+    (found,) = merge_together(store, [path], accepts, dry_run=dry_run)
+    if isinstance(found, DormsError):
+        raise found
+    return found
+
+
+def merge_together(
+    store: Store, paths: Sequence[Path], accepts: Mapping[Path, str] | None = None, *, dry_run: bool = False
+) -> list[MergeReport | DormsError]:
+    """Take in packets in one transaction: each is in completely or was refused as a whole, for the reason given.
+
+    Callers with many take `TOGETHER` at a time: the pages that all of them touch are then written once. Whatever is
+    no refusal undoes all of them.
+    """
     lives.prepare(store)
-    data = read_file(path)
-    with store.reading() as session:
-        keys = lives.identities(session)
-    packet = unseal(data, keys, path)
-    parts = parsed(packet, path)
-    report: list[MergeReport] = []
-    newcomer = is_newcomer(store, packet.manifest, path, accept)
+    found: list[MergeReport | DormsError] = []
+    accepted: list[tuple[UUID, str]] = []
     try:
         with _no_collections(), store.noting() as session:
-            merging = _Merging(session, path, parts, store.demo)
-            report.append(merging.run(newcomer))
+            for path in paths:
+                accept = (accepts or {}).get(path)
+                try:
+                    merging = _Merging(session, path, accept, store.demo)
+                except DormsError as refused:
+                    found.append(refused)
+                    continue
+                found.append(merging.run())
+                if merging.newcomer and accept is not None:
+                    accepted.append((merging.sender.replica, accept))
             if dry_run:
                 raise _DryRun
     except _DryRun:
-        return report[0]
-    if newcomer and accept is not None:
-        store.run(lives.accept_replica, packet.manifest.sender.registration.replica, accept)
-    return report[0]
+        return found
+    for replica, accept in accepted:
+        store.run(lives.accept_replica, replica, accept)
+    return found
 
 
 class _Merging:
-    """One packet on its way into one store, inside one transaction."""
+    """One packet on its way into one store: everything that may refuse it happens before anything is written."""
 
-    def __init__(self, session: Session, path: Path, parts: Parts, demo: bool) -> None:
+    def __init__(self, session: Session, path: Path, accept: str | None, demo: bool) -> None:
         self._session = session
-        self._parts = parts
-        self._manifest = manifest = parts.manifest
-        self._sender = manifest.sender.registration
+        packet = unseal(read_file(path), lives.identities(session), path)
+        self._manifest = manifest = packet.manifest
+        self.sender = manifest.sender.registration
+        self._parts = parsed(packet, path)
+        self.newcomer = is_newcomer(session, manifest, path, accept, demo=demo)
+        self._already = self._imported()
+        self._unknown = unknown_of(session, self._parts, path) if self._already is None else None
+        replica = str(self.sender.replica)
         self.report = MergeReport(
-            path, manifest.id, manifest.office, str(self._sender.replica), manifest.number, manifest.made_at
+            path, manifest.id, manifest.office, replica, manifest.number, manifest.made_at
         )
+        self.report.changes = len(self._parts.names)
 
-    def run(self, newcomer: bool) -> MergeReport:
+    def run(self) -> MergeReport:
         """Everything in order: who wrote it, lines, rows, issues, what it says of earlier packets."""
         report, manifest = self.report, self._manifest
-        report.changes = len(self._parts.changes)
-        if (at := self._imported()) is not None:
-            report.already, report.known = at, report.changes
+        if self._unknown is None:
+            report.already, report.known = self._already or 0, report.changes
             return report
-        if newcomer:
-            lives.certify(self._session, self._sender)
-            report.notices.append("copied" if self._sender.how == "copied" else "newcomer")
+        if self.newcomer:
+            lives.certify(self._session, self.sender)
+            report.notices.append("copied" if self.sender.how == "copied" else "newcomer")
         up = manifest.kind == "up"
-        take_in(self._session, self._parts, report, trusted=not up, office=self._sender.office)
+        take_in(
+            self._session,
+            self._parts,
+            report,
+            trusted=not up,
+            office=self.sender.office,
+            unknown=self._unknown,
+        )
         if up:
             self._heard()
         else:
@@ -143,22 +181,17 @@ class _Merging:
         numbers = set(
             self._session.scalars(
                 select(PackageRow.number).where(
-                    PackageRow.replica == self._sender.replica, PackageRow.direction == "received"
+                    PackageRow.replica == self.sender.replica, PackageRow.direction == "received"
                 )
             )
         ) | {manifest.number}
         if self._misses_something():
             self.report.gaps = sorted(set(range(1, max(numbers))) - numbers)
-        for at in range(0, len(self._parts.whole), CHUNK):
-            part = self._parts.whole[at : at + CHUNK]
-            self._session.connection().execute(
-                update(OperationRow).where(OperationRow.id.in_(part)).values(whole=True)
-            )
         epoch = lives.epoch_of(self._session)
         cursor = manifest.cursor if tuple(manifest.epoch) == epoch else 0
         self._session.connection().execute(
             update(ReplicaRow)
-            .where(ReplicaRow.id == self._sender.replica)
+            .where(ReplicaRow.id == self.sender.replica)
             .values(cursor=cursor, cursor_of=epoch[1])
         )
 
@@ -166,7 +199,7 @@ class _Merging:
         """Whether an operation came whose predecessor did not come complete: an earlier packet is still on its way."""
         before = {self._parts.operations[name].prev for name in self._parts.whole} - {None}
         asked = sorted(name for name in before - set(self._parts.whole) if name)
-        held = _known(self._session, OperationRow.id, asked)
+        held = _known(self._session.connection(), _OPERATION.c.id, asked)
         return len(held) < len(asked)
 
     def _believe(self) -> None:
@@ -193,7 +226,7 @@ class _Merging:
             meta.remember(session, lives.RESEND, None)
             meta.remember(session, lives.RESENT, None)
         self._refuse()
-        adopt_as_told(session, manifest.adopted, [change.id for change in self._parts.changes])
+        adopt_as_told(session, manifest.adopted, self._parts.names)
         if note_departed(session, manifest.left, manifest.epoch[1], manifest.until):
             self.report.notices.append("left")
 
@@ -245,8 +278,8 @@ class _Merging:
             name: getattr(report, name) for name in ("new", "known", "waiting", "quarantined", "unread")
         }
         values = {
-            "id": manifest.id, "direction": "received", "replica": self._sender.replica,
-            "office": self._sender.office, "number": manifest.number, "previous": manifest.previous or None,
+            "id": manifest.id, "direction": "received", "replica": self.sender.replica,
+            "office": self.sender.office, "number": manifest.number, "previous": manifest.previous or None,
             "made_at": manifest.made_at, "at": time.time_ns() // 1_000_000, "counts": canonical(counts),
             "manifest": manifest.line(),
         }  # fmt: skip
@@ -258,116 +291,135 @@ def _resend(session: Session) -> None:
     meta.remember(session, lives.RESENT, None)
 
 
+@dataclass(slots=True)
+class Unknown:
+    """What of a packet is here already, by name, and what is not, read."""
+
+    held: set[str]  # operations
+    known: set[str]  # changes
+    news: News
+
+
+def unknown_of(session: Session, parts: Parts, path: Path) -> Unknown:
+    """Look for the packet's lines in the journal; one that is not there and no line refuses the packet."""
+    connection = session.connection()
+    held = _known(connection, _OPERATION.c.id, list(parts.operations))
+    known = (
+        _known(connection, _CHANGE.c.id, parts.names) if held else set()
+    )  # a change came with its operation
+    return Unknown(held, known, news_of(parts, known, path))
+
+
 def take_in(
-    session: Session, parts: Parts, report: MergeReport, *, trusted: bool, office: UUID
-) -> list[Fresh]:
+    session: Session,
+    parts: Parts,
+    report: MergeReport,
+    *,
+    trusted: bool,
+    office: UUID,
+    unknown: Unknown | None = None,
+) -> Refreshed:
     """Keys, replicas, lines and rows of a packet that was let in; what became of its changes goes to the report."""
-    _keep_keys(session, parts.keys)
+    connection = session.connection()
+    unknown = unknown or unknown_of(session, parts, report.path)
+    held, known, news = unknown.held, unknown.known, unknown.news
     root = lives.root_public(session)
     lives.learn(session, [one for one in parts.senders if trusted or lives.is_certified(one, root)])
-    known = _known(session, ChangeRow.id, [change.id for change in parts.changes])
-    restored = lives.epoch_of(session)[0] > 1
-    judge = Judge(session, trusted=trusted, hub_restored=restored)
-    new = [change for change in parts.changes if change.id not in known]
-    fresh = judge.fresh(new, parts.operations, office)
-    report.operations = _keep_operations(session, parts, report.package)
-    _keep_changes(session, fresh)
-    readmitted = _readmit(session, known) if trusted else {}
-    done = refresh(session, fresh)
+    judge = Judge(session, trusted=trusted, hub_restored=lives.epoch_of(session)[0] > 1)
+    _keep_keys(connection, parts.keys, judge.ring)
+    judged = judge.judged(news, parts.operations, office)
+    report.operations = _keep_operations(session, parts, held, report.package)
+    _keep_changes(connection, news, judged)
+    readmitted = _readmit(session, known) if trusted and known else {}
+    done = refresh(session, judged)
     if readmitted:
         done.tables |= refold(session, readmitted).tables
-    report.known, report.folded = len(known), done.folded
+    report.known, report.folded = report.changes - len(news.names), done.folded
     report.tables, report.conflicts = frozenset(done.tables), len(done.conflicts)
-    _count(session, fresh, report)
-    report.issues = refresh_issues(session, {(one.change.entity, one.row) for one in fresh})
-    report.issues += refresh_forks(session, list(parts.operations) if report.operations else [])
-    return fresh
+    _count(judged, done, report)
+    report.issues = refresh_issues_of(
+        session, {one.entity: {each.row for each in one.fresh} for one in judged}
+    )
+    if report.operations:
+        report.issues += refresh_forks(session, list(parts.operations))
+    return done
 
 
-def _keep_keys(session: Session, keys: Sequence[tuple[UUID, bytes]]) -> None:
-    if not keys:
-        return
-    held: set[tuple[UUID, bytes]] = set()
-    people = sorted({person for person, _ in keys})
-    for at in range(0, len(people), CHUNK):
-        query = select(PersonKeyRow.person, PersonKeyRow.key)
-        rows = session.execute(query.where(PersonKeyRow.person.in_(people[at : at + CHUNK])))
-        held.update((person, key) for person, key in rows)
-    fresh = [
-        {"person": person, "key": key} for person, key in dict.fromkeys(keys) if (person, key) not in held
-    ]
-    if fresh:
-        insert_many(session.connection(), _KEY, fresh)
+def _keep_keys(connection: Connection, keys: Sequence[tuple[str, bytes]], ring: Ring) -> None:
+    """The keys of people that are not here yet; all of these people's go to the ring."""
+    native = is_native(connection)
+    people = {text: text if native else UUID(hex=text) for text, _ in keys}
+    ring.load(people.values())
+    fresh = []
+    for text, key in dict.fromkeys(keys):
+        person = people[text]
+        if key not in ring.keys_of(person):
+            ring.add(person, key)
+            fresh.append((person, key))
+    insert_many(connection, _KEY, ("person", "key"), fresh)
 
 
-def _known(session: Session, column: Any, names: Sequence[str]) -> set[str]:
-    found: set[str] = set()
+def _known(connection: Connection, column: Column[Any], names: Sequence[str]) -> set[str]:
+    return {name for (name,) in select_many(connection, (column,), column, names)}
+
+
+def _keep_operations(session: Session, parts: Parts, held: set[str], package: str) -> int:
+    """The operations that are not here yet; those that came complete may be acknowledged from now on."""
     connection = session.connection()
-    for at in range(0, len(names), CHUNK):
-        rows = connection.execute(select(column).where(column.in_(names[at : at + CHUNK])))
-        found.update(row[0] for row in rows)
-    return found
-
-
-def _keep_operations(session: Session, parts: Parts, package: str) -> int:
-    known = _known(session, OperationRow.id, list(parts.operations))
+    whole = set(parts.whole) if parts.manifest.kind == "up" else set()
     rows = [
-        {
-            "id": one.id, "replica": UUID(one.replica), "seq": one.seq, "prev": one.prev,
-            "command": one.command, "actor": _uuid(one.actor), "reason": one.reason, "hlc": one.hlc,
-            "undoes": one.undoes, "raw": one.line(), "package": package, "whole": None,
-        }
+        (
+            one.id, key_of(connection, UUID(one.replica)), one.seq, one.prev, one.command,
+            _actor(connection, one.actor), one.reason, one.hlc, one.undoes, one.line(), package,
+            True if one.id in whole else None,
+        )
         for one in parts.operations.values()
-        if one.id not in known
+        if one.id not in held
     ]  # fmt: skip
-    if rows:
-        insert_many(session.connection(), _OPERATION, rows)
+    insert_many(connection, _OPERATION, _OPERATION_COLUMNS, rows)
+    update_many(connection, _OPERATION, ("whole",), [(True, name) for name in sorted(held & whole)])
     return len(rows)
 
 
-def _uuid(text: str | None) -> UUID | None:
+def _actor(connection: Connection, text: str | None) -> Key | None:
     try:
-        return UUID(text) if text else None
+        return key_of(connection, UUID(text)) if text else None
     except ValueError:
         return None
 
 
-def _keep_changes(session: Session, fresh: Iterable[Fresh]) -> None:
+def _keep_changes(connection: Connection, news: News, judged: Sequence[Judged]) -> None:
+    """The lines, as they came and in the order they came."""
+    at = {name: place for place, name in enumerate(news.names)}
     rows = [
-        {
-            "id": one.change.id, "operation": one.change.operation, "entity": one.change.entity,
-            "row": one.row, "raw": one.change.line(), "state": one.state, "refusal": one.refusal,
-        }
-        for one in fresh
-    ]  # fmt: skip
-    if rows:
-        insert_many(session.connection(), _CHANGE, rows)
+        (one.id, one.fields["operation"], each.entity, one.row, one.line, one.state, one.refusal)
+        for each in judged
+        for one in each.fresh
+    ]
+    if len(judged) > 1:
+        rows.sort(key=lambda row: at[row[0]])
+    insert_many(connection, _CHANGE, _CHANGE_COLUMNS, rows)
 
 
 def _readmit(session: Session, known: set[str]) -> dict[str, set[UUID]]:
     """What the bureau hands down counts, even if it was refused before."""
+    refused = session.execute(
+        select(ChangeRow.id, ChangeRow.entity, ChangeRow.row).where(ODD, ChangeRow.state == QUARANTINED)
+    ).all()
     rows: dict[str, set[UUID]] = {}
-    if session.scalar(select(ChangeRow.id).where(ChangeRow.state == QUARANTINED).limit(1)) is None:
-        return rows
-    names = sorted(known)
-    for at in range(0, len(names), CHUNK):
-        part = names[at : at + CHUNK]
-        query = select(ChangeRow.entity, ChangeRow.row)
-        where = (ChangeRow.id.in_(part), ChangeRow.state == QUARANTINED)
-        for entity, row in session.execute(query.where(*where)).all():
+    admitted = []
+    for name, entity, row in refused:
+        if name in known:
             rows.setdefault(entity, set()).add(row)
-        session.connection().execute(update(ChangeRow).where(*where).values(state=APPLIED, refusal=None))
+            admitted.append((APPLIED, None, name))
+    update_many(session.connection(), _CHANGE, ("state", "refusal"), admitted)
     return rows
 
 
-def _count(session: Session, fresh: Sequence[Fresh], report: MergeReport) -> None:
+def _count(judged: Sequence[Judged], done: Refreshed, report: MergeReport) -> None:
     """What became of the new changes; which wait only the fold knows."""
+    fresh = [one for each in judged for one in each.fresh]
     report.quarantined = sum(one.state in {QUARANTINED, EXCLUDED} for one in fresh)
     report.unread = sum(one.state == UNREAD for one in fresh)
-    asked = [one.change.id for one in fresh] if report.folded else []
-    for at in range(0, len(asked), CHUNK):
-        query = select(ChangeRow.id).where(
-            ChangeRow.id.in_(asked[at : at + CHUNK]), ChangeRow.state == WAITING
-        )
-        report.waiting += len(session.scalars(query).all())
+    report.waiting = sum(one.id in done.waiting for one in fresh) if done.waiting else 0
     report.new = len(fresh) - report.quarantined - report.unread - report.waiting

@@ -1,15 +1,14 @@
 """What a packet holds, read before anything is written, and whether its sender is one we take packets from."""
 
-from collections.abc import Callable
+from collections.abc import Set
 from dataclasses import dataclass, field
 from pathlib import Path
 from uuid import UUID
 
 from sqlalchemy.orm import Session
 
-from dorms.db.store import Store
-from dorms.domain.canonical import BadLine, parse_line
-from dorms.domain.changes import Change, Operation
+from dorms.domain.canonical import BadLine, line_ids, parse_line, parse_lines
+from dorms.domain.changes import ChangeFields, Operation, change_fields
 from dorms.errors.sync import (
     DemoMixed,
     FingerprintDiffers,
@@ -23,36 +22,38 @@ from dorms.errors.sync import (
     SenderUnknown,
 )
 from dorms.sync import lives
+from dorms.sync.columns import hexadecimals
 from dorms.sync.envelope import SECTIONS, Manifest, Opened, Sender, text_bytes
 from dorms.sync.keys import verified
-from dorms.sync.values import uuid_of
+
+BATCH = 2000  # lines that are read in one go
 
 
 @dataclass(slots=True)
 class Parts:
-    """The lines of a packet, read."""
+    """The lines of a packet, read; those of changes only where they are not known already."""
 
     manifest: Manifest
     senders: list[Sender] = field(default_factory=list)
-    keys: list[tuple[UUID, bytes]] = field(default_factory=list)
+    keys: list[tuple[str, bytes]] = field(default_factory=list)  # of a person, as 32 digits
     operations: dict[str, Operation] = field(default_factory=dict)
-    changes: list[Change] = field(default_factory=list)
+    names: list[str] = field(default_factory=list)  # of the changes
+    changes: list[str] = field(default_factory=list)  # their lines
 
     @property
     def whole(self) -> list[str]:
         """The operations that came with all their changes."""
         return list(self.operations)[: self.manifest.counts.get("whole", 0)]
 
+    @property
+    def before(self) -> int:
+        """How many lines came before those of the changes."""
+        counts = self.manifest.counts
+        return sum(counts.get(name, 0) for name in SECTIONS[:-1])
+
     def add_sender(self, line: str) -> None:
         """A line about a replica."""
         self.senders.append(Sender.of(parse_line(line)))
-
-    def add_key(self, line: str) -> None:
-        """A line with the key of a person."""
-        value = parse_line(line)
-        if not isinstance(value, dict) or not isinstance(value.get("key"), str):
-            raise BadLine("key")
-        self.keys.append((uuid_of(str(value.get("person"))), text_bytes(str(value["key"]))))
 
     def add_operation(self, line: str) -> None:
         """A line of an operation."""
@@ -60,43 +61,91 @@ class Parts:
         UUID(operation.replica)
         self.operations[operation.id] = operation
 
-    def add_change(self, line: str) -> None:
-        """A line of a change, whose operation came before."""
-        change = Change.from_line(line)
-        uuid_of(change.row)
-        if change.operation not in self.operations:
-            raise BadLine("operation")
-        self.changes.append(change)
+
+@dataclass(slots=True)
+class News:
+    """The changes of a packet that are not here yet, in their order."""
+
+    names: list[str]
+    lines: list[str]
+    fields: list[ChangeFields]
+    rows: list[str]  # their ids, as 32 digits
 
 
 def parsed(packet: Opened, path: Path) -> Parts:
-    """Everything is read before anything is written; one bad line refuses the packet (B65)."""
+    """Everything but the changes is read, and what each of them is called; one bad line refuses the packet (B65)."""
     parts = Parts(packet.manifest)
-    readers: dict[str, Callable[[str], None]] = dict(
-        zip(SECTIONS, (parts.add_sender, parts.add_key, parts.add_operation, parts.add_change), strict=True)
-    )
+    senders, keys, operations, parts.changes = (packet.section(name) for name in SECTIONS)
     number = 0
     try:
-        for section in SECTIONS:
-            for line in packet.section(section):
-                number += 1
-                readers[section](line)
-    except (ValueError, BadLine) as error:
+        for line in senders:
+            number += 1
+            parts.add_sender(line)
+        parts.keys = _keys(keys)
+        number += len(keys)
+        for line in operations:
+            number += 1
+            parts.add_operation(line)
+    except ValueError as error:
         raise PacketLineBad(path, number) from error
+    parts.names = line_ids([line.encode() for line in parts.changes])
     return parts
 
 
-def is_newcomer(store: Store, manifest: Manifest, path: Path, accept: str | None) -> bool:
+def _keys(lines: list[str]) -> list[tuple[str, bytes]]:
+    """The people and their keys."""
+    read = parse_lines(lines)
+    people = hexadecimals([value.get("person") for value in read])
+    texts = [value.get("key") for value in read]
+    if not all(isinstance(one, str) for one in texts):
+        raise BadLine("key")
+    return list(zip(people, [text_bytes(str(one)) for one in texts], strict=True))
+
+
+def news_of(parts: Parts, known: Set[str], path: Path) -> News:
+    """The changes that are not known, read; all are before one is written. A known line is one that was read before."""
+    names, lines = parts.names, parts.changes
+    if known:
+        pairs = [(name, line) for name, line in zip(names, lines, strict=True) if name not in known]
+        names, lines = [name for name, _ in pairs], [line for _, line in pairs]
+    if len(set(names)) < len(names):
+        unique = dict(zip(names, lines, strict=True))
+        names, lines = list(unique), list(unique.values())
+    try:
+        return _read(parts, names, lines)
+    except ValueError as error:
+        raise PacketLineBad(path, parts.before + _first_bad(parts, known) + 1) from error
+
+
+def _read(parts: Parts, names: list[str], lines: list[str]) -> News:
+    fields: list[ChangeFields] = []
+    for at in range(0, len(lines), BATCH):
+        fields += change_fields(lines[at : at + BATCH])
+    if not parts.operations.keys() >= {one["operation"] for one in fields}:
+        raise BadLine("operation")
+    return News(names, lines, fields, hexadecimals([one["row"] for one in fields]))
+
+
+def _first_bad(parts: Parts, known: Set[str]) -> int:
+    for at, (name, line) in enumerate(zip(parts.names, parts.changes, strict=True)):
+        try:
+            if name not in known:
+                _read(parts, [name], [line])
+        except ValueError:
+            return at
+    return len(parts.changes) - 1
+
+
+def is_newcomer(session: Session, manifest: Manifest, path: Path, accept: str | None, *, demo: bool) -> bool:
     """Whether the bureau has to vouch for this sender now; refused where nobody vouches for it."""
-    with store.reading() as session:
-        me = lives.myself(session)
-        _refuse_foreign(me, manifest, path, store.demo)
-        if me.is_bureau:
-            return _is_new_here(session, manifest, path, accept)
-        certified = lives.is_certified(manifest.sender, lives.root_public(session))
-        if not certified or manifest.sender.registration.office != me.bureau:
-            raise PacketNotForUs(path)
-        return False
+    me = lives.myself(session)
+    _refuse_foreign(me, manifest, path, demo)
+    if me.is_bureau:
+        return _is_new_here(session, manifest, path, accept)
+    certified = lives.is_certified(manifest.sender, lives.root_public(session))
+    if not certified or manifest.sender.registration.office != me.bureau:
+        raise PacketNotForUs(path)
+    return False
 
 
 def _refuse_foreign(me: lives.Party, manifest: Manifest, path: Path, demo: bool) -> None:

@@ -1,44 +1,37 @@
-"""Bringing the tables up to what the changes say, row sets at a time.
+"""Rows folded from scratch: all changes of a row read again, whatever is known of it.
 
-Fast path: the new changes of a row form a chain upon its heads and nothing of it waits or was refused; then the patches
-are the news. Otherwise the row's changes are read again and folded from scratch. Both give the same bytes (P4).
+A row whose changes all count and form one chain has the sum of their patches; only others need the fold's graph. A
+row is written where the fold says other than what stands there.
 """
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 from uuid import UUID
 
-from sqlalchemy import bindparam, delete, insert, select, update
+from sqlalchemy import delete, insert, literal_column, select
 from sqlalchemy.orm import Session
 
 from dorms.db import meta
 from dorms.db.journal import journal_writes
-from dorms.db.journal.seal import Keys
 from dorms.db.tables import SYNCED, ChangeRow, ConflictRow, OperationRow, table_of
-from dorms.domain.canonical import canonical
-from dorms.domain.changes import Change
+from dorms.domain.canonical import Value, canonical, read_stored
+from dorms.domain.changes import Change, ChangeFields
 from dorms.domain.fold import Entry, RowState, Standing, fold
 from dorms.sync import lives
-from dorms.sync.authority import (
-    ADOPTED,
-    APPLIED,
-    EXCLUDED,
-    QUARANTINED,
-    UNREAD,
-    WAITING,
-    Fresh,
-    open_with,
-)
-from dorms.sync.bulk import insert_many
-from dorms.sync.scope import CHUNK
-from dorms.sync.values import BadValue, Form, form_of
+from dorms.sync.authority import ADOPTED, APPLIED, EXCLUDED, QUARANTINED, UNREAD, WAITING
+from dorms.sync.bulk import Key, Line, insert_many, key_of, parts, select_many, update_many, uuid_of_key
+from dorms.sync.columns import Plans, plans_of
+from dorms.sync.opening import People, Ring
+from dorms.sync.values import BadValue, Form
 
 STANDING = {
     QUARANTINED: Standing.QUARANTINED, UNREAD: Standing.UNREADABLE, EXCLUDED: Standing.EXCLUDED,
     ADOPTED: Standing.ADOPTED,
 }  # fmt: skip
+ROWS = 1000  # folded at a time
+_CHANGE, _OPERATION, _CONFLICT = (table_of(row) for row in (ChangeRow, OperationRow, ConflictRow))
+ODD = _CHANGE.c.state != literal_column("'applied'")  # as the index `change_odd` has it
 
 
 @dataclass(slots=True)
@@ -47,231 +40,42 @@ class Refreshed:
 
     tables: set[str] = field(default_factory=set)
     folded: int = 0  # rows that took the slow way
-    conflicts: set[tuple[UUID, str]] = field(default_factory=set)  # open now, of the folded rows
-
-
-def refresh(session: Session, fresh: Sequence[Fresh]) -> Refreshed:
-    """The rows of these new changes, whose lines are in the journal already."""
-    done = Refreshed()
-    by_entity: dict[str, dict[UUID, list[Fresh]]] = defaultdict(lambda: defaultdict(list))
-    for one in fresh:
-        if one.state != UNREAD or form_of(one.change.entity) is not None:
-            by_entity[one.change.entity][one.row].append(one)
-    odd = _has_odd(session)
-    with journal_writes(session.connection()):
-        for entity, rows in by_entity.items():
-            form = form_of(entity)
-            if form is not None:
-                done.tables.add(entity)
-                _Entity(session, form, done).refresh(rows, odd)
-    return done
+    conflicts: set[tuple[Key, str]] = field(default_factory=set)  # open now, of the folded rows
+    waiting: set[str] = field(default_factory=set)  # changes of the folded rows that wait now
 
 
 def refold(session: Session, rows: Mapping[str, Iterable[UUID]]) -> Refreshed:
     """Fold these rows from scratch, whatever is known of them."""
-    done = Refreshed()
+    connection = session.connection()
+    keys = {entity: [key_of(connection, row) for row in sorted(ids)] for entity, ids in rows.items()}
+    return refold_keys(session, keys, Refreshed())
+
+
+def refold_keys(session: Session, rows: Mapping[str, Sequence[Key]], done: Refreshed) -> Refreshed:
+    """The same for rows named as the store names them; what was done is added to `done`."""
     with journal_writes(session.connection()):
-        for entity, ids in rows.items():
-            form = form_of(entity)
-            if form is not None:
+        for entity, keys in rows.items():
+            plans = plans_of(session.connection(), entity)
+            if plans is not None and keys:
                 done.tables.add(entity)
-                _Entity(session, form, done).fold(sorted(ids))
+                _Entity(session, plans, done).fold(keys)
     return done
 
 
 def refold_all(session: Session) -> Refreshed:
     """Every row of the store from its changes: after an upgrade, and to prove that nothing drifted."""
-    rows = {
-        entity: session.scalars(select(ChangeRow.row).where(ChangeRow.entity == entity).distinct()).all()
-        for entity in SYNCED
-    }
-    return refold(session, rows)
+    connection, done = session.connection(), Refreshed()
+    for entity in SYNCED:
+        query = select(_CHANGE.c.row).where(_CHANGE.c.entity == entity).distinct().order_by(_CHANGE.c.row)
+        keys = [key_of(connection, row) for (row,) in connection.execute(query)]
+        refold_keys(session, {entity: keys}, done)
+    return done
 
 
-def _has_odd(session: Session) -> bool:
-    """Something waits or was refused somewhere: then no row takes the fast path unseen."""
-    return session.scalar(select(ChangeRow.id).where(ChangeRow.state != APPLIED).limit(1)) is not None
-
-
-class _Entity:
-    """The rows of one entity in one merge."""
-
-    def __init__(self, session: Session, form: Form, done: Refreshed) -> None:
-        self._session = session
-        self._connection = session.connection()
-        self._form = form
-        self._table = table_of(form.row_type)
-        self._done = done
-
-    def refresh(self, rows: Mapping[UUID, list[Fresh]], odd: bool) -> None:
-        heads = self._heads(list(rows))
-        uneven = self._odd_rows(list(rows)) if odd else set()
-        new: list[dict[str, Any]] = []
-        moved: dict[tuple[str, ...], list[dict[str, Any]]] = defaultdict(list)
-        settled: list[dict[str, Any]] = []
-        slow: list[UUID] = []
-        for row, fresh in rows.items():
-            before = heads.get(row, "")
-            if row in uneven or not self._chains(before, fresh):
-                slow.append(row)
-                continue
-            columns = {name: value for one in fresh for name, value in one.columns.items()}
-            if row in heads:
-                moved[tuple(sorted(columns))].append({"row_": row, "heads": fresh[-1].change.id, **columns})
-                settled += [{"row_": row, "field_": name} for one in fresh for name in one.patch]
-            else:
-                empty = self._form.empty
-                new.append({"id": row, **empty, **columns, "heads": fresh[-1].change.id, "extra": None})
-        self._write(new, moved, settled)
-        self.fold(slow)
-
-    def _chains(self, before: str, fresh: Sequence[Fresh]) -> bool:
-        heads = tuple(before.split())
-        known = self._form.registers
-        for one in fresh:
-            if one.state != APPLIED or one.change.parents != heads or not known.keys() >= one.patch.keys():
-                return False
-            heads = (one.change.id,)
-        return True
-
-    def _write(
-        self,
-        new: list[dict[str, Any]],
-        moved: Mapping[tuple[str, ...], list[dict[str, Any]]],
-        settled: list[dict[str, Any]],
-    ) -> None:
-        if new:
-            insert_many(self._connection, self._table, new)
-        for columns, parameters in moved.items():
-            names: dict[str, Any] = {name: bindparam(name) for name in (*columns, "heads")}
-            statement = update(self._table).where(self._table.c.id == bindparam("row_")).values(names)
-            self._connection.execute(statement, parameters)
-        if settled and self._connection.execute(select(ConflictRow.field).limit(1)).first():
-            statement_ = delete(ConflictRow).where(
-                ConflictRow.row == bindparam("row_"), ConflictRow.field == bindparam("field_")
-            )
-            self._connection.execute(statement_, settled)
-
-    def _heads(self, rows: list[UUID]) -> dict[UUID, str]:
-        found: dict[UUID, str] = {}
-        for at in range(0, len(rows), CHUNK):
-            part = rows[at : at + CHUNK]
-            query = select(self._table.c.id, self._table.c.heads).where(self._table.c.id.in_(part))
-            found.update({row: heads or "" for row, heads in self._connection.execute(query)})
-        return found
-
-    def _odd_rows(self, rows: list[UUID]) -> set[UUID]:
-        found: set[UUID] = set()
-        for at in range(0, len(rows), CHUNK):
-            query = select(ChangeRow.row).where(
-                ChangeRow.row.in_(rows[at : at + CHUNK]), ChangeRow.state != APPLIED
-            )
-            found.update(self._session.scalars(query))
-        return found
-
-    # from scratch
-
-    def fold(self, rows: Sequence[UUID]) -> None:
-        """The slow way: all changes of the rows, folded anew."""
-        self._done.folded += len(rows)
-        for at in range(0, len(rows), CHUNK):
-            self._fold_some(list(rows[at : at + CHUNK]))
-
-    def _fold_some(self, rows: list[UUID]) -> None:
-        entries, stored = self._entries(rows)
-        there = self._heads(rows)
-        new: list[dict[str, Any]] = []
-        kept: list[dict[str, Any]] = []
-        conflicts: list[dict[str, Any]] = []
-        states: list[dict[str, Any]] = []
-        standing: set[UUID] = set()  # rows of which something counts; of the others nothing is there
-        for row, own in entries.items():
-            state = fold(own)
-            conflicts += self._conflicts(row, state)
-            states += self._standings(own, stored, state)
-            if state.heads:
-                standing.add(row)
-                values = self._columns(state)
-                target = kept if row in there else new
-                target.append({("row_" if target is kept else "id"): row, **values})
-        if new:
-            insert_many(self._connection, self._table, new)
-        if kept:
-            names: dict[str, Any] = {name: bindparam(name) for name in kept[0] if name != "row_"}
-            statement = update(self._table).where(self._table.c.id == bindparam("row_")).values(names)
-            self._connection.execute(statement, kept)
-        gone = [row for row in there if not entries[row] or row not in standing]
-        if gone:
-            self._connection.execute(delete(self._table).where(self._table.c.id.in_(gone)))
-        self._note(rows, conflicts, states)
-
-    def _entries(self, rows: list[UUID]) -> tuple[dict[UUID, list[Entry]], dict[str, str]]:
-        found = self._session.execute(
-            select(
-                ChangeRow.row, ChangeRow.arrived, ChangeRow.state, ChangeRow.raw, OperationRow.hlc,
-                OperationRow.replica,
-            )
-            .join(OperationRow, OperationRow.id == ChangeRow.operation)
-            .where(ChangeRow.row.in_(rows))
-            .order_by(ChangeRow.arrived)
-        ).all()  # fmt: skip
-        ranks = ranks_of(self._session)
-        changes = [
-            (row, arrived, state, Change.from_line(raw), hlc, by)
-            for row, arrived, state, raw, hlc, by in found
-        ]
-        opened = Opening(self._session, self._form, [(row, change) for row, _, _, change, _, _ in changes])
-        entries: dict[UUID, list[Entry]] = defaultdict(list)
-        stored: dict[str, str] = {}
-        for row, arrived, state, change, hlc, by in changes:
-            standing = STANDING.get(state, Standing.ADMITTED)
-            patch = opened.patch(row, change)
-            stored[change.id] = state
-            rank = ranks.get(by, 0)
-            entries[row].append(Entry(change.id, change.parents, patch, hlc, rank, arrived, standing))
-        return entries, stored
-
-    def _columns(self, state: RowState) -> dict[str, Any]:
-        columns = dict(self._form.empty)
-        extra: dict[str, Any] = {}
-        for name, value in state.values.items():
-            if name not in self._form.registers:
-                extra[name] = value
-                continue
-            try:
-                columns.update(self._form.columns(name, value))
-            except BadValue:
-                extra[name] = value
-        text = canonical(extra) if extra else None
-        return {**columns, "heads": " ".join(state.heads), "extra": text}
-
-    def _conflicts(self, row: UUID, state: RowState) -> list[dict[str, Any]]:
-        self._done.conflicts.update((row, name) for name in state.conflicts)
-        return [
-            {"row": row, "field": name, "entity": self._table.name, "heads": " ".join(heads)}
-            for name, heads in state.conflicts.items()
-        ]
-
-    @staticmethod
-    def _standings(own: Iterable[Entry], stored: Mapping[str, str], state: RowState) -> list[dict[str, Any]]:
-        changed = []
-        for entry in own:
-            if entry.standing is Standing.ADMITTED:
-                standing = WAITING if entry.id in state.waiting else APPLIED
-                if stored[entry.id] != standing:
-                    changed.append({"id_": entry.id, "state_": standing})
-        return changed
-
-    def _note(self, rows: list[UUID], conflicts: list[dict[str, Any]], states: list[dict[str, Any]]) -> None:
-        self._connection.execute(delete(ConflictRow).where(ConflictRow.row.in_(rows)))
-        if conflicts:
-            self._connection.execute(insert(ConflictRow), conflicts)
-        if states:
-            table = ChangeRow.__table__
-            statement = (
-                table.update().where(table.c.id == bindparam("id_")).values(state=bindparam("state_"))  # type: ignore[attr-defined]
-            )
-            self._connection.execute(statement, states)
+def odd_rows(connection: Any) -> set[Key]:
+    """The rows of which something waits or was refused: they take no fast path."""
+    query = select(_CHANGE.c.row).where(ODD).distinct()
+    return {key_of(connection, row) for (row,) in connection.execute(query)}
 
 
 def ranks_of(session: Session) -> dict[UUID, int]:
@@ -281,28 +85,222 @@ def ranks_of(session: Session) -> dict[UUID, int]:
     return {UUID(replica): int(str(office) == bureau) for replica, office in offices.items()}
 
 
+class _Made(NamedTuple):
+    """A change of a row as the journal has it."""
+
+    id: str
+    state: str
+    operation: str
+    arrived: int
+    fields: ChangeFields
+
+
+class _Entity:
+    """The rows of one entity, folded."""
+
+    def __init__(self, session: Session, plans: Plans, done: Refreshed) -> None:
+        self._session = session
+        self._connection = session.connection()
+        self._plans = plans
+        self._table = plans.table
+        self._names = tuple(column.name for column in plans.table.c)
+        self._place = {name: at for at, name in enumerate(self._names)}
+        self._done = done
+        self._people = People(plans.form, Ring(self._connection))
+
+    def fold(self, rows: Sequence[Key]) -> None:
+        """A thousand at a time."""
+        self._done.folded += len(rows)
+        for at in range(0, len(rows), ROWS):
+            self._fold_some(rows[at : at + ROWS])
+
+    def _fold_some(self, rows: Sequence[Key]) -> None:
+        standing = {line[self._place["id"]]: tuple(line) for line in self._standing(rows)}
+        made = self._made(rows)
+        person = self._place[self._person]
+        self._people = People(self._plans.form, Ring(self._connection))
+        self._people.gather(
+            ((row, one.fields) for row, own in made.items() for one in own),
+            {row: line[person] for row, line in standing.items()},
+        )
+        plain = {row: own for row, own in made.items() if _is_chain(own)}
+        tangled = {row: own for row, own in made.items() if row not in plain}
+        lines = self._summed(plain)
+        states = self._states(tangled)
+        for row, state in states.items():
+            if state.heads:  # else nothing of the row counts, and nothing of it is there
+                lines.append(self._line(row, state.values, " ".join(state.heads)))
+        self._write(lines, standing)
+        self._remove(standing.keys() - {line[self._place["id"]] for line in lines})
+        self._note(rows, states, tangled)
+
+    @property
+    def _person(self) -> str:
+        column = self._plans.form.row_type.__mapper__.columns[self._plans.form.person]  # type: ignore[attr-defined]
+        return str(column.name)
+
+    def _standing(self, rows: Sequence[Key]) -> Iterable[Line]:
+        return select_many(self._connection, tuple(self._table.c), self._table.c.id, rows)
+
+    def _made(self, rows: Sequence[Key]) -> dict[Key, list[_Made]]:
+        """The changes of each row in order of arrival."""
+        change = _CHANGE.c
+        columns = (change.row, change.id, change.state, change.operation, change.arrived, change.raw)
+        found = list(select_many(self._connection, columns, change.row, rows))
+        found.sort(key=lambda line: line[4])
+        fields = read_stored([line[5] for line in found])
+        made: dict[Key, list[_Made]] = {row: [] for row in rows}
+        for (row, id_, state, operation, arrived, _), each in zip(found, fields, strict=True):
+            made[row].append(_Made(id_, state, operation, arrived, each))  # type: ignore[arg-type]
+        return made
+
+    # rows with one history
+
+    def _summed(self, plain: Mapping[Key, Sequence[_Made]]) -> list[Line]:
+        """The lines of rows whose changes are one chain, those that set the same registers at once."""
+        lines: list[Line] = []
+        groups: dict[tuple[str, ...], list[tuple[Key, str, dict[str, Value]]]] = {}
+        for row, own in plain.items():
+            patch = own[0].fields["patch"]
+            if len(own) > 1:
+                patch = dict(patch)
+                for one in own[1:]:
+                    patch.update(one.fields["patch"])
+            groups.setdefault(tuple(patch), []).append((row, own[-1].id, patch))
+        for registers, group in groups.items():
+            lines += self._alike(registers, group)
+        return lines
+
+    def _alike(
+        self, registers: tuple[str, ...], group: Sequence[tuple[Key, str, dict[str, Value]]]
+    ) -> list[Line]:
+        plan = self._plans.of(registers)
+        try:
+            if not plan.is_complete:
+                raise BadValue
+            opened = [self._opened(plan.personal, row, patch) for row, _, patch in group]
+            columns = dict(zip(plan.columns, zip(*plan.read(opened), strict=True), strict=False))
+        except BadValue:
+            return [self._line(row, self._people.plain(row, patch), head) for row, head, patch in group]
+        columns["id"], columns["heads"], _ = zip(*group, strict=True)
+        nothing = (None,) * len(group)
+        return list(zip(*(columns.get(name, nothing) for name in self._names), strict=True))
+
+    def _opened(self, personal: Iterable[int], row: Key, patch: Mapping[str, Value]) -> list[Value]:
+        values = list(patch.values())
+        for at in personal:
+            values[at] = self._people.open(row, values[at])
+        return values
+
+    def _line(self, row: Key, values: Mapping[str, Value], heads: str) -> Line:
+        """One row; what cannot stand in its column, or has none here, is kept beside them."""
+        line: list[Any] = [None] * len(self._names)
+        extra: dict[str, Value] = {}
+        for name, value in values.items():
+            plan = self._plans.of((name,))
+            try:
+                if not plan.is_complete:
+                    raise BadValue
+                for column, one in zip(plan.columns, plan.read([[value]])[0], strict=True):
+                    line[self._place[column]] = one
+            except BadValue:
+                extra[name] = value
+        line[self._place["id"]], line[self._place["heads"]] = row, heads
+        line[self._place["extra"]] = canonical(extra) if extra else None
+        return tuple(line)
+
+    # rows with several
+
+    def _states(self, tangled: Mapping[Key, Sequence[_Made]]) -> dict[Key, RowState]:
+        names = {one.operation for own in tangled.values() for one in own}
+        columns = (_OPERATION.c.id, _OPERATION.c.hlc, _OPERATION.c.replica)
+        ranks = (
+            {key_of(self._connection, row): rank for row, rank in ranks_of(self._session).items()}
+            if names
+            else {}
+        )
+        authors = {
+            id_: (hlc, ranks.get(replica, 0))
+            for id_, hlc, replica in select_many(self._connection, columns, _OPERATION.c.id, names)
+        }
+        return {
+            row: fold([self._entry(row, one, *authors[one.operation]) for one in own])
+            for row, own in tangled.items()
+        }
+
+    def _entry(self, row: Key, one: _Made, hlc: int, rank: int) -> Entry:
+        standing = STANDING.get(one.state, Standing.ADMITTED)
+        patch = self._people.plain(row, one.fields["patch"])
+        return Entry(one.id, tuple(one.fields["parents"]), patch, hlc, rank, one.arrived, standing)
+
+    # writing
+
+    def _write(self, lines: Iterable[Line], standing: Mapping[Key, Line]) -> None:
+        at = self._place["id"]
+        new = [line for line in lines if line[at] not in standing]
+        moved = [line for line in lines if line[at] in standing and standing[line[at]] != line]
+        insert_many(self._connection, self._table, self._names, new)
+        names = tuple(name for name in self._names if name != "id")
+        update_many(
+            self._connection, self._table, names, [(*line[:at], *line[at + 1 :], line[at]) for line in moved]
+        )
+
+    def _remove(self, gone: Collection[Key]) -> None:
+        for part in parts(sorted(uuid_of_key(row) for row in gone)):
+            self._connection.execute(delete(self._table).where(self._table.c.id.in_(part)))
+
+    def _note(
+        self, rows: Sequence[Key], states: Mapping[Key, RowState], tangled: Mapping[Key, Sequence[_Made]]
+    ) -> None:
+        before = select_many(self._connection, (_CONFLICT.c.row,), _CONFLICT.c.row, rows)
+        for part in parts([uuid_of_key(row) for (row,) in before]):
+            self._connection.execute(delete(_CONFLICT).where(_CONFLICT.c.row.in_(part)))
+        conflicts = [each for row, state in states.items() for each in self._conflicts(row, state)]
+        if conflicts:
+            self._connection.execute(insert(_CONFLICT), conflicts)
+        changed = [each for row, own in tangled.items() for each in self._standings(own, states[row])]
+        update_many(self._connection, _CHANGE, ("state",), changed)
+
+    def _conflicts(self, row: Key, state: RowState) -> list[dict[str, Any]]:
+        self._done.conflicts.update((row, name) for name in state.conflicts)
+        return [
+            {"row": uuid_of_key(row), "field": name, "entity": self._table.name, "heads": " ".join(heads)}
+            for name, heads in state.conflicts.items()
+        ]
+
+    def _standings(self, own: Iterable[_Made], state: RowState) -> list[tuple[str, str]]:
+        self._done.waiting.update(state.waiting)
+        changed = []
+        for one in own:
+            if one.state not in STANDING:
+                standing = WAITING if one.id in state.waiting else APPLIED
+                if one.state != standing:
+                    changed.append((standing, one.id))
+        return changed
+
+
+def _is_chain(own: Sequence[_Made]) -> bool:
+    """All count, each made upon exactly what the one before left."""
+    heads: list[str] = []
+    for one in own:
+        if one.state != APPLIED or one.fields["parents"] != heads:
+            return False
+        heads = [one.id]
+    return bool(own)
+
+
 class Opening:
     """Opens the sealed values of many changes of one entity."""
 
     def __init__(self, session: Session, form: Form, changes: Sequence[tuple[UUID, Change]]) -> None:
-        self._form = form
-        self._people: dict[UUID, list[UUID]] = defaultdict(list)
-        self._keys = Keys(session)
-        if form.personal:
-            for row, change in changes:
-                for values in (change.patch, change.was):
-                    person = values.get(form.person)
-                    if isinstance(person, str) and (one := UUID(person)) not in self._people[row]:
-                        self._people[row].append(one)
-            people = {one for each in self._people.values() for one in each}
-            self._keys.prepare(people | {row for row, _ in changes}, make=False)
+        self._connection = session.connection()
+        self._people = People(form, Ring(self._connection))
+        lines: list[tuple[Key, Any]] = [
+            (key_of(self._connection, row), {"patch": change.patch, "was": change.was})
+            for row, change in changes
+        ]
+        self._people.gather(lines)
 
     def patch(self, row: UUID, change: Change) -> dict[str, Any]:
         """The registers set, plain."""
-        if not self._form.personal:
-            return change.patch
-        people = self._people[row]
-        return {
-            name: open_with(self._keys, people, row, value) if name in self._form.personal else value
-            for name, value in change.patch.items()
-        }
+        return self._people.plain(key_of(self._connection, row), change.patch)

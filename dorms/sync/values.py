@@ -51,7 +51,10 @@ def uuid_of(text: str) -> UUID:
 
 
 def _date(value: Any) -> date:
-    return date.fromisoformat(_text(value))
+    found = date.fromisoformat(_text(value))
+    if found.isoformat() != value:
+        raise BadValue(value)
+    return found
 
 
 def _json(value: Any) -> Any:
@@ -70,7 +73,8 @@ def _exact(places: int) -> Read:
     return read
 
 
-def _reader(column_type: Any) -> Read:
+def reader_of(column_type: Any) -> Read:
+    """How a value of a line is read for a column of this type."""
     if isinstance(column_type, Exact):
         return _exact(column_type.places)
     kinds: list[tuple[type, Read]] = [
@@ -89,7 +93,7 @@ class Form:
         self.personal = frozenset(one.name for one in self.registers.values() if one.personal)
         self.person = shape(row_type).person
         self._names = {name: column.name for name, column in columns.items()}
-        self._readers = {name: _reader(column.type) for name, column in columns.items()}
+        self._readers = {name: reader_of(column.type) for name, column in columns.items()}
         self.empty: dict[str, Any] = {
             self._names[part]: None for one in self.registers.values() for part in one.columns
         }

@@ -35,7 +35,7 @@ from dorms.sync.enrolment import read_enrolment
 from dorms.sync.envelope import Opened, seal, unseal
 from dorms.sync.merge import merge
 from dorms.sync.packing import pack_down
-from dorms.sync.reading import parsed
+from dorms.sync.reading import news_of, parsed
 from tests.sync.offices import OTHER, SCHOOL, Exchange
 
 FULL = "DORMS_FULL" in os.environ
@@ -210,7 +210,7 @@ BAD_LINES = [
 
 
 @pytest.mark.parametrize("line", BAD_LINES, ids=range(len(BAD_LINES)))
-def test_hostile_lines_are_refused_before_any_transaction(exchange: Exchange, line: str) -> None:
+def test_hostile_lines_are_refused_before_anything_is_written(exchange: Exchange, line: str) -> None:
     """B65, B66: signed by a known PC whose program went mad."""
     store = exchange.office()
     with store.reading() as session:
@@ -219,7 +219,7 @@ def test_hostile_lines_are_refused_before_any_transaction(exchange: Exchange, li
     counts = {"replicas": 0, "keys": 0, "operations": 0, "changes": 1, "whole": 0}
     opened = Opened(replace(manifest, counts=counts), [line])
     with pytest.raises(PacketLineBad):
-        parsed(opened, Path("x"))
+        news_of(parsed(opened, Path("x")), set(), Path("x"))
 
 
 def test_a_bomb_is_refused_without_unpacking(exchange: Exchange) -> None:

@@ -136,9 +136,9 @@ class Shape:
     person: str
 
 
-def table_of(row: type[Synced]) -> Table:
+def table_of(row: type[Any]) -> Table:
     """The table behind a mapped class, for set-based statements of the journal."""
-    table: Table = row.__table__  # type: ignore[attr-defined]
+    table: Table = row.__table__
     return table
 
 

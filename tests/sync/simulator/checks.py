@@ -124,7 +124,12 @@ def _pour(world: World, other: Store) -> None:
     manifest = _manifest(me)
     while changes:
         group = [changes.pop() for _ in range(min(len(changes), world.random.randrange(1, 40)))]
-        parts = Parts(manifest, [], [], {one.operation: operations[one.operation] for one in group}, group)
+        parts = Parts(
+            manifest,
+            operations={one.operation: operations[one.operation] for one in group},
+            names=[one.id for one in group],
+            changes=[one.line() for one in group],
+        )
         with other.noting() as session:
             take_in(session, parts, MergeReport(Path(), "x", "", "", 1, 0), trusted=True, office=me.bureau)
 

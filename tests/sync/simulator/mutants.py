@@ -9,7 +9,7 @@ from unittest.mock import patch  # replaces a rule by its planted bug, never a p
 from sqlalchemy import select
 
 from dorms.db.tables import ChangeRow
-from dorms.sync import issues, merge, packing, rows
+from dorms.sync import forward, issues, merge, packing, rows
 from dorms.sync.authority import Judge
 from dorms.sync.drafts import draft_of
 
@@ -38,7 +38,7 @@ def _upward_open(session: Any, resend: bool) -> Any:
 
 
 MUTANTS: dict[str, Mutant] = {
-    "fast path without looking": lambda: patch.object(rows._Entity, "_chains", _always),
+    "fast path without looking": lambda: patch.object(forward._Forward, "_chains", _always),
     "conflicts not recorded": lambda: patch.object(rows._Entity, "_conflicts", _no_conflicts),
     "a settled conflict stays open": lambda: patch.object(appending, "_settle", _nothing),
     "heads not refreshed by a local write": lambda: patch.object(appending, "_set_heads", _nothing),

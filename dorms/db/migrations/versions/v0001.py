@@ -225,6 +225,8 @@ def upgrade(op: Operations) -> None:
     for name, columns in LOCAL.items():
         _create(op, name, columns)
     op.create_index("operation_by_replica", "operation", ["replica", "seq"])
+    odd = sa.text("state != 'applied'")
+    op.create_index("change_odd", "change", ["row"], sqlite_where=odd, postgresql_where=odd)
 
 
 def _create(op: Operations, table: str, columns: str) -> None:
