@@ -11,7 +11,16 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from dorms.actions.common import clean, need_reason, not_after, row_of
-from dorms.actions.money.entries import Charge, Money, charge, deduct_deposit, reverse, whole_cents
+from dorms.actions.money.entries import (
+    Charge,
+    Money,
+    charge,
+    deduct_deposit,
+    pay_back,
+    pay_back_deposit,
+    reverse,
+    whole_cents,
+)
 from dorms.actions.money.meters import NewReading, ReadPlan, plan_readings, write_readings
 from dorms.actions.money.rent import rent_to_the_day
 from dorms.actions.residence.arriving import record_handover
@@ -26,7 +35,7 @@ from dorms.db.queries.rulebook import work_calendar
 from dorms.db.tables import DepartureRow, LedgerEntryRow, StayRow, TaskRow, TeacherRow, live
 from dorms.domain.handing import LeaveReason
 from dorms.domain.identity import new_id
-from dorms.domain.money.ledger import ZERO, Entry, Item, Why, balance
+from dorms.domain.money.ledger import ZERO, Entry, Item, Method, Why, balance
 from dorms.domain.money.settlement import SettledLine, Settlement, lines_value
 from dorms.domain.residence import Loss, Occasion, Thing, losses
 from dorms.errors.living import AlreadyEnded
@@ -57,6 +66,7 @@ class CheckOut:
     key_numbers: str = ""
     inspector: str = ""
     make_ready: bool = True
+    refund: Method | None = None  # the money that goes back is handed over at once
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +130,7 @@ def _losses(session: Session, one: CheckOut, stay: StayRow) -> tuple[list[Loss],
     assert stay.unit_id is not None
     told = dict(one.losses_at)
     before = handed_over(session, stay.unit_id, stay.teacher_id)
-    found = losses(before, one.things) if before is not None and one.things is not None else []
+    found = losses(before, one.things) if one.things is not None else []
     charges = []
     for loss in found:
         amount = told.get(loss.name, loss.amount)
@@ -195,7 +205,7 @@ def _refund(session: Session, stay: StayRow, one: CheckOut) -> tuple[date | None
 def check_out(session: Session, one: CheckOut, *, today: date) -> UUID:
     """退房 as one operation: readings, rent to the day, losses, deposit set off, keys, list, stays ended, make-ready.
 
-    Paying back is another entry, on the day the money goes. Returns the departure's id.
+    Returns the departure's id.
     """
     not_after(one.day, today)
     plan = plan_check_out(session, one)
@@ -210,7 +220,23 @@ def check_out(session: Session, one: CheckOut, *, today: date) -> UUID:
     if plan.settlement.deducted > ZERO:
         money = Money(teacher_id=plan.payer, amount=plan.settlement.deducted, day=one.day, note="退房结清")
         deduct_deposit(session, money, today=today)
+    _pay_back(session, one, plan, today)
     return _give_back(session, one, plan, today)
+
+
+def _pay_back(session: Session, one: CheckOut, plan: Plan, today: date) -> None:
+    """Deposit and advance money handed over at the door; otherwise another entry, on the day the money goes."""
+    if one.refund is None:
+        return
+    session.flush()
+    advance = max(-plan.settlement.owed, ZERO)
+    deposit = plan.settlement.to_pay_back - advance
+    for amount, action in ((deposit, pay_back_deposit), (advance, pay_back)):
+        if amount > ZERO:
+            money = Money(
+                teacher_id=plan.payer, amount=amount, day=one.day, method=one.refund, note="退房结清"
+            )
+            action(session, money, today=today)
 
 
 def _give_back(session: Session, one: CheckOut, plan: Plan, today: date) -> UUID:

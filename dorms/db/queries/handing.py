@@ -58,6 +58,8 @@ class StayLine:
     start: date | None
     last_day: date | None
     agreement_id: UUID | None
+    teacher_id: UUID | None = None
+    unit_id: UUID | None = None
 
 
 def units_on(session: Session, day: date) -> list[FreeUnit]:
@@ -206,7 +208,15 @@ def stay_lines(session: Session, *conditions: object) -> list[StayLine]:
         .scalar_subquery()
     )
     rows = session.execute(
-        select(StayRow.id, TeacherRow.name, StayRow.unit_id, StayRow.start, last, StayRow.agreement_id)
+        select(
+            StayRow.id,
+            TeacherRow.name,
+            StayRow.unit_id,
+            StayRow.start,
+            last,
+            StayRow.agreement_id,
+            StayRow.teacher_id,
+        )
         .outerjoin(TeacherRow, StayRow.teacher_id == TeacherRow.id)
         .where(live(StayRow), StayRow.until.is_(None), *conditions)  # type: ignore[arg-type]
         .order_by(StayRow.start, StayRow.id)
@@ -219,8 +229,10 @@ def stay_lines(session: Session, *conditions: object) -> list[StayLine]:
             start,
             date.fromordinal(until.toordinal() - 1) if until else None,
             agreement,
+            teacher,
+            unit,
         )
-        for row, name, unit, start, until, agreement in rows
+        for row, name, unit, start, until, agreement, teacher in rows
     ]
 
 

@@ -10,6 +10,7 @@ from uuid import UUID
 from sqlalchemy import BigInteger, Row, case, func, select, type_coerce
 from sqlalchemy.orm import Session
 
+from dorms.db.queries.people import teacher_lines
 from dorms.db.queries.records import unit_records
 from dorms.db.tables import (
     DayCloseRow,
@@ -24,11 +25,13 @@ from dorms.domain.money.ledger import (
     SIDES,
     ZERO,
     Account,
+    Arrears,
     Balance,
     Entry,
     EntryKind,
     Method,
     Why,
+    arrears,
     balance,
     sides,
 )
@@ -215,3 +218,35 @@ def prices(session: Session, day: date) -> dict[tuple[str, UUID | None], Decimal
         .order_by(TariffRow.start.asc().nulls_first(), TariffRow.id)
     )
     return {(kind or "", school): price for kind, school, price in rows if price is not None}
+
+
+@dataclass(frozen=True, slots=True)
+class MoneyLine:
+    """A person with a ledger: where he works and lives, how he stands, which months are overdue."""
+
+    id: UUID
+    name: str
+    school: str
+    unit: str
+    balance: Balance
+    overdue: Arrears
+
+
+def money_lines(session: Session, day: date) -> list[MoneyLine]:
+    """Everybody with a ledger, who owes most first."""
+    people = by_person(ledger(session))
+    known = {line.id: line for line in teacher_lines(session, day, TeacherRow.id.in_(list(people)))}
+    lines = []
+    for who, entries in people.items():
+        person = known.get(who)
+        lines.append(
+            MoneyLine(
+                who,
+                person.name if person else "",
+                person.school if person else "",
+                person.unit if person else "",
+                balance(entries),
+                arrears(entries, day),
+            )
+        )
+    return sorted(lines, key=lambda line: (-line.balance.owed, line.name, str(line.id)))

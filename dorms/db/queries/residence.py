@@ -116,8 +116,8 @@ def things_of_type(session: Session, unit_type: str) -> tuple[Thing, ...]:
     return read_things(json.loads(text)) if text else USUAL_THINGS
 
 
-def handed_over(session: Session, unit: UUID, teacher: UUID) -> tuple[Thing, ...] | None:
-    """What was found when this person moved in; None where nothing was written down."""
+def handed_over(session: Session, unit: UUID, teacher: UUID) -> tuple[Thing, ...]:
+    """What was found when this person moved in; nothing where nothing was written down."""
     row = session.scalar(
         select(HandoverRow)
         .where(
@@ -129,7 +129,7 @@ def handed_over(session: Session, unit: UUID, teacher: UUID) -> tuple[Thing, ...
         .order_by(HandoverRow.day.desc(), HandoverRow.id.desc())
         .limit(1)
     )
-    return read_things(row.items) if row is not None else None
+    return read_things(row.items) if row is not None else ()
 
 
 def departures(session: Session, *conditions: Any) -> list[Departure]:

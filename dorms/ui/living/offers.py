@@ -27,7 +27,7 @@ def offer_moving_in(
     """办理入住, with the chosen unit or person filled in; without either, from nothing."""
 
     def ask() -> None:
-        from dorms.ui.living.forms import Beginning, MoveInForm  # needed when somebody moves in
+        from dorms.ui.living.arriving import Beginning, MoveInForm  # needed when somebody moves in
 
         where = next(iter(unit()), None) if unit is not None else None
         who = teacher() if teacher is not None else None
@@ -63,7 +63,7 @@ def offer_moving_out(page: Page, today: date, chosen: Chosen) -> QAction:
 
     def ask() -> None:
         from dorms.db.tables import StayRow  # as above
-        from dorms.ui.living.forms import MoveOutForm
+        from dorms.ui.living.leaving import MoveOutForm
 
         stays = _stays(page, StayRow.id.in_(list(chosen())[:1]))
         if stays:
@@ -77,7 +77,7 @@ def offer_moving_out_of_unit(page: Page, today: date, chosen: Chosen) -> QAction
 
     def ask() -> None:
         from dorms.db.tables import StayRow  # as above
-        from dorms.ui.living.forms import MoveOutForm
+        from dorms.ui.living.leaving import MoveOutForm
 
         stays = _stays(page, StayRow.unit_id.in_(list(chosen())[:1]))
         if stays:
@@ -102,6 +102,34 @@ def offer_renewing_unit(page: Page, today: date, chosen: Chosen) -> QAction:
             page.told.emit(translate("Living", "这套房现在没有人住。"))
 
     return page.offer(translate("Living", "办理续住(&Y)…"), ask, icon="renew", needs_row=True)
+
+
+def offer_notice(page: Page, today: date, chosen: Chosen) -> QAction:
+    """通知退房 of the chosen stay."""
+
+    def ask() -> None:
+        from dorms.db.tables import StayRow  # as above
+        from dorms.ui.living.leaving import NoticeForm
+
+        stays = _stays(page, StayRow.id.in_(list(chosen())[:1]))
+        if stays:
+            open_form(NoticeForm(page, today, stays))
+
+    return page.offer(translate("Living", "通知退房(&N)…"), ask, icon="document", needs_row=True)
+
+
+def offer_transfer(page: Page, today: date, chosen: Chosen) -> QAction:
+    """调换住房 of the chosen stay."""
+
+    def ask() -> None:
+        from dorms.db.tables import StayRow  # as above
+        from dorms.ui.living.moving import TransferForm
+
+        stays = _stays(page, StayRow.id.in_(list(chosen())[:1]))
+        if stays:
+            open_form(TransferForm(page, today, stays[0]))
+
+    return page.offer(translate("Living", "调换住房(&H)…"), ask, icon="move", needs_row=True)
 
 
 def _stays(page: Page, condition: object) -> "list[StayLine]":

@@ -23,7 +23,13 @@ from dorms.ui.kit.rows import Column, Kind, RowsModel, natural
 from dorms.ui.kit.story import events_of
 from dorms.ui.kit.table import Table
 from dorms.ui.kit.theme import Tone
-from dorms.ui.living.offers import offer_moving_in, offer_moving_out, offer_renewing
+from dorms.ui.living.offers import (
+    offer_moving_in,
+    offer_moving_out,
+    offer_notice,
+    offer_renewing,
+    offer_transfer,
+)
 
 SOON = timedelta(60)
 
@@ -50,7 +56,9 @@ class StaysPage(ListPage[StayRecord]):
         self.moving_in = offer_moving_in(self, today)
         renewing = offer_renewing(self, today, self.chosen_ids)
         cards = offer_cards(self, today, teacher=self._teacher, stay=self.current_id)
-        self.inspector.offer(renewing, offer_moving_out(self, today, self.chosen_ids), cards)
+        leaving = offer_moving_out(self, today, self.chosen_ids)
+        transfer = offer_transfer(self, today, self.chosen_ids)
+        self.inspector.offer(renewing, leaving, transfer, offer_notice(self, today, self.chosen_ids), cards)
         table.add_tool(ActionButton(self.moving_in, primary=True))
 
     def _teacher(self) -> UUID | None:

@@ -42,6 +42,7 @@ def places() -> list[Place]:
         Place("departures", "leave", translate("Navigation", "退房")),
         Place("tickets", "ticket", translate("Navigation", "维修")),
         Place("money", "money", translate("Navigation", "费用")),
+        Place("reports", "sheet", translate("Navigation", "报表")),
         Place("exchange", "usb", translate("Navigation", "收发")),
         Place("pending", "merge", translate("Navigation", "待定事项")),
         Place("history", "history", translate("Navigation", "变更记录")),

@@ -35,6 +35,7 @@ PAGES = {
     "tickets": "tickets.page:TicketsPage",
     "money": "money.page:MoneyPage",
     "departures": "departures.page:DeparturesPage",
+    "reports": "reports.page:ReportsPage",
     "exchange": "exchange.page:exchange_page",
     "pending": "exchange.decisions:DecisionsPage",
     "history": "history.page:HistoryPage",

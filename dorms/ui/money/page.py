@@ -1,0 +1,132 @@
+"""费用: everybody with a ledger, who owes most first."""
+
+from collections.abc import Sequence
+from datetime import date
+from decimal import Decimal
+from typing import ClassVar
+
+from dorms.db.queries.money import MoneyLine, ledger_of, money_lines
+from dorms.domain.amounts import figures
+from dorms.domain.money.ledger import Account, Entry, sides
+from dorms.messages import translate
+from dorms.messages.fields import field_name
+from dorms.messages.money import why_words
+from dorms.ui.kit.backend import Backend
+from dorms.ui.kit.inspector import Event, Fact, Inspector, Profile
+from dorms.ui.kit.list_page import ListPage
+from dorms.ui.kit.marks import Mark, Shape
+from dorms.ui.kit.page import ActionButton
+from dorms.ui.kit.rows import Column, Kind, RowsModel
+from dorms.ui.kit.table import Table
+from dorms.ui.kit.theme import Tone
+from dorms.ui.money.offers import MoneyOffers
+
+
+class MoneyPage(ListPage[MoneyLine]):
+    """One line a person; the pane at the right is the ledger, newest first."""
+
+    reads: ClassVar[frozenset[str]] = frozenset({"ledger_entry", "teacher", "stay", "meter", "reading"})
+    topic = "money"
+
+    def __init__(self, backend: Backend, today: date) -> None:
+        self._today = today
+        table = Table(
+            RowsModel(_columns(), identity=lambda line: line.id),
+            name="money",
+            title=self.tr("费用"),
+            empty=self.tr("还没有收费记录。协议里有租金的，点“生成月租”；收押金、收款点“收款”。"),
+        )
+        super().__init__(backend, table, inspector=Inspector(self.tr("选一个人，这里会显示往来明细。")))
+        self.steps = MoneyOffers(self, today, table.current)
+        self.inspector.offer(*self.steps.of_one)
+        table.add_tool(ActionButton(self.steps.month, primary=True))
+
+    def lines(self) -> Sequence[MoneyLine]:
+        return self.backend.ask(money_lines, self._today)
+
+    def profile(self, row: MoneyLine) -> Profile:
+        mark, words = standing_of(row)
+        sums = row.balance
+        facts = [
+            (field_name("unit"), row.unit),
+            (translate("Money", "应收合计"), figures(sums.charged)),
+            (translate("Money", "减免"), figures(sums.waived) if sums.waived else ""),
+            (translate("Money", "已收合计"), figures(sums.paid)),
+            (translate("Money", "押金余额"), figures(sums.held)),
+            (translate("Money", "欠租月份"), "、".join(row.overdue.months)),
+        ]
+        entries = self.backend.ask(ledger_of, row.id)
+        return Profile(
+            title=row.name,
+            subtitle=row.school,
+            mark=mark,
+            state=words,
+            facts=[Fact(label, text) for label, text in facts if text],
+            events=[entry_event(entry) for entry in reversed(entries)],
+        )
+
+
+def standing_of(line: MoneyLine) -> tuple[Mark, str]:
+    """Owes, in advance or even, as a mark with its words."""
+    owed = line.balance.owed
+    if owed > 0:
+        words = translate("Money", "欠缴 {amount} 元").format(amount=figures(owed))
+        if line.overdue.months:
+            months = translate("Money", "（欠租 {count} 个月，最长连续 {run} 个月）")
+            words += months.format(count=line.overdue.cumulative, run=line.overdue.in_a_row)
+        return Mark(translate("Money", "欠"), Shape.RING, Tone.DANGER), words
+    if owed < 0:
+        words = translate("Money", "预缴 {amount} 元").format(amount=figures(-owed))
+        return Mark(translate("Money", "预"), Shape.DISC, Tone.KEPT), words
+    return Mark(translate("Money", "清"), Shape.SQUARE, Tone.LIVED), translate("Money", "已结清")
+
+
+def entry_event(entry: Entry) -> Event:
+    """One entry as a line of the ledger: what it is, how much, how it came about."""
+    name = entry.item or entry.kind
+    words = translate("Money", "{what} {amount} 元").format(what=name, amount=_signed(entry))
+    if entry.reverses is not None:
+        words = translate("Money", "冲销：{entry}").format(entry=words)
+    parts = (_span(entry), entry.method, _receipt(entry), why_words(entry.why), entry.note)
+    return Event(str(entry.day), words, "　".join(part for part in parts if part))
+
+
+def _signed(entry: Entry) -> str:
+    """What the person owes more is plain; what lowers it, or goes into the deposit, carries a minus."""
+    debit, credit = sides(entry)
+    sign = -1 if credit in (Account.OWED, Account.HELD) and debit is not Account.OWED else 1
+    return figures(entry.amount * sign)
+
+
+def _span(entry: Entry) -> str:
+    if entry.start is None or entry.until is None:
+        return ""
+    last = date.fromordinal(entry.until.toordinal() - 1)
+    return translate("Money", "{start} 至 {last}").format(start=entry.start, last=last)
+
+
+def _receipt(entry: Entry) -> str:
+    return translate("Money", "票据 {number}").format(number=entry.receipt) if entry.receipt else ""
+
+
+def _amount(amount: Decimal) -> str:
+    return figures(amount) if amount else ""
+
+
+def _columns() -> list[Column[MoneyLine]]:
+    number = Kind.NUMBER
+    return [
+        Column(field_name("name"), lambda line: line.name, Kind.NAME, mark=lambda line: standing_of(line)[0], width=12),
+        Column(translate("Money", "学校"), lambda line: line.school, Kind.PLACE, width=20),
+        Column(field_name("unit"), lambda line: line.unit, Kind.PLACE, width=26),
+        Column(translate("Money", "应收合计"), lambda line: _amount(line.balance.charged), number,
+               order=lambda line: line.balance.charged, width=11),
+        Column(translate("Money", "已收合计"), lambda line: _amount(line.balance.paid), number,
+               order=lambda line: line.balance.paid, width=11),
+        Column(translate("Money", "欠缴"), lambda line: _amount(line.balance.owed), number,
+               order=lambda line: line.balance.owed, width=11),
+        Column(translate("Money", "欠租月数"), lambda line: str(line.overdue.cumulative or ""), number,
+               order=lambda line: line.overdue.cumulative, width=9),
+        Column(translate("Money", "押金余额"), lambda line: _amount(line.balance.held), number,
+               order=lambda line: line.balance.held, width=10),
+    ]  # fmt: skip

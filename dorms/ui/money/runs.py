@@ -1,0 +1,159 @@
+"""生成月租, 计收滞纳金, 上缴, 日结: what is done for everybody at once."""
+
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from PySide6.QtCore import Slot
+
+from dorms.actions.money.closing import charge_late_fees, close_day
+from dorms.actions.money.entries import hand_on
+from dorms.actions.money.rent import MonthRun, charge_month
+from dorms.db.queries.money import funds
+from dorms.domain.amounts import figures
+from dorms.domain.money.ledger import Method
+from dorms.domain.money.shares import plain
+from dorms.domain.months import add_months
+from dorms.messages import translate
+from dorms.ui.kit.backend import Job
+from dorms.ui.kit.fields import ChoiceField, DayField, NumberField, TextField
+from dorms.ui.kit.forms import Form
+from dorms.ui.kit.page import Page
+from dorms.ui.people.fields import add_note, say
+
+MONTHS_SHOWN = 12
+MOST_NAMED = 6
+
+
+class MonthForm(Form):
+    """生成月租: which month; pressed twice it adds only what is missing."""
+
+    def __init__(self, page: Page, today: date) -> None:
+        super().__init__(translate("Money", "生成月租"), translate("Money", "生成(&S)"), self._run, page)
+        self._page, self._today = page, today
+        first = today.replace(day=1)
+        months = [add_months(first, -back) for back in range(MONTHS_SHOWN)]
+        self.month = self.add(ChoiceField(self.tr("哪个月(&M)"), [(f"{one:%Y-%m}", one) for one in months]))
+        self.due = self.add(NumberField(self.tr("当月几日前缴(&L)"), 10, required=True), "due_day")
+        add_note(self, self.tr("按协议的月租金收；住不满月的按天折算；已经生成过的不会重复收。"))
+        self.forget_changes()
+
+    def _run(self) -> Job:
+        due = int(self.due.value() or 10)
+        job = self._page.backend.run(
+            charge_month, self.month.value(), today=self._today, due_day=min(max(due, 1), 28)
+        )
+        job.ended.connect(self._tell)
+        return job
+
+    @Slot(object)
+    def _tell(self, job: Job) -> None:
+        if job.error is None:
+            self._page.told.emit(month_words(job.result.result))
+
+
+def month_words(run: MonthRun) -> str:
+    """What the run did, and who is past the term and was left out."""
+    words = translate(
+        "Money", "{month}：生成 {count} 笔，共 {total} 元；已有 {known} 笔；免租 {free} 户。"
+    ).format(
+        month=f"{run.month:%Y-%m}",
+        count=run.charged,
+        total=figures(run.total),
+        known=run.known,
+        free=run.free,
+    )
+    if run.past_term:
+        named = "、".join(run.past_term[:MOST_NAMED])
+        more = translate("Money", "期满后没有收租 {count} 户：{names}")
+        words += more.format(count=len(run.past_term), names=named)
+    return words
+
+
+class FeesForm(Form):
+    """计收滞纳金 up to a day, as the rule set sets it."""
+
+    def __init__(self, page: Page, today: date) -> None:
+        super().__init__(translate("Money", "计收滞纳金"), translate("Money", "计收(&S)"), self._run, page)
+        self._page, self._today = page, today
+        self.day = self.add(DayField(self.tr("算到哪天(&D)"), today, required=True), "day")
+        add_note(self, self.tr("按现行办法计算；办法没有规定滞纳金的，一分也不收。"))
+        self.forget_changes()
+
+    def _run(self) -> Job:
+        job = self._page.backend.run(charge_late_fees, self.day.required_value(), today=self._today)
+        job.ended.connect(self._tell)
+        return job
+
+    @Slot(object)
+    def _tell(self, job: Job) -> None:
+        if job.error is None:
+            run = job.result.result
+            words = self.tr("计收滞纳金 {count} 笔，共 {total} 元。")
+            self._page.told.emit(words.format(count=run.charged, total=figures(run.total)))
+
+
+class HandOnForm(Form):
+    """上缴 to the bureau's account: what is in hand by this way of paying is filled in."""
+
+    def __init__(self, page: Page, today: date) -> None:
+        super().__init__(translate("Money", "上缴"), translate("Money", "上缴(&S)"), self._hand_on, page)
+        self._page, self._today = page, today
+        self._funds = page.backend.ask(funds)
+        methods = [(f"{one}（{figures(self._funds.get(one, Decimal(0)))}）", one) for one in Method]
+        self.method = self.add(ChoiceField(self.tr("方式(&F)"), methods))
+        self.amount = self.add(NumberField(self.tr("金额（元）(&J)"), None, required=True), "amount")
+        self.day = self.add(DayField(self.tr("日期(&D)"), today, required=True), "day")
+        self.receipt = self.add(TextField(self.tr("缴款凭证号(&P)")), "receipt")
+        self.note = self.add(TextField(self.tr("说明(&B)")), "note")
+        self.method.changed.connect(self._propose)
+        self._propose()
+        self.forget_changes()
+
+    @Slot()
+    def _propose(self) -> None:
+        self.amount.line.setText(plain(self._funds.get(self.method.value(), Decimal(0))))
+
+    def _hand_on(self) -> Job:
+        facts: dict[str, Any] = {
+            "amount": self.amount.value() or Decimal(0),
+            "day": self.day.required_value(),
+            "method": self.method.value(),
+            "receipt": self.receipt.value(),
+            "note": self.note.value(),
+            "reason": self.note.value(),
+        }
+        return self._page.backend.run(hand_on, today=self._today, **facts)
+
+
+class CloseDayForm(Form):
+    """日结: two people count the cash; what it should be is shown only as a difference."""
+
+    def __init__(self, page: Page, today: date) -> None:
+        super().__init__(translate("Money", "日结"), translate("Money", "日结(&S)"), self._close, page)
+        self._page, self._today = page, today
+        self.day = self.add(DayField(self.tr("哪一天(&D)"), today, required=True), "day")
+        self.counted = self.add(NumberField(self.tr("点得现金（元）(&J)"), None, required=True), "counted")
+        self.told = add_note(self)
+        self.first = self.add(TextField(self.tr("点款人(&N)"), required=True), "first_person")
+        self.second = self.add(TextField(self.tr("复点人(&F)"), required=True), "second_person")
+        self.note = self.add(TextField(self.tr("差额原因(&B)")), "note")
+        self.counted.changed.connect(self._tell)
+        self.forget_changes()
+
+    @Slot()
+    def _tell(self) -> None:
+        if self.counted.refusal():
+            say(self, self.told, "")
+            return
+        expected = self._page.backend.ask(funds).get(Method.CASH, Decimal(0))
+        difference = (self.counted.value() or Decimal(0)) - expected
+        words = self.tr("与账面相符。") if not difference else self.tr("与账面相差 {amount} 元，请写明原因。")
+        say(self, self.told, words.format(amount=figures(difference)))
+
+    def _close(self) -> Job:
+        note = self.note.value()
+        return self._page.backend.run(
+            close_day, day=self.day.required_value(), counted=self.counted.value() or Decimal(0),
+            first=self.first.value(), second=self.second.value(), today=self._today, note=note, reason=note,
+        )  # fmt: skip
