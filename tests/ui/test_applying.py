@@ -15,7 +15,7 @@ from dorms.ui.kit.forms import Form
 from dorms.ui.printing.preview import PreviewDialog
 from dorms.ui.shell.window import Window
 from tests.builders import TODAY, County
-from tests.ui.hands import at_rest, wait_for
+from tests.ui.hands import wait_for
 from tests.ui.test_people import ask, choose_first, county, page_of, save, window
 
 __all__ = ["county", "window"]  # fixtures
@@ -45,7 +45,7 @@ def apply(county: County, *names: str, path: Path | None = None) -> None:
         county.store.run(take_application, Request(who, "新申请", TODAY), today=TODAY)
 
 
-def test_an_application_is_taken_in_with_two_wishes_and_its_receipt_in_five_keys(
+def test_an_application_with_two_wishes_and_all_its_documents_is_taken_in_with_six_clicks(
     qtbot: QtBot, window: Window, county: County
 ) -> None:
     choose_first(window)
@@ -58,7 +58,10 @@ def test_an_application_is_taken_in_with_two_wishes_and_its_receipt_in_five_keys
     qtbot.keyClick(form.wishes.list, Qt.Key.Key_Up, ALT)
     assert form.wishes.list.item(0).text().startswith("1. 白山镇戴桥小学-1栋-1单元-202")
 
-    save(qtbot, window, form)  # 4
+    qtbot.mouseClick(form.proofs.all, Qt.MouseButton.LeftButton)  # 4
+    assert [one.document for one in form.proofs.value()] == ["申请表", "身份证", "住房情况证明"]
+
+    save(qtbot, window, form)  # 5
 
     line = lines(county)[0]
     assert (line.name, line.kind, line.accepts_other) == ("张三丰", "新申请", "是")
@@ -66,7 +69,7 @@ def test_an_application_is_taken_in_with_two_wishes_and_its_receipt_in_five_keys
     table = page_of(window).main_table()
     assert table is not None
     assert table.current() == line, "the new application is shown"
-    preview = wait_for(qtbot, window, PreviewDialog)  # 5 prints
+    preview = wait_for(qtbot, window, PreviewDialog)  # 6 prints
     preview.close()
 
 
@@ -102,38 +105,17 @@ def test_a_couple_names_the_partner(qtbot: QtBot, window: Window, county: County
     assert (line.together, line.partner) == ("夫妻", "王五")
 
 
-def test_many_applications_are_passed_at_once_and_taken_back_at_once(
-    qtbot: QtBot, window: Window, county: County
-) -> None:
-    apply(county, "李四", "王五", "赵六")
-    window.go("applications")
-    table = page_of(window).main_table()
-    assert table is not None
-    choose_first(window)
-    table.view.selectAll()
-    form = ask(qtbot, window, "办理申请", StepForm)
-    assert form.after.box.currentText() == "通过，交学校初审"
-
-    save(qtbot, window, form)
-
-    assert {line.status for line in lines(county)} == {"学校初审"}
-    qtbot.mouseClick(window.toast.back, Qt.MouseButton.LeftButton)
-    assert window.backend is not None
-    at_rest(qtbot, window.backend)
-    assert {line.status for line in lines(county)} == {"已提交"}
-
-
-def test_an_application_is_returned_only_with_an_opinion(
+def test_an_application_is_withdrawn_only_with_an_opinion(
     qtbot: QtBot, window: Window, county: County
 ) -> None:
     apply(county, "李四")
     window.go("applications")
     choose_first(window)
     form = ask(qtbot, window, "办理申请", StepForm)
-    form.after.box.setCurrentText("退回补材料")
+    assert form.after.box.currentText() == "本人撤回申请"
     qtbot.keyClick(form, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
     assert "意见" in form.words_beside(3)
 
-    form.opinion.edit.setPlainText("缺结婚证复印件")
+    form.opinion.edit.setPlainText("已在县城买房")
     save(qtbot, window, form)
-    assert lines(county)[0].status == "已退回(补材料)"
+    assert lines(county)[0].status == "已撤销"

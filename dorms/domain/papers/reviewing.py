@@ -10,8 +10,13 @@ from dorms.domain.papers.letters import ClauseLine
 
 @dataclass(frozen=True, kw_only=True)
 class Letter(Paper):
-    """A written answer: facts, clauses, until when and with whom to object; on its second page the 送达回证."""
+    """A written answer: facts, clauses, until when and with whom to object; on its second page the 送达回证.
 
+    Its kinds differ in their text; a bundle of several kinds goes by this title.
+    """
+
+    template: ClassVar[str] = ""
+    title: ClassVar[str] = "告知书"
     named_by: ClassVar[tuple[str, ...]] = ("number", "person")
 
     number: str = field(metadata=gap("文号", needed=True))

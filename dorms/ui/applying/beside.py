@@ -8,6 +8,7 @@ from dorms.domain.applying import UNDER_REVIEW
 from dorms.domain.decisions import Finding, Outcome
 from dorms.domain.idnumbers import masked
 from dorms.domain.ledgers import masked_phone
+from dorms.domain.reviewing import ProofLine
 from dorms.messages import translate
 from dorms.messages.decisions import ask_words, finding_words, working_words
 from dorms.messages.fields import field_name
@@ -52,13 +53,11 @@ def _judged(case: Case) -> list[tuple[str, str]]:
     settled = [one for one in case.findings if one.outcome is Outcome.OK]
     lines = [(one.clause.number, _clause(one)) for one in case.findings if one.outcome is not Outcome.OK]
     if settled:
-        numbers = "、".join(one.clause.number for one in settled)
-        words = translate("Applications", "{count} 条符合：{numbers}")
-        lines.append((translate("Applications", "条款"), words.format(count=len(settled), numbers=numbers)))
-    lines += [
-        (one.document, " ".join(filter(None, (one.state, str(one.seen_on or ""), one.verifier))))
-        for one in case.proofs
-    ]
+        all_of_them = translate("Applications", "{count} 条都符合")
+        others = translate("Applications", "其余 {count} 条符合")
+        words = others if lines else all_of_them
+        lines.append((translate("Applications", "条款"), words.format(count=len(settled))))
+    lines += [(one.document, _seen(one)) for one in case.proofs]
     lines += [
         (one.kind, "　".join(filter(None, (one.verdict or translate("Applications", "待核实"), one.says))))
         for one in case.hits
@@ -66,6 +65,15 @@ def _judged(case: Case) -> list[tuple[str, str]]:
     if case.due is not None:
         lines.append((translate("Applications", "审核期限"), str(case.due)))
     return lines
+
+
+def _seen(proof: ProofLine) -> str:
+    """How a document was seen, or that it was not."""
+    if proof.state:
+        return " ".join(filter(None, (proof.state, str(proof.seen_on or ""), proof.verifier)))
+    if proof.needed:
+        return translate("Applications", "还没有核对")
+    return translate("Applications", "是否需要还不清楚")
 
 
 def _clause(finding: Finding) -> str:

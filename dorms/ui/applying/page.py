@@ -184,8 +184,8 @@ def _columns(case_of: Callable[[ApplicationLine], Case | None]) -> list[Column[A
             width=11,
         ),
         Column(field_name("applied_on"), lambda line: str(line.applied_on or ""), Kind.DATE, width=11),
-        Column(translate("Applications", "申请类型"), lambda line: line.kind, width=9),
-        Column(field_name("together"), lambda line: line.together, width=8),
+        Column(translate("Applications", "申请类型"), lambda line: line.kind, width=9, shown=False),
+        Column(field_name("together"), lambda line: line.together, width=8, shown=False),
         Column(
             translate("Applications", "第一志愿"),
             lambda line: line.wishes[0] if line.wishes else "",
