@@ -10,6 +10,7 @@ from dorms.actions.importing import import_source, kept_mapping, read_source
 from dorms.actions.imports import Preview, preview
 from dorms.actions.revising.returning import look_back
 from dorms.actions.sheets import SHEETS, export_sheet
+from dorms.actions.templates import export_in_form
 from dorms.commands.common import ActorOption, JsonOption, StoreOption, TodayOption, day_of, opened
 from dorms.commands.output import answer, say
 from dorms.commands.returning import is_about, return_sheet
@@ -83,6 +84,9 @@ def export_command(
     since: Annotated[str | None, typer.Option("--since", help="上期末 YYYY-MM-DD")] = None,
     town: Annotated[str, typer.Option("--town")] = "",
     school: Annotated[str, typer.Option("--school")] = "",
+    template: Annotated[
+        Path | None, typer.Option("--template", help="按这份模板填，见 docs/templates.md")
+    ] = None,
     as_json: JsonOption = False,
 ) -> None:
     """导出上报表。"""
@@ -90,7 +94,12 @@ def export_command(
         raise typer.BadParameter(f"{sheet}: {'、'.join(SHEETS)}")
     day = day_of(as_of)
     before: date | None = day_of(since) if since else None
+    wanted: dict[str, Any] = {"as_of": day, "since": before, "town": town, "school": school}
     with opened(store) as open_store:
-        rows = export_sheet(open_store, sheet, out, as_of=day, since=before, town=town, school=school)
+        if template is None:
+            rows = export_sheet(open_store, sheet, out, **wanted)
+        else:
+            form = read_source(template)
+            rows = export_in_form(open_store, sheet, form.content, form.name, out, **wanted)
     result: dict[str, Any] = {"sheet": sheet, "file": str(out), "rows": rows, "as_of": day.isoformat()}
     answer(result, as_json=as_json, words=f"已导出 {out}，共 {rows} 行。")

@@ -38,7 +38,7 @@ REASONS, REASONS_WIDTH = "未导入原因", 60
 AUTHOR = "周转宿舍管理"
 MOST_BYTES = 4 << 20  # a larger workbook takes openpyxl too long; its rows come back as a list
 _ZIP = b"PK\x03\x04"
-_NOT_TAKEN = (
+NOT_TAKEN = (
     ValueError, KeyError, TypeError, AttributeError, IndexError, OSError, SyntaxError, BadZipFile, zlib.error,
 )  # fmt: skip  # whatever openpyxl stumbles over: the list says the same
 
@@ -71,7 +71,7 @@ def _opened(content: bytes) -> Workbook | None:
         return None
     try:
         return load_workbook(BytesIO(content))
-    except _NOT_TAKEN:
+    except NOT_TAKEN:
         return None
 
 

@@ -1,0 +1,131 @@
+"""The bureau's own forms: adopted for everybody, taken back, chosen when a sheet is written."""
+
+import base64
+import binascii
+from dataclasses import dataclass
+from datetime import date
+from hashlib import sha256
+from pathlib import Path
+from uuid import UUID
+
+from sqlalchemy import Select, select
+from sqlalchemy.orm import Session
+
+from dorms.actions.common import clean, row_of
+from dorms.actions.revising.marks import stamp_of
+from dorms.actions.sheets import official_sheet
+from dorms.db import meta
+from dorms.db.store import Store
+from dorms.db.tables import AdoptionRow, live
+from dorms.domain.identity import new_id
+from dorms.domain.issuing import DRAFT, imprinted
+from dorms.domain.ledgers import Cover, Ledger, Scope
+from dorms.domain.official import Facts, ledger
+from dorms.errors.templates import TemplateOfBureau
+from dorms.sheets.templates import checked_form, fill_form, write_form
+
+TEMPLATE = "sheet_template"
+_ANY_DAY = Cover(Scope("县"), "局", date(2026, 1, 1))
+
+
+@dataclass(frozen=True, slots=True)
+class Template:
+    """A form in force: for which sheet, under which file name, its bytes."""
+
+    id: UUID
+    sheet: str
+    name: str
+    content: bytes
+    start: date
+
+
+def adopt_template(
+    session: Session, sheet: str, name: str, content: bytes, *, start: date, note: str = ""
+) -> UUID:
+    """From this day on the form is there for everybody; one of the same name for the same sheet gives way.
+
+    TemplateWrong names every mistake with its cell. Only the bureau's adoptions reach the schools.
+    """
+    if meta.recall(session, meta.BUREAU) not in (None, meta.recall(session, meta.OFFICE)):
+        raise TemplateOfBureau(name)
+    checked_form(content, name, blank_ledger(sheet))
+    for row in session.scalars(_in_force(sheet)):
+        if row.version == name:
+            row.void = True
+    adoption = AdoptionRow(
+        id=new_id(),
+        kind=TEMPLATE,
+        name=sheet,
+        version=clean("name", name, required=True),
+        hash=sha256(content).hexdigest(),
+        text=base64.b64encode(content).decode(),
+        start=start,
+        reason=clean("reason", note) or None,
+    )
+    session.add(adoption)
+    session.flush()
+    return adoption.id
+
+
+def retire_template(session: Session, template: UUID) -> None:
+    """Nobody is offered this form any more."""
+    row_of(session, AdoptionRow, template).void = True
+    session.flush()
+
+
+def templates_for(session: Session, sheet: str) -> list[Template]:
+    """The forms for a sheet, the newest first; one that did not arrive whole is left out."""
+    found = []
+    for row in session.scalars(_in_force(sheet)):
+        content = _bytes(row)
+        if content is not None and row.start is not None:
+            found.append(Template(row.id, row.name or "", row.version or "", content, row.start))
+    return found
+
+
+def _in_force(sheet: str) -> Select[AdoptionRow]:
+    return (
+        select(AdoptionRow)
+        .where(live(AdoptionRow), AdoptionRow.kind == TEMPLATE, AdoptionRow.name == sheet)
+        .order_by(AdoptionRow.start.desc(), AdoptionRow.id.desc())
+    )
+
+
+def _bytes(row: AdoptionRow) -> bytes | None:
+    try:
+        content = base64.b64decode(row.text or "", validate=True)
+    except binascii.Error:
+        return None
+    return content if sha256(content).hexdigest() == row.hash else None
+
+
+def blank_ledger(sheet: str) -> Ledger:
+    """The ledger without a line: its columns and words are what a form is checked by."""
+    return ledger(sheet, Facts(), _ANY_DAY)
+
+
+def save_blank_form(sheet: str, path: Path) -> None:
+    """The ready-made form of a sheet, for the bureau to change."""
+    write_form(blank_ledger(sheet), path)
+
+
+def fill_template(store: Store, made: Ledger, content: bytes, name: str, path: Path) -> int:
+    """The sheet in this form at `path`; how many rows. A form with {{#行码}} can come back edited."""
+    return fill_form(content, name, made, path, stamp_of(store, made))
+
+
+def export_in_form(
+    store: Store,
+    sheet: str,
+    content: bytes,
+    name: str,
+    path: Path,
+    *,
+    as_of: date,
+    since: date | None = None,
+    town: str = "",
+    school: str = "",
+) -> int:
+    """As `export_sheet`, in a form of the bureau's own."""
+    made = official_sheet(store, sheet, as_of=as_of, since=since, town=town, school=school)
+    return fill_template(store, imprinted(made, DRAFT), content, name, path)
