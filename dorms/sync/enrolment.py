@@ -31,10 +31,10 @@ from dorms.domain.identity import new_id
 from dorms.errors.sync import BureauAlone, NotEnrolment, OfficeUnknown
 from dorms.files import atomic_write
 from dorms.sync import lives
-from dorms.sync.drafts import draft_of
+from dorms.sync.drafts import draft_of, tell_of
 from dorms.sync.envelope import ENROLMENT, Manifest, body_of, read_file, seal, unseal
 from dorms.sync.merge import MergeReport, take_in
-from dorms.sync.packing import Packed, filled, histories_of, manifest_of
+from dorms.sync.packing import Packed, between, filled, histories_of, manifest_of
 from dorms.sync.reading import Parts, parsed
 from dorms.sync.scope import BUREAU_ONLY, CHUNK, DICTIONARIES
 
@@ -148,6 +148,7 @@ def write_enrolment(store: Store, office: UUID, path: Path) -> tuple[Packed, str
         rows = [row for name in DICTIONARIES for row in session.scalars(select(SYNCED[name].id))]
         draft = draft_of(session, histories_of(session, sorted(rows)), [])
         draft.keys = []
+        draft.replicas += tell_of(session, [one.id for one in between(session, office)], draft)
         letters = session.scalars(select(ReplicaRow.letter).where(ReplicaRow.office == office)).all()
         body, digest, size = body_of(draft.lines())
         manifest = replace(

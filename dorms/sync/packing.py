@@ -9,10 +9,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from importlib.metadata import version
 from pathlib import Path
-from typing import BinaryIO
+from typing import Any, BinaryIO
 from uuid import UUID
 
-from sqlalchemy import Select, and_, func, insert, select
+from sqlalchemy import Row, Select, and_, func, insert, select
 from sqlalchemy.orm import Session
 
 from dorms.db import meta
@@ -33,7 +33,7 @@ from dorms.sync import lives
 from dorms.sync.departures import last_words, rows_left
 from dorms.sync.drafts import Draft, Line, draft_of, tell_of
 from dorms.sync.envelope import MOST_BYTES, MOST_UNPACKED, Manifest, body_of, seal, unseal
-from dorms.sync.scope import CHUNK, scope_of
+from dorms.sync.scope import CHUNK, central_of, scope_of
 
 SUFFIX = ".dorms"
 
@@ -58,6 +58,7 @@ def pack_up(store: Store, path: Path) -> Packed:
         resend = meta.recall(session, lives.RESEND) is not None
         draft = _upward(session, resend)
         recipients = [one.seal for one in lives.replicas_of(session, me.bureau)]
+        recipients += [one.seal for one in between(session, me.office)]
         manifest = manifest_of(session, store, me, me.bureau, draft)
         manifest = replace(
             manifest,
@@ -84,7 +85,8 @@ def pack_down(store: Store, office: UUID, path: Path) -> Packed:
         left = rows_left(session, office, me.bureau, [one.id for one in receivers])
         histories = sorted([*histories_of(session, rows), *last_words(session, office, left)])
         draft = draft_of(session, histories, [])
-        draft.replicas += tell_of(session, [one.id for one in receivers], draft)
+        passing = between(session, office)
+        draft.replicas += tell_of(session, [one.id for one in (*receivers, *passing)], draft)
         manifest = replace(
             manifest_of(session, store, me, office, draft),
             kind="down",
@@ -97,10 +99,16 @@ def pack_down(store: Store, office: UUID, path: Path) -> Packed:
             adopted=_adopted(session, draft),
             left=[str(row) for row in left],
         )
-    packed = _write(store, path, me, manifest, draft, [one.seal for one in receivers])
+    packed = _write(store, path, me, manifest, draft, [one.seal for one in (*receivers, *passing)])
     with store.noting() as session:
         _note_handed(session, [one.id for one in receivers], rows, since, until)
     return packed
+
+
+def between(session: Session, office: UUID) -> list[Row[Any]]:
+    """The PCs of the central school that passes the office's packets on, and so can read them."""
+    central = central_of(session, office)
+    return [one for one in lives.replicas_of(session, central) if one.cert] if central else []
 
 
 # upward

@@ -53,7 +53,7 @@ def set_due_rules(session: Session, rules: Sequence[DueRule], *, note: str = "")
         [
             {
                 "name": one.name, "every": str(one.every), "at": one.at,
-                "offices": sorted(map(str, one.offices)),
+                "offices": [*sorted(map(str, one.offices))],
                 "start": one.start.isoformat() if one.start else None,
                 "until": one.until.isoformat() if one.until else None,
             }

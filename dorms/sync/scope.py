@@ -52,6 +52,17 @@ def seen_offices(session: Session, office: UUID) -> list[UUID]:
     return sorted({office, *session.scalars(query)})
 
 
+def central_of(session: Session, office: UUID) -> UUID | None:
+    """The central school of the office's town, if that is another office."""
+    own = session.get(OfficeRow, office)
+    if own is None or own.town_id is None:
+        return None
+    query = select(OfficeRow.id).where(
+        OfficeRow.town_id == own.town_id, OfficeRow.kind == CENTRAL, OfficeRow.id != office, live(OfficeRow)
+    )
+    return session.scalars(query.order_by(OfficeRow.id).limit(1)).first()
+
+
 def _add_pointing(session: Session, found: Scope) -> None:
     """Rows of other offices that point at the office's own: a stay of its teacher in another school's unit."""
     own = {name: set(rows) for name, rows in found.items() if name not in BUREAU_ONLY and name != "actor"}
