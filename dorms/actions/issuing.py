@@ -12,6 +12,7 @@ from dorms.actions.common import clean, need_reason, next_number, row_of
 from dorms.actions.disclosure import log_full_sheet
 from dorms.actions.revising.marks import stamp_of
 from dorms.actions.sheets import sheet_as_ordered, year_start
+from dorms.actions.templates import Form, write_sheet
 from dorms.db import meta
 from dorms.db.journal.capture import ACTOR, OFFICE
 from dorms.db.past import arrival_of, as_known
@@ -91,12 +92,14 @@ def withdraw_sheet(session: Session, sheet: UUID, *, note: str) -> None:
     row.void = True
 
 
-def issue_to_file(store: Store, order: SheetOrder, path: Path, *, today: date, at: int) -> Outcome[Issued]:
+def issue_to_file(
+    store: Store, order: SheetOrder, path: Path, *, today: date, at: int, form: Form | None = None
+) -> Outcome[Issued]:
     """First the record, then the file, so that no sheet is out without one; a file that fails takes it back."""
     outcome: Outcome[Issued] = store.run(issue_sheet, order, today=today, at=at)
     ledger = outcome.result.ledger
     try:
-        write_ledger(ledger, path, stamp_of(store, ledger))
+        write_sheet(store, ledger, path, form)
     except DormsError:
         store.run(withdraw_sheet, outcome.result.id, note="文件没有写成")
         raise

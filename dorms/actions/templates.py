@@ -2,7 +2,7 @@
 
 import base64
 import binascii
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from hashlib import sha256
 from pathlib import Path
@@ -23,20 +23,20 @@ from dorms.domain.ledgers import Cover, Ledger, Scope
 from dorms.domain.official import Facts, ledger
 from dorms.errors.templates import TemplateOfBureau
 from dorms.sheets.templates import checked_form, fill_form, write_form
+from dorms.sheets.writing.official import write_ledger
 
 TEMPLATE = "sheet_template"
 _ANY_DAY = Cover(Scope("县"), "局", date(2026, 1, 1))
 
 
 @dataclass(frozen=True, slots=True)
-class Template:
-    """A form in force: for which sheet, under which file name, its bytes."""
+class Form:
+    """A form: its file name and bytes; `id` where the bureau adopted it, and since when."""
 
-    id: UUID
-    sheet: str
     name: str
-    content: bytes
-    start: date
+    content: bytes = field(repr=False)
+    id: UUID | None = None
+    start: date | None = None
 
 
 def adopt_template(
@@ -48,7 +48,7 @@ def adopt_template(
     """
     if meta.recall(session, meta.BUREAU) not in (None, meta.recall(session, meta.OFFICE)):
         raise TemplateOfBureau(name)
-    checked_form(content, name, blank_ledger(sheet))
+    check_form(sheet, name, content)
     for row in session.scalars(_in_force(sheet)):
         if row.version == name:
             row.void = True
@@ -73,13 +73,13 @@ def retire_template(session: Session, template: UUID) -> None:
     session.flush()
 
 
-def templates_for(session: Session, sheet: str) -> list[Template]:
+def templates_for(session: Session, sheet: str) -> list[Form]:
     """The forms for a sheet, the newest first; one that did not arrive whole is left out."""
     found = []
     for row in session.scalars(_in_force(sheet)):
         content = _bytes(row)
         if content is not None and row.start is not None:
-            found.append(Template(row.id, row.name or "", row.version or "", content, row.start))
+            found.append(Form(row.version or "", content, row.id, row.start))
     return found
 
 
@@ -109,16 +109,26 @@ def save_blank_form(sheet: str, path: Path) -> None:
     write_form(blank_ledger(sheet), path)
 
 
-def fill_template(store: Store, made: Ledger, content: bytes, name: str, path: Path) -> int:
-    """The sheet in this form at `path`; how many rows. A form with {{#行码}} can come back edited."""
-    return fill_form(content, name, made, path, stamp_of(store, made))
+def check_form(sheet: str, name: str, content: bytes) -> None:
+    """TemplateWrong with every mistake of a form for this sheet."""
+    checked_form(content, name, blank_ledger(sheet))
+
+
+def write_sheet(store: Store, made: Ledger, path: Path, form: Form | None = None) -> int:
+    """The sheet at `path`, in the program's own layout or in this form; how many rows.
+
+    Either can come back edited; a form only if it has a place for the row codes.
+    """
+    if form is None:
+        write_ledger(made, path, stamp_of(store, made))
+        return sum(1 for _ in made.rows())
+    return fill_form(form.content, form.name, made, path, stamp_of(store, made))
 
 
 def export_in_form(
     store: Store,
     sheet: str,
-    content: bytes,
-    name: str,
+    form: Form | None,
     path: Path,
     *,
     as_of: date,
@@ -126,6 +136,6 @@ def export_in_form(
     town: str = "",
     school: str = "",
 ) -> int:
-    """As `export_sheet`, in a form of the bureau's own."""
+    """As `export_sheet`, in a form of the bureau's own if one is given."""
     made = official_sheet(store, sheet, as_of=as_of, since=since, town=town, school=school)
-    return fill_template(store, imprinted(made, DRAFT), content, name, path)
+    return write_sheet(store, imprinted(made, DRAFT), path, form)

@@ -10,7 +10,7 @@ from dorms.actions.importing import import_source, kept_mapping, read_source
 from dorms.actions.imports import Preview, preview
 from dorms.actions.revising.returning import look_back
 from dorms.actions.sheets import SHEETS, export_sheet
-from dorms.actions.templates import export_in_form
+from dorms.actions.templates import Form, export_in_form
 from dorms.commands.common import ActorOption, JsonOption, StoreOption, TodayOption, day_of, opened
 from dorms.commands.output import answer, say
 from dorms.commands.returning import is_about, return_sheet
@@ -99,7 +99,7 @@ def export_command(
         if template is None:
             rows = export_sheet(open_store, sheet, out, **wanted)
         else:
-            form = read_source(template)
-            rows = export_in_form(open_store, sheet, form.content, form.name, out, **wanted)
+            source = read_source(template)
+            rows = export_in_form(open_store, sheet, Form(source.name, source.content), out, **wanted)
     result: dict[str, Any] = {"sheet": sheet, "file": str(out), "rows": rows, "as_of": day.isoformat()}
     answer(result, as_json=as_json, words=f"已导出 {out}，共 {rows} 行。")

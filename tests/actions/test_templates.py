@@ -11,6 +11,7 @@ from dorms.actions.importing import read_source
 from dorms.actions.revising.returning import look_back
 from dorms.actions.sheets import SHEETS
 from dorms.actions.templates import (
+    Form,
     adopt_template,
     export_in_form,
     retire_template,
@@ -59,7 +60,9 @@ def test_a_school_uses_a_form_but_does_not_adopt_one_for_all(county: County, tmp
     with pytest.raises(TemplateOfBureau):
         county.store.run(adopt_template, "units", "一览表.xlsx", FORM, start=TODAY)
 
-    assert export_in_form(county.store, "units", FORM, "x.xlsx", tmp_path / "填好.xlsx", as_of=TODAY) == 4
+    assert (
+        export_in_form(county.store, "units", Form("x.xlsx", FORM), tmp_path / "填好.xlsx", as_of=TODAY) == 4
+    )
 
 
 def test_a_form_with_row_codes_comes_back_edited(county: County, tmp_path: Path) -> None:
@@ -68,7 +71,7 @@ def test_a_form_with_row_codes_comes_back_edited(county: County, tmp_path: Path)
     book.worksheets[0]["G4"], book.worksheets[0]["G5"] = "行码", "{{#行码}}"
     book.worksheets[0]["F4"] = "备注"
     path = tmp_path / "填好.xlsx"
-    export_in_form(county.store, "units", saved(book), "x.xlsx", path, as_of=TODAY)
+    export_in_form(county.store, "units", Form("x.xlsx", saved(book)), path, as_of=TODAY)
     out = openpyxl.load_workbook(path)
     edit = Edit(out)
     edit.put(edit.rows()[0], "备注", "漏水")
@@ -93,7 +96,7 @@ def test_every_ledger_has_a_ready_made_form_that_can_be_adopted(
     assert len(county.store.ask(templates_for, sheet)) == 1
     if sheet in SHEETS:
         out = tmp_path / "填好.xlsx"
-        export_in_form(county.store, sheet, path.read_bytes(), "模板.xlsx", out, as_of=TODAY)
+        export_in_form(county.store, sheet, Form("模板.xlsx", path.read_bytes()), out, as_of=TODAY)
         assert "{{" not in str([c.value for row in openpyxl.load_workbook(out).worksheets[0] for c in row])
 
 

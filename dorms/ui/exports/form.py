@@ -10,12 +10,13 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMessageBox, QPushButton, QWidget
 
 from dorms.actions.issuing import Issued, issue_to_file
-from dorms.actions.sheets import export_sheet
+from dorms.actions.templates import Form, export_in_form
 from dorms.db.store import Outcome, Store
 from dorms.domain.issuing import SheetOrder
 from dorms.files import safe_name
 from dorms.ui.exports.offers import FOLDER, folder
 from dorms.ui.exports.sheet_form import SheetForm, SheetWanted
+from dorms.ui.exports.templates import FormField
 from dorms.ui.kit.backend import Backend, Job
 from dorms.ui.kit.fields import Field, TextField, TickField
 from dorms.ui.kit.line import Line
@@ -85,14 +86,21 @@ class ExportForm(SheetForm):
         self.receiver = self.add(
             TextField(self.tr("交给谁(&J)"), required=True, hint=self.tr("如：省教育厅人事处 王敏"))
         )
+        self.form = self.add(FormField(backend, today))
         kinds = self.tr("表格 (*.xlsx)")
         self.path = self.add(PathField(self.tr("存到(&F)"), folder(), self.tr("导出上报表"), kinds))
         for field in (self.sheet, self.reach, self.town, self.school, self.as_of):
             field.changed.connect(self._on_named)
         self.full.changed.connect(self._on_full)
         self.sheet.changed.connect(self._on_full)
+        self.sheet.changed.connect(self._on_sheet)
+        self._on_sheet()
         self._on_full()
         self._on_named()
+
+    @Slot()
+    def _on_sheet(self) -> None:
+        self.form.show_sheet(self.sheet.value())
 
     @Slot()
     def _on_full(self) -> None:
@@ -142,22 +150,24 @@ class ExportForm(SheetForm):
         wanted, path = self.wanted(), self._file()
         settings().setValue(FOLDER, str(path.parent))
         if not self.official.value():
-            job = Job(partial(_write, self.backend.store, wanted, path))
+            job = Job(partial(_write, self.backend.store, wanted, path, self.form.value()))
             job.done.connect(lambda count: self.written.emit(path, int(count)))
             return self.backend.start(job)
         order = wanted.order
         if not self.purpose.widget.isHidden():
             purpose, receiver = self.purpose.value(), self.receiver.value()
             order = replace(order, full_numbers=True, purpose=purpose, receiver=receiver)
-        job = Job(partial(_issue, self.backend.store, order, path, self._today), writes=True)
+        issue = partial(_issue, self.backend.store, order, path, self._today, self.form.value())
+        job = Job(issue, writes=True)
         job.done.connect(lambda outcome: self.written.emit(path, _rows(outcome)))
         return self.backend.start(job)
 
 
-def _write(store: Store, wanted: SheetWanted, path: Path, tick: object) -> int:
-    return export_sheet(
+def _write(store: Store, wanted: SheetWanted, path: Path, form: Form | None, tick: object) -> int:
+    return export_in_form(
         store,
         wanted.sheet,
+        form,
         path,
         as_of=wanted.as_of,
         since=wanted.since,
@@ -166,8 +176,10 @@ def _write(store: Store, wanted: SheetWanted, path: Path, tick: object) -> int:
     )
 
 
-def _issue(store: Store, order: SheetOrder, path: Path, today: date, tick: object) -> Outcome[Issued]:
-    return issue_to_file(store, order, path, today=today, at=time.time_ns() // 1_000_000)
+def _issue(
+    store: Store, order: SheetOrder, path: Path, today: date, form: Form | None, tick: object
+) -> Outcome[Issued]:
+    return issue_to_file(store, order, path, today=today, at=time.time_ns() // 1_000_000, form=form)
 
 
 def _rows(outcome: Outcome[Issued]) -> int:
