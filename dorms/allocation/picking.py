@@ -1,6 +1,6 @@
 """Turn-order picking on the projector: people choose live, and the log and certificates are those of Mode A."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 
 from dorms.allocation.desk import passed_answer
@@ -21,12 +21,13 @@ class Picking:
     round whose `allocate` gives the same log: nothing happens here that a folder could not tell.
     """
 
-    def __init__(self, asked: Round) -> None:
+    def __init__(self, asked: Round, steps: Iterable[tuple[str, str]] = ()) -> None:
+        """`steps` are picks (and passes, with no unit) that were accepted before, taken up where they ended."""
         rule = ReserveRule.HARD if asked.policy.reserve_rule is ReserveRule.HARD else ReserveRule.COUNT
         policy = replace(asked.policy, mode=Mode.A, reserve_rule=rule, list_limit=None)
         self._start = replace(asked, choices={}, policy=policy)
         self._order = order_of(asked)
-        self._steps: list[tuple[str, str]] = []
+        self._steps = list(steps)
         self._run()
 
     @property

@@ -58,13 +58,7 @@ def picking_of(session: Session, round_id: UUID) -> Picking:
     """The live round as far as it has gone."""
     line = _line(session, round_id)
     with frozen_folder(session, round_id) as folder:
-        picking = Picking(_drawn(session, line, folder))
-    for code, place in picks_of(line):
-        if place:
-            picking.pick(code, place)
-        else:
-            picking.pass_turn(code)
-    return picking
+        return Picking(_drawn(session, line, folder), picks_of(line))
 
 
 def record_pick(session: Session, round_id: UUID, entry: str, place: str, *, day: date) -> None:

@@ -19,22 +19,22 @@ def round_of(line: RoundLine, places: list[PlaceLine], entries: list[EntryLine])
     """The round with everybody who takes part, before its draw."""
     entered = sorted((one for one in entries if not one.left_out), key=lambda one: one.code)
     return Round(
-        households=tuple(_household(one, line) for one in entered),
+        households=tuple(_household(one) for one in entered),
         units=tuple(_unit(one) for one in sorted(places, key=lambda one: one.code)),
         choices={one.code: tuple(enumerate(one.wishes, 1)) for one in entered if one.wishes},
         policy=policy_of(line, places),
     )
 
 
-def _household(one: EntryLine, line: RoundLine) -> Household:
-    by_points = line.ranking == Ranking.POINTS and one.points is not None
+def _household(one: EntryLine) -> Household:
+    """Points and waiting days stand in the file even where they order nobody: a what-if may ask for them."""
     return Household(
         id=one.code,
         kind=one.kind,
         sex=one.sex,
         tier=one.tier,
-        points=int(one.points * 100) if by_points and one.points is not None else None,
-        ties=one.ties if line.ranking != Ranking.LOTTERY else (),
+        points=int(one.points * 100) if one.points is not None else None,
+        ties=one.ties,
         classes=one.classes,
         holds=one.holds,
     )

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from dorms.actions.rounds.approving import notice_entries
 from dorms.actions.rounds.computing import drawn_order
-from dorms.actions.rounds.desk import Desk, fairness_of
+from dorms.actions.rounds.desk import Desk, fairness_of, open_desk
 from dorms.allocation.figures import Fairness
 from dorms.db.queries.offices import office_name
 from dorms.db.queries.records import unit_records
@@ -183,6 +183,45 @@ def waiting_list(session: Session, round_id: UUID, office: UUID | None) -> ListS
     return ListSheet(
         heading=heading, columns=columns, rows=rows, subtitle=(office_name(session, office),), landscape=False
     )
+
+
+def freeze_sheet(session: Session, round_id: UUID, office: UUID | None) -> ListSheet:
+    """封存公告: the hash of every file, the commitment and the announced draws, to be hung up on the day."""
+    line = _line(session, round_id)
+    frozen = next((step.day for step in line.steps if step.step == Step.FROZEN), None)
+    rows = [ListRow((name, digest)) for name, digest in line.files.items()]
+    if line.commitment:
+        rows.append(ListRow((translate("rounds", "摇号承诺值"), line.commitment)))
+    source_words = translate("rounds", "{day} 开奖，{count} 个号码（{low}–{high}）。取消时：{fallback}")
+    for source in line.sources:
+        told = source_words.format(
+            day=source.day or "",
+            count=source.count,
+            low=source.low,
+            high=source.high,
+            fallback=source.fallback or translate("rounds", "用下一期"),
+        )
+        rows.append(ListRow((source.name, told)))
+    households = translate("rounds", "参加 {entries} 户，房源 {places} 个").format(
+        entries=line.entries, places=line.places
+    )
+    return ListSheet(
+        heading=translate("rounds", "{name}封存公告").format(name=line.name),
+        columns=(ListColumn(translate("rounds", "文件")), ListColumn(translate("rounds", "校验码"))),
+        rows=tuple(rows),
+        subtitle=(office_name(session, office), str(frozen or ""), households),
+        footer=(translate("rounds", "封存人："), translate("rounds", "监督人：")),
+        notes=(
+            translate(
+                "rounds", "文件改动一个字，校验码就完全不同。请拍照留存，出结果以后与核对程序显示的逐一对照。"
+            ),
+        ),
+    )
+
+
+def fairness_paper(session: Session, round_id: UUID, office: UUID | None) -> ListSheet:
+    """The fairness report of a round."""
+    return fairness_sheet(open_desk(session, round_id), office_name(session, office))
 
 
 def fairness_sheet(desk: Desk, office: str) -> ListSheet:

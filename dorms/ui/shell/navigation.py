@@ -37,6 +37,8 @@ def places() -> list[Place]:
         Place("units", "unit", translate("Navigation", "房源")),
         Place("teachers", "teacher", translate("Navigation", "教师")),
         Place("applications", "application", translate("Navigation", "申请")),
+        Place("rounds", "allocate", translate("Navigation", "分配")),
+        Place("refill", "enter", translate("Navigation", "递补")),
         Place("stays", "stay", translate("Navigation", "入住")),
         Place("renewals", "renew", translate("Navigation", "续住")),
         Place("departures", "leave", translate("Navigation", "退房")),
@@ -45,5 +47,6 @@ def places() -> list[Place]:
         Place("reports", "sheet", translate("Navigation", "报表")),
         Place("exchange", "usb", translate("Navigation", "收发")),
         Place("pending", "merge", translate("Navigation", "待定事项")),
+        Place("policy", "lock", translate("Navigation", "制度")),
         Place("history", "history", translate("Navigation", "变更记录")),
     ]

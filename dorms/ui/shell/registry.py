@@ -30,6 +30,8 @@ PAGES = {
     "units": "stock.page:UnitsPage",
     "teachers": "people.page:TeachersPage",
     "applications": "applying.page:ApplicationsPage",
+    "rounds": "rounds.page:RoundsPage",
+    "refill": "rounds.refill:RefillPage",
     "stays": "living.page:StaysPage",
     "renewals": "renewing.page:SeasonPage",
     "tickets": "tickets.page:TicketsPage",
@@ -38,6 +40,7 @@ PAGES = {
     "reports": "reports.page:ReportsPage",
     "exchange": "exchange.page:exchange_page",
     "pending": "exchange.decisions:DecisionsPage",
+    "policy": "policy.page:PolicyPage",
     "history": "history.page:HistoryPage",
 }
 

@@ -1,0 +1,368 @@
+"""What the page 分配 offers: the next step of the chosen round, looks at it from all sides, its papers."""
+
+from collections.abc import Callable
+from datetime import date
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QWidget
+
+from dorms.domain.rounds import DrawKind, EntryLine, RoundLine, Step, Way
+from dorms.messages import translate
+from dorms.ui.kit.backend import Job
+from dorms.ui.kit.offers import Menu
+from dorms.ui.people.offers import open_form
+
+if TYPE_CHECKING:  # the page offers these
+    from dorms.ui.rounds.page import RoundsPage
+
+RAN = frozenset({Step.COMPUTED, Step.POSTED, Step.APPROVED, Step.CLOSED})
+FOLDER = "分房"
+
+
+class RoundOffers:
+    """The actions; each opens its form or window."""
+
+    def __init__(self, page: "RoundsPage", today: date) -> None:
+        self._page, self._today = page, today
+        self._line: RoundLine | None = None
+        offer = page.offer
+        self.plan = offer(translate("Rounds", "新建一轮(&N)…"), self._plan, icon="add", shortcut="Ctrl+N")
+        self.next = offer(
+            translate("Rounds", "下一步(&X)"), self._next, icon="forward", shortcut="Ctrl+Return"
+        )
+        self._looks()
+        self._papers()
+        self.wishes = offer(
+            translate("Rounds", "填志愿(&Z)…"), self._wishes, icon="edit", needs_row=True, shortcut="Ctrl+E"
+        )
+        self.leave_out = offer(
+            translate("Rounds", "剔除(&T)…"), self._leave_out, icon="remove", needs_row=True
+        )
+        self.ask = offer(
+            translate("Rounds", "为什么(&W)…"), self._ask, icon="help", needs_row=True, menu=Menu.PRINT
+        )
+        self.cancel = offer(translate("Rounds", "作废这一轮(&Q)…"), self._cancel, icon="remove")
+
+    def _looks(self) -> None:
+        offer = self._page.offer
+        self.dry_run = offer(translate("Rounds", "两种办法对比(&B)…"), self._dry_run, icon="columns")
+        self.what_if = offer(translate("Rounds", "假如试算(&J)…"), self._what_if, icon="search")
+        self.again = offer(translate("Rounds", "再抽一次(&R)…"), self._draw, icon="refresh")
+        self.stage = offer(translate("Rounds", "大屏(&D)"), self._stage, icon="board", shortcut="F11")
+        self.desk = offer(translate("Rounds", "查询窗口(&C)…"), self._desk, icon="help", menu=Menu.PRINT)
+        self.folder = offer(
+            translate("Rounds", "核对文件夹(&W)"), self._folder, icon="folder", menu=Menu.PRINT
+        )
+        self.rerun = offer(translate("Rounds", "有房腾出，再分一轮(&H)…"), self._rerun, icon="renew")
+
+    def _papers(self) -> None:
+        make = partial(self._page.offer, icon="print", menu=Menu.PRINT)
+        self.print_freeze = make(translate("Rounds", "打印封存公告(&F)…"), self._print_freeze)
+        self.print_draw = make(translate("Rounds", "打印抽签过程记录(&C)…"), self._print_draw)
+        self.print_notice = make(translate("Rounds", "打印结果公示(&G)…"), self._print_notice)
+        self.print_waiting = make(translate("Rounds", "打印轮候册(&L)…"), self._print_waiting)
+        self.print_report = make(translate("Rounds", "公平报告(&B)…"), self._print_report)
+
+    @property
+    def tools(self) -> list[QAction]:
+        """The buttons under the steps."""
+        return [self.dry_run, self.what_if, self.stage, self.desk, self.print_report, self.folder]
+
+    @property
+    def of_one(self) -> list[QAction]:
+        """What can be done with one person."""
+        return [self.wishes, self.ask]
+
+    # What may be done now
+
+    def follow(self, line: RoundLine | None, entry: EntryLine | None) -> None:
+        """Name the next step of this round and grey what does not apply."""
+        self._line = line
+        state = line.state if line is not None else Step.CANCELLED
+        may = self._page.backend.may_write
+        self.next.setText(self._next_words(line))
+        self.next.setEnabled(line is not None and state not in (Step.CLOSED, Step.CANCELLED) and may)
+        ran, frozen = state in RAN, line is not None and bool(line.files)
+        for action in (self.dry_run, self.what_if):
+            action.setEnabled(line is not None and state is not Step.CANCELLED)
+        for action in (self.desk, self.print_report, self.print_waiting):
+            action.setEnabled(ran)
+        for action in (self.stage, self.folder, self.print_freeze):
+            action.setEnabled(frozen)
+        drawn = line is not None and line.draws > 0
+        self.print_draw.setEnabled(drawn)
+        self.again.setEnabled(drawn and line is not None and line.allows(Step.DRAWN) and may)
+        self.print_notice.setEnabled(state in (Step.POSTED, Step.APPROVED, Step.CLOSED))
+        self.rerun.setEnabled(state in (Step.APPROVED, Step.CLOSED) and may)
+        self.cancel.setEnabled(line is not None and line.allows(Step.CANCELLED) and may)
+        takes_part = entry is not None and not entry.left_out
+        self.wishes.setEnabled(takes_part and state is Step.PLANNED and may)
+        self.leave_out.setEnabled(takes_part and state is Step.PLANNED and may)
+        self.ask.setEnabled(takes_part and ran)
+
+    def _next_words(self, line: RoundLine | None) -> str:
+        if line is None:
+            return translate("Rounds", "下一步(&X)")
+        return {
+            Step.PLANNED: translate("Rounds", "封存名单(&X)…"),
+            Step.FROZEN: self._after_freeze(line),
+            Step.DRAWN: translate("Rounds", "现场选房(&X)…")
+            if line.way == Way.TURNS
+            else translate("Rounds", "出结果(&X)"),
+            Step.COMPUTED: translate("Rounds", "公示(&X)…"),
+            Step.POSTED: translate("Rounds", "批准(&X)…"),
+            Step.APPROVED: translate("Rounds", "办结(&X)…"),
+        }.get(line.state, translate("Rounds", "已经办完"))
+
+    def _after_freeze(self, line: RoundLine) -> str:
+        if line.draw == DrawKind.PUBLIC:
+            return translate("Rounds", "摇号(&X)…")
+        if line.draw == DrawKind.SLIPS:
+            return translate("Rounds", "抓阄(&X)…")
+        if line.way == Way.TURNS:
+            return translate("Rounds", "现场选房(&X)…")
+        return translate("Rounds", "出结果(&X)")
+
+    # The steps
+
+    def _plan(self) -> None:
+        from dorms.ui.rounds.wizard import PlanForm  # needed when somebody plans a round
+
+        form = PlanForm(self._page, self._today)
+        form.planned.connect(self._page.choose_round)
+        open_form(form)
+
+    def _next(self) -> None:
+        line = self._line
+        if line is None:
+            return
+        steps: dict[Step, Callable[[], object]] = {
+            Step.PLANNED: self._freeze,
+            Step.FROZEN: self._draw if line.draw != DrawKind.NONE else self._pick_or_compute,
+            Step.DRAWN: self._pick_or_compute,
+            Step.COMPUTED: self._post,
+            Step.POSTED: self._approve,
+            Step.APPROVED: self._close,
+        }
+        if line.state in steps:
+            steps[line.state]()
+
+    def _freeze(self) -> None:
+        from dorms.ui.rounds.forms import FreezeForm  # as above
+
+        self._open_then(FreezeForm, self._hand_out_frozen)
+
+    def _open_then(self, kind: "type", then: Callable[[RoundLine], object]) -> None:
+        line = self._line
+        if line is not None:
+            form = kind(self._page, self._today, line)
+            form.accepted.connect(partial(then, line))
+            open_form(form)
+
+    def _draw(self) -> None:
+        from dorms.ui.rounds.forms import draw_form  # as above
+
+        line = self._line
+        if line is not None:
+            form = draw_form(self._page, self._today, line)
+            form.accepted.connect(partial(self._hand_out_frozen, line))  # type: ignore[attr-defined]
+            form.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            form.open()  # type: ignore[attr-defined]
+
+    def _pick_or_compute(self) -> None:
+        line = self._line
+        if line is None:
+            return
+        if line.way == Way.TURNS:
+            from dorms.ui.rounds.picking import PickingStage  # as above
+
+            stage = PickingStage(self._page, self._today, line)
+            stage.finished_picking.connect(partial(self.compute, line))
+            show_stage(stage)
+        else:
+            self.compute(line)
+
+    def compute(self, line: RoundLine) -> Job:
+        """出结果, and the folder that anybody can check."""
+        from dorms.actions.rounds.computing import compute_round  # as above
+
+        job = self._page.backend.run(compute_round, line.id, day=self._step_day(line))
+        job.done.connect(partial(self._hand_out_result, line))
+        return job
+
+    def _step_day(self, line: RoundLine) -> date:
+        return max([self._today, *(step.day for step in line.steps if step.day is not None)])
+
+    def _post(self) -> None:
+        from dorms.ui.rounds.forms import PostForm  # as above
+
+        self._open_then(PostForm, self._print_posted)
+
+    def _approve(self) -> None:
+        from dorms.ui.rounds.forms import ApproveForm  # as above
+
+        self._open_then(ApproveForm, lambda line: None)
+
+    def _close(self) -> None:
+        from dorms.ui.rounds.forms import CloseForm  # as above
+
+        self._open_then(CloseForm, lambda line: None)
+
+    def _cancel(self) -> None:
+        from dorms.ui.rounds.forms import CancelForm  # as above
+
+        self._open_then(CancelForm, lambda line: None)
+
+    def _rerun(self) -> None:
+        from dorms.ui.rounds.rerun import RerunForm  # as above
+
+        line = self._line
+        if line is not None:
+            form = RerunForm(self._page, self._today, line)
+            form.planned.connect(self._page.choose_round)
+            open_form(form)
+
+    # One person
+
+    def _wishes(self) -> None:
+        from dorms.ui.rounds.wishes import EntryWishForm  # as above
+
+        line, entry = self._line, self._page.current_entry()
+        if line is not None and entry is not None:
+            open_form(EntryWishForm(self._page, line, entry))
+
+    def _leave_out(self) -> None:
+        from dorms.ui.rounds.forms import LeaveOutForm  # as above
+
+        if (entry := self._page.current_entry()) is not None:
+            open_form(LeaveOutForm(self._page, entry))
+
+    def _ask(self) -> None:
+        if (entry := self._page.current_entry()) is not None:
+            self._open_desk(entry.code)
+
+    # Looking at the round from all sides
+
+    def _dry_run(self) -> None:
+        from dorms.ui.rounds.trials import DryRunDialog  # as above
+
+        if self._line is not None:
+            show_stage(DryRunDialog(self._page, self._line))
+
+    def _what_if(self) -> None:
+        from dorms.ui.rounds.what_if import WhatIfDialog  # as above
+
+        if self._line is not None:
+            show_stage(WhatIfDialog(self._page, self._line))
+
+    def _stage(self) -> None:
+        from dorms.ui.rounds.stage import LotteryStage  # as above
+
+        if self._line is not None:
+            show_stage(LotteryStage(self._page, self._line))
+
+    def _desk(self) -> None:
+        entry = self._page.current_entry()
+        self._open_desk(entry.code if entry is not None else "")
+
+    def _open_desk(self, code: str) -> None:
+        from dorms.ui.rounds.desk import DeskDialog  # as above
+
+        if self._line is not None:
+            show_stage(DeskDialog(self._page, self._today, self._line, code))
+
+    # Folders
+
+    def _hand_out_frozen(self, line: RoundLine) -> Job:
+        from dorms.actions.rounds.folders import export_frozen  # as above
+
+        store = self._page.backend.store
+        job = Job(lambda tick: export_frozen(store, line.id, round_folder(store.path)))
+        job.done.connect(self._tell_folder)
+        return self._page.backend.start(job)
+
+    def _hand_out_result(self, line: RoundLine, outcome: object = None) -> Job:
+        from dorms.actions.rounds.folders import export_result  # as above
+
+        store = self._page.backend.store
+        words = translate("Rounds", "正在写出“{name}”的结果").format(name=line.name)
+        job = Job(lambda tick: export_result(store, line.id, round_folder(store.path), tick), title=words)
+        job.done.connect(self._tell_folder)
+        return self._page.backend.start(job)
+
+    def _tell_folder(self, folder: object) -> None:
+        if isinstance(folder, Path):
+            self._page.told.emit(translate("Rounds", "文件和校验码在“{folder}”。").format(folder=folder))
+
+    def _folder(self) -> None:
+        from dorms.ui.exports.offers import show_folder  # as above
+
+        line = self._line
+        if line is None:
+            return
+        job = self._hand_out_result(line) if line.state in RAN else self._hand_out_frozen(line)
+        job.done.connect(lambda folder: show_folder(Path(folder)))
+
+    # Papers
+
+    def _print(self, gather: Callable[..., object], title: str, *args: object) -> None:
+        from dorms.ui.printing.offers import show_papers  # as above
+
+        backend = self._page.backend
+        show_papers(self._page.window(), backend, lambda tick: [backend.store.ask(gather, *args)], title)  # type: ignore[list-item]
+
+    def _print_freeze(self) -> None:
+        from dorms.actions.rounds.papers import freeze_sheet  # as above
+
+        if self._line is not None:
+            self._print(freeze_sheet, translate("Rounds", "封存公告"), self._line.id, self._office())
+
+    def _print_draw(self) -> None:
+        from dorms.actions.rounds.papers import draw_record  # as above
+
+        if self._line is not None:
+            self._print(draw_record, "", self._line.id, self._office())
+
+    def _print_notice(self) -> None:
+        if self._line is not None:
+            self._print_posted(self._line)
+
+    def _print_posted(self, line: RoundLine) -> None:
+        from dorms.actions.rounds.papers import result_notice  # as above
+
+        self._print(result_notice, "", line.id, self._office())
+
+    def _print_waiting(self) -> None:
+        from dorms.actions.rounds.papers import waiting_list  # as above
+
+        if self._line is not None:
+            self._print(waiting_list, "", self._line.id, self._office())
+
+    def _print_report(self) -> None:
+        from dorms.actions.rounds.papers import fairness_paper  # as above
+
+        if self._line is not None:
+            self._print(fairness_paper, "", self._line.id, self._office())
+
+    def _office(self) -> UUID | None:
+        return self._page.backend.store.office
+
+
+def round_folder(store: Path | None) -> Path:
+    """Where folders of rounds are put: beside the store, or with the exports where it lies on a server."""
+    if store is not None:
+        return store.parent / FOLDER
+    from dorms.ui.exports.offers import folder  # only then
+
+    return folder() / FOLDER
+
+
+def show_stage(window: QWidget) -> None:
+    """Show a window of its own, which goes when it is closed."""
+    window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    window.show()
