@@ -5,7 +5,7 @@ import traceback
 
 import typer
 
-from dorms.commands import allocation, bench, demo, exchange, journal, rules, stores, sync
+from dorms.commands import allocation, bench, bureau, demo, exchange, journal, rules, stores, sync
 from dorms.commands.output import refuse
 from dorms.errors import DormsError
 
@@ -15,7 +15,7 @@ DONE, REFUSED, USAGE, BUG = 0, 1, 2, 3
 def build() -> typer.Typer:
     """The application with every command that exists."""
     app = typer.Typer(add_completion=False, no_args_is_help=True, pretty_exceptions_enable=False)
-    for group in (bench, demo, stores, exchange, journal, rules, allocation, sync):
+    for group in (bench, demo, stores, exchange, journal, rules, allocation, sync, bureau):
         group.register(app)
     return app
 

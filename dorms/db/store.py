@@ -285,7 +285,7 @@ class Store:
             row = {
                 "id": replica,
                 "office": self.office,
-                "letter": _next_letter(last),
+                "letter": next_letter(last),
                 "predecessor": self.replica,
                 "began": at,
             }
@@ -303,9 +303,9 @@ class Store:
         return self._engines
 
 
-def _next_letter(last: str) -> str:
+def next_letter(last: str) -> str:
     """A, B ... Z, AA, AB ...: the part of official numbers that keeps two lives of one file apart."""
     if not last or set(last) == {"Z"}:
         return "A" * (len(last) + 1)
     head, tail = last[:-1], last[-1]
-    return _next_letter(head) + "A" if tail == "Z" else head + chr(ord(tail) + 1)
+    return next_letter(head) + "A" if tail == "Z" else head + chr(ord(tail) + 1)

@@ -11,6 +11,7 @@ from dorms.domain.workdays import WorkCalendar, next_workday
 from dorms.errors.bureau import BadDueRule
 
 DAY = timedelta(days=1)
+FRESH = timedelta(days=31)  # a report for a single due day is not older
 
 
 class Every(StrEnum):
@@ -48,6 +49,12 @@ class DueRule:
         """The due days from `first` to `last`, both counted."""
         found = (next_workday(work, day) for day in self._named(first - 15 * DAY, last) if self._holds(day))
         return sorted({day for day in found if first <= day <= last})
+
+    def opens(self, due: date) -> date | None:
+        """After which day a report counts for the first due day; a single one asks for a report of its last weeks."""
+        if self.start is not None:
+            return self.start - DAY
+        return due - FRESH if self.every is Every.ONCE else None
 
     def _holds(self, day: date) -> bool:
         return (self.start is None or day >= self.start) and (self.until is None or day < self.until)

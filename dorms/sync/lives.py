@@ -16,7 +16,7 @@ from sqlalchemy import Row, Table, delete, func, insert, select, update
 from sqlalchemy.orm import Session
 
 from dorms.db import meta
-from dorms.db.store import Store
+from dorms.db.store import Store, next_letter
 from dorms.db.tables import OfficeRow, PackageRow, ReplicaRow, RulingRow, SecretRow, live
 from dorms.sync.envelope import Sender
 from dorms.sync.keys import Registration, Secret, public_text, verified
@@ -261,6 +261,11 @@ def revoked(session: Session) -> dict[str, str]:
 def office_label(session: Session, office: UUID) -> str:
     """The office's name."""
     return session.scalar(select(OfficeRow.name).where(OfficeRow.id == office)) or ""
+
+
+def letter_after(letters: Iterable[str]) -> str:
+    """What official numbers of an office's next life begin with."""
+    return next_letter(max(letters, default="", key=lambda one: (len(one), one)))
 
 
 def last_number(session: Session, replica: UUID, direction: str) -> tuple[int, str]:

@@ -95,6 +95,12 @@ def _read(replica: str) -> dict[str, object] | None:
     return found if isinstance(found, dict) and str(found.get("seq", "")).isdigit() else None
 
 
+def known_until(replica: str) -> int | None:
+    """How far a life of a store had come on this PC, by its mark; None where there is none."""
+    left = _read(replica)
+    return int(str(left["seq"])) if left is not None else None
+
+
 def mark(store: Store) -> None:
     """Write down how far this store is on this PC; a lost or unwritable mark only means that less is noticed."""
     if store.read_only:

@@ -95,7 +95,7 @@ def _of_office(rule: DueRule, office: _Office, days: Sequence[date], today: date
     numbers = dict(office.packets)
     found = []
     for at, due in enumerate(days):
-        before = days[at - 1] if at else None
+        before = days[at - 1] if at else rule.opens(due)
         after = days[at + 1] if at + 1 < len(days) else None
         answered = answered_on(due, before, after, came)
         number = numbers.get(answered) if answered else None
