@@ -3,7 +3,7 @@
 import os
 import shutil
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from dorms.db.backup import Backup, back_up
@@ -12,7 +12,7 @@ from dorms.errors import DormsError
 from dorms.errors.window import Cancelled
 from dorms.files import refusal
 from dorms.sync.found import look_at
-from dorms.sync.merge import MergeReport, merge
+from dorms.sync.merge import TOGETHER, MergeReport, merge_together
 
 Tick = Callable[[int, int], None]
 
@@ -73,10 +73,12 @@ def try_out(
     """What `take` would do, file upon file, without a trace in the store.
 
     It happens in a copy beside the store, so that the second packet of an office is judged behind its first one.
-    A store on a server is not copied: there each file is judged for itself.
+    A store on a server is not copied: there it is one transaction that is taken back.
     """
     if store.path is None:
-        return _each(store, paths, accepts or {}, tick, dry_run=True)
+        tick(0, len(paths))
+        ordered = in_order(store, paths)
+        return _told(store, ordered, merge_together(store, ordered, accepts, dry_run=True))
     scratch = store.path.with_name(store.path.name + SCRATCH)
     try:
         with store.noting():  # nobody writes meanwhile
@@ -109,31 +111,32 @@ def take(
     """
     made = back_up(store, why="merge") if store.path is not None else None
     done = _each(store, paths, accepts or {}, tick, keeps=True)
-    return Batch(done.reports, done.refused, made, done.left)
+    return replace(done, backup=made)
 
 
 def _each(
-    store: Store,
-    paths: Sequence[Path],
-    accepts: Mapping[Path, str],
-    tick: Tick,
-    *,
-    dry_run: bool = False,
-    keeps: bool = False,
+    store: Store, paths: Sequence[Path], accepts: Mapping[Path, str], tick: Tick, *, keeps: bool = False
 ) -> Batch:
+    """Some in each transaction; stopped between two of them, `keeps` says whether what is done still counts."""
     ordered = in_order(store, paths)
-    reports: list[MergeReport] = []
-    refused: list[Refused] = []
-    for done, path in enumerate(ordered):
+    done = Batch((), ())
+    for at in range(0, len(ordered), TOGETHER):
         try:
-            tick(done, len(ordered))
+            tick(at, len(ordered))
         except Cancelled:
-            if not (keeps and reports):
+            if not (keeps and at):
                 raise
-            return Batch(tuple(reports), tuple(refused), left=tuple(ordered[done:]))
-        try:
-            reports.append(merge(store, path, dry_run=dry_run, accept=accepts.get(path)))
-        except DormsError as error:
-            (told,) = look_at(store, [path])
-            refused.append(Refused(path, told.office, told.number, error))
+            return replace(done, left=tuple(ordered[at:]))
+        part = ordered[at : at + TOGETHER]
+        found = _told(store, part, merge_together(store, part, accepts))
+        done = Batch(done.reports + found.reports, done.refused + found.refused)
+    return done
+
+
+def _told(store: Store, paths: Sequence[Path], found: Sequence[MergeReport | DormsError]) -> Batch:
+    reports = [one for one in found if isinstance(one, MergeReport)]
+    wrong = {path: one for path, one in zip(paths, found, strict=True) if isinstance(one, DormsError)}
+    refused = [
+        Refused(one.path, one.office, one.number, wrong[one.path]) for one in look_at(store, list(wrong))
+    ]
     return Batch(tuple(reports), tuple(refused))

@@ -25,11 +25,12 @@ from dorms.db.tables import (
 from dorms.domain.canonical import Value
 from dorms.domain.changes import Change
 from dorms.sync import lives
-from dorms.sync.authority import ADMISSION, QUARANTINED
+from dorms.sync.adoption import Missing, WaitingChange, adopt_change, waiting_changes
+from dorms.sync.authority import ADMISSION, QUARANTINED, WAITING
 from dorms.sync.conflicts import Conflict, conflicts, settle
 from dorms.sync.issues import VERDICTS, OpenIssue, still_open
 
-CONFLICT, ISSUE, REFUSED = "conflict", "issue", "refused"
+CONFLICT, ISSUE, REFUSED, WAITS = "conflict", "issue", "refused", "waits"
 Part = tuple[str, str]  # a column and its value in words
 
 
@@ -77,6 +78,7 @@ class Pending:
     issue: OpenIssue | None = None
     participants: tuple[Participant, ...] = ()
     refused: RefusedChange | None = None
+    waiting: WaitingChange | None = None
 
     @property
     def verdicts(self) -> tuple[str, ...]:
@@ -89,12 +91,13 @@ def pending(session: Session) -> list[Pending]:
     found = [_of_conflict(session, one) for one in conflicts(session)]
     found += [_of_issue(session, one) for one in still_open(session) if not one.verdict]
     found += _refused(session)
-    order = {CONFLICT: 0, ISSUE: 1, REFUSED: 2}
+    found += [_of_waiting(one) for one in waiting_changes(session)]
+    order = {CONFLICT: 0, ISSUE: 1, REFUSED: 2, WAITS: 3}
     return sorted(found, key=lambda one: (order[one.kind], one.group, one.label, one.id))
 
 
 def pending_count(session: Session) -> int:
-    """How many of them there are, without opening any: for 今日 and the banner."""
+    """How many of them need somebody, without opening any: what waits may come to count by itself."""
     from sqlalchemy import func
 
     from dorms.db.tables import ConflictRow, IssueRow
@@ -199,6 +202,13 @@ def settle_alike(session: Session, choices: Sequence[Choice], *, note: str = "")
         settle(session, one.entity, one.row, one.field, one.value, id_=one.id, note=note)
 
 
+def adopt_alike(session: Session, changes: Sequence[str], *, note: str = "") -> None:
+    """Let several waiting changes count in one operation; one that counts by now is passed over."""
+    for one in changes:
+        if session.scalar(select(ChangeRow.state).where(ChangeRow.id == one)) == WAITING:
+            adopt_change(session, one, note=note)
+
+
 # Rules that do not hold
 
 
@@ -238,6 +248,17 @@ def _participants(session: Session, one: OpenIssue) -> list[Participant]:
         office = lives.office_label(session, owner) if owner else ""
         found.append(Participant(entity, row, name_of(session, entity, row), office))
     return found
+
+
+# Changes that wait for others
+
+
+def _of_waiting(one: WaitingChange) -> Pending:
+    why = "absent" if any(kind is Missing.ABSENT for _, kind in one.missing) else "held"
+    return Pending(
+        id=one.id, kind=WAITS, group=f"waits.{why}.{one.office}", entity=one.entity, row=one.row,
+        label=one.label, office=one.office, at=one.claimed_at, waiting=one,
+    )  # fmt: skip
 
 
 # Changes that were not let in

@@ -21,6 +21,7 @@ from dorms.db.tables import (
 )
 from dorms.sync import lives
 from dorms.sync.authority import WAITING
+from dorms.sync.rulings import OUT, PACKET
 
 NOT_TOLD = frozenset({"begin_store", "reveal", "keep_mapping"})  # done without anybody meaning to report it
 
@@ -87,6 +88,8 @@ class OfficeStanding:
     waiting: int = 0
     sent: int = 0
     sent_at: int = 0
+    counting: int = 0  # packets received that count
+    excluded: int = 0  # and that do not, by a ruling
     lives: tuple[LifeLine, ...] = field(default=())
 
     @property
@@ -202,8 +205,9 @@ def offices(session: Session) -> list[OfficeStanding]:
     ).all()
     known = _lives(session)
     packets = _packets(session)
+    out = {name for name, (verdict, _) in lives.rulings(session, PACKET).items() if verdict == OUT}
     missing, waiting = _missing(session, packets), _waiting(session)
-    return [_standing(row, known, packets, missing, waiting) for row in rows]
+    return [_standing(row, known, packets, missing, waiting, out) for row in rows]
 
 
 def _standing(
@@ -212,6 +216,7 @@ def _standing(
     packets: list[Any],
     missing: dict[UUID, set[int]],
     waiting: dict[UUID, int],
+    out: set[str],
 ) -> OfficeStanding:
     came = [one for one in packets if one.office == row.id and one.direction == "received"]
     went = [one for one in packets if one.office == row.id and one.direction == "sent" and one.number]
@@ -231,13 +236,15 @@ def _standing(
         waiting=sum(waiting.get(one.replica, 0) for one in own),
         sent=went[-1].number if went else 0,
         sent_at=went[-1].at if went else 0,
+        counting=sum(one.id not in out for one in came),
+        excluded=sum(one.id in out for one in came),
         lives=tuple(own),
     )
 
 
 def _packets(session: Session) -> list[Any]:
     query = select(
-        PackageRow.replica, PackageRow.office, PackageRow.direction, PackageRow.number, PackageRow.at,
+        PackageRow.id, PackageRow.replica, PackageRow.office, PackageRow.direction, PackageRow.number, PackageRow.at,
         PackageRow.counts,
     )  # fmt: skip
     return list(session.execute(query.order_by(PackageRow.serial)))

@@ -7,13 +7,15 @@ from typing import ClassVar
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QLabel, QVBoxLayout, QWidget
 
+from dorms.domain.reporting import Due
 from dorms.errors import DormsError
-from dorms.messages import explain, translate
+from dorms.messages import explain
 from dorms.sync.found import Found
 from dorms.sync.standing import OfficeStanding, offices
 from dorms.ui.exchange.bureau_table import office_profile, offices_table
+from dorms.ui.exchange.dues import current_dues, summary_words
 from dorms.ui.exchange.found_list import find
 from dorms.ui.exchange.incoming import IncomingDialog, open_incoming
 from dorms.ui.exchange.office_offers import OfficeOffers
@@ -32,25 +34,26 @@ FOLDER = "下发文件"
 class BureauPage(ListPage[OfficeStanding]):
     """Drop, take in, hand down: three presses for the whole county when nothing differs."""
 
-    reads: ClassVar[frozenset[str]] = frozenset({"package", "office", "ruling"})
+    reads: ClassVar[frozenset[str]] = frozenset({"package", "office", "ruling", "setting"})
     topic = "exchange"
 
     def __init__(self, backend: Backend, today: date) -> None:
         inspector = Inspector(self.tr("选一个单位，这里会显示它的来往和电脑。"))
-        super().__init__(backend, offices_table(), inspector=inspector)
+        self.dues: dict[UUID, Due] = {}
+        super().__init__(backend, offices_table(self.due_of), inspector=inspector)
         self._today = today
-        self.result = Result()
+        self.result, self.summary = Result(), QLabel()
         self.result.hide()
         layout = self.layout()
         assert isinstance(layout, QVBoxLayout)
         box = QWidget()
         inner = QVBoxLayout(box)
-        inner.setContentsMargins(14, 10, 14, 4)
+        inner.setContentsMargins(14, 8, 14, 0)
+        inner.setSpacing(4)
         inner.addWidget(self.result)
+        inner.addWidget(self.summary)
         layout.insertWidget(0, box)
         layout.setStretch(1, 1)
-        self._box = box
-        box.hide()
         self._offer()
         self.offices = OfficeOffers(self, today)
         inspector.offer(*self.offices.buttons)
@@ -63,11 +66,18 @@ class BureauPage(ListPage[OfficeStanding]):
         self.table.add_tool(ActionButton(down))
 
     def lines(self) -> Sequence[OfficeStanding]:
+        self.dues = current_dues(self.backend, self._today)
+        self.summary.setText(summary_words(self.dues.values()))
+        self.summary.setVisible(bool(self.dues))
         return self.backend.ask(offices)
+
+    def due_of(self, office: OfficeStanding) -> Due | None:
+        """The due day that counts for the office now."""
+        return self.dues.get(office.id)
 
     def profile(self, row: OfficeStanding) -> Profile:
         self.offices.follow(row)
-        return office_profile(row)
+        return office_profile(row, self.due_of(row))
 
     # Files in
 
@@ -126,7 +136,6 @@ class BureauPage(ListPage[OfficeStanding]):
         done = made.result
         words = self.tr("已给 {count} 个单位写好下发文件，读回核对无误，可以拔出U盘了。")
         more = self.tr("在 {folder}，文件名就是单位名。发给谁都可以：别的单位打不开。")
-        self._box.show()
         self.result.show_done(words.format(count=len(done.packets)), more.format(folder=done.folder))
 
     @Slot(object)
@@ -137,28 +146,8 @@ class BureauPage(ListPage[OfficeStanding]):
 
     def say_refused(self, words: str) -> None:
         """Why it was not done, until something else is."""
-        self._box.show()
         self.result.show_refused(words)
 
     def say_done(self, words: str, more: str = "") -> None:
         """What was done, until something else is."""
-        self._box.show()
         self.result.show_done(words, more)
-
-
-def reminder(lines: Sequence[OfficeStanding]) -> str:
-    """催报: the text for the group chat."""
-    from dorms.ui.kit.story import day_of  # as everywhere on screen
-
-    head = translate(
-        "Exchange", "请下列单位尽快上报教师周转宿舍数据（程序左边“收发”，点“上报”，把文件发给县局）："
-    )
-    named = translate("Exchange", "{at}. {office}（上次上报 {day}）")
-    never = translate("Exchange", "{at}. {office}（还没有上报过）")
-    told = [
-        (named if one.received_at else never).format(
-            at=at, office=one.name, day=day_of(one.received_at) if one.received_at else ""
-        )
-        for at, one in enumerate(lines, start=1)
-    ]
-    return "\n".join([head, *told])

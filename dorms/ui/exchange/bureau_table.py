@@ -1,7 +1,11 @@
 """How the bureau sees its offices: one line each, and one office in full."""
 
+from collections.abc import Callable
+
+from dorms.domain.reporting import Due
 from dorms.messages import translate
 from dorms.sync.standing import LifeLine, OfficeStanding
+from dorms.ui.exchange.dues import due_mark, due_words, state_words
 from dorms.ui.exchange.words import numbers_words
 from dorms.ui.kit.inspector import Event, Fact, Profile
 from dorms.ui.kit.marks import Mark, Shape
@@ -11,13 +15,19 @@ from dorms.ui.kit.table import Table
 from dorms.ui.kit.theme import Tone
 
 
-def offices_table() -> Table[OfficeStanding]:
-    """Every office with what came of it and what is missing."""
+def offices_table(due_of: Callable[[OfficeStanding], Due | None]) -> Table[OfficeStanding]:
+    """Every office with what came of it, what is missing, and whether it has reported in time."""
     columns = [
         Column[OfficeStanding](
             translate("Exchange", "单位"), lambda one: one.name, Kind.PLACE, mark=office_mark, width=22
         ),
         Column[OfficeStanding](translate("Exchange", "情况"), office_state, width=16),
+        Column[OfficeStanding](
+            translate("Exchange", "报送"),
+            lambda one: due_words(due_of(one)),
+            mark=lambda one: due_mark(due_of(one)),
+            width=13,
+        ),
         Column[OfficeStanding](
             translate("Exchange", "收到第几号"), lambda one: str(one.received or ""), Kind.NUMBER,
             order=lambda one: one.received, width=8,
@@ -75,12 +85,30 @@ def office_mark(one: OfficeStanding) -> Mark:
     return Mark(translate("Exchange", "齐"), Shape.DISC, Tone.FREE)
 
 
-def office_profile(one: OfficeStanding) -> Profile:
+def office_profile(one: OfficeStanding, due: Due | None = None) -> Profile:
     """Everything of one office."""
     facts = [
         Fact(translate("Exchange", "收到"), _packet(one.received, one.received_at)),
         Fact(translate("Exchange", "下发"), _packet(one.sent, one.sent_at)),
     ]
+    if due is not None:
+        words = translate("Exchange", "{name}，{due} 前，{state}")
+        told = words.format(name=due.name, due=due.due, state=state_words(due.state))
+        facts.append(Fact(translate("Exchange", "报送"), told))
+    if one.excluded:
+        words = translate("Exchange", "{count} 个文件不算数")
+        facts.append(Fact(translate("Exchange", "退出汇总"), words.format(count=one.excluded)))
+    return Profile(
+        title=one.name,
+        subtitle=office_state(one),
+        mark=office_mark(one),
+        facts=facts,
+        notices=_notices(one),
+        events=[_life(life) for life in reversed(one.lives)],
+    )
+
+
+def _notices(one: OfficeStanding) -> list[str]:
     notices = []
     if one.missing:
         words = translate(
@@ -93,14 +121,7 @@ def office_profile(one: OfficeStanding) -> Profile:
     if one.waiting:
         words = translate("Exchange", "{count} 条缺少前文，前文到了自动生效。")
         notices.append(words.format(count=one.waiting))
-    return Profile(
-        title=one.name,
-        subtitle=office_state(one),
-        mark=office_mark(one),
-        facts=facts,
-        notices=notices,
-        events=[_life(life) for life in reversed(one.lives)],
-    )
+    return notices
 
 
 def _packet(number: int, at: int) -> str:

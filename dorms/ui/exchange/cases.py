@@ -10,8 +10,10 @@ from dorms.messages import translate
 from dorms.messages.commands import command_name
 from dorms.messages.exchanging import issue_words, refusal_words
 from dorms.messages.fields import field_name
+from dorms.sync.adoption import Missing, WaitingChange
 from dorms.sync.conflicts import ADMIT, OURS, REFUSE, THEIRS, Side
 from dorms.sync.pending import CONFLICT, ISSUE, Participant, Pending, RefusedChange
+from dorms.sync.rulings import ADOPT
 from dorms.ui.exchange.words import plain_value, side_by_side
 from dorms.ui.kit.story import minute_of
 from dorms.ui.kit.theme import font
@@ -107,6 +109,9 @@ def title_words(one: Pending) -> str:
     if one.refused is not None:
         words = translate("Cases", "{office}的改动没有采纳：{why}")
         return words.format(office=one.office, why=refusal_words(one.refused.reason))
+    if one.waiting is not None:
+        words = translate("Cases", "{office}的“{command}”缺少前文，还没有算数")
+        return words.format(office=one.office, command=command_name(one.waiting.command))
     return issue_words(one.issue).removeprefix(f"{one.id} ") if one.issue is not None else ""
 
 
@@ -116,7 +121,25 @@ def told(one: Pending) -> list[str]:
         return [translate("Cases", "两边各改了一次，都没有看到对方的。在裁定前，列表里显示县局的值。")]
     if one.refused is not None:
         return [refused_advice(one.refused.reason)]
+    if one.waiting is not None:
+        return [waiting_advice(one.waiting)]
     return [issue_advice(one.issue.kind)] if one.issue is not None else []
+
+
+def waiting_advice(waiting: WaitingChange) -> str:
+    """What is missing, and whether it may still come."""
+    kinds = {kind for _, kind in waiting.missing}
+    if Missing.ABSENT in kinds:
+        return translate(
+            "Cases",
+            "它是在另一条改动之后改的，那一条还没有收到。多半在别的文件里，来了就自动接上；"
+            "确实再也找不回来（电脑坏了、U盘丢了），就按它的采纳。",
+        )
+    if Missing.EXCLUDED in kinds:
+        return translate(
+            "Cases", "它所依据的改动已退出汇总。恢复汇总后自动接上；要单独留下它，就按它的采纳。"
+        )
+    return translate("Cases", "它所依据的改动没有采纳或也在等。先处理那一条。")
 
 
 def issue_advice(kind: str) -> str:
@@ -141,10 +164,17 @@ def issue_advice(kind: str) -> str:
             "Cases", "同一个编号用在了两处。核实后把其中一处改掉；纸面已经发出的，按“核实过，就这样”。"
         ),
         "forked": translate(
-            "Cases", "同一份数据在两台电脑上用，两边的内容都保留着。请该单位只用一台，停用另一台。"
+            "Cases", "同一份数据在两台电脑上用，两边的内容都保留着。请该单位只用一台，上报后停用另一台。"
         ),
-        "clock": translate(
-            "Cases", "这台电脑的时间不对，登记的时刻不能当真；内容照样有效。请该单位校准电脑时间。"
+        "renewed_gone": translate(
+            "Cases", "一边续了，一边退了。核实人还住不住：还住，撤销退房；不住，撤销续住，这一条就自己消失。"
+        ),
+        "place_twice": translate(
+            "Cases", "同一个房号登记了两条。核实后把多出来的一条注销，住户改到留下的那条上。"
+        ),
+        "keys_twice": translate("Cases", "核实钥匙在谁手里，给另一位补登记交还。"),
+        "linked_two_homes": translate(
+            "Cases", "认定是同一人之后，两边的住处都算他的。核实真正住在哪里，给另一处办退房。"
         ),
     }.get(kind, translate("Cases", "请核实后处理。"))
 
@@ -168,6 +198,8 @@ def blocks(one: Pending) -> list[Block]:
         return _conflict_blocks(one)
     if one.refused is not None:
         return _refused_blocks(one, one.refused)
+    if one.waiting is not None:
+        return [_waiting_block(one, one.waiting)]
     return [_participant(part) for part in one.participants]
 
 
@@ -222,6 +254,14 @@ def _refused_blocks(one: Pending, refused: RefusedChange) -> list[Block]:
     ]
 
 
+def _waiting_block(one: Pending, waiting: WaitingChange) -> Block:
+    fields = translate("Cases", "、").join(field_name(field) for field in waiting.fields)
+    by = translate("Cases", "{actor}，{command}，{claimed} 办").format(
+        actor=waiting.actor, command=command_name(waiting.command), claimed=minute_of(waiting.claimed_at)
+    )
+    return Block("wanted", translate("Cases", "改动的内容"), one.label or fields, (fields, by))
+
+
 def _pair(column: str, text: str) -> str:
     (shown,) = side_by_side([[(column, text)]]) if text else ("",)
     words = translate("Cases", "{field} {value}")
@@ -263,6 +303,8 @@ def options(one: Pending) -> list[Option]:
             Option(ADMIT, translate("Cases", "采纳"), "wanted"),
             Option(REFUSE, translate("Cases", "不采纳"), "now"),
         ]
+    if one.waiting is not None:
+        return [Option(ADOPT, translate("Cases", "按它的采纳"), "wanted")]
     words = {
         "link": translate("Cases", "是同一人"),
         "different": translate("Cases", "不是同一人"),

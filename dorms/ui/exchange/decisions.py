@@ -11,10 +11,11 @@ from PySide6.QtWidgets import QApplication, QListWidget, QMessageBox, QSplitter,
 
 from dorms.errors import DormsError
 from dorms.sync import lives
+from dorms.sync.adoption import adopt_change
 from dorms.sync.conflicts import resolve, settle
 from dorms.sync.issues import ISSUE as RULE
 from dorms.sync.issues import recheck
-from dorms.sync.pending import CONFLICT, ISSUE, Pending, choice_of, pending, settle_alike
+from dorms.sync.pending import CONFLICT, ISSUE, WAITS, Pending, adopt_alike, choice_of, pending, settle_alike
 from dorms.sync.standing import is_bureau
 from dorms.ui.exchange.judging import JudgePanel, Verdict
 from dorms.ui.exchange.pending_table import pending_table
@@ -108,6 +109,8 @@ class DecisionsPage(Page):
             if choice is not None:
                 where = (choice.entity, choice.row, choice.field, choice.value)
                 return run(settle, *where, id_=choice.id, note=note)
+        if one.kind == WAITS:
+            return run(adopt_change, one.id, note=note)
         store = self.backend.store
         return self.backend.start(noted(lambda tick: resolve(store, one.id, verdict.take, note=note)))
 
@@ -135,6 +138,8 @@ class DecisionsPage(Page):
         if alike[0].kind == CONFLICT and verdict.ours is not None:
             found = [choice_of(one.conflict, ours=verdict.ours) for one in alike if one.conflict is not None]
             return self.backend.run(settle_alike, [one for one in found if one is not None], note=note)
+        if alike[0].kind == WAITS:
+            return self.backend.run(adopt_alike, [one.id for one in alike], note=note)
         names = [one.id for one in alike]
 
         def each(tick: Callable[[int, int], None]) -> None:

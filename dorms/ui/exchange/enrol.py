@@ -39,6 +39,7 @@ class Enrolled:
 
 def enrol(store: Store, name: str, office: UUID | None, folder: Path) -> Enrolled:
     """Set the office up if need be, then write its file."""
+    lives.prepare(store)
     tables: frozenset[str] = frozenset()
     if office is None:
         outcome = store.run(enrol_office, name)

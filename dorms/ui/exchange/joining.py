@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from dorms.domain.changes import Change
 from dorms.errors import DormsError
 from dorms.files import safe_name
 from dorms.messages import explain
@@ -64,9 +65,11 @@ def is_enrolment(path: Path) -> bool:
 def office_of(enrolment: Enrolment) -> str:
     """For whom the file is, by the name in it."""
     office = str(enrolment.office)
-    for change in enrolment.parts.changes:
-        if change.entity == "office" and change.row == office and isinstance(change.patch.get("name"), str):
-            return str(change.patch["name"])
+    for line in enrolment.parts.changes:
+        if office in line and (change := Change.from_line(line)).row == office:
+            name = change.patch.get("name")
+            if isinstance(name, str):
+                return name
     return ""
 
 

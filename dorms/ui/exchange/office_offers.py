@@ -1,6 +1,5 @@
 """What the bureau can do with an office: set it up, hand down to it, stop taking from a PC, remind."""
 
-from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -8,13 +7,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
 from dorms.messages import translate
+from dorms.messages.reporting import reminder
 from dorms.sync.standing import OfficeStanding
+from dorms.ui.exchange.dues import open_due_form
 from dorms.ui.exchange.places import target
 from dorms.ui.kit.page import ActionButton
 
 if TYPE_CHECKING:  # the page makes its offers
     from dorms.ui.exchange.bureau import BureauPage
-    from dorms.ui.exchange.enrol import EnrolForm, RevokeForm
+    from dorms.ui.kit.forms import Form
 
 
 class OfficeOffers:
@@ -29,10 +30,19 @@ class OfficeOffers:
         self.again = offer(
             translate("Exchange", "生成登记文件(&M)…"), self._on_again, icon="key", needs_row=True
         )
+        self.calendar = offer(
+            translate("Exchange", "报送日历(&C)…"), lambda: open_due_form(self._page), icon="calendar"
+        )
+        self.exclude = offer(
+            translate("Exchange", "退出汇总(&U)…"), self._on_exclude, icon="undo", needs_row=True
+        )
+        self.include = offer(
+            translate("Exchange", "恢复汇总(&I)…"), self._on_include, icon="redo", needs_row=True
+        )
         self.revoke = offer(
             translate("Exchange", "停用电脑(&T)…"), self._on_revoke, icon="lock", needs_row=True
         )
-        self.buttons = [self.down, self.again, self.revoke]
+        self.buttons = [self.down, self.exclude, self.include, self.again, self.revoke]
         page.table.add_tool(ActionButton(self.enrol))
         page.table.add_tool(ActionButton(self.remind))
 
@@ -40,6 +50,8 @@ class OfficeOffers:
         """Only what can be done with it can be pressed."""
         self.down.setEnabled(office.is_ready)
         self.revoke.setEnabled(any(one.revoked is None for one in office.lives))
+        self.exclude.setEnabled(office.counting > 0)
+        self.include.setEnabled(office.excluded > 0)
 
     def _chosen(self) -> OfficeStanding | None:
         return self._page.table.current()
@@ -61,7 +73,7 @@ class OfficeOffers:
         if (office := self._chosen()) is not None:
             self._open(RevokeForm(self._page, office))
 
-    def _open(self, form: "EnrolForm | RevokeForm") -> None:
+    def _open(self, form: "Form") -> None:
         form.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         form.open()
 
@@ -69,18 +81,29 @@ class OfficeOffers:
         if (office := self._chosen()) is not None:
             self._page.hand_down([office.id], target()[0])
 
+    def _on_exclude(self) -> None:
+        from dorms.ui.exchange.exclude import ExcludeForm  # as above
+
+        if (office := self._chosen()) is not None:
+            self._open(ExcludeForm(self._page, office))
+
+    def _on_include(self) -> None:
+        from dorms.ui.exchange.exclude import IncludeForm  # as above
+
+        if (office := self._chosen()) is not None:
+            self._open(IncludeForm(self._page, office))
+
     def _on_remind(self) -> None:
-        """The text for the group chat goes to the clipboard."""
-        from dorms.ui.exchange.bureau import reminder  # the page imports this module
-
-        late = self._late()
-        if not late:
-            self._page.told.emit(translate("Exchange", "没有要催的单位。"))
+        """The text for the group chat goes to the clipboard; without due days these are set first."""
+        dues = list(self._page.dues.values())
+        if not dues:
+            open_due_form(self._page)
             return
-        QGuiApplication.clipboard().setText(reminder(late))
-        words = translate("Exchange", "催报的话已复制（{count} 个单位），到工作群里粘贴即可。")
-        self._page.told.emit(words.format(count=len(late)))
-
-    def _late(self) -> Sequence[OfficeStanding]:
-        chosen = self._page.table.selected()
-        return chosen if len(chosen) > 1 else [one for one in self._page.lines() if not one.received]
+        chosen = {one.id for one in self._page.table.selected()}
+        wanted = [one for one in dues if len(chosen) < 2 or one.office in chosen]
+        words = reminder(sorted(wanted, key=lambda one: (one.due, one.name)), today=self._today)
+        if not words:
+            self._page.told.emit(translate("Exchange", "都报过了，没有要催的。"))
+            return
+        QGuiApplication.clipboard().setText(words)
+        self._page.told.emit(translate("Exchange", "催报的话已复制，到工作群里粘贴即可。"))

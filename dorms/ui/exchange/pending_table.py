@@ -40,6 +40,8 @@ def kind_words(one: Pending) -> str:
         return translate("Exchange", "两边不一致")
     if one.kind == ISSUE and one.issue is not None:
         return issue_name(one.issue.kind)
+    if one.waiting is not None:
+        return translate("Exchange", "等前文")
     return translate("Exchange", "没有采纳的改动")
 
 
@@ -52,7 +54,10 @@ def issue_name(kind: str) -> str:
         "dangling": translate("Exchange", "缺少相关记录"),
         "number_twice": translate("Exchange", "编号重复"),
         "forked": translate("Exchange", "两台电脑在用"),
-        "clock": translate("Exchange", "电脑时钟不准"),
+        "renewed_gone": translate("Exchange", "一边续一边退"),
+        "place_twice": translate("Exchange", "房号重复登记"),
+        "keys_twice": translate("Exchange", "钥匙重复"),
+        "linked_two_homes": translate("Exchange", "一人两处"),
     }.get(kind, kind)
 
 
@@ -62,6 +67,8 @@ def kind_mark(one: Pending) -> Mark:
         return Mark(translate("Exchange", "异"), Shape.DIAMOND, Tone.LATE)
     if one.kind == ISSUE:
         return Mark(translate("Exchange", "规"), Shape.TRIANGLE, Tone.DANGER)
+    if one.waiting is not None:
+        return Mark(translate("Exchange", "等"), Shape.RING, Tone.WAITING)
     return Mark(translate("Exchange", "未"), Shape.OCTAGON, Tone.KEPT)
 
 
@@ -71,4 +78,6 @@ def what_words(one: Pending) -> str:
         return field_name(one.conflict.field)
     if one.refused is not None:
         return refusal_words(one.refused.reason)
+    if one.waiting is not None:
+        return translate("Exchange", "、").join(field_name(field) for field in one.waiting.fields)
     return translate("Exchange", "{count} 条记录").format(count=len(one.participants))

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSplitter, QTabWidget, QVBoxLayout, Q
 from dorms.sync.answers import Answer, answers
 from dorms.sync.found import Found
 from dorms.sync.standing import Own, PacketLine, own_standing, packet_lines
+from dorms.ui.exchange.dues import own_due_words
 from dorms.ui.exchange.found_list import find
 from dorms.ui.exchange.incoming import IncomingDialog, open_incoming
 from dorms.ui.exchange.receive import ReceiveCard
@@ -37,6 +38,7 @@ class SchoolPage(Page):
 
     def __init__(self, backend: Backend, today: date) -> None:
         super().__init__(backend)
+        self._today = today
         self.send, self.receive = SendCard(backend), ReceiveCard(self.tr("接收县局下发"))
         self.answers: Table[Answer] = answers_table()
         self.packets: Table[PacketLine] = packets_table(self.tr("县局"))
@@ -82,7 +84,8 @@ class SchoolPage(Page):
         own: Own = self.backend.ask(own_standing)
         told = self.backend.ask(answers)
         packets = self.backend.ask(packet_lines)
-        self.send.show_standing(own, may_write=self.backend.may_write)
+        due = own_due_words(self.backend, self._today)
+        self.send.show_standing(own, due, may_write=self.backend.may_write)
         self.receive.allow(self.backend.may_write)
         self.answers.rows.set_rows(told)
         self.packets.rows.set_rows(packets)

@@ -30,7 +30,8 @@ class SendCard(QFrame):
         self._backend = backend
         self._folder: Path | None = None  # chosen by hand
         self.headline, self.work, self.last, self.place = QLabel(), QLabel(), QLabel(), QLabel()
-        self.code = QLabel()
+        self.code, self.due = QLabel(), QLabel()
+        self.due.setWordWrap(True)
         self.send, self.elsewhere = QPushButton(), QPushButton(self.tr("换个地方(&E)…"))
         self.done = Result()
         self._lay_out()
@@ -55,7 +56,7 @@ class SendCard(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(18, 14, 18, 14)
         column.setSpacing(6)
-        for widget in (title, self.headline, self.work, self.last, self.code):
+        for widget in (title, self.headline, self.due, self.work, self.last, self.code):
             column.addWidget(widget)
         column.addStretch(1)
         column.addWidget(self.done)
@@ -65,8 +66,10 @@ class SendCard(QFrame):
         self.elsewhere.clicked.connect(self._on_elsewhere)
         self.done.hide()
 
-    def show_standing(self, own: Own, *, may_write: bool) -> None:
-        """What is unsent, what was sent last, where the next one goes."""
+    def show_standing(self, own: Own, due: str, *, may_write: bool) -> None:
+        """What is unsent, what was sent last, by when, where the next one goes."""
+        self.due.setText(due)
+        self.due.setVisible(bool(due))
         self._show_code(own)
         self.headline.setText(self._headline(own))
         self.work.setText(self._work(own))

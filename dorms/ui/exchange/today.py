@@ -1,10 +1,13 @@
 """What of the exchange waits for somebody, for 今日: each line with the page it leads to."""
 
-from datetime import date
+from collections.abc import Sequence
+from datetime import date, datetime
 
+from dorms.domain.reporting import Due, DueState
 from dorms.messages import translate
 from dorms.sync.pending import pending_count
 from dorms.sync.standing import OfficeStanding, Own, is_bureau, offices, own_standing
+from dorms.ui.exchange.dues import current_dues, own_due_words
 from dorms.ui.exchange.words import numbers_words
 from dorms.ui.kit.backend import Backend
 
@@ -16,8 +19,14 @@ def exchange_lines(backend: Backend, today: date) -> Lines | None:
     """The lines, or None where the store exchanges with nobody."""
     if backend.ask(is_bureau):
         found = backend.ask(offices)
-        return bureau_lines(found, backend.ask(pending_count)) if found else None
-    return office_lines(backend.ask(own_standing), backend.ask(pending_count), today)
+        if not found:
+            return None
+        late = [one for one in current_dues(backend, today).values() if one.state is DueState.OVERDUE]
+        return bureau_lines(found, backend.ask(pending_count), late)
+    lines = office_lines(backend.ask(own_standing), backend.ask(pending_count), today)
+    if words := own_due_words(backend, today):
+        lines.insert(0, (words, ("exchange", None)))
+    return lines
 
 
 def office_lines(own: Own, pending: int, today: date) -> Lines:
@@ -33,8 +42,6 @@ def office_lines(own: Own, pending: int, today: date) -> Lines:
         words = translate("Exchange", "{count} 笔还没有上报")
         lines.append((words.format(count=own.fresh), ("exchange", None)))
     if own.sent is not None and not own.sent.is_held:
-        from datetime import datetime
-
         days = (today - datetime.fromtimestamp(own.sent.at / 1000).astimezone().date()).days
         if days >= SILENT_DAYS:
             words = translate("Exchange", "第 {number} 号上报 {days} 天了，县局还没有回音")
@@ -45,7 +52,7 @@ def office_lines(own: Own, pending: int, today: date) -> Lines:
     return lines
 
 
-def bureau_lines(found: list[OfficeStanding], pending: int) -> Lines:
+def bureau_lines(found: list[OfficeStanding], pending: int, late: Sequence[Due]) -> Lines:
     """For the bureau: what it has to decide, whose packets are missing."""
     lines: Lines = []
     if pending:
@@ -55,6 +62,9 @@ def bureau_lines(found: list[OfficeStanding], pending: int) -> Lines:
             words = translate("Exchange", "{office}：等第 {numbers} 号")
             told = words.format(office=one.name, numbers=numbers_words(one.missing))
             lines.append((told, ("exchange", one.id)))
+    if late:
+        words = translate("Exchange", "{count} 个单位逾期未报，可以催报")
+        lines.append((words.format(count=len(late)), ("exchange", late[0].office)))
     never = [one for one in found if not one.received]
     if never:
         words = translate("Exchange", "{count} 个单位还没有上报过")

@@ -62,6 +62,7 @@ class TodayPage(Page):
             "assignment",
             "task",
             "package",
+            "setting",
         }
     )
     topic = "today"

@@ -182,10 +182,13 @@ def test_a_school_finds_its_file_on_the_stick_whatever_its_name(
     assert [getattr(row, "name", "") for row in table.rows.visible_rows()] == ["张三丰"]
 
 
-def test_work_that_is_stopped_keeps_what_was_taken_and_names_the_rest(exchange: Exchange) -> None:
+def test_work_that_is_stopped_keeps_what_was_taken_and_names_the_rest(
+    exchange: Exchange, monkeypatch: pytest.MonkeyPatch
+) -> None:
     from dorms.errors.window import Cancelled
     from dorms.sync.batch import take, try_out
 
+    monkeypatch.setattr("dorms.sync.batch.TOGETHER", 1)
     teacher = exchange.county.teacher()
     store = exchange.office()
     files = []
