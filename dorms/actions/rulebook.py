@@ -14,6 +14,7 @@ from sqlalchemy.orm import Session
 from dorms.actions.common import clean, need_reason
 from dorms.db.queries.rulebook import RULE_SET, Adoption, adoptions
 from dorms.db.tables import AdoptionRow, live
+from dorms.domain.decisions import Finding
 from dorms.domain.facts import StayCase
 from dorms.domain.identity import new_id
 from dorms.errors.policy import AdoptionBackwards, NoRuleSet, RuleSetAdopted
@@ -34,6 +35,11 @@ def read(text: str) -> RuleSet:
 def label(rules: RuleSet) -> str:
     """How agreements and decisions name the version they were made under."""
     return f"{rules.header.id} {rules.header.version}"
+
+
+def cited(rules: RuleSet, finding: Finding) -> str:
+    """The clause a finding rests on, as a letter quotes it: 《办法》第三条."""
+    return f"《{rules.header.title}》{finding.clause.number}"
 
 
 @dataclass(frozen=True)

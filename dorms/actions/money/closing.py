@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from dorms.actions.common import clean, need_reason, not_after
 from dorms.actions.money.entries import Charge, charge
 from dorms.actions.money.rent import CHARGES
-from dorms.actions.rulebook import Rulebook, label, rulebook
+from dorms.actions.rulebook import Rulebook, cited, rulebook
 from dorms.db.queries.cases import facts_of_teachers
 from dorms.db.queries.money import by_person, closed_days, funds, ledger, owing
 from dorms.db.queries.rulebook import work_calendar
@@ -23,6 +23,7 @@ from dorms.domain.workdays import WorkCalendar
 from dorms.errors.money import DayClosed, SamePerson
 from dorms.errors.policy import NoRuleSet
 from dorms.rules.charges import late_fee
+from dorms.rules.ruleset import RuleSet
 
 OF = "of"  # the figure of a late fee that names the charge it is on
 
@@ -124,14 +125,14 @@ def _fee(session: Session, one: _Overdue, book: Rulebook, calendar: WorkCalendar
         Charge(
             id=uuid5(CHARGES, f"{Item.LATE_FEE}|{owed.id}|{one.day}"), teacher_id=owed.teacher_id,
             item=Item.LATE_FEE, amount=amount, day=one.day, agreement_id=owed.agreement_id, unit_id=owed.unit_id,
-            start=due, until=one.day, why=_why(decision, label(rules), owed.id),
+            start=due, until=one.day, why=_why(decision, rules, owed.id),
         ),
     )  # fmt: skip
     run.charged += 1
     run.total += amount
 
 
-def _why(decision: Decision, name: str, owed: UUID) -> Why:
+def _why(decision: Decision, rules: RuleSet, owed: UUID) -> Why:
     finding = decision.findings[0]
     figures = dict(finding.working.figures) | {OF: str(owed)}
-    return Why(code="late_fee", figures=figures, clause=f"{name} {finding.clause.number}")
+    return Why(code="late_fee", figures=figures, clause=cited(rules, finding))

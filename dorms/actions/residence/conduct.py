@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from dorms.actions.common import clean, need_reason, not_after, row_of
 from dorms.actions.people import checked_id
-from dorms.actions.rulebook import label, rulebook
+from dorms.actions.rulebook import cited, rulebook
 from dorms.db.queries.cases import facts_of_teachers
 from dorms.db.queries.living import place
 from dorms.db.queries.rulebook import work_calendar
@@ -111,7 +111,7 @@ def _ban(session: Session, found: Found) -> tuple[date | None, str]:
     )  # fmt: skip
     decision = leaving(rules, known.facts, found.day, cause, work_calendar(session))
     by = next((one for one in decision.findings if any(g.name == "ban_until" for g in one.gives)), None)
-    return decision.date_given("ban_until"), f"{label(rules)} {by.clause.number}" if by is not None else ""
+    return decision.date_given("ban_until"), cited(rules, by) if by is not None else ""
 
 
 def remedy_violation(session: Session, row_id: UUID, *, day: date, note: str) -> None:

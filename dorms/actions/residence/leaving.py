@@ -25,7 +25,7 @@ from dorms.actions.money.meters import NewReading, ReadPlan, plan_readings, writ
 from dorms.actions.money.rent import rent_to_the_day
 from dorms.actions.residence.arriving import record_handover
 from dorms.actions.residence.keys import take_back_keys
-from dorms.actions.rulebook import label, rulebook
+from dorms.actions.rulebook import cited, rulebook
 from dorms.actions.stays import move_out
 from dorms.db.journal import put
 from dorms.db.queries.cases import facts_of_stays
@@ -198,7 +198,7 @@ def _refund(session: Session, stay: StayRow, one: CheckOut) -> tuple[date | None
         rules, case.facts, one.day, left=one.day, inspected=one.day,
         leave_by=told[0].leave_by if told else None, calendar=work_calendar(session),
     )  # fmt: skip
-    clause = f"{label(rules)} {decision.findings[0].clause.number}" if decision.findings else ""
+    clause = cited(rules, decision.findings[0]) if decision.findings else ""
     return decision.date_given("refund_by"), bool(decision.refusals), clause
 
 

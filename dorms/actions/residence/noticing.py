@@ -7,7 +7,7 @@ from uuid import UUID
 from sqlalchemy.orm import Session
 
 from dorms.actions.common import clean, need_reason, not_after, row_of
-from dorms.actions.rulebook import label, rulebook
+from dorms.actions.rulebook import cited, rulebook
 from dorms.db.queries.cases import facts_of_stays
 from dorms.db.queries.residence import departures
 from dorms.db.queries.rulebook import work_calendar
@@ -52,7 +52,7 @@ def deadline(
     by = next(
         (one for one in decision.findings if any(given.name == "leave_by" for given in one.gives)), None
     )
-    return Deadline(day, f"{label(rules)} {by.clause.number}" if by is not None else "")
+    return Deadline(day, cited(rules, by) if by is not None else "")
 
 
 def give_notice(

@@ -7,12 +7,13 @@ from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import BigInteger, Row, case, func, select, type_coerce
+from sqlalchemy import BigInteger, Row, case, func, or_, select, type_coerce
 from sqlalchemy.orm import Session
 
 from dorms.db.queries.people import teacher_lines
 from dorms.db.queries.records import unit_records
 from dorms.db.tables import (
+    AgreementRow,
     DayCloseRow,
     LedgerEntryRow,
     MeterRow,
@@ -155,8 +156,17 @@ def funds(session: Session, *conditions: Any) -> dict[str, Decimal]:
 
 
 def has_money(session: Session) -> bool:
-    """Whether anything was ever charged, paid or held: without it the money pages stay away."""
-    return session.scalar(select(LedgerEntryRow.id).where(live(LedgerEntryRow)).limit(1)) is not None
+    """Whether anything was ever charged, paid or held, or some agreement asks for rent or deposit.
+
+    Where housing is free and without deposit the money pages stay away.
+    """
+    asked = or_(AgreementRow.deposit > 0, AgreementRow.monthly_rent > 0)
+    wanted = (
+        select(LedgerEntryRow.id).where(live(LedgerEntryRow)),
+        select(MeterRow.id).where(live(MeterRow)),
+        select(AgreementRow.id).where(live(AgreementRow), asked),
+    )
+    return any(session.scalar(query.limit(1)) is not None for query in wanted)
 
 
 def closed_days(session: Session) -> set[date]:

@@ -12,6 +12,7 @@ from dorms.actions.sheets import SHEETS, county_of
 from dorms.db.queries.offices import office_name
 from dorms.db.queries.records import school_places
 from dorms.domain.issuing import SheetOrder
+from dorms.domain.ledgers import Scope
 from dorms.messages.exchange import sheet_name
 from dorms.ui.kit.backend import Backend, Job
 from dorms.ui.kit.fields import ChoiceField, DayField, PickField, TickField
@@ -109,6 +110,18 @@ class SheetForm(Form):
         """Nothing typed here is worth a question."""
         self.forget_changes()
         super().reject()
+
+    def preset(self, sheet: str, scope: Scope, *, as_of: date, since: date) -> None:
+        """Begin with this sheet of this place; whoever asked was looking at it."""
+        self.sheet.box.setCurrentText(sheet_name(sheet))
+        reach = Reach.SCHOOL if scope.school else Reach.TOWN if scope.town else Reach.COUNTY
+        self.reach.box.setCurrentIndex(list(Reach).index(reach))
+        self.town.box.setCurrentText(scope.town)
+        if scope.school:
+            self.school.picker.choose(scope.school)
+        self.as_of.line.setText(as_of.isoformat())
+        self.since.line.setText(since.isoformat())
+        self.forget_changes()
 
     def wanted(self) -> SheetWanted:
         """What the fields say."""

@@ -23,7 +23,7 @@ class NarrowedChip(QPushButton):
     widened = Signal()
 
     def __init__(self) -> None:
-        super().__init__()
+        super().__init__(self.tr("显示全部行"))
         self.narrowed: Narrowed | None = None
         self.setObjectName("chip")
         put_icon(self, "close")

@@ -119,6 +119,7 @@ class Picker(QWidget, Generic[T]):
     def _take(self, choice: Choice[T]) -> None:
         self.choice = choice
         self.line.setText(choice.words)
+        self.line.setCursorPosition(0)  # the name is what must be seen of a long choice
         self.list.hide()
         self.changed.emit()
 

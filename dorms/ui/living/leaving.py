@@ -94,7 +94,9 @@ class MoveOutForm(Form):
         self.keys.line.setText(str(out) if out else "")
         self.show_field(self.keys, bool(out))
         self.meters.show_unit(stay.unit_id)
-        self.things.show_things(ask(handed_over, stay.unit_id, stay.teacher_id))
+        things = ask(handed_over, stay.unit_id, stay.teacher_id)
+        self.things.show_things(things)
+        self.show_field(self.things, bool(things))
 
     def leaving(self) -> CheckOut:
         """Everything as it stands in the form; a field that cannot be read raises its refusal."""
@@ -141,7 +143,8 @@ def settlement_words(settlement: Settlement) -> str:
         return ""
     lines = []
     if before.owed:
-        lines.append(translate("Living", "此前欠缴 {amount} 元").format(amount=figures(before.owed)))
+        owes, paid = translate("Living", "此前欠缴 {amount} 元"), translate("Living", "此前预缴 {amount} 元")
+        lines.append((owes if before.owed > 0 else paid).format(amount=figures(abs(before.owed))))
     for line in settlement.lines:
         why = why_words(line.why) or line.note
         lines.append(f"{line.item} {figures(line.amount)}" + (f"（{why}）" if why else ""))

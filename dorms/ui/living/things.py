@@ -60,7 +60,6 @@ class ThingsField(Field[tuple[Thing, ...] | None]):
                     item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
                 self.table.setItem(at, column, item)
         self.table.blockSignals(False)
-        self.widget.setVisible(bool(things))
 
     @Slot(bool)
     def _on_ticked(self, is_ticked: bool) -> None:

@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from dorms.db.queries.money import MoneyLine, ledger_of, money_lines
 from dorms.domain.amounts import figures
-from dorms.domain.money.ledger import Account, Entry, sides
+from dorms.domain.money.ledger import Account, Arrears, Entry, sides
 from dorms.messages import translate
 from dorms.messages.fields import field_name
 from dorms.messages.money import why_words
@@ -54,6 +54,7 @@ class MoneyPage(ListPage[MoneyLine]):
             (translate("Money", "已收合计"), figures(sums.paid)),
             (translate("Money", "押金余额"), figures(sums.held)),
             (translate("Money", "欠租月份"), "、".join(row.overdue.months)),
+            (translate("Money", "最长连续"), _run(row.overdue)),
         ]
         entries = self.backend.ask(ledger_of, row.id)
         return Profile(
@@ -71,9 +72,6 @@ def standing_of(line: MoneyLine) -> tuple[Mark, str]:
     owed = line.balance.owed
     if owed > 0:
         words = translate("Money", "欠缴 {amount} 元").format(amount=figures(owed))
-        if line.overdue.months:
-            months = translate("Money", "（欠租 {count} 个月，最长连续 {run} 个月）")
-            words += months.format(count=line.overdue.cumulative, run=line.overdue.in_a_row)
         return Mark(translate("Money", "欠"), Shape.RING, Tone.DANGER), words
     if owed < 0:
         words = translate("Money", "预缴 {amount} 元").format(amount=figures(-owed))
@@ -96,6 +94,13 @@ def _signed(entry: Entry) -> str:
     debit, credit = sides(entry)
     sign = -1 if credit in (Account.OWED, Account.HELD) and debit is not Account.OWED else 1
     return figures(entry.amount * sign)
+
+
+def _run(overdue: Arrears) -> str:
+    """Rules count arrears in a row as well as in all."""
+    if overdue.cumulative < 2:
+        return ""
+    return translate("Money", "{count} 个月").format(count=overdue.in_a_row)
 
 
 def _span(entry: Entry) -> str:

@@ -50,7 +50,16 @@ def print_commands(window: "Window") -> list[Command]:
 def paper_offers(name: str) -> list[tuple[str, str]]:
     """The papers a page offers of its chosen rows: their class by name, and the words of the menu."""
     return {
-        "applications": [("ApplicationReceipt", translate("Printing", "打印申请受理回执(&H)…"))],
+        "applications": [
+            ("ApplicationReceipt", translate("Printing", "打印申请受理回执(&H)…")),
+            ("QualificationSheet", translate("Printing", "打印资格核查表(&Z)…")),
+        ],
+        "notices": [
+            ("PublicNotice", translate("Printing", "打印公示(&G)…")),
+            ("NoticeReport", translate("Printing", "打印公示情况说明(&Q)…")),
+        ],
+        "ranking": [("ScoreConfirmation", translate("Printing", "打印积分确认表(&J)…"))],
+        "letters": [("Letter", translate("Printing", "打印文书和送达回证(&W)…"))],
         "tickets": [("WorkOrder", translate("Printing", "打印维修派工单(&G)…"))],
         "stays": [
             ("Agreement", translate("Printing", "打印入住协议(&X)…")),

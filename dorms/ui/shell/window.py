@@ -101,12 +101,19 @@ class Window(Skeleton):
             self.header.actor_menu.addSeparator()
             self.header.actor_menu.addAction(register)
         self.menus.allow_writing(self.wiring.backend.may_write)
+        self._hide_unused()
         title = self.tr("{unit}　当前经办人：{actor}　教师周转宿舍管理")
         self.setWindowTitle(title.format(unit=who.unit, actor=who.actor))
         self.place.setText(self.tr("数据：{place}").format(place=who.place))
         back_up = self.menus.actions.get("backup_usb")
         look = self._look_at_history if not self._has_looked else None
         tell_state(self.banner, who, back_up.trigger if back_up else None, look)
+
+    def _hide_unused(self) -> None:
+        """Where housing is free nobody needs the pages of money; the palette and the menu still lead there."""
+        unused = self.wiring.unused_places() if self.wiring is not None else frozenset()
+        for row, place in enumerate(places()):
+            self.navigation.item(row).setHidden(place.name in unused)
 
     def _look_at_history(self) -> None:
         self._has_looked = True
@@ -239,6 +246,7 @@ class Window(Skeleton):
     @Slot(object)
     def _on_done(self, outcome: Any) -> None:
         self._name_undo()
+        self._hide_unused()
         if self.wiring is not None:
             words, can_undo = self.wiring.done_words(outcome)
             if words:

@@ -14,6 +14,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu
 
 from dorms.actions.copies import outside_copy_due
+from dorms.db.queries.money import has_money
 from dorms.db.queries.offices import ActorLine, actors, office_name
 from dorms.db.queries.operations import actor_name, last_done, last_undone, operation_line
 from dorms.db.server import shown
@@ -71,6 +72,13 @@ class Wiring(QObject):
             was_unclean=store.unclean,
             copy_due=outside_copy_due(store, now=datetime.now().astimezone()),
         )
+
+    def unused_places(self) -> frozenset[str]:
+        """The pages this store has no use for; while the writer commits, none is hidden."""
+        try:
+            return frozenset() if self.backend.ask(has_money) else frozenset({"money"})
+        except StoreBusy:
+            return frozenset()
 
     def fill_actors(self, menu: QMenu) -> None:
         """Everybody who may act, the current one ticked."""
