@@ -303,6 +303,11 @@ class Move:
     facts: tuple[tuple[str, str, str], ...] = ()  # fact, before, after
 
 
+def points_text(points: Decimal) -> str:
+    """Points as people write them: 36, 36.5."""
+    return f"{points.normalize():f}"
+
+
 def decision_of(text: str) -> Decision:
     """The decision whose canonical text this is; ValueError if it is none."""
     return decision_from(json.loads(text))

@@ -2,6 +2,7 @@
 
 from dorms.domain.applying import Bond, Correction
 from dorms.domain.decisions import Ask, Why
+from dorms.domain.papers import NoticeLine, PublicNotice
 from dorms.errors import reviewing as errors
 from dorms.messages.decisions import ask_words, code_words
 from dorms.messages.words import explain, translate
@@ -188,3 +189,30 @@ def _(error: errors.RankingStale) -> str:
 def _(error: errors.Unconfirmed) -> str:
     words = translate("errors", "{people}还没有在确认表上签字，请登记签字，或写明未签字的原因。")
     return words.format(people=names_words(error.people))
+
+
+def notice_text(notice: PublicNotice) -> str:
+    """A public notice for a chat: what, who, until when, where to object; nothing a notice has no place for."""
+    lines = [translate("Notices", "【公示】{subject}").format(subject=notice.subject)]
+    if notice.basis:
+        lines.append(translate("Notices", "依据：{basis}").format(basis=notice.basis))
+    lines.append(
+        translate("Notices", "公示时间：{start} 至 {until}").format(start=notice.start, until=notice.until)
+    )
+    lines.append("")
+    lines += [_notice_line(at, one) for at, one in enumerate(notice.lines, start=1)]
+    lines.append("")
+    words = translate("Notices", "如有异议，请在公示期内以书面形式向{office}反映。")
+    lines.append(words.format(office=notice.objections_to or notice.office))
+    if notice.objection_phone:
+        lines.append(translate("Notices", "监督电话：{phone}").format(phone=notice.objection_phone))
+    if notice.objection_place:
+        lines.append(translate("Notices", "受理地点：{place}").format(place=notice.objection_place))
+    lines.append(f"{notice.office}　{notice.day}")
+    return "\n".join(lines)
+
+
+def _notice_line(at: int, one: NoticeLine) -> str:
+    points = translate("Notices", "{points} 分").format(points=one.points) if one.points else ""
+    parts = [one.name, one.school, one.category, one.unit_type, one.unit, points, one.remark]
+    return f"{at}. " + "　".join(part for part in parts if part)

@@ -44,6 +44,7 @@ from dorms.domain.reviewing import (
     RankingHead,
     decision_of,
     point_lines,
+    points_text,
 )
 from dorms.domain.reviewing import NoticeLine as Notice
 from dorms.errors.policy import NoRuleSet
@@ -214,7 +215,7 @@ def _confirmation(line: RankedLine, head: RankingHead, office: str, names: Mappi
         category=line.category,
         tier=tier_words(line),
         lines=tuple(entries),
-        points=f"{line.points:f}",
+        points=points_text(line.points),
         place=str(line.place),
         facts_on=head.day,
         rules=names.get(head.rule_set, head.rule_set),

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from decimal import Decimal
 from typing import ClassVar
 from uuid import UUID
 
@@ -13,7 +14,7 @@ from dorms.actions.reviewing.ranking import moves, rank_again
 from dorms.db.queries.ranking import ranked_lines, ranking_heads
 from dorms.db.queries.timeline import timeline
 from dorms.domain.decisions import Outcome
-from dorms.domain.reviewing import Move, RankedLine, RankingHead, decision_of, point_lines
+from dorms.domain.reviewing import Move, RankedLine, RankingHead, decision_of, point_lines, points_text
 from dorms.errors.policy import NoRuleSet
 from dorms.messages import translate
 from dorms.messages.decisions import ask_words, fact_words, working_words
@@ -162,7 +163,7 @@ class RankingPage(ListPage[RankedLine]):
         signed = "　".join(filter(None, (str(row.signed_on or ""), row.signing, row.unsigned_reason)))
         facts = [
             (self.tr("优先组"), tier_words(row)),
-            (self.tr("总分"), f"{row.points:f}"),
+            (self.tr("总分"), points_text(row.points)),
             *points,
             (self.tr("确认"), signed or self.tr("还没有签字")),
             (self.tr("跳过"), self.tr("{count} 次").format(count=row.skips) if row.skips else ""),
@@ -219,7 +220,7 @@ class RankingPage(ListPage[RankedLine]):
                 order=lambda line: line.tier,
             ),
             Column(
-                translate("Ranking", "总分"), lambda line: f"{line.points:f}", Kind.NUMBER, width=7,
+                translate("Ranking", "总分"), lambda line: points_text(line.points), Kind.NUMBER, width=7,
                 order=lambda line: line.points,
             ),
             Column(
@@ -228,7 +229,7 @@ class RankingPage(ListPage[RankedLine]):
             ),
             Column(
                 translate("Ranking", "有变化"),
-                lambda line: move_words(self._moves[line.application_id])
+                lambda line: move_words(self._moves[line.application_id], named=False)
                 if line.application_id in self._moves
                 else "",
                 width=26,
@@ -261,17 +262,22 @@ def state_of(row: RankedLine) -> tuple[Mark, str]:
     return Mark("待", Shape.RING, Tone.WAITING), translate("Ranking", "待签字")
 
 
-def move_words(move: Move) -> str:
+def _points(points: Decimal | None) -> str:
+    return "—" if points is None else points_text(points)
+
+
+def move_words(move: Move, *, named: bool = True) -> str:
     """What changed for one applicant since the list was ranked."""
+    name = move.name if named else ""
     if move.before is None:
-        return translate("Ranking", "{name}新进名单，排第 {after}").format(name=move.name, after=move.after)
+        return translate("Ranking", "{name}新进名单，排第 {after}").format(name=name, after=move.after)
     if move.after is None:
-        return translate("Ranking", "{name}不再轮候").format(name=move.name)
+        return translate("Ranking", "{name}不再轮候").format(name=name)
     words = translate("Ranking", "{name}第 {before} 名→第 {after} 名")
-    told = words.format(name=move.name, before=move.before, after=move.after)
+    told = words.format(name=name, before=move.before, after=move.after)
     if move.points_before != move.points_after:
         points = translate("Ranking", "{before} 分→{after} 分")
-        told += "，" + points.format(before=f"{move.points_before:f}", after=f"{move.points_after:f}")
+        told += "，" + points.format(before=_points(move.points_before), after=_points(move.points_after))
     facts = [
         translate("Ranking", "{fact} {before}→{after}").format(
             fact=fact_words(name), before=before or "—", after=after or "—"
