@@ -23,6 +23,7 @@ def topics() -> list[Topic]:
         ("applications", translate("Help", "申请")),
         ("stays", translate("Help", "入住")),
         ("tickets", translate("Help", "维修")),
+        ("reports", translate("Help", "报表与结账")),
         ("history", translate("Help", "变更记录与撤销")),
         ("import", translate("Help", "导入表格")),
         ("export", translate("Help", "导出与打印")),
