@@ -6,10 +6,12 @@ from dorms.domain.papers import (
     DrawRecord,
     FactLine,
     HashLine,
+    NoticeLine,
     Paper,
     PlaceInOrder,
     ReasonSheet,
     RefillNotice,
+    ResultNotice,
     SourceLine,
 )
 
@@ -75,5 +77,28 @@ def refill_notice() -> RefillNotice:
     )
 
 
+def result_notice() -> ResultNotice:
+    """The result as it hangs on the wall."""
+    lines = (
+        NoticeLine(
+            name="张*堃", school="石桥镇中心小学", category="特岗", points="第1名", remark="A0123 301"
+        ),
+        NoticeLine(
+            name="李*", school="白山镇戴桥小学", category="在编", points="第2名", remark="A0042 轮候第1位"
+        ),
+    )
+    return ResultNotice(
+        number="GSLJA2026-0001",
+        subject="2026年集中分房结果",
+        lines=lines,
+        start=date(2026, 6, 23),
+        until=date(2026, 6, 30),
+        objections_to="庐江县教育体育局",
+        objection_phone="0565-7312345",
+        office="庐江县教育体育局",
+        day=date(2026, 6, 23),
+    )
+
+
 def round_papers() -> tuple[Paper, ...]:
-    return (draw_record(), reason_sheet(), refill_notice())
+    return (draw_record(), reason_sheet(), refill_notice(), result_notice())

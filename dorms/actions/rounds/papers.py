@@ -24,9 +24,9 @@ from dorms.domain.papers import (
     ListSheet,
     NoticeLine,
     PlaceInOrder,
-    PublicNotice,
     ReasonSheet,
     RefillNotice,
+    ResultNotice,
     SourceLine,
 )
 from dorms.domain.rounds import DrawKind, RoundLine, Step
@@ -34,15 +34,17 @@ from dorms.errors.allocation import Answer
 from dorms.errors.store import UnknownRow
 from dorms.messages import translate
 
+SHOWN = 24  # characters of a number in groups of four
 
-def result_notice(session: Session, round_id: UUID, office: UUID | None) -> PublicNotice:
+
+def result_notice(session: Session, round_id: UUID, office: UUID | None) -> ResultNotice:
     """公示 of the result as it was posted."""
     line = _line(session, round_id)
     posted = next((step for step in reversed(line.steps) if step.notice_id is not None), None)
     row = session.get(PublicNoticeRow, posted.notice_id) if posted is not None else None
     if row is None:
         raise UnknownRow("public_notice", str(round_id))
-    return PublicNotice(
+    return ResultNotice(
         number=row.number or "",
         subject=row.subject or line.name,
         basis=row.basis or "",
@@ -90,7 +92,7 @@ def draw_record(session: Session, round_id: UUID, office: UUID | None) -> DrawRe
         key=_text(details, "key"),
         decision=_text(details, "decision"),
         order=tuple(
-            PlaceInOrder(place=str(at), code=code, number=number)
+            PlaceInOrder(place=str(at), code=code, number=_short(number))
             for at, (code, number) in enumerate(order, 1)
         ),
         host=_text(details, "host"),
@@ -98,6 +100,11 @@ def draw_record(session: Session, round_id: UUID, office: UUID | None) -> DrawRe
         teachers=_text(details, "teachers"),
         office=office_name(session, office),
     )
+
+
+def _short(number: str) -> str:
+    """The first twenty digits tell two numbers apart on paper; the whole ones follow from key and code."""
+    return number if len(number) <= SHOWN else f"{number[:SHOWN]} …"
 
 
 def _sources(line: RoundLine, details: Mapping[str, object]) -> tuple[SourceLine, ...]:

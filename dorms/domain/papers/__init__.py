@@ -17,6 +17,7 @@ from dorms.domain.papers.letters import (
     OverdueNotice,
     PublicNotice,
     RenewalNotice,
+    ResultNotice,
 )
 from dorms.domain.papers.lists import Align, ListColumn, ListRow, ListSheet, RowKind
 from dorms.domain.papers.residence import (
@@ -92,6 +93,7 @@ __all__ = [
     "RefusalLetter",
     "RenewalNotice",
     "ResidenceProof",
+    "ResultNotice",
     "RowKind",
     "ScoreConfirmation",
     "SourceLine",
@@ -121,4 +123,8 @@ PAPERS: tuple[type[Paper], ...] = (
     QualificationSheet,
     ScoreConfirmation,
     NoticeReport,
+    DrawRecord,
+    ReasonSheet,
+    RefillNotice,
+    ResultNotice,
 )

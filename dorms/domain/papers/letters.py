@@ -52,6 +52,14 @@ class PublicNotice(Paper):
 
 
 @dataclass(frozen=True, kw_only=True)
+class ResultNotice(PublicNotice):
+    """公示 of an allocation's result: places in the order, names masked, many lines to a page."""
+
+    template: ClassVar[str] = "result_notice"
+    title: ClassVar[str] = "分配结果公示"
+
+
+@dataclass(frozen=True, kw_only=True)
 class RenewalNotice(Paper):
     """续住通知: the term is running out; until when and how to apply for another."""
 

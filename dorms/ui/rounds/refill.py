@@ -33,6 +33,7 @@ from dorms.ui.kit.table import Table
 from dorms.ui.kit.theme import font
 from dorms.ui.people.offers import open_form
 
+LEFT = 400
 DAYS = 3  # working days to answer
 
 
@@ -113,6 +114,7 @@ class RefillPage(Page):
         splitter.setStretchFactor(0, 2)
         splitter.setStretchFactor(1, 3)
         splitter.setChildrenCollapsible(False)
+        splitter.setSizes([LEFT, 2 * LEFT])
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(splitter)
@@ -233,7 +235,7 @@ class RefillPage(Page):
 
 def _vacancy_columns() -> list[Column[VacancyLine]]:
     return [
-        Column(field_name("unit_id"), lambda line: line.unit, Kind.PLACE, width=28),
+        Column(field_name("unit_id"), lambda line: line.unit, Kind.PLACE, width=25),
         Column(translate("Refill", "空位"), lambda line: str(line.free), Kind.NUMBER, width=5),
         Column(translate("Refill", "通知"), _offered, Kind.NAME, width=10),
         Column(translate("Refill", "空置起"), lambda line: str(line.since or ""), Kind.DATE, width=10),
@@ -249,8 +251,8 @@ def _people_columns() -> list[Column[Candidate]]:
     return [
         Column(translate("Refill", "顺位"), lambda one: str(one.place), Kind.NUMBER, order=_place, width=5),
         Column(field_name("name"), lambda one: one.names, Kind.NAME, width=12),
-        Column(translate("Refill", "为什么"), reason_words, width=26),
-        Column(field_name("school"), lambda one: one.school, Kind.PLACE, width=18),
+        Column(translate("Refill", "为什么"), reason_words, width=34),
+        Column(field_name("school"), lambda one: one.school, Kind.PLACE, width=15),
         Column(translate("Refill", "积分"), _points, Kind.NUMBER, width=7),
         Column(translate("Refill", "受理号"), lambda one: one.number, Kind.CODE, width=16),
     ]

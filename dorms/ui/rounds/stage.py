@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from dorms.actions.rounds.computing import drawn_order
+from dorms.allocation.reading import FROZEN
 from dorms.db.queries.rounds import entries_of_round
 from dorms.domain.rounds import DrawKind, RoundLine, Step
 from dorms.messages import translate
@@ -24,6 +25,7 @@ from dorms.ui.rounds.words import draw_words
 EVERY_MS, FAST_MS = 700, 60
 SLOWLY = 10  # the first places are read out, the rest runs
 GROUP = 4
+QR_SIDE = 140
 DIGITS = 16  # of each number on screen; the whole number is in the record
 
 
@@ -83,7 +85,8 @@ class LotteryStage(Stage):
         row = QHBoxLayout(box)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(18)
-        posted = dict(self._line.files)
+        files = self._line.files
+        posted = {name: files[name] for name in FROZEN if name in files}
         if self._line.commitment:
             posted[translate("Rounds", "摇号承诺值")] = self._line.commitment
         for name, digest in posted.items():
@@ -98,10 +101,11 @@ class LotteryStage(Stage):
         title = QLabel(name)
         title.setFont(font(scale=1.1, bold=True))
         column.addWidget(title)
-        column.addWidget(Qr(digest, words))
+        column.addWidget(Qr(digest, words, QR_SIDE))
         half = len(digest) // 4
         lines = "\n".join(in_groups(digest[at : at + half]) for at in range(0, len(digest), half))
         text = QLabel(lines)
+        text.setFont(font(scale=1.1))
         text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         text.setAccessibleName(words)
         column.addWidget(text)

@@ -284,7 +284,7 @@ def _reserves(asked: Round, quotas: Mapping[str, int] | None) -> dict[str, str]:
 
 
 def _pair(now: Chance, then: Chance) -> Pair:
-    change = (then.housed - now.housed) * 100
+    change = round((then.housed - now.housed) * 100, 1)
     words = (
         translate("Rounds", "{now}% → {then}%　多 {change} 点")
         if change > 0
@@ -295,4 +295,4 @@ def _pair(now: Chance, then: Chance) -> Pair:
     told = words.format(
         now=f"{now.housed * 100:.0f}", then=f"{then.housed * 100:.0f}", change=f"{abs(change):.1f}"
     )
-    return Pair(now.group, now.households, now.housed, then.housed, told)
+    return Pair(now.group, now.households, now.housed, then.housed if change else now.housed, told)
