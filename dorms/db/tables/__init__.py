@@ -83,6 +83,17 @@ from dorms.db.tables.rounds import (
 )
 from dorms.db.tables.service import AttachmentRow, TaskRow, TicketRow, TicketStepRow
 from dorms.db.tables.stays import AgreementRow, AssignmentRow, StayRow, TermRow
+from dorms.db.tables.upkeep import (
+    ComplaintRow,
+    HazardRow,
+    InspectionRoundRow,
+    InspectionRow,
+    JobDoneRow,
+    KeeperRow,
+    RecurringJobRow,
+    RegulationReceiptRow,
+    RegulationRow,
+)
 
 R = TypeVar("R", bound=Synced)
 
@@ -100,6 +111,8 @@ SYNCED: dict[str, type[Synced]] = {
         DecisionRow, RenewalSeasonRow, RenewalReplyRow, WorkEntryRow,
         LedgerEntryRow, MeterRow, ReadingRow, TariffRow, DayCloseRow, KeyHandRow, HandoverRow, DepartureRow,
         CoResidentRow, ViolationRow, TemporaryHomeRow,
+        InspectionRoundRow, InspectionRow, HazardRow, RecurringJobRow, JobDoneRow, ComplaintRow, KeeperRow,
+        RegulationRow, RegulationReceiptRow,
     )
 }  # fmt: skip
 
@@ -110,18 +123,19 @@ def live(row: type[Synced]) -> ColumnElement[bool]:
 
 
 __all__ = [
-    "SYNCED", "AckRow", "ActorRow", "AdoptionRow", "AgreementRow", "ApplicationRow",
-    "ApplicationStepRow", "AssignmentRow", "AttachmentRow", "Base", "BuildingRow", "CalendarDayRow",
-    "ChangeRow", "ClosingRow", "CoResidentRow", "ConfirmationRow", "ConflictRow", "DayCloseRow",
-    "DecisionRow", "DeliveryRow", "DepartedRow", "DepartureRow", "EntranceRow", "EvidenceAnswerRow", "EvidenceListRow",
-    "EvidenceRow", "Exact", "FileRow", "HandedRow", "HandoverRow", "HouseholdMemberRow", "HouseholdRow",
-    "IssueRow", "IssuedSheetRow", "JsonText", "KeyHandRow", "LedgerEntryRow", "LetterRow", "MetaRow",
-    "MeterRow", "ObjectionRow", "OfferRow", "OfficeRow", "OperationRow", "PackageRow", "PersonKeyRow",
-    "PostingRow", "PrintedPaperRow", "ProofRow", "PublicNoticeRow", "RankingLineRow", "RankingRow",
-    "ReadingRow", "Register", "RenewalReplyRow", "RenewalSeasonRow", "ReplicaRow", "RevealRow",
-    "RoundEntryRow", "RoundFileRow", "RoundResultRow", "RoundRow", "RoundStepRow", "RoundUnitRow",
-    "RulingRow", "SchoolRow", "SecretRow", "SettingRow", "Shape", "SiteRow", "StayRow", "Synced",
-    "TariffRow", "TaskRow", "TeacherFactRow", "TeacherRow", "TemporaryHomeRow", "TermRow", "TicketRow",
-    "TicketStepRow", "TownRow", "TrayRow", "UnitRow", "UnitStateRow", "ViolationRow", "WaitingStepRow", "WorkEntryRow",
-    "live", "shape", "table_of",
+    "SYNCED", "AckRow", "ActorRow", "AdoptionRow", "AgreementRow", "ApplicationRow", "ApplicationStepRow",
+    "AssignmentRow", "AttachmentRow", "Base", "BuildingRow", "CalendarDayRow", "ChangeRow", "ClosingRow",
+    "CoResidentRow", "ComplaintRow", "ConfirmationRow", "ConflictRow", "DayCloseRow", "DecisionRow",
+    "DeliveryRow", "DepartedRow", "DepartureRow", "EntranceRow", "EvidenceAnswerRow", "EvidenceListRow",
+    "EvidenceRow", "Exact", "FileRow", "HandedRow", "HandoverRow", "HazardRow", "HouseholdMemberRow",
+    "HouseholdRow", "InspectionRoundRow", "InspectionRow", "IssueRow", "IssuedSheetRow", "JobDoneRow",
+    "JsonText", "KeeperRow", "KeyHandRow", "LedgerEntryRow", "LetterRow", "MetaRow", "MeterRow",
+    "ObjectionRow", "OfferRow", "OfficeRow", "OperationRow", "PackageRow", "PersonKeyRow", "PostingRow",
+    "PrintedPaperRow", "ProofRow", "PublicNoticeRow", "RankingLineRow", "RankingRow", "ReadingRow",
+    "RecurringJobRow", "Register", "RegulationReceiptRow", "RegulationRow", "RenewalReplyRow",
+    "RenewalSeasonRow", "ReplicaRow", "RevealRow", "RoundEntryRow", "RoundFileRow", "RoundResultRow",
+    "RoundRow", "RoundStepRow", "RoundUnitRow", "RulingRow", "SchoolRow", "SecretRow", "SettingRow",
+    "Shape", "SiteRow", "StayRow", "Synced", "TariffRow", "TaskRow", "TeacherFactRow", "TeacherRow",
+    "TemporaryHomeRow", "TermRow", "TicketRow", "TicketStepRow", "TownRow", "TrayRow", "UnitRow",
+    "UnitStateRow", "ViolationRow", "WaitingStepRow", "WorkEntryRow", "live", "shape", "table_of",
 ]  # fmt: skip

@@ -26,10 +26,14 @@ class TicketRow(Synced, Base):
     payer: Mapped[str | None] = field()
     accepted_by: Mapped[str | None] = field(personal=True)
     overdue: Mapped[str | None] = field()  # 是/否 as an imported ledger says; else it follows from the steps
+    cause: Mapped[str | None] = field()  # 自然损耗 人为 灾害 质保期内
+    group_id: Mapped[UUID | None] = field(to="ticket")  # the first report of the same fault
+    quote: Mapped[Decimal | None] = field(Exact(2), register="quote")  # what the resident is to pay
+    quote_agreed_on: Mapped[date | None] = field(register="quote")
 
 
 class TicketStepRow(Synced, Base):
-    """A step of a ticket: 派工, 到场, 完工, 验收, 重开, 作废."""
+    """A step of a ticket: 派工, 到场, 完工, 验收, 复检, 重开, 作废."""
 
     ticket_id: Mapped[UUID | None] = field(to="ticket")
     step: Mapped[str | None] = field()

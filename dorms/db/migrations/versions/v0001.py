@@ -64,7 +64,7 @@ SYNCED = {
     "ticket": (
         "number:text unit_id:uuid* teacher_id:uuid* reporter:text phone:text category:text "
         "description:text urgency:text reported_on:date material_cost:whole labour_cost:whole "
-        "payer:text accepted_by:text overdue:text"
+        "payer:text accepted_by:text overdue:text cause:text group_id:uuid* quote:whole quote_agreed_on:date"
     ),
     "ticket_step": "ticket_id:uuid* step:text day:date person:text note:text",
     "task": "kind:text subject:text subject_id:uuid* due:date details:text done_on:date outcome:text",
@@ -183,6 +183,30 @@ SYNCED = {
         "ban_until:date remedied_on:date"
     ),
     "temporary_home": ("teacher_id:uuid* stay_id:uuid* unit_id:uuid* start:date until:date reason:text"),
+    "inspection_round": "name:text checklist:text day:date due:date closed_on:date note:text",
+    "inspection": (
+        "round_id:uuid* unit_id:uuid* building_id:uuid* day:date inspectors:text present:text lived_in:text "
+        "evidence:text items:text note:text"
+    ),
+    "hazard": (
+        "inspection_id:uuid* unit_id:uuid* building_id:uuid* description:text level:text found_on:date "
+        "finder:text measure:text responsible:text due:date protection:text fixed_on:date fixed_how:text "
+        "rechecked_on:date rechecker:text"
+    ),
+    "recurring_job": (
+        "name:text building_id:uuid* unit_id:uuid* months:whole counted_from:text start:date until:date"
+    ),
+    "job_done": "job_id:uuid* day:date person:text note:text",
+    "complaint": (
+        "number:text kind:text way:text day:date teacher_id:uuid* unit_id:uuid* caller:text phone:text "
+        "content:text handler:text answer_by:date answered_on:date answer:text satisfaction:text "
+        "reopened_on:date"
+    ),
+    "keeper": "building_id:uuid* name:text phone:text repair_phone:text start:date until:date",
+    "regulation": (
+        "kind:text title:text number:text meeting:text start:date until:date text:text rule_set:text"
+    ),
+    "regulation_receipt": "regulation_id:uuid* teacher_id:uuid* day:date",
 }
 
 # The journal and what belongs to one store alone: `!` may not be empty, `#` primary key, `=` unique.
