@@ -105,5 +105,13 @@ def _changed_html(changed: Changed) -> str:
 
 
 def _rule_words(rule: Rule[Kind]) -> str:
-    values = "，".join(f"{parameter_words(name)} {value}" for name, value in parameters(rule.kind))
+    values = "，".join(
+        f"{parameter_words(name)} {_value_words(value)}"
+        for name, value in parameters(rule.kind)
+        if value != "false"
+    )
     return f"{rule.clause.text}（{values}）" if values else rule.clause.text
+
+
+def _value_words(value: str) -> str:
+    return translate("Policy", "是") if value == "true" else value

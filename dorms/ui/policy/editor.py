@@ -59,6 +59,8 @@ class EditorDialog(QDialog):
     def _lay_out(self) -> None:
         self.clauses.setAccessibleName(self.tr("条款"))
         self.clauses.setMinimumWidth(300)
+        self.clauses.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.clauses.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.written.setAccessibleName(self.tr("规则集原文"))
         self.written.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         self.written.setFont(font())

@@ -50,6 +50,9 @@ class PolicyPage(Page):
     def _lay_out(self) -> None:
         self.list.setAccessibleName(self.tr("版本"))
         self.list.setMinimumWidth(LIST_WIDTH)
+        self.list.setWordWrap(True)
+        self.list.setSpacing(2)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.text.setAccessibleName(self.tr("办法全文"))
         self.text.setOpenLinks(False)
         self.text.setFont(font())

@@ -50,6 +50,6 @@ def places() -> list[Place]:
         Place("reports", "sheet", translate("Navigation", "报表")),
         Place("exchange", "usb", translate("Navigation", "收发")),
         Place("pending", "merge", translate("Navigation", "待定事项")),
-        Place("policy", "lock", translate("Navigation", "制度")),
+        Place("policy", "policy", translate("Navigation", "制度")),
         Place("history", "history", translate("Navigation", "变更记录")),
     ]

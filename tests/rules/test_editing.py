@@ -1,0 +1,48 @@
+"""Changing a parameter of a rule set keeps every other character, and what was changed can be read again."""
+
+import pytest
+
+from dorms.resources import resource
+from dorms.rules.editing import passages, quoted, with_content, with_header
+from dorms.rules.reading import mistakes_in, read_rules
+
+SHIPPED = ("county-default", "school-points", "public-rental")
+
+
+@pytest.mark.parametrize("name", SHIPPED)
+def test_putting_back_what_stands_there_changes_nothing(name: str) -> None:
+    text = resource("rules", f"{name}.toml").read_text("utf-8")
+    found = passages(text)
+    assert len(found) == len(read_rules(text, "").rules)
+    assert all(with_content(text, slot, slot.content) == text for one in found for slot in one.slots)
+
+
+def test_one_parameter_is_changed_in_place() -> None:
+    text = resource("rules", "county-default.toml").read_text("utf-8")
+    slot = next(s for one in passages(text) if one.kind == "total_cap" for s in one.slots if s.key == "limit")
+    changed = with_content(text, slot, "48个月")
+    differing = [
+        pair for pair in zip(text.split("\n"), changed.split("\n"), strict=True) if pair[0] != pair[1]
+    ]
+    assert differing == [('limit = "60个月"', 'limit = "48个月"')]
+    assert mistakes_in(changed) == ()
+    wrong = mistakes_in(with_content(text, slot, "48"))
+    assert [one.line for one in wrong] == [slot.line]
+
+
+def test_a_parameter_inside_a_condition_of_a_condition_is_found() -> None:
+    text = resource("rules", "county-default.toml").read_text("utf-8")
+    slots = [slot for one in passages(text) if one.kind == "priority_group" for slot in one.slots]
+    inner = next(slot for slot in slots if slot.key == "at_most")
+    assert 'at_most = "5年"' in with_content(text, inner, "5年")
+
+
+def test_the_head_takes_version_and_dates() -> None:
+    text = resource("rules", "county-default.toml").read_text("utf-8")
+    changed = with_header(text, version=quoted('2026"1'), effective="2026-09-01", until="2030-01-01")
+    header = read_rules(changed, "").header
+    assert (header.version, str(header.effective), str(header.until)) == (
+        '2026"1',
+        "2026-09-01",
+        "2030-01-01",
+    )
