@@ -108,6 +108,7 @@ SYNCED: dict[str, type[Synced]] = {
         ProofRow, LetterRow, DeliveryRow, ObjectionRow, PublicNoticeRow, PostingRow,
         EvidenceListRow, EvidenceRow, EvidenceAnswerRow, RankingRow, RankingLineRow, ConfirmationRow,
         WaitingStepRow,
+        RoundRow, RoundStepRow, RoundUnitRow, RoundEntryRow, RoundFileRow, RoundResultRow, OfferRow,
         DecisionRow, RenewalSeasonRow, RenewalReplyRow, WorkEntryRow,
         LedgerEntryRow, MeterRow, ReadingRow, TariffRow, DayCloseRow, KeyHandRow, HandoverRow, DepartureRow,
         CoResidentRow, ViolationRow, TemporaryHomeRow,
