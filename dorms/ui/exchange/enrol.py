@@ -1,29 +1,31 @@
-"""Setting up an office, and stopping to take from a PC: two forms, and the code that is read over the telephone."""
+"""Setting up an office, bringing one back whose PC died, and stopping to take from a PC."""
 
 from pathlib import Path
 from uuid import UUID
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QLabel
 
 from dorms.db.store import Store
 from dorms.files import safe_name
 from dorms.messages import translate
+from dorms.messages.between import lost_words
 from dorms.sync import lives
 from dorms.sync.enrolment import enrol_office, write_enrolment
 from dorms.sync.packing import SUFFIX, Packed
+from dorms.sync.recovery import Recovery, what_is_lost, write_recovery
 from dorms.sync.standing import LifeLine, OfficeStanding, without_office
+from dorms.sync.towns import enrol_central
+from dorms.ui.exchange.code import CodeDialog
 from dorms.ui.exchange.places import target
 from dorms.ui.exchange.words import place_words
+from dorms.ui.exchange.work import Noted, noted
 from dorms.ui.kit.backend import Job
-from dorms.ui.kit.fields import ChoiceField, NoteField, PickField
+from dorms.ui.kit.fields import ChoiceField, NoteField, PickField, TickField
 from dorms.ui.kit.forms import Form
-from dorms.ui.kit.icons import icon, put_icon
 from dorms.ui.kit.page import Page
 from dorms.ui.kit.picker import Choice
 from dorms.ui.kit.story import day_of
-from dorms.ui.kit.theme import Tone, colours, font
 
 
 class Enrolled:
@@ -37,12 +39,14 @@ class Enrolled:
         self.tables = tables | {"package"}
 
 
-def enrol(store: Store, name: str, office: UUID | None, folder: Path) -> Enrolled:
+def enrol(
+    store: Store, name: str, office: UUID | None, folder: Path, *, is_central: bool = False
+) -> Enrolled:
     """Set the office up if need be, then write its file."""
     lives.prepare(store)
     tables: frozenset[str] = frozenset()
     if office is None:
-        outcome = store.run(enrol_office, name)
+        outcome = store.run(enrol_central if is_central else enrol_office, name)
         office, tables = outcome.result, outcome.tables
     words = translate("Exchange", "{office}-登记文件").format(office=name)
     packed, code = write_enrolment(store, office, folder / safe_name(words, SUFFIX))
@@ -59,9 +63,13 @@ class EnrolForm(Form):
         super().__init__(title, translate("Exchange", "生成登记文件"), self._enrol, page)
         self._page, self._office = page, office
         self.name: PickField[str] | None = None
+        self.central: TickField | None = None
         if office is None:
             names = page.backend.ask(without_office)
             self.name = self.add(PickField(self.tr("学校或乡镇(&S)"), [_choice(one) for one in names]))
+            self.central = self.add(
+                TickField(self.tr("是中心校：看得到本镇各校，替没有电脑的学校录入，转交文件"))
+            )
         self._folder, is_stick = target()
         told = QLabel(self._told(is_stick=is_stick))
         told.setWordWrap(True)
@@ -71,10 +79,7 @@ class EnrolForm(Form):
     def _told(self, *, is_stick: bool) -> str:
         where = place_words(self._folder, is_stick=is_stick)
         if self._office is not None:
-            words = self.tr(
-                "登记文件写到 {place}。那边的电脑坏了或换了，就用它重新开始：第一次上报经电话核对后，"
-                "县局已有的数据随下发文件回去。原来的电脑找不回来的话，请把它停用。"
-            )
+            words = self.tr("登记文件写到 {place}，给还没有开始用的单位。里面只有学校名录，没有个人信息。")
         else:
             words = self.tr(
                 "登记文件写到 {place}，里面只有学校名录，没有个人信息。交给对方，在新电脑上打开程序选“加入县局”。"
@@ -86,12 +91,17 @@ class EnrolForm(Form):
         store, folder = self._page.backend.store, self._folder
         name = self.name.value() if self.name is not None else (self._office.name if self._office else "")
         office = self._office.id if self._office else None
-        job = Job(lambda tick: enrol(store, name, office, folder), writes=True)
+        is_central = self.central is not None and self.central.value()
+        job = Job(lambda tick: enrol(store, name, office, folder, is_central=is_central), writes=True)
         job.done.connect(lambda made: self._show_code(name, made))
         return self._page.backend.start(job)
 
     def _show_code(self, name: str, made: Enrolled) -> None:
-        dialog = CodeDialog(name, made.packed.path, made.code, self._page.window())
+        title = self.tr("{office}的登记文件已写好，可以拔出U盘了。").format(office=name)
+        words = self.tr(
+            "对方打开登记文件时会看到一串核对码。请打电话请他念出来，与这里的完全一致，文件才是县局发的那一个。"
+        )
+        dialog = CodeDialog(title, made.code, words, made.packed.path, self._page.window())
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 
@@ -100,52 +110,40 @@ def _choice(name: str) -> Choice[str]:
     return Choice(name, name)
 
 
-class CodeDialog(QDialog):
-    """The code, large, for the telephone."""
+class RecoveryForm(Form):
+    """The PC of an office died: everything the bureau has of it, in one file that a code opens."""
 
-    def __init__(self, office: str, path: Path, code: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(self.tr("登记文件已写好"))
-        sign, title = (
-            QLabel(),
-            QLabel(self.tr("{office}的登记文件已写好，可以拔出U盘了。").format(office=office)),
+    def __init__(self, page: Page, office: OfficeStanding) -> None:
+        title = translate("Exchange", "{office}的电脑坏了").format(office=office.name)
+        super().__init__(title, translate("Exchange", "生成恢复文件"), self._write, page)
+        self._page, self._office = page, office
+        self._folder, is_stick = target()
+        words = self.tr(
+            "恢复文件写到 {place}，装着县局已有的{office}全部数据，只有恢复码打得开。"
+            "对方在新电脑上打开程序，选“电脑坏了，从县局恢复本校数据”。"
         )
-        sign.setPixmap(icon("ok", ink=colours().tones[Tone.FREE].ink, size=32).pixmap(32, 32))
-        title.setFont(font(scale=1.2, bold=True))
-        title.setWordWrap(True)
-        self.code = QLabel(code)
-        self.code.setFont(font(scale=2.4, bold=True))
-        self.code.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.code.setAccessibleName(self.tr("登记文件核对码 {code}").format(code=code))
-        words = QLabel(
-            self.tr(
-                "对方打开登记文件时会看到一串核对码。请打电话请他念出来，与这里的完全一致，文件才是县局发的那一个。"
-            )
-        )
-        where = QLabel(self.tr("文件：{path}").format(path=path))
-        where.setTextFormat(Qt.TextFormat.PlainText)
-        for label in (words, where):
+        where = place_words(self._folder, is_stick=is_stick)
+        lost = lost_words(page.backend.ask(what_is_lost, office.id))
+        for text in (lost, words.format(place=where, office=office.name)):
+            label = QLabel(text)
             label.setWordWrap(True)
-        where.setObjectName("muted")
-        self.copy, shut = QPushButton(self.tr("复制核对码(&C)")), QPushButton(self.tr("知道了(&K)"))
-        shut.setObjectName("primary")
-        put_icon(self.copy, "copy")
-        head, foot, column = QHBoxLayout(), QHBoxLayout(), QVBoxLayout(self)
-        head.addWidget(sign)
-        head.addWidget(title, 1)
-        foot.addWidget(self.copy)
-        foot.addStretch(1)
-        foot.addWidget(shut)
-        column.setContentsMargins(24, 20, 24, 16)
-        column.setSpacing(14)
-        column.addLayout(head)
-        column.addWidget(self.code, 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addWidget(words)
-        column.addWidget(where)
-        column.addLayout(foot)
-        self.setMinimumWidth(560)
-        self.copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(code))
-        shut.clicked.connect(self.accept)
+            self.rows.addRow(label)
+
+    def _write(self) -> Job:
+        store, office = self._page.backend.store, self._office
+        words = translate("Exchange", "{office}-恢复文件").format(office=office.name)
+        path = self._folder / safe_name(words, SUFFIX)
+        job = noted(lambda tick: write_recovery(store, office.id, path))
+        job.done.connect(self._show_code)
+        return self._page.backend.start(job)
+
+    @Slot(object)
+    def _show_code(self, made: Noted[Recovery]) -> None:
+        title = self.tr("{office}的恢复文件已写好，可以拔出U盘了。").format(office=self._office.name)
+        words = self.tr("恢复码请在电话里逐位念给对方，不要和文件一起发。") + lost_words(made.result.lost)
+        dialog = CodeDialog(title, made.result.code, words, made.result.path, self._page.window())
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
 
 
 class RevokeForm(Form):

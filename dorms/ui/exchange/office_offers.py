@@ -30,6 +30,9 @@ class OfficeOffers:
         self.again = offer(
             translate("Exchange", "生成登记文件(&M)…"), self._on_again, icon="key", needs_row=True
         )
+        self.recover = offer(
+            translate("Exchange", "电脑坏了(&H)…"), self._on_recover, icon="history", needs_row=True
+        )
         self.calendar = offer(
             translate("Exchange", "报送日历(&C)…"), lambda: open_due_form(self._page), icon="calendar"
         )
@@ -42,13 +45,15 @@ class OfficeOffers:
         self.revoke = offer(
             translate("Exchange", "停用电脑(&T)…"), self._on_revoke, icon="lock", needs_row=True
         )
-        self.buttons = [self.down, self.exclude, self.include, self.again, self.revoke]
+        self.buttons = [self.down, self.recover, self.exclude, self.include, self.revoke, self.again]
         page.table.add_tool(ActionButton(self.enrol))
         page.table.add_tool(ActionButton(self.remind))
 
     def follow(self, office: OfficeStanding) -> None:
         """Only what can be done with it can be pressed."""
         self.down.setEnabled(office.is_ready)
+        self.again.setEnabled(not office.lives)
+        self.recover.setEnabled(bool(office.lives))
         self.revoke.setEnabled(any(one.revoked is None for one in office.lives))
         self.exclude.setEnabled(office.counting > 0)
         self.include.setEnabled(office.excluded > 0)
@@ -66,6 +71,12 @@ class OfficeOffers:
 
         if (office := self._chosen()) is not None:
             self._open(EnrolForm(self._page, office))
+
+    def _on_recover(self) -> None:
+        from dorms.ui.exchange.enrol import RecoveryForm  # as above
+
+        if (office := self._chosen()) is not None:
+            self._open(RecoveryForm(self._page, office))
 
     def _on_revoke(self) -> None:
         from dorms.ui.exchange.enrol import RevokeForm  # rarely needed

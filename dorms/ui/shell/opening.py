@@ -25,7 +25,9 @@ from dorms.ui.shell.window import Window
 from dorms.ui.shell.wiring import Wiring
 
 if TYPE_CHECKING:  # needed once in a store's life
+    from dorms.sync.recovery import Recovered
     from dorms.ui.exchange.joining import JoinWanted
+    from dorms.ui.exchange.recovering import RecoverDialog, RecoverWanted
     from dorms.ui.shell.first_run import Wanted
 
 LAST = "store/last"
@@ -88,6 +90,7 @@ class Opening(QObject):
         dialog.wanted.connect(self._on_wanted)
         dialog.practice.connect(self.open_demo)
         dialog.joining.connect(self.ask_join)
+        dialog.recovering.connect(self.ask_recover)
         if self.store is None:
             dialog.rejected.connect(self._window.close)
         dialog.open()
@@ -124,6 +127,34 @@ class Opening(QObject):
     def _on_joined(self, store: Store) -> None:
         self._show(store)
         self._window.go("exchange")
+
+    @Slot()
+    def ask_recover(self) -> None:
+        """The PC broke: an office's store from the bureau's recovery file and its code."""
+        from dorms.ui.exchange.recovering import RecoverDialog  # rarely needed
+
+        dialog = RecoverDialog(data_folder(), self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.wanted.connect(partial(self._on_recover, dialog))
+        dialog.rejected.connect(self.ask)
+        dialog.open()
+
+    def _on_recover(self, dialog: "RecoverDialog", wanted: "RecoverWanted") -> None:
+        from dorms.ui.exchange.recovering import begin_again  # as above
+
+        job = Job(lambda tick: begin_again(wanted))
+        job.done.connect(partial(self._on_recovered, dialog))
+        job.failed.connect(dialog.say_refused)
+        self._job = job
+        self._worker.submit(job.run)
+
+    def _on_recovered(self, dialog: "RecoverDialog", made: "tuple[Store, Recovered]") -> None:
+        from dorms.ui.exchange.recovering import tell_recovered  # as above
+
+        store, found = made
+        dialog.accept()
+        self._on_joined(store)
+        tell_recovered(found, self._window)
 
     def _prepare(self, work: Callable[[Tick], Store], title: str, then: Callable[[Store], None]) -> None:
         """Make a store with progress on screen, then open it."""
