@@ -11,6 +11,7 @@ from sqlalchemy import insert, inspect
 from sqlalchemy.orm import Session
 
 from dorms.actions.rulebook import default_adoption
+from dorms.actions.workyear import usual_rows
 from dorms.db import meta
 from dorms.db.migrations import create_tables
 from dorms.db.opening import being_restored, journal_of
@@ -102,13 +103,14 @@ def _begun(store: Store, *, bureau: str, actor: str, post: str, demo: bool) -> S
 
 
 def begin_store(session: Session, *, office: UUID, person: UUID, bureau: str, actor: str, post: str) -> None:
-    """The first operation of a store: who keeps it, who acts, and by which rules."""
+    """The first operation of a store: who keeps it, who acts, by which rules, and the work of the year."""
     session.add(OfficeRow(id=office, owner_office=office, name=bureau, kind="bureau", code="LJ"))
     session.add(
         ActorRow(
             id=person, owner_office=office, name=actor, office_id=office, post=post, role=str(Role.ADMIN)
         )
     )
-    rules = default_adoption()
-    rules.owner_office = office
-    session.add(rules)
+    rows: list[AdoptionRow | WorkEntryRow] = [default_adoption(), *usual_rows()]
+    for row in rows:
+        row.owner_office = office
+    session.add_all(rows)

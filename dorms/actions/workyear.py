@@ -77,6 +77,11 @@ def use_usual_entries(session: Session) -> int:
     return len(missing)
 
 
+def usual_rows() -> list[WorkEntryRow]:
+    """The same as rows of a new store."""
+    return [WorkEntryRow(id=new_id(), **_values(entry)) for entry in usual_entries()]
+
+
 def _values(entry: WorkEntry) -> dict[str, object]:
     return {
         "name": entry.name, "start": write_annual(entry.start), "until": write_annual(entry.until),

@@ -24,6 +24,7 @@ class TaskLine:
     teacher: UUID | None
     stay: UUID | None = None
     unit: str = ""
+    page: str = ""  # where it is done
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,16 +42,18 @@ def open_tasks(session: Session, day: date) -> list[TaskLine]:
     """Every open task; those about people who live here first."""
     homes = {stay.teacher_id: stay for stay in stay_records(session, day) if lives(stay, day)}
     rows = session.execute(
-        select(TaskRow.id, TaskRow.kind, TaskRow.subject_id, TeacherRow.name)
+        select(TaskRow.id, TaskRow.kind, TaskRow.subject_id, TeacherRow.name, TaskRow.details)
         .outerjoin(TeacherRow, TaskRow.subject_id == TeacherRow.id)
         .where(live(TaskRow), TaskRow.done_on.is_(None))
         .order_by(TaskRow.due, TeacherRow.name, TaskRow.id)
     )
     lines = []
-    for row, kind, teacher, name in rows:
+    for row, kind, teacher, name, details in rows:
         home = homes.get(teacher) if teacher else None
         stay, unit = (home.id, home.unit) if home else (None, "")
-        lines.append(TaskLine(row, kind or "", name or "", teacher, stay, unit))
+        lines.append(
+            TaskLine(row, kind or "", name or "", teacher, stay, unit, (details or {}).get("page", ""))
+        )
     return sorted(lines, key=lambda line: line.stay is None)
 
 

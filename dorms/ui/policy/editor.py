@@ -57,6 +57,7 @@ class EditorDialog(QDialog):
         self.check_text()
 
     def _lay_out(self) -> None:
+        self.tabs.setAccessibleName(self.tr("办法"))
         self.clauses.setAccessibleName(self.tr("条款"))
         self.clauses.setMinimumWidth(300)
         self.clauses.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

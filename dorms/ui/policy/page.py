@@ -79,6 +79,7 @@ class PolicyPage(Page):
         self.tabs.addTab(self.entries, self.tr("年度工作日历"))
         self.tabs.addTab(self.days, self.tr("放假和调休"))
         self.tabs.setDocumentMode(True)
+        self.tabs.setAccessibleName(self.tr("制度"))
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self.tabs)

@@ -3,7 +3,7 @@
 from datetime import date
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QPushButton
 
 from dorms.actions.tasks import HAS_LEFT, STILL_HERE, WHETHER_LEFT, close_task
 from dorms.db.queries.today import TaskLine
@@ -12,6 +12,7 @@ from dorms.ui.kit.backend import Job
 from dorms.ui.kit.fields import ChoiceField, DayField, NoteField
 from dorms.ui.kit.forms import Form
 from dorms.ui.kit.page import Page
+from dorms.ui.shell.navigation import places
 
 
 class TaskForm(Form):
@@ -32,10 +33,26 @@ class TaskForm(Form):
             self.rows.addRow("", self.follows)
             self.outcome.changed.connect(self._say)
             self._say()
+        if task.page:
+            self._offer_page(task.page)
         self.note = self.add(
             NoteField(self.tr("说明(&B)"), required=self.outcome is None, lines=2), name="outcome"
         )
         self.day = self.add(DayField(self.tr("核实日(&D)"), today, required=True))
+
+    def _offer_page(self, name: str) -> None:
+        """A way to where the task is done."""
+        title = next((place.title for place in places() if place.name == name), "")
+        if title:
+            go = QPushButton(self.tr("打开“{page}”(&G)").format(page=title))
+            go.setAutoDefault(False)
+            go.clicked.connect(lambda: self._go(name))
+            self.rows.addRow("", go)
+
+    def _go(self, name: str) -> None:
+        self.forget_changes()
+        self.reject()
+        self._page.wanted.emit(name, None)
 
     def _has_left(self) -> bool:
         return self.outcome is not None and self.outcome.value() == HAS_LEFT
