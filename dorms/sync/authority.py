@@ -6,7 +6,6 @@ who may allocate a unit, and units of others are not its to write. What does not
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
 from uuid import UUID
 
 from sqlalchemy import select
@@ -14,7 +13,6 @@ from sqlalchemy.orm import Session
 
 from dorms.db import meta
 from dorms.db.tables import ChangeRow, OperationRow, UnitRow, table_of
-from dorms.domain.canonical import Value
 from dorms.domain.changes import READER, ChangeFields, Operation
 from dorms.sync import lives
 from dorms.sync.bulk import Key, Line, is_native, key_of, select_many
@@ -56,14 +54,11 @@ class Fresh:
     state: str = APPLIED
     refusal: str | None = None
 
-    def value(self, column: str) -> Any:
-        """What it sets a column to; None if it does not."""
-        at = None if self.plan is None else self.plan.place.get(column)
+    @property
+    def unit(self) -> Key | None:
+        """The unit it points at."""
+        at = None if self.plan is None else self.plan.unit
         return None if at is None or not self.values else self.values[at]
-
-    def sets(self, column: str) -> bool:
-        """Whether it says anything of a column."""
-        return self.plan is not None and column in self.plan.place
 
 
 @dataclass(slots=True)
@@ -162,7 +157,7 @@ class Judge:
         return standing
 
     def _load_units(self, fresh: Iterable[Fresh]) -> None:
-        units = {unit for one in fresh if (unit := one.value("unit_id")) is not None} - self._units.keys()
+        units = {unit for one in fresh if (unit := one.unit) is not None} - self._units.keys()
         columns = table_of(UnitRow).c
         found = select_many(self._connection, (columns.id, columns.owner_office), columns.id, units)
         self._units.update(dict(found))
@@ -179,25 +174,27 @@ class Judge:
     def _refusal(self, one: Fresh, author: Author) -> str | None:
         if author.refusal is not None:
             return author.refusal
+        assert one.plan is not None
+        at = one.plan.owner
+        new = None if at is None else one.values[at]
         if author.is_bureau:
-            self._owners.setdefault(one.row, one.value("owner_office"))
+            self._owners.setdefault(one.row, new)
             return None
-        return self._beyond(one, author.office)
-
-    def _beyond(self, one: Fresh, office: Key | None) -> str | None:
-        """What of the change its office may not write."""
-        entity = one.fields["entity"]
-        if entity in BUREAU_ONLY:
-            return "entity"
-        new = one.value("owner_office")
         owner = self._owners.get(one.row)
         if owner is None:
             owner = self._owners[one.row] = new
-        if owner != office or (new is None and one.sets("owner_office")) or new not in (None, office):
-            return "owner"
+        if owner != author.office or (at is not None and new != author.office):
+            return "entity" if one.fields["entity"] in BUREAU_ONLY else "owner"
+        return self._beyond(one, author.office)
+
+    def _beyond(self, one: Fresh, office: Key | None) -> str | None:
+        """What of a change to its own row an office may not write."""
+        entity = one.fields["entity"]
+        if entity in BUREAU_ONLY:
+            return "entity"
         if entity == "unit" and one.fields["patch"].get("allocator") not in (None, str(self._bureau)):
             return "allocator"
-        if entity in UNIT_BOUND and (unit := one.value("unit_id")) is not None:
+        if entity in UNIT_BOUND and (unit := one.unit) is not None:
             return "unit" if self._units.get(unit, office) != office else None
         return None
 
@@ -219,17 +216,12 @@ def _read(plans: Plans, fresh: Iterable[Fresh], people: People) -> None:
 
 
 def _bring(plan: Plan, own: Sequence[Fresh], people: People) -> None:
-    given = [opened(plan, one.row, one.fields["patch"], people) for one in own]
+    given = [list(one.fields["patch"].values()) for one in own]
+    for at in plan.personal:
+        for one, sealed in zip(own, given, strict=True):
+            sealed[at] = people.open(one.row, sealed[at])
     for one, values in zip(own, plan.read(given), strict=True):
         one.plan, one.values = plan, values
-
-
-def opened(plan: Plan, row: Key, patch: Mapping[str, Value], people: People) -> list[Value]:
-    """The registers' values, plain."""
-    values = list(patch.values())
-    for at in plan.personal:
-        values[at] = people.open(row, values[at])
-    return values
 
 
 def _try(plan: Plan, one: Fresh, people: People) -> None:

@@ -4,7 +4,7 @@ What comes out goes to the driver as it is (`bulk`): the same that `values.Form`
 property holds.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from decimal import Decimal
 from typing import Any, TypeAlias
@@ -140,7 +140,8 @@ class Plan:
                 self._readers.append((at, register, [_many(part.type, native=native) for part in parts]))
                 columns += [part.name for part in parts]
         self.columns = tuple(columns)
-        self.place: Mapping[str, int] = {name: at for at, name in enumerate(columns)}
+        place = {name: at for at, name in enumerate(columns)}
+        self.owner, self.unit = place.get("owner_office"), place.get("unit_id")
 
     def read(self, values: Sequence[Column]) -> list[Line]:
         """Per line what its columns hold, from the opened values of its registers; BadValue if one cannot stand."""

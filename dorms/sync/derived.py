@@ -22,13 +22,16 @@ from dorms.db.tables import (
     TermRow,
     UnitRow,
     live,
+    table_of,
 )
 from dorms.sync import lives
+from dorms.sync.bulk import Key, key_of, select_many, uuid_of_key
 from dorms.sync.issues import FORKED, KEYS_TWICE, LINKED_TWO_HOMES, PLACE_TWICE, RENEWED_GONE, Issue
 from dorms.sync.people import groups
 from dorms.sync.scope import CHUNK
 
-Rows = Mapping[str, set[UUID]]
+Rows = Mapping[str, Collection[Key]]
+_STAY, _TERM = table_of(StayRow), table_of(TermRow)
 BETWEEN = re.compile(r"[、,，;；\s]+")
 
 
@@ -36,8 +39,9 @@ def refresh_derived(session: Session, rows: Rows) -> list[str]:
     """Derive these kinds anew around the rows touched; the ids of those that were not there before."""
     units = _units(session, rows)
     opened = _replace(session, RENEWED_GONE, *_renewed_gone(session, rows))
-    opened += _replace(session, PLACE_TWICE, *_place_twice(session, rows.get("unit", set())))
-    opened += _replace(session, KEYS_TWICE, units, _keys_twice(session, units))
+    touched = {uuid_of_key(unit) for unit in rows.get("unit", ())}
+    opened += _replace(session, PLACE_TWICE, *_place_twice(session, touched))
+    opened += _replace(session, KEYS_TWICE, _keys(session, units), _keys_twice(session, units))
     linked = groups(session)
     return opened + _replace(session, LINKED_TWO_HOMES, None, _linked_two_homes(session, linked))
 
@@ -47,13 +51,22 @@ def _parts(ids: Iterable[UUID]) -> Iterable[list[UUID]]:
     return (ordered[at : at + CHUNK] for at in range(0, len(ordered), CHUNK))
 
 
+def _keys(session: Session, rows: Iterable[UUID]) -> set[Key]:
+    connection = session.connection()
+    return {key_of(connection, row) for row in rows}
+
+
 def _replace(
-    session: Session, kind: str, subjects: Collection[UUID] | None, found: Sequence[Issue]
+    session: Session, kind: str, subjects: Collection[Key] | None, found: Sequence[Issue]
 ) -> list[str]:
     """The issues of one kind about these subjects, or all of the kind, become those found."""
     connection = session.connection()
     there_are = session.execute(select(IssueRow.id, IssueRow.subject).where(IssueRow.kind == kind)).all()
-    before = {name for name, subject in there_are if subjects is None or subject in subjects}
+    before = {
+        name
+        for name, subject in there_are
+        if subjects is None or (subject is not None and key_of(connection, subject) in subjects)
+    }
     issues = {one.id: one for one in found}
     gone = sorted(before - issues.keys())
     for at in range(0, len(gone), CHUNK):
@@ -78,10 +91,10 @@ def _line(one: Issue) -> dict[str, object]:
 # renewed here, moved out there
 
 
-def _renewed_gone(session: Session, rows: Rows) -> tuple[set[UUID], list[Issue]]:
+def _renewed_gone(session: Session, rows: Rows) -> tuple[set[Key], list[Issue]]:
     """A renewal and a move-out of one stay, written in two stores, where the renewal begins after the leaving."""
     agreements = _agreements(session, rows)
-    subjects: set[UUID] = set(rows.get("stay", set()))
+    subjects: set[Key] = set(rows.get("stay", ()))
     found = []
     for part in _parts(agreements):
         query = (
@@ -92,7 +105,8 @@ def _renewed_gone(session: Session, rows: Rows) -> tuple[set[UUID], list[Issue]]
                 TermRow.serial > 0, TermRow.start >= StayRow.until,
             )
         )  # fmt: skip
-        subjects.update(session.scalars(select(StayRow.id).where(StayRow.agreement_id.in_(part))))
+        theirs = session.scalars(select(StayRow.id).where(StayRow.agreement_id.in_(part)))
+        subjects |= _keys(session, theirs)
         for stay, person, unit, until, term, start in session.execute(query).all():
             if _last_author(session, stay) != _last_author(session, term):
                 facts = _who(session, person, unit) | {"until": str(until), "start": str(start)}
@@ -102,12 +116,12 @@ def _renewed_gone(session: Session, rows: Rows) -> tuple[set[UUID], list[Issue]]
 
 
 def _agreements(session: Session, rows: Rows) -> set[UUID]:
-    found = set(rows.get("agreement", set()))
-    for row_type, ids in ((StayRow, rows.get("stay", set())), (TermRow, rows.get("term", set()))):
-        for part in _parts(ids):
-            query = select(row_type.agreement_id).where(row_type.id.in_(part))
-            found.update(one for one in session.scalars(query) if one)
-    return found
+    connection, found = session.connection(), set(rows.get("agreement", ()))
+    for table in (_STAY, _TERM):
+        keys = rows.get(table.name, ())
+        told = select_many(connection, (table.c.agreement_id,), table.c.id, keys)
+        found.update(agreement for (agreement,) in told if agreement is not None)
+    return {uuid_of_key(one) for one in found}
 
 
 def _last_author(session: Session, row: UUID) -> UUID | None:
@@ -128,7 +142,7 @@ def _who(session: Session, person: UUID | None, unit: UUID | None) -> dict[str, 
 # two rows for one place
 
 
-def _place_twice(session: Session, units: Iterable[UUID]) -> tuple[set[UUID], list[Issue]]:
+def _place_twice(session: Session, units: Iterable[UUID]) -> tuple[set[Key], list[Issue]]:
     """Live units with the same building, entrance and room: registered in two stores."""
     keys: set[tuple[UUID | None, UUID | None, str | None]] = set()
     columns = (UnitRow.building_id, UnitRow.entrance_id, UnitRow.room)
@@ -153,7 +167,7 @@ def _place_twice(session: Session, units: Iterable[UUID]) -> tuple[set[UUID], li
         for same in own.values()
         if len(same) > 1
     ]
-    return {row for same in own.values() for row in same} | set(units), found
+    return _keys(session, {row for same in own.values() for row in same} | set(units)), found
 
 
 # keys
@@ -161,7 +175,7 @@ def _place_twice(session: Session, units: Iterable[UUID]) -> tuple[set[UUID], li
 
 def _units(session: Session, rows: Rows) -> set[UUID]:
     found: set[UUID] = set()
-    for part in _parts(rows.get("key_hand", set())):
+    for part in _parts(uuid_of_key(row) for row in rows.get("key_hand", ())):
         query = select(KeyHandRow.unit_id).where(KeyHandRow.id.in_(part))
         found.update(one for one in session.scalars(query) if one)
     return found
@@ -246,7 +260,10 @@ def refresh_forks(session: Session, operations: Collection[str]) -> list[str]:
         for replica, seq in session.execute(doubled):
             first[replica] = min(seq, first.get(replica, seq))
         opened += _replace(
-            session, FORKED, part, [_fork(session, replica, seq) for replica, seq in first.items()]
+            session,
+            FORKED,
+            _keys(session, part),
+            [_fork(session, replica, seq) for replica, seq in first.items()],
         )
     return opened
 

@@ -53,7 +53,6 @@ OVERBOOKED, TWO_HOMES, SAME_PERSON, DANGLING, NUMBER_TWICE = (
 FORKED, RENEWED_GONE, PLACE_TWICE, KEYS_TWICE, LINKED_TWO_HOMES = (
     "forked", "renewed_gone", "place_twice", "keys_twice", "linked_two_homes",
 )  # fmt: skip  # of derived.py
-FURTHER = frozenset(("stay", "term", "agreement", "unit", "key_hand"))  # entities those are about
 HERE = (OVERBOOKED, TWO_HOMES, SAME_PERSON, DANGLING, NUMBER_TWICE)
 VERDICTS = {SAME_PERSON: ("link", "different"), OVERBOOKED: ("accepted",), TWO_HOMES: ("accepted",)}
 Touched = Collection[tuple[str, UUID]]
@@ -131,8 +130,7 @@ def refresh_issues_of(session: Session, rows: Mapping[str, Collection[Key]]) -> 
     subjects = units | people | {row for own in rows.values() for row in own}
     from dorms.sync.derived import refresh_derived  # knows what an issue is
 
-    more = {entity: {uuid_of_key(row) for row in rows[entity]} for entity in FURTHER & rows.keys()}
-    return sorted([*_replace(connection, subjects, found), *refresh_derived(session, more)])
+    return sorted([*_replace(connection, subjects, found), *refresh_derived(session, rows)])
 
 
 def _around(connection: Connection, rows: Mapping[str, Collection[Key]]) -> tuple[set[Key], set[Key]]:

@@ -1,9 +1,7 @@
 """Taking in a packet: one transaction, lines verbatim, then the rows; nothing is dropped, nothing twice."""
 
-import gc
 import time
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -19,7 +17,7 @@ from dorms.domain.canonical import canonical
 from dorms.errors import DormsError
 from dorms.sync import lives
 from dorms.sync.authority import APPLIED, EXCLUDED, QUARANTINED, UNREAD, Judge, Judged
-from dorms.sync.bulk import Key, insert_many, is_native, key_of, select_many, update_many
+from dorms.sync.bulk import Key, insert_many, is_native, key_of, no_collections, select_many, update_many
 from dorms.sync.departures import note_departed
 from dorms.sync.derived import refresh_forks
 from dorms.sync.envelope import read_file, unseal
@@ -69,18 +67,6 @@ class _DryRun(Exception):
     """Ends a transaction that was only for looking."""
 
 
-@contextmanager
-def _no_collections() -> Iterator[None]:
-    """A merge makes many objects and no cycles: looking for those costs a fifth of its time."""
-    was = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was:
-            gc.enable()
-
-
 def merge(store: Store, path: Path, *, dry_run: bool = False, accept: str | None = None) -> MergeReport:
     """Take in one packet; refused as a whole with the reason, or in completely.
 
@@ -105,7 +91,7 @@ def merge_together(
     found: list[MergeReport | DormsError] = []
     accepted: list[tuple[UUID, str]] = []
     try:
-        with _no_collections(), store.noting() as session:
+        with no_collections(), store.noting() as session:
             for path in paths:
                 accept = (accepts or {}).get(path)
                 try:

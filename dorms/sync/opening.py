@@ -48,36 +48,40 @@ class Ring:
         """A key that came just now."""
         self._keys.setdefault(person, []).append(key)
 
-    def named(self, texts: Iterable[object]) -> list[Key]:
-        """The people that lines name; what is no id names nobody."""
-        found: list[Key] = []
-        for text in texts:
-            if isinstance(text, str):
-                try:
-                    found += self._read([text])
-                except ValueError:
-                    continue
-        return found
+    def named(self, texts: Iterable[object]) -> dict[str, Key]:
+        """The people that lines name, by how they name them; what is no id names nobody."""
+        wanted = list({text for text in texts if isinstance(text, str)})
+        try:
+            return dict(zip(wanted, self._read(wanted), strict=True))
+        except ValueError:
+            return {text: key for text in wanted for key in self._readable(text)}
+
+    def _readable(self, text: str) -> Sequence[Key]:
+        try:
+            return self._read([text])
+        except ValueError:
+            return ()
 
     def open(self, people: Iterable[Key], value: Value) -> Value:
         """A sealed value, plain, by whichever key of these people opens it; `ERASED` where none does."""
-        if not isinstance(value, dict) or "sealed" not in value:
+        if type(value) is not dict or "sealed" not in value:
             return value
         sealed = value["sealed"]
-        if not isinstance(sealed, str):
+        if type(sealed) is not str:
             raise BadValue("sealed")
         raw = a2b_base64(sealed)
+        nonce, locked = raw[:12], raw[12:]
         for person in people:
             for decrypt in self._ciphers.get(person) or self._ciphers_of(person):
                 try:
-                    plain = decrypt(raw[:12], raw[12:], None)
+                    plain = decrypt(nonce, locked, None)
                 except (InvalidTag, ValueError):
                     continue
-                return cast(Value, loads(plain))
+                return cast(Value, loads(plain.decode()))
         return cast(Value, ERASED)
 
     def _ciphers_of(self, person: Key) -> list[Decrypt]:
-        made = self._ciphers[person] = [AESGCM(key).decrypt for key in sorted(self.keys_of(person))]
+        made = self._ciphers[person] = [AESGCM(key).decrypt for key in self.keys_of(person)]
         return made
 
 
@@ -89,20 +93,32 @@ class People:
         self._others: dict[Key, list[Key]] = {}  # besides the row itself
 
     def gather(
-        self, lines: Iterable[tuple[Key, ChangeFields]], standing: Mapping[Key, Key | None] | None = None
+        self, lines: Sequence[tuple[Key, ChangeFields]], standing: Mapping[Key, Key | None] | None = None
     ) -> None:
-        """Load the keys for these changes: of the rows, of whom they name, of whom the rows stand for now."""
-        if not self.form.personal:
-            return
-        wanted: dict[Key, None] = {}
-        for row, fields in lines:
-            wanted[row] = None
-            if self.form.person != "id":
-                now = (standing or {}).get(row)
-                named = [fields["patch"].get(self.form.person), fields["was"].get(self.form.person)]
-                known = self._others.setdefault(row, [now] if now else [])
-                known += [one for one in self._ring.named(named) if one not in known]
-                wanted.update(dict.fromkeys(known))
+        """Load the keys for these changes: of the rows, of whom they name, of whom the rows stand for now.
+
+        Only rows of which a line says something personal need any; who they are about another line may say.
+        """
+        personal = self.form.personal
+        rows = {row for row, fields in lines if not personal.isdisjoint(fields["patch"])}
+        wanted = dict.fromkeys(rows)
+        person = self.form.person
+        if person != "id" and rows:
+            named = [
+                (row, text)
+                for row, fields in lines
+                if row in rows
+                for text in (fields["patch"].get(person), fields["was"].get(person))
+                if isinstance(text, str)
+            ]
+            keys = self._ring.named(text for _, text in named)
+            pairs = [(row, now) for row in rows if (now := (standing or {}).get(row))]
+            pairs += [(row, keys[text]) for row, text in named if text in keys]
+            for row, one in pairs:
+                known = self._others.setdefault(row, [])
+                if one not in known:
+                    known.append(one)
+                wanted[one] = None
         self._ring.load(wanted)
 
     def open(self, row: Key, value: Value) -> Value:

@@ -1,5 +1,6 @@
 """What a packet holds, read before anything is written, and whether its sender is one we take packets from."""
 
+from binascii import a2b_base64
 from collections.abc import Set
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -23,7 +24,7 @@ from dorms.errors.sync import (
 )
 from dorms.sync import lives
 from dorms.sync.columns import hexadecimals
-from dorms.sync.envelope import SECTIONS, Manifest, Opened, Sender, text_bytes
+from dorms.sync.envelope import SECTIONS, Manifest, Opened, Sender
 from dorms.sync.keys import verified
 
 BATCH = 2000  # lines that are read in one go
@@ -99,7 +100,7 @@ def _keys(lines: list[str]) -> list[tuple[str, bytes]]:
     texts = [value.get("key") for value in read]
     if not all(isinstance(one, str) for one in texts):
         raise BadLine("key")
-    return list(zip(people, [text_bytes(str(one)) for one in texts], strict=True))
+    return list(zip(people, [a2b_base64(str(one), strict_mode=True) for one in texts], strict=True))
 
 
 def news_of(parts: Parts, known: Set[str], path: Path) -> News:

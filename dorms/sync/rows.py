@@ -6,10 +6,10 @@ row is written where the fold says other than what stands there.
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, NamedTuple
+from typing import Any, cast
 from uuid import UUID
 
-from sqlalchemy import delete, insert, literal_column, select
+from sqlalchemy import Connection, delete, insert, literal_column
 from sqlalchemy.orm import Session
 
 from dorms.db import meta
@@ -20,7 +20,18 @@ from dorms.domain.changes import Change, ChangeFields
 from dorms.domain.fold import Entry, RowState, Standing, fold
 from dorms.sync import lives
 from dorms.sync.authority import ADOPTED, APPLIED, EXCLUDED, QUARANTINED, UNREAD, WAITING
-from dorms.sync.bulk import Key, Line, insert_many, key_of, parts, select_many, update_many, uuid_of_key
+from dorms.sync.bulk import (
+    Key,
+    Line,
+    insert_many,
+    key_of,
+    no_collections,
+    parts,
+    select_all,
+    select_many,
+    update_many,
+    uuid_of_key,
+)  # fmt: skip
 from dorms.sync.columns import Plans, plans_of
 from dorms.sync.opening import People, Ring
 from dorms.sync.values import BadValue, Form
@@ -53,7 +64,7 @@ def refold(session: Session, rows: Mapping[str, Iterable[UUID]]) -> Refreshed:
 
 def refold_keys(session: Session, rows: Mapping[str, Sequence[Key]], done: Refreshed) -> Refreshed:
     """The same for rows named as the store names them; what was done is added to `done`."""
-    with journal_writes(session.connection()):
+    with no_collections(), journal_writes(session.connection()):
         for entity, keys in rows.items():
             plans = plans_of(session.connection(), entity)
             if plans is not None and keys:
@@ -65,17 +76,16 @@ def refold_keys(session: Session, rows: Mapping[str, Sequence[Key]], done: Refre
 def refold_all(session: Session) -> Refreshed:
     """Every row of the store from its changes: after an upgrade, and to prove that nothing drifted."""
     connection, done = session.connection(), Refreshed()
-    for entity in SYNCED:
-        query = select(_CHANGE.c.row).where(_CHANGE.c.entity == entity).distinct().order_by(_CHANGE.c.row)
-        keys = [key_of(connection, row) for (row,) in connection.execute(query)]
-        refold_keys(session, {entity: keys}, done)
-    return done
+    rows: dict[str, dict[Key, None]] = {entity: {} for entity in SYNCED}
+    for row, entity in select_all(connection, (_CHANGE.c.row, _CHANGE.c.entity)):
+        if entity in rows:
+            rows[entity][row] = None
+    return refold_keys(session, {entity: list(keys) for entity, keys in rows.items()}, done)
 
 
-def odd_rows(connection: Any) -> set[Key]:
+def odd_rows(connection: Connection) -> set[Key]:
     """The rows of which something waits or was refused: they take no fast path."""
-    query = select(_CHANGE.c.row).where(ODD).distinct()
-    return {key_of(connection, row) for (row,) in connection.execute(query)}
+    return {row for (row,) in select_all(connection, (_CHANGE.c.row,), ODD)}
 
 
 def ranks_of(session: Session) -> dict[UUID, int]:
@@ -85,14 +95,9 @@ def ranks_of(session: Session) -> dict[UUID, int]:
     return {UUID(replica): int(str(office) == bureau) for replica, office in offices.items()}
 
 
-class _Made(NamedTuple):
-    """A change of a row as the journal has it."""
-
-    id: str
-    state: str
-    operation: str
-    arrived: int
-    fields: ChangeFields
+Made = tuple[
+    str, str, str, int, ChangeFields
+]  # a change in the journal: id, state, operation, arrived, its fields
 
 
 class _Entity:
@@ -115,12 +120,12 @@ class _Entity:
             self._fold_some(rows[at : at + ROWS])
 
     def _fold_some(self, rows: Sequence[Key]) -> None:
-        standing = {line[self._place["id"]]: tuple(line) for line in self._standing(rows)}
+        standing = {line[self._place["id"]]: line for line in self._standing(rows)}
         made = self._made(rows)
         person = self._place[self._person]
         self._people = People(self._plans.form, Ring(self._connection))
         self._people.gather(
-            ((row, one.fields) for row, own in made.items() for one in own),
+            [(row, one[4]) for row, own in made.items() for one in own],
             {row: line[person] for row, line in standing.items()},
         )
         plain = {row: own for row, own in made.items() if _is_chain(own)}
@@ -142,31 +147,31 @@ class _Entity:
     def _standing(self, rows: Sequence[Key]) -> Iterable[Line]:
         return select_many(self._connection, tuple(self._table.c), self._table.c.id, rows)
 
-    def _made(self, rows: Sequence[Key]) -> dict[Key, list[_Made]]:
+    def _made(self, rows: Sequence[Key]) -> dict[Key, list[Made]]:
         """The changes of each row in order of arrival."""
         change = _CHANGE.c
         columns = (change.row, change.id, change.state, change.operation, change.arrived, change.raw)
-        found = list(select_many(self._connection, columns, change.row, rows))
+        found = select_many(self._connection, columns, change.row, rows)
         found.sort(key=lambda line: line[4])
         fields = read_stored([line[5] for line in found])
-        made: dict[Key, list[_Made]] = {row: [] for row in rows}
+        made: dict[Key, list[Made]] = {row: [] for row in rows}
         for (row, id_, state, operation, arrived, _), each in zip(found, fields, strict=True):
-            made[row].append(_Made(id_, state, operation, arrived, each))  # type: ignore[arg-type]
+            made[row].append((id_, state, operation, arrived, cast(ChangeFields, each)))
         return made
 
     # rows with one history
 
-    def _summed(self, plain: Mapping[Key, Sequence[_Made]]) -> list[Line]:
+    def _summed(self, plain: Mapping[Key, Sequence[Made]]) -> list[Line]:
         """The lines of rows whose changes are one chain, those that set the same registers at once."""
         lines: list[Line] = []
         groups: dict[tuple[str, ...], list[tuple[Key, str, dict[str, Value]]]] = {}
         for row, own in plain.items():
-            patch = own[0].fields["patch"]
+            patch = own[0][4]["patch"]
             if len(own) > 1:
                 patch = dict(patch)
                 for one in own[1:]:
-                    patch.update(one.fields["patch"])
-            groups.setdefault(tuple(patch), []).append((row, own[-1].id, patch))
+                    patch.update(one[4]["patch"])
+            groups.setdefault(tuple(patch), []).append((row, own[-1][0], patch))
         for registers, group in groups.items():
             lines += self._alike(registers, group)
         return lines
@@ -211,8 +216,8 @@ class _Entity:
 
     # rows with several
 
-    def _states(self, tangled: Mapping[Key, Sequence[_Made]]) -> dict[Key, RowState]:
-        names = {one.operation for own in tangled.values() for one in own}
+    def _states(self, tangled: Mapping[Key, Sequence[Made]]) -> dict[Key, RowState]:
+        names = {operation for own in tangled.values() for _, _, operation, _, _ in own}
         columns = (_OPERATION.c.id, _OPERATION.c.hlc, _OPERATION.c.replica)
         ranks = (
             {key_of(self._connection, row): rank for row, rank in ranks_of(self._session).items()}
@@ -224,14 +229,15 @@ class _Entity:
             for id_, hlc, replica in select_many(self._connection, columns, _OPERATION.c.id, names)
         }
         return {
-            row: fold([self._entry(row, one, *authors[one.operation]) for one in own])
+            row: fold([self._entry(row, one, *authors[one[2]]) for one in own])
             for row, own in tangled.items()
         }
 
-    def _entry(self, row: Key, one: _Made, hlc: int, rank: int) -> Entry:
-        standing = STANDING.get(one.state, Standing.ADMITTED)
-        patch = self._people.plain(row, one.fields["patch"])
-        return Entry(one.id, tuple(one.fields["parents"]), patch, hlc, rank, one.arrived, standing)
+    def _entry(self, row: Key, one: Made, hlc: int, rank: int) -> Entry:
+        id_, state, _, arrived, fields = one
+        standing = STANDING.get(state, Standing.ADMITTED)
+        patch = self._people.plain(row, fields["patch"])
+        return Entry(id_, tuple(fields["parents"]), patch, hlc, rank, arrived, standing)
 
     # writing
 
@@ -250,7 +256,7 @@ class _Entity:
             self._connection.execute(delete(self._table).where(self._table.c.id.in_(part)))
 
     def _note(
-        self, rows: Sequence[Key], states: Mapping[Key, RowState], tangled: Mapping[Key, Sequence[_Made]]
+        self, rows: Sequence[Key], states: Mapping[Key, RowState], tangled: Mapping[Key, Sequence[Made]]
     ) -> None:
         before = select_many(self._connection, (_CONFLICT.c.row,), _CONFLICT.c.row, rows)
         for part in parts([uuid_of_key(row) for (row,) in before]):
@@ -268,24 +274,24 @@ class _Entity:
             for name, heads in state.conflicts.items()
         ]
 
-    def _standings(self, own: Iterable[_Made], state: RowState) -> list[tuple[str, str]]:
+    def _standings(self, own: Iterable[Made], state: RowState) -> list[tuple[str, str]]:
         self._done.waiting.update(state.waiting)
         changed = []
-        for one in own:
-            if one.state not in STANDING:
-                standing = WAITING if one.id in state.waiting else APPLIED
-                if one.state != standing:
-                    changed.append((standing, one.id))
+        for id_, before, *_ in own:
+            if before not in STANDING:
+                standing = WAITING if id_ in state.waiting else APPLIED
+                if before != standing:
+                    changed.append((standing, id_))
         return changed
 
 
-def _is_chain(own: Sequence[_Made]) -> bool:
+def _is_chain(own: Sequence[Made]) -> bool:
     """All count, each made upon exactly what the one before left."""
     heads: list[str] = []
-    for one in own:
-        if one.state != APPLIED or one.fields["parents"] != heads:
+    for id_, state, _, _, fields in own:
+        if state != APPLIED or fields["parents"] != heads:
             return False
-        heads = [one.id]
+        heads = [id_]
     return bool(own)
 
 
