@@ -337,6 +337,6 @@ def facts_in(findings: tuple[Finding, ...]) -> dict[str, str]:
             for part in finding.check.parts:
                 found.update({one.name: one.value for one in part.facts})
         figures = dict(finding.working.figures)
-        if "fact" in figures:
-            found[figures["fact"]] = figures.get("value", figures.get("count", figures.get("key", "")))
+        if "fact" in figures and finding.working.code != "tie":  # whose key is no value of the fact
+            found[figures["fact"]] = figures.get("value", figures.get("count", ""))
     return found

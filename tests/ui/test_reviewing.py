@@ -31,6 +31,8 @@ F = TypeVar("F", bound=Form)
 
 __all__ = ["county", "window"]  # fixtures
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture(autouse=True)
 def closed(window: Window) -> Iterator[None]:

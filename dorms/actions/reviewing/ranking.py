@@ -1,9 +1,8 @@
 """排序与轮候: points and order by the rule set, confirmed by each applicant, then locked; turns on the list."""
 
-from collections.abc import Collection, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Collection
+from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
 from uuid import UUID
 
 from sqlalchemy import select
@@ -238,16 +237,10 @@ def _ask_for_removal(session: Session, application: ApplicationRow, day: date) -
     teacher = application.teacher_id
     assert teacher is not None
     known = facts_of_teachers(session, day, [teacher]).get(teacher)
-    given_up = session.scalars(
-        select(WaitingStepRow.day).where(
-            WaitingStepRow.teacher_id == teacher, WaitingStepRow.kind == Turn.GAVE_UP, live(WaitingStepRow)
-        )
-    )
     if known is None:
         return
-    days = tuple(sorted({*known.facts.give_ups, *(one for one in given_up if one is not None)}))
     try:
-        found = give_ups(rules_on(session, day), replace(known.facts, give_ups=days), day)
+        found = give_ups(rules_on(session, day), known.facts, day)
     except NoRuleSet:
         return
     if found.outcome is Outcome.REFUSED:
@@ -258,8 +251,3 @@ def _ask_for_removal(session: Session, application: ApplicationRow, day: date) -
             )
         )  # fmt: skip
         session.flush()
-
-
-def places(lines: Sequence[RankedLine]) -> dict[UUID, Decimal]:
-    """The points of each application of a list."""
-    return {line.application_id: line.points for line in lines}

@@ -10,7 +10,7 @@ from dorms.domain.idnumbers import masked
 from dorms.domain.ledgers import masked_phone
 from dorms.domain.reviewing import ProofLine
 from dorms.messages import translate
-from dorms.messages.decisions import ask_words, finding_words, working_words
+from dorms.messages.decisions import ask_words, check_lines, finding_words, working_words
 from dorms.messages.fields import field_name
 from dorms.messages.reviewing import bond_words, light_words
 from dorms.ui.applying.queues import light_mark
@@ -77,11 +77,11 @@ def _seen(proof: ProofLine) -> str:
 
 
 def _clause(finding: Finding) -> str:
-    """〔不通过：有自有住房〕 the words of the clause, then what was found."""
-    found = finding.check.working if finding.check is not None else finding.working
+    """〔不通过：有自有住房〕 the words of the clause, then what was found, part by part."""
     words = translate("Applications", "〔{outcome}〕{text}")
     told = words.format(outcome=finding_words(finding), text=finding.clause.text)
-    return "\n".join(filter(None, (told, working_words(found))))
+    found = list(check_lines(finding.check)) if finding.check is not None else []
+    return "\n".join(filter(None, (told, *found, working_words(finding.working))))
 
 
 def _of_application(row: ApplicationLine) -> list[tuple[str, str]]:

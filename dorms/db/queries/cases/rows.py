@@ -35,6 +35,7 @@ from dorms.db.tables import (
     TownRow,
     UnitRow,
     ViolationRow,
+    WaitingStepRow,
     live,
 )
 from dorms.domain.money.ledger import Entry
@@ -293,19 +294,27 @@ def _terms(session: Session, ids: Sequence[UUID] | None) -> dict[UUID, TermEntry
 
 
 def _give_ups(session: Session, ids: Sequence[UUID] | None) -> dict[UUID, list[date]]:
-    query = (
-        select(ApplicationRow.teacher_id, ApplicationStepRow.day)
+    """The days somebody gave up: each turn of the waiting list, and an application given up on another day."""
+    steps = (
+        select(ApplicationRow.teacher_id, ApplicationRow.id, ApplicationStepRow.day)
         .join(ApplicationRow, ApplicationStepRow.application_id == ApplicationRow.id)
         .where(
             live(ApplicationStepRow), live(ApplicationRow), ApplicationStepRow.after == "已放弃",
             ApplicationStepRow.day.is_not(None),
         )
-        .order_by(ApplicationStepRow.day)
     )  # fmt: skip
+    turns = select(WaitingStepRow.teacher_id, WaitingStepRow.application_id, WaitingStepRow.day).where(
+        live(WaitingStepRow), WaitingStepRow.kind == "放弃", WaitingStepRow.day.is_not(None)
+    )
+    taken = _all(session, turns, WaitingStepRow.teacher_id, ids)
+    known = {(application, day) for _, application, day in taken}
     found: dict[UUID, list[date]] = defaultdict(list)
-    for teacher, day in _all(session, query, ApplicationRow.teacher_id, ids):
+    for teacher, _, day in taken:
         found[teacher].append(day)
-    return found
+    for teacher, application, day in _all(session, steps, ApplicationRow.teacher_id, ids):
+        if (application, day) not in known:
+            found[teacher].append(day)
+    return {teacher: sorted(days) for teacher, days in found.items()}
 
 
 def _spouses(session: Session, rows: Sequence[Any], ids: Sequence[UUID] | None) -> dict[UUID, set[UUID]]:
