@@ -10,6 +10,7 @@ from uuid import UUID
 
 from dorms.actions.applications import Request, take_application
 from dorms.actions.assignments import Promise, assign
+from dorms.actions.demo_exchange import DemoExchange
 from dorms.actions.founding import found_store
 from dorms.actions.imports import ORDER, apply, preview
 from dorms.actions.people import NewTeacher, register_teacher
@@ -74,6 +75,7 @@ class Job:
         self._move_out()
         self._sheets()
         self._backup()
+        self.steps["exchange"] = DemoExchange(self.store, self.out / "交换").run()
         self._check()
         return self.steps
 

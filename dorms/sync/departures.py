@@ -1,6 +1,6 @@
 """Rows that leave an office's scope: it gets the words with which they went, and may only look at them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -11,7 +11,7 @@ from dorms.db import meta
 from dorms.db.journal.naming import name_of
 from dorms.db.tables import SYNCED, ChangeRow, DepartedRow, HandedRow
 from dorms.domain.changes import Change
-from dorms.sync.scope import CHUNK, scope_of
+from dorms.sync.scope import CHUNK
 
 LEFT_AT = "left_at"  # in meta: the life of the bureau's store and how far the last list of departures went
 
@@ -26,12 +26,9 @@ class Departed:
     office: UUID | None  # whose it is now, where that is known here
 
 
-def rows_left(session: Session, office: UUID, bureau: UUID, receivers: Sequence[UUID]) -> list[UUID]:
+def rows_left(session: Session, scope: Set[UUID], receivers: Sequence[UUID]) -> list[UUID]:
     """At the bureau: rows that a PC of the office got and that are not in its scope now."""
     handed = set(session.scalars(select(HandedRow.row).where(HandedRow.replica.in_(receivers))))
-    if not handed:
-        return []
-    scope = {row for rows in scope_of(session, office, bureau).values() for row in rows}
     return sorted(handed - scope)
 
 

@@ -5,7 +5,7 @@ what goes down after the last arrival the receiver is known to have read (docs/j
 """
 
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Sequence, Set
 from dataclasses import dataclass, replace
 from importlib.metadata import version
 from pathlib import Path
@@ -81,8 +81,9 @@ def pack_down(store: Store, office: UUID, path: Path) -> Packed:
         counting = _counting(session, receivers)
         since = min((_cursor(session, one) for one in counting), default=0)
         until = lives.count_of(session, ChangeRow.arrived)
-        rows = _rows_to_hand(session, office, me.bureau, since, counting)
-        left = rows_left(session, office, me.bureau, [one.id for one in receivers])
+        scope = {row for own in scope_of(session, office, me.bureau).values() for row in own}
+        rows = _rows_to_hand(session, scope, since, counting)
+        left = rows_left(session, scope, [one.id for one in receivers])
         histories = sorted([*histories_of(session, rows), *last_words(session, office, left)])
         draft = draft_of(session, histories, [])
         passing = between(session, office)
@@ -188,11 +189,8 @@ def _cursor(session: Session, replica: object) -> int:
     return row.cursor or 0 if row.cursor_of == here else 0
 
 
-def _rows_to_hand(
-    session: Session, office: UUID, bureau: UUID, since: int, receivers: Sequence[object]
-) -> list[UUID]:
+def _rows_to_hand(session: Session, scope: Set[UUID], since: int, receivers: Sequence[object]) -> list[UUID]:
     """Rows in scope that changed since, or that a receiver is not known to have got."""
-    scope = {row for rows in scope_of(session, office, bureau).values() for row in rows}
     changed = set(session.scalars(select(ChangeRow.row).where(ChangeRow.arrived > since).distinct()))
     ids = [one.id for one in receivers]  # type: ignore[attr-defined]
     have: set[UUID] | None = None
