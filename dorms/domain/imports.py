@@ -136,6 +136,7 @@ class Code(StrEnum):
     MAYBE_SAME = "MAYBE_SAME"
     TERM_SHORTER = "TERM_SHORTER"
     AGREEMENT_TAKEN = "AGREEMENT_TAKEN"
+    ANSWERED = "ANSWERED"
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,6 +63,7 @@ NAMES = {
     Code.MAYBE_SAME: QT_TRANSLATE_NOOP("findings", "可能是同一人"),
     Code.TERM_SHORTER: QT_TRANSLATE_NOOP("findings", "期限比已登记的短"),
     Code.AGREEMENT_TAKEN: QT_TRANSLATE_NOOP("findings", "协议编号已用过"),
+    Code.ANSWERED: QT_TRANSLATE_NOOP("findings", "已由人核定"),
 }
 
 RULES = {
@@ -141,6 +142,7 @@ RULES = {
         "findings", "已登记的期限比表上的长，多半是续住过了，这张表可能是旧的。"
     ),
     Code.AGREEMENT_TAKEN: QT_TRANSLATE_NOOP("findings", "这个协议编号已经用在另一套房上。"),
+    Code.ANSWERED: QT_TRANSLATE_NOOP("findings", "这一格按您在预检时的决定读取。"),
 }
 
 REMEDIES = {

@@ -12,7 +12,8 @@ from pytestqt.qtbot import QtBot
 from dorms.actions.importing import kept_mapping
 from dorms.actions.people import NewTeacher, register_teacher
 from dorms.domain.idnumbers import check_digit
-from dorms.domain.imports import Kind, Outcome
+from dorms.domain.imports import Code, Kind, Outcome
+from dorms.ui.imports.decide import Reach
 from dorms.ui.kit.errors import ErrorDialog
 from dorms.ui.shell.window import Window
 from tests.builders import County
@@ -135,7 +136,7 @@ def test_a_messy_roster_ends_in_counters_findings_tasks_and_a_returned_sheet(
     assert rows.rowCount() > 0
     assert {rows.row_at(at).outcome for at in range(rows.rowCount())} == {Outcome.REFUSED}
     finding = rows.row_at(0)
-    assert str(finding.row) in wizard.report.findings.sentence.text()
+    assert str(finding.row) in wizard.report.findings.bar.sentence.text()
     assert all((finding.sheet, finding.column, finding.rule, finding.remedy))
 
     answer_chooser(tmp_path / "退回.xlsx")
@@ -176,7 +177,7 @@ def test_findings_are_copied_with_their_titles(qtbot: QtBot, demo_window: Window
     )
 
     lines = QGuiApplication.clipboard().text().split("\n")
-    assert lines[0].split("\t") == ["结果", "行", "栏目", "表里写的", "规则", "怎么办"]
+    assert lines[0].split("\t") == ["结果", "行", "栏目", "表里写的", "建议", "规则", "怎么办"]
     assert len(lines) == 1 + wizard.report.findings.rows.rowCount()
 
 
@@ -201,3 +202,48 @@ def test_of_two_sheets_that_look_alike_a_person_chooses_one(
 
     assert wizard.checked is not None
     assert [row.values["school"] for row in wizard.checked.found.report.rows] == ["新学校"]
+
+
+def test_proposals_are_taken_by_cell_by_column_and_by_kind(qtbot: QtBot, demo_window: Window) -> None:
+    wizard = opened(qtbot, demo_window, MESSY / "02_教师信息采集表_身份证损坏.xlsx")
+    panel = wizard.report.findings
+    before = counters(wizard)
+
+    def choose_code(code: Code) -> None:
+        at = next(
+            i for i, one in enumerate(panel.rows.visible_rows()) if one.problem and one.problem.code is code
+        )
+        panel.table.view.setCurrentIndex(panel.rows.index(at, 0))
+
+    choose_code(Code.SEX_MISMATCH)
+    assert panel.bar.choice.currentText() in "男女"
+    click(qtbot, panel.bar.accept)  # by cell
+    settled(qtbot, wizard)
+    after = counters(wizard)
+    assert after["needs_person"] == before["needs_person"] - 1
+
+    choose_code(Code.PHONE_INVALID)
+    panel.bar.choice.setEditText("13812345678")
+    click(qtbot, panel.bar.accept)
+    settled(qtbot, wizard)
+    assert counters(wizard)["needs_person"] == after["needs_person"] - 1
+
+    panel.show_only(4)  # what was repaired
+    choose_code(Code.PHONE_FORM)
+    panel.bar.reach.setCurrentIndex(panel.bar.reach.findData(Reach.KIND))
+    click(qtbot, panel.bar.refuse)  # by kind
+    settled(qtbot, wizard)
+    held = counters(wizard)["needs_person"]
+    assert held > after["needs_person"]
+
+    panel.show_only(0)
+    choose_code(Code.PHONE_FORM)
+    panel.bar.reach.setCurrentIndex(panel.bar.reach.findData(Reach.COLUMN))
+    click(qtbot, panel.bar.accept)  # by column
+    settled(qtbot, wizard)
+    assert counters(wizard)["needs_person"] == after["needs_person"] - 1
+    assert sum(counters(wizard).values()) == sum(before.values())
+
+    click(qtbot, wizard.foot.partly)
+    settled(qtbot, wizard)
+    assert wizard.stack.currentWidget() is wizard.done_page

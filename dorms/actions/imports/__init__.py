@@ -31,6 +31,7 @@ from dorms.db.tables import (
 )
 from dorms.domain.imports import Kind, Known, SheetMapping, SheetReport
 from dorms.domain.imports import Outcome as RowOutcome
+from dorms.domain.verdicts import Decided
 from dorms.errors.imports import FileNeededFirst, PreviewStale, RowsRefused
 from dorms.sheets.reading import Limits, read_sheet
 
@@ -103,12 +104,12 @@ def preview(
     mapping: SheetMapping | None = None,
     sheet: str | None = None,
     limits: Limits | None = None,
+    decided: Decided | None = None,
     tick: Tick | None = None,
 ) -> Preview:
-    """Read and judge the file, compare it with the store; nothing is written."""
-    read = bound(
-        read_sheet, kind, content, name, today=today, mapping=mapping, sheet=sheet, limits=limits, tick=tick
-    )
+    """Read and judge the file, with what was decided about its findings; compare it with the store, write nothing."""
+    read = bound(read_sheet, kind, content, name, today=today, mapping=mapping, sheet=sheet, limits=limits)
+    read = bound(read, decided=decided, tick=tick)
     return store.ask(_preview, kind, read, today)
 
 

@@ -18,7 +18,9 @@ from dorms.domain.imports import (
     SheetReport,
 )
 from dorms.domain.revisions import CODE_WORD, MARK_SHEET
+from dorms.domain.verdicts import Decided
 from dorms.errors.sheets import HeaderNotFound, SheetNotFound, SheetUnclear, TooManyRows
+from dorms.sheets.reading.answers import Answers
 from dorms.sheets.reading.dates import Dates
 from dorms.sheets.reading.grid import Book, Grid, Limits
 from dorms.sheets.reading.header import Header, find_header, refuse_twins
@@ -44,9 +46,10 @@ def read_sheet(
     mapping: SheetMapping | None = None,
     sheet: str | None = None,
     limits: Limits | None = None,
+    decided: Decided | None = None,
     tick: Tick | None = None,
 ) -> SheetReport:
-    """Read and judge the one sheet of this kind in the file."""
+    """Read and judge the one sheet of this kind in the file, as far as decided with what a person said."""
     limits = limits or Limits()
     book = open_book(content, name, limits)
     index, grid, header = _find_sheet(kind, book, mapping, sheet)
@@ -54,6 +57,7 @@ def read_sheet(
     body = read_body(grid, header)
     if len(body.rows) > limits.rows:
         raise TooManyRows(book.file, grid.name, limits.rows)
+    answers = Answers(decided or Decided(), body.rows)
     judge = Judge(kind, header, known, _setting(kind, book, header, body, known, today))
     works = [_judged(judge, row, at, len(body.rows), tick) for at, row in enumerate(body.rows, start=1)]
     check_whole(kind, works, judge, known)
@@ -66,7 +70,7 @@ def read_sheet(
         columns={c.header: c.field.name for c in header.columns if c.field is not None},
         ignored_columns=_ignored(header, body),
         notices=tuple(_notices(book, index, grid, header, body)),
-        rows=tuple(_result(judge, work) for work in works),
+        rows=tuple(_result(judge, work, answers) for work in works),
         skipped=tuple(body.skipped),
         totals=check_totals(header, body.totals, works),
         where=judge.where,
@@ -190,10 +194,12 @@ def _notices_of_file(book: Book) -> Iterator[Notice]:
         yield Notice(NoticeCode.MACROS)
 
 
-def _result(judge: Judge, work: Work) -> RowResult:
-    if not work.found:
+def _result(judge: Judge, work: Work, answers: Answers) -> RowResult:
+    said = answers.of_row(judge, work.row)
+    if not work.found and not said:
         return RowResult(work.row.number, Outcome.OK, work.values)
     found = sorted(work.found, key=lambda finding: (finding[0], finding[2].outcome.rank))
-    problems = tuple(judge.problem(work.row, index, name, reading) for index, name, reading in found)
+    judged = (judge.problem(work.row, index, name, reading) for index, name, reading in found)
+    problems = (*said, *(answers.settled(problem) for problem in judged))
     worst = max((problem.outcome for problem in problems), key=lambda outcome: outcome.rank)
     return RowResult(work.row.number, worst, work.values, problems)

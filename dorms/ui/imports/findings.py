@@ -6,16 +6,20 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QComboBox, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from dorms.domain.imports import Outcome, Problem, SheetReport, TotalMismatch
+from dorms.domain.verdicts import PASSABLE, Decided, proposals
 from dorms.messages import explain, translate
 from dorms.messages.findings import outcome_name, rule_of
 from dorms.messages.sheets import remedy_sentence, said
+from dorms.ui.imports.decide import DecideBar, Reach
 from dorms.ui.kit.marks import Mark, Shape
 from dorms.ui.kit.rows import Column, Kind, RowsModel
 from dorms.ui.kit.table import Table
 from dorms.ui.kit.theme import Tone
+
+MOST_SHOWN = 3  # proposals in a cell of the list; the chooser has all
 
 
 @dataclass(frozen=True)
@@ -32,6 +36,18 @@ class Finding:
     remedy: str
     outcome: Outcome | None
     sentence: str
+    problem: Problem | None = None
+
+    @property
+    def proposal(self) -> str:
+        """What we propose, in words."""
+        if self.problem is None:
+            return ""
+        if self.problem.outcome is Outcome.REPAIRED:
+            return said(self.problem.repaired_to)
+        if self.problem.code in PASSABLE:
+            return translate("Findings", "照常导入")
+        return translate("Findings", " 或 ").join(said(one) for one in proposals(self.problem)[:MOST_SHOWN])
 
     @property
     def needs_somebody(self) -> bool:
@@ -47,7 +63,7 @@ def findings_of(report: SheetReport) -> list[Finding]:
     ]
 
 
-Part = tuple[int, str, str, str, str, str, Outcome | None, str]
+Part = tuple[int, str, str, str, str, str, Outcome | None, str, Problem | None]
 
 
 def _of_cells(report: SheetReport) -> Iterator[Part]:
@@ -66,6 +82,7 @@ def _of_cell(problem: Problem) -> Part:
         remedy_sentence(problem),
         problem.outcome,
         explain(problem),
+        problem,
     )
 
 
@@ -80,6 +97,7 @@ def _of_total(total: TotalMismatch) -> Part:
         counted.format(counted=said(total.counted)),
         None,
         explain(total),
+        None,
     )
 
 
@@ -87,9 +105,10 @@ Wanted = Callable[[Finding], bool]
 
 
 class FindingsPanel(QWidget):
-    """The list with its chooser; the line below says the whole sentence of the chosen finding."""
+    """The list with its chooser; the line below says the chosen finding's sentence and takes decisions about it."""
 
     chosen = Signal(object)
+    decided = Signal(object)  # Decided: the sheet is to be read again with this in mind
 
     def __init__(self) -> None:
         super().__init__()
@@ -100,7 +119,8 @@ class FindingsPanel(QWidget):
             title=self.tr("预检的发现"),
             empty=self.tr("没有发现问题。"),
         )
-        self.which, self.sentence = QComboBox(), QLabel()
+        self.which, self.bar = QComboBox(), DecideBar()
+        self._decided = Decided()
         self._wanted: list[Wanted] = []
         self._lay_out()
 
@@ -108,29 +128,33 @@ class FindingsPanel(QWidget):
         self.table.filter_box.setPlaceholderText(self.tr("筛选：栏目、内容、规则"))
         self.which.setAccessibleName(self.tr("看哪些发现"))
         self.table.add_tool(self.which)
-        self.sentence.setWordWrap(True)
-        self.sentence.setMinimumHeight(self.sentence.fontMetrics().lineSpacing() * 2 + 12)
-        self.sentence.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
-        self.sentence.setContentsMargins(12, 6, 12, 6)
-        self.sentence.setTextFormat(Qt.TextFormat.PlainText)
-        self.sentence.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.table, 1)
-        column.addWidget(self.sentence)
+        column.addWidget(self.bar)
         inside = Qt.ShortcutContext.WidgetWithChildrenShortcut
         for keys, copy in (("Ctrl+C", self._copy), ("Ctrl+Shift+C", partial(self._copy, titles=True))):
             QShortcut(QKeySequence(keys), self.table.view, copy, context=inside)
         QShortcut(QKeySequence("Ctrl+F"), self, self.table.start_filter)
         self.which.currentIndexChanged.connect(self._on_which)
         self.table.chosen.connect(self._on_chosen)
+        self.bar.accepted.connect(self._on_accepted)
+        self.bar.refused.connect(self._on_refused)
 
     def _copy(self, *, titles: bool = False) -> None:
         self.table.view.copy(titles=titles)
 
-    def show_report(self, report: SheetReport) -> None:
-        """The findings of this report; what somebody has to do something about is shown first."""
+    def show_report(self, report: SheetReport, decided: Decided | None = None) -> None:
+        """The findings of this report; what somebody has to do something about is shown first.
+
+        `decided`: what was said so far; without it nothing can be decided here.
+        """
+        is_again = bool(decided)
+        at = self.which.currentIndex()
+        self._decided = decided if decided is not None else Decided()
+        for widget in (self.bar.choice, self.bar.reach, self.bar.accept, self.bar.refuse):
+            widget.setVisible(decided is not None)
         found = findings_of(report)
         self.rows.set_rows(found)
         kinds: list[tuple[str, Wanted]] = [
@@ -147,7 +171,8 @@ class FindingsPanel(QWidget):
         for words, wanted in kinds:
             self.which.addItem(words.format(count=sum(map(wanted, found))))
         self.which.blockSignals(False)
-        self.show_only(1 if any(finding.needs_somebody for finding in found) else 0)
+        first = 1 if any(finding.needs_somebody for finding in found) else 0
+        self.show_only(at if is_again else first)
 
     def show_only(self, which: int) -> None:
         """Show the findings of this choice."""
@@ -163,10 +188,43 @@ class FindingsPanel(QWidget):
 
     @Slot(object)
     def _on_chosen(self, finding: Finding | None) -> None:
-        words = finding.sentence if finding is not None else ""
-        self.sentence.setText(words)
-        self.sentence.setAccessibleName(words or self.tr("选中的发现"))
+        self.bar.show_finding(*((finding.sentence, finding.problem) if finding is not None else ("", None)))
         self.chosen.emit(finding)
+
+    # Deciding
+
+    def _reached(self) -> list[Problem]:
+        reach, chosen = self.bar.reach.currentData(), self.table.selected()
+        if reach is Reach.CELLS:
+            wanted = chosen
+        elif reach is Reach.ALL:
+            wanted = self.rows.visible_rows()
+        else:
+            columns = {finding.column for finding in chosen}
+            codes = {finding.problem.code for finding in chosen if finding.problem is not None}
+            by_column = reach is Reach.COLUMN
+            wanted = [
+                one
+                for one in self.rows.visible_rows()
+                if (one.column in columns if by_column else one.problem and one.problem.code in codes)
+            ]
+        return [finding.problem for finding in wanted if finding.problem is not None]
+
+    @Slot()
+    def _on_accepted(self) -> None:
+        problems, typed = self._reached(), self.bar.wanted()
+        decided = self._decided.accepted(problems)
+        if self.bar.reach.currentData() is Reach.CELLS and len(problems) == 1 and typed:
+            decided = decided.said(problems[0].cell, typed)
+        self._decide(decided)
+
+    @Slot()
+    def _on_refused(self) -> None:
+        self._decide(self._decided.refused(self._reached()))
+
+    def _decide(self, decided: Decided) -> None:
+        if decided != self._decided:
+            self.decided.emit(decided)
 
 
 def outcome_words(outcome: Outcome | None) -> str:
@@ -206,6 +264,13 @@ def _columns() -> list[Column[Finding]]:
         ),
         Column(translate("Findings", "栏目"), lambda finding: finding.column, width=12),
         Column(translate("Findings", "表里写的"), lambda finding: finding.value, Kind.CODE, width=20),
+        Column(
+            translate("Findings", "建议"),
+            lambda finding: finding.proposal,
+            Kind.CODE,
+            width=16,
+            hint=lambda finding: finding.proposal,
+        ),
         Column(
             translate("Findings", "规则"),
             lambda finding: finding.rule,

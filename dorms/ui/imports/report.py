@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from dorms.actions.imports import ORDER, Preview
 from dorms.domain.imports import Kind, SheetReport
+from dorms.domain.verdicts import Decided
 from dorms.messages import explain, translate
 from dorms.messages.findings import skip_name
 from dorms.messages.store import kind_name
@@ -121,7 +122,9 @@ class ReportPage(QWidget):
 
     # What is shown
 
-    def show_preview(self, found: Preview, peek: Peek, kept: Mapping[str, str]) -> None:
+    def show_preview(
+        self, found: Preview, peek: Peek, kept: Mapping[str, str], decided: Decided | None = None
+    ) -> None:
         """The counters, findings and columns of this preview."""
         report = found.report
         self.file.setText(report.file)
@@ -132,7 +135,7 @@ class ReportPage(QWidget):
         self.sum.setText(sum_words(found.counts))
         self.missing.setText(missing_words(found))
         self.missing.setVisible(bool(found.missing))
-        self.findings.show_report(report)
+        self.findings.show_report(report, decided or Decided())
         self.columns.show_read(report, peek, kept)
         told = told_words(report)
         self.told.setPlainText("\n".join(told))

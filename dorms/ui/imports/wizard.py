@@ -17,6 +17,7 @@ from dorms.actions.importing import (
 from dorms.actions.imports import ORDER, next_needed
 from dorms.actions.revising.returning import Revision
 from dorms.domain.imports import Kind, SheetMapping
+from dorms.domain.verdicts import Decided
 from dorms.errors import DormsError
 from dorms.errors.exchange import FileChanged
 from dorms.errors.imports import PreviewStale
@@ -67,7 +68,7 @@ class ImportWizard(WorkingDialog):
         self.current: Waiting | None = None
         self.checked: Checked | Revision | None = None
         self._sheet: str | None = None
-        self._mapping = SheetMapping()
+        self._mapping, self._decided = SheetMapping(), Decided()
         self._lay_out()
         self._connect()
         self.show_start()
@@ -84,6 +85,7 @@ class ImportWizard(WorkingDialog):
         self.start.drop.choose.clicked.connect(self._on_choose)
         self.start.removed.connect(self._on_removed)
         self.report.kind_chosen.connect(self._on_kind)
+        self.report.findings.decided.connect(self._on_decided)
         for panel in (self.report.columns, self.ask.columns):
             panel.sheet_chosen.connect(self._on_sheet)
             panel.again.connect(self._on_again)
@@ -168,13 +170,14 @@ class ImportWizard(WorkingDialog):
 
     def check(self, one: Waiting) -> None:
         """Look at this file anew: nothing a person said about another one holds for it."""
-        self.current, self._sheet, self._mapping = one, None, SheetMapping()
+        self.current, self._sheet, self._mapping, self._decided = one, None, SheetMapping(), Decided()
         self._check(check_any)
 
     def _check(self, how: Callable[..., Checked | Revision] = check_plain) -> None:
         if self.current is None or self.job is not None:
             return
-        work = partial(how, self._backend.store, self.current, self._today, self._mapping, self._sheet)
+        said = self._mapping, self._sheet, self._decided
+        work = partial(how, self._backend.store, self.current, self._today, *said)
         words = self.tr("正在预检《{file}》，不写入任何内容")
         self.begin(Job(work), words.format(file=self.current.source.name), self._on_checked)
 
@@ -186,9 +189,15 @@ class ImportWizard(WorkingDialog):
             self._show_returned()
             return
         self._sheet = checked.found.report.sheet
-        self.report.show_preview(checked.found, checked.peek, checked.words)
+        self.report.show_preview(checked.found, checked.peek, checked.words, self._decided)
         self.stack.setCurrentWidget(self.report)
         self.foot.show_report(checked.found)
+
+    @Slot(object)
+    def _on_decided(self, decided: Decided) -> None:
+        """The sheet is read again with what was said about its findings."""
+        self._decided = decided
+        self._check()
 
     @Slot(object)
     def _on_kind(self, kind: Kind) -> None:
@@ -198,13 +207,13 @@ class ImportWizard(WorkingDialog):
 
     @Slot(str)
     def _on_sheet(self, name: str) -> None:
-        self._sheet, self._mapping = name, SheetMapping()
+        self._sheet, self._mapping, self._decided = name, SheetMapping(), Decided()
         self._check()
 
     @Slot()
     def _on_again(self) -> None:
         panel = self.ask.columns if self.stack.currentWidget() is self.ask else self.report.columns
-        self._sheet, self._mapping = panel.sheet, panel.mapping()
+        self._sheet, self._mapping, self._decided = panel.sheet, panel.mapping(), Decided()
         self._check()
 
     def _show_returned(self) -> None:

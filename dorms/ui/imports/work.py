@@ -12,6 +12,7 @@ from dorms.actions.imports import Preview, preview
 from dorms.actions.revising.returning import Answers, Brought, Revision, bring_back, look_back
 from dorms.db.store import Store
 from dorms.domain.imports import Kind, SheetMapping
+from dorms.domain.verdicts import Decided
 from dorms.errors import DormsError
 from dorms.sheets.reading import Peek, likely_kind, peek
 from dorms.ui.imports.start import ENDINGS, Waiting
@@ -44,7 +45,13 @@ def look_at(paths: list[Path], tick: Tick) -> tuple[list[Waiting], list[DormsErr
 
 
 def check_plain(
-    store: Store, one: Waiting, today: date, mapping: SheetMapping, sheet: str | None, tick: Tick
+    store: Store,
+    one: Waiting,
+    today: date,
+    mapping: SheetMapping,
+    sheet: str | None,
+    decided: Decided,
+    tick: Tick,
 ) -> Checked:
     """The 预检 of one file; nothing is written."""
     kind = one.kind or Kind.SCHOOLS
@@ -53,17 +60,31 @@ def check_plain(
     said = SheetMapping(words, mapping.header_row)
     source = one.source
     found = preview(
-        store, kind, source.content, source.name, today=today, mapping=said, sheet=sheet, tick=tick
+        store,
+        kind,
+        source.content,
+        source.name,
+        today=today,
+        mapping=said,
+        sheet=sheet,
+        decided=decided,
+        tick=tick,
     )
     return Checked(found, peek(source.content, source.name, found.report.sheet), words)
 
 
 def check_any(
-    store: Store, one: Waiting, today: date, mapping: SheetMapping, sheet: str | None, tick: Tick
+    store: Store,
+    one: Waiting,
+    today: date,
+    mapping: SheetMapping,
+    sheet: str | None,
+    decided: Decided,
+    tick: Tick,
 ) -> Checked | Revision:
     """The same; a sheet this store exported is compared with its export instead."""
     revision = look_back(store, one.source.content, one.source.name, today=today)
-    return revision if revision is not None else check_plain(store, one, today, mapping, sheet, tick)
+    return revision if revision is not None else check_plain(store, one, today, mapping, sheet, decided, tick)
 
 
 def write(
