@@ -8,9 +8,15 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from dorms.actions.revising.marks import stamp_of
-from dorms.db.queries.ledgers import departure_records, points_records, renewal_records, waiting_records
+from dorms.db.queries.ledgers import points_records, renewal_records, waiting_records
 from dorms.db.queries.operations import actor_name
 from dorms.db.queries.records import stay_records, ticket_records, unit_records, wanted_units
+from dorms.db.queries.sheet_flows import (
+    charge_records,
+    departure_records,
+    inspection_records,
+    violation_records,
+)
 from dorms.db.store import Store
 from dorms.db.tables import OfficeRow, SchoolRow, TownRow, live
 from dorms.domain.issuing import DRAFT, SheetOrder, imprinted
@@ -28,7 +34,10 @@ SHEETS = {
     "points": "评分公示表",
     "renewals": "续住审核表",
     "departures": "退房台账",
+    "charges": "费用台账",
     "tickets": "维修台账",
+    "inspections": "安全检查台账",
+    "violations": "违规台账",
 }
 
 
@@ -108,6 +117,9 @@ def facts_for(session: Session, day: date, since: date) -> Facts:
         points=points_records(session, day),
         renewals=renewal_records(session, day, since),
         departures=departure_records(session, day),
+        charges=charge_records(session, day),
+        inspections=inspection_records(session, day),
+        violations=violation_records(session, day),
     )
 
 

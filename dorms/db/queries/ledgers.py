@@ -1,4 +1,4 @@
-"""The records behind the ledgers of queues, renewals and leaving, as of a day: later steps are left out."""
+"""The records behind the ledgers of queues and renewals, as of a day: later steps are left out."""
 
 import json
 import re
@@ -33,7 +33,7 @@ from dorms.domain.canonical import Value
 from dorms.domain.decisions import Matter, decision_from
 from dorms.domain.figures import lives
 from dorms.domain.records import StayRecord
-from dorms.domain.sheet_records import DepartureRecord, PointsRecord, RenewalRecord, WaitingRecord
+from dorms.domain.sheet_records import PointsRecord, RenewalRecord, WaitingRecord
 
 QUEUED = frozenset({Status.WAITING, Status.CHOOSING})
 GIVEN_UP = "放弃"  # a WaitingStepRow's kind
@@ -188,29 +188,6 @@ def _homes(facts: dict[str, str]) -> str:
     if "有" in (own, spouse):
         return "有"
     return "无" if own == "无" else ""
-
-
-def departure_records(session: Session, day: date) -> list[DepartureRecord]:
-    """Whoever had moved out by that day."""
-    reasons = dict(
-        session.execute(
-            select(StayRow.id, StayRow.leave_reason).where(live(StayRow), StayRow.until.is_not(None))
-        ).all()
-    )
-    return [
-        DepartureRecord(
-            id=stay.id,
-            town=stay.host_town,
-            school=stay.host_school,
-            unit=stay.unit,
-            name=stay.name,
-            left=stay.move_out,
-            reason=reasons.get(stay.id) or "",
-            due=stay.term_end,
-        )
-        for stay in stay_records(session, day)
-        if stay.move_out is not None and stay.move_out <= day
-    ]
 
 
 def _steps_until(session: Session, day: date) -> dict[UUID | None, tuple[str, date | None]]:
