@@ -61,6 +61,7 @@ def test_a_clean_application_goes_from_level_to_level_as_the_rules_say(county: C
     assert [*seen, status(county, application)] == ["已提交", "中心校复审", "公示中", "局审批", "合格(轮候)"]
 
 
+@pytest.mark.slow
 def test_a_missing_document_keeps_an_application_where_it_is(county: County) -> None:
     application = applies(county, teacher(county, marital="已婚", home_in_town_spouse="无"), papers=PAPERS)
     assert case(county, application).lacking == ("结婚证",)
@@ -77,6 +78,7 @@ def test_a_missing_document_keeps_an_application_where_it_is(county: County) -> 
     passes(county, application)
 
 
+@pytest.mark.slow
 def test_a_missing_fact_asks_and_says_which(county: County) -> None:
     application = applies(county, teacher(county, home_in_town_self=""))
     found = case(county, application)
@@ -137,6 +139,7 @@ def cases_of(county: County) -> list[ApplicationLine]:
     return [one.line for one in county.store.ask(cases, TODAY, county.store.actor)]
 
 
+@pytest.mark.slow
 def test_several_clean_ones_pass_as_one_operation_and_one_that_asks_stops_all(county: County) -> None:
     clean = [applies(county, teacher(county, name)) for name in ("甲一", "乙二")]
     asking = applies(county, teacher(county, "丙三", retires_on=""))
@@ -149,6 +152,7 @@ def test_several_clean_ones_pass_as_one_operation_and_one_that_asks_stops_all(co
         passes(county)
 
 
+@pytest.mark.slow
 def test_a_return_is_a_letter_and_the_corrected_application_comes_in_again(county: County) -> None:
     who = teacher(county)
     application = applies(county, who, papers=PAPERS[:2])
@@ -178,6 +182,7 @@ def test_a_return_is_a_letter_and_the_corrected_application_comes_in_again(count
         county.store.run(amend_application, application, again, today=TODAY)
 
 
+@pytest.mark.slow
 def test_a_refusal_is_a_letter_with_the_clauses_that_refuse(county: County) -> None:
     application = applies(county, teacher(county, home_in_town_self="有", post_state="调离"))
     letter = county.store.run(
@@ -189,6 +194,7 @@ def test_a_refusal_is_a_letter_with_the_clauses_that_refuse(county: County) -> N
     assert status(county, application) == "不合格"
 
 
+@pytest.mark.slow
 def test_a_draft_has_no_number_until_it_is_handed_in(county: County) -> None:
     who = teacher(county)
     draft = county.store.run(
@@ -205,6 +211,7 @@ def test_a_draft_has_no_number_until_it_is_handed_in(county: County) -> None:
     passes(county, draft)
 
 
+@pytest.mark.slow
 def test_outside_the_window_a_reason_is_asked_for_and_shown(county: County) -> None:
     who = teacher(county)
     late = date(2026, 7, 5)
@@ -218,6 +225,7 @@ def test_outside_the_window_a_reason_is_asked_for_and_shown(county: County) -> N
     assert found.window.given("late_days") == "5"
 
 
+@pytest.mark.slow
 def test_facts_of_the_future_two_spouses_and_unknown_words_ask(county: County) -> None:
     future = applies(county, teacher(county, "未来", began_teaching="2030-09-01", retires_on="2050-01-01"))
     odd = applies(county, teacher(county, "怪类", category="银龄", staffing="无编制"))
@@ -235,12 +243,14 @@ def test_facts_of_the_future_two_spouses_and_unknown_words_ask(county: County) -
     assert any(ask.fact == "spouses" for ask in case(county, both).asks)
 
 
+@pytest.mark.slow
 def test_a_step_may_not_be_dated_before_the_one_before_it(county: County) -> None:
     application = applies(county, teacher(county))
     with pytest.raises(DaysOutOfOrder):
         passes(county, application, day=date(2026, 6, 14))
 
 
+@pytest.mark.slow
 def test_a_fact_that_comes_in_turns_the_light(county: County) -> None:
     who = teacher(county)
     application = applies(county, who)
@@ -248,6 +258,7 @@ def test_a_fact_that_comes_in_turns_the_light(county: County) -> None:
     assert case(county, application).light is Light.REFUSED
 
 
+@pytest.mark.slow
 def test_an_objection_stops_an_application_until_it_is_answered(county: County) -> None:
     application = applies(county, teacher(county))
     passes(county, application)
