@@ -18,7 +18,7 @@ from dorms.db.opening import being_restored, journal_of
 from dorms.db.places import refuse_bad_place
 from dorms.db.server import READY, check_encoding, shown
 from dorms.db.store import Store
-from dorms.db.tables import ActorRow, Base, MetaRow, OfficeRow, ReplicaRow
+from dorms.db.tables import ActorRow, AdoptionRow, Base, MetaRow, OfficeRow, ReplicaRow, WorkEntryRow
 from dorms.domain.codes import Role
 from dorms.domain.identity import new_id
 from dorms.errors.store import StoreExists

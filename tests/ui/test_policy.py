@@ -1,24 +1,30 @@
 """Rules read as a document, changed in place, tried and adopted; the year's calendar kept, in the window."""
 
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtWidgets import QComboBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from dorms.db.queries.rulebook import adoptions, work_calendar
+from dorms.db.queries.today import open_tasks
 from dorms.db.queries.workyear import work_entries
 from dorms.domain.workdays import is_workday
 from dorms.resources import resource
 from dorms.ui.kit.forms import Form
 from dorms.ui.kit.line import Line
+from dorms.ui.people.offers import open_form
 from dorms.ui.policy.days import DaysForm
 from dorms.ui.policy.editor import EditorDialog
 from dorms.ui.policy.entries import EntryForm
 from dorms.ui.policy.page import PolicyPage
 from dorms.ui.printing.preview import PreviewDialog
+from dorms.ui.renewing.page import SeasonPage
+from dorms.ui.shell.clock import Clock
 from dorms.ui.shell.window import Window
+from dorms.ui.today.task_form import TaskForm
 from tests.builders import TODAY, County
 from tests.ui.conftest import unnamed
 from tests.ui.hands import answer_chooser, at_rest, click, wait_for
@@ -192,3 +198,30 @@ def test_days_off_are_entered_for_a_span_and_count_at_once(
     at_rest(qtbot, window.backend)
     assert not is_workday(county.store.ask(work_calendar), TODAY.replace(month=7, day=2))
     assert any("汛期停课" in line.day.name for line in found.days.table.rows.visible_rows())
+
+
+def test_the_clock_creates_what_is_due_quietly_and_a_task_leads_to_its_page(
+    qtbot: QtBot, window: Window, county: County
+) -> None:
+    backend = window.backend
+    assert backend is not None
+    clock = Clock(backend, date(2027, 5, 2))
+    clock.look()
+    at_rest(qtbot, backend)
+    tasks = county.store.ask(open_tasks, TODAY)
+    assert [(one.kind, one.page) for one in tasks] == [("启动续住季", "renewals")]
+    assert not window.toast.isVisible()
+    clock.look()
+    at_rest(qtbot, backend)
+    assert len(county.store.ask(open_tasks, TODAY)) == 1
+    clock.stop()
+
+    window.go("today")
+    today = window.deck.page
+    assert today is not None
+    form = TaskForm(today, TODAY, tasks[0])
+    open_form(form)
+    button = next(one for one in form.findChildren(QPushButton) if "续住" in one.text())
+    qtbot.waitUntil(button.isVisible)
+    click(qtbot, button)
+    assert isinstance(window.deck.page, SeasonPage)

@@ -21,6 +21,7 @@ from dorms.ui.copies.offers import OWN, back_up_soon, now
 from dorms.ui.exchange.life import LINE, tell_life
 from dorms.ui.kit.backend import Backend, Job, Tick
 from dorms.ui.kit.settings import settings
+from dorms.ui.shell.clock import Clock
 from dorms.ui.shell.window import Window
 from dorms.ui.shell.wiring import Wiring
 
@@ -57,6 +58,7 @@ class Opening(QObject):
         self._job: Job | None = None
         self._hold: Hold | None = None
         self._worker = ThreadPoolExecutor(max_workers=1)
+        self._clock: Clock | None = None
         self._copy_soon = QTimer(self)
         self._copy_soon.setSingleShot(True)
         self._copy_soon.setInterval(COPY_AFTER_MS)
@@ -246,6 +248,7 @@ class Opening(QObject):
         self.wiring.own_wanted.connect(self.return_home)
         self.wiring.restore_wanted.connect(self.restore)
         self.backend.done.connect(self._mark_soon.start)
+        self._clock = Clock(self.backend, self.wiring.today)
         self._window.attach(self.wiring)
         self._window.banner.drop(LINE)
         if life is not None:
@@ -277,6 +280,8 @@ class Opening(QObject):
         if self.backend is not None and self.store is not None:
             self._copy_soon.stop()
             self._mark_soon.stop()
+            if self._clock is not None:
+                self._clock.stop()
             self.backend.close()
             mark(self.store)
             self.store.close()

@@ -35,7 +35,7 @@ from dorms.ui.shell.registry import commands_of, found_things, make_page
 if TYPE_CHECKING:  # the window knows its wiring
     from dorms.ui.shell.window import Window
 
-QUIET = frozenset({"reveal", "keep_mapping", "issue_sheet"})  # done without a toast
+QUIET = frozenset({"reveal", "keep_mapping", "issue_sheet", "create_due_tasks"})  # done without a toast
 
 
 class Wiring(QObject):

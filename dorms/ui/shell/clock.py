@@ -1,0 +1,46 @@
+"""The clock of an open store: it creates the tasks whose day has come, and changes nothing else."""
+
+from datetime import date
+
+from PySide6.QtCore import QObject, QTimer, Slot
+
+from dorms.ui.kit.backend import Backend, Job
+
+AFTER_MS = 3000  # when the window has long been usable
+
+
+class Clock(QObject):
+    """Looks once, on a worker, after the window has opened; a day later the program was opened again."""
+
+    def __init__(self, backend: Backend, today: date) -> None:
+        super().__init__()
+        self._backend, self._today = backend, today
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(AFTER_MS)
+        self._soon.timeout.connect(self.look)
+        self._soon.start()
+
+    def stop(self) -> None:
+        """The store is about to be closed."""
+        self._soon.stop()
+
+    @Slot()
+    def look(self) -> None:
+        """Ask what is due; who may only look creates nothing, and the store is asked again on the next start."""
+        from dorms.actions.workyear import due_tasks  # every rule, after the first paint
+
+        if not self._backend.may_write:
+            return
+        store, today = self._backend.store, self._today
+        job = Job(lambda tick: store.ask(due_tasks, today))
+        job.failure_is_shown = True
+        job.done.connect(self._on_due)
+        self._backend.start(job)
+
+    @Slot(object)
+    def _on_due(self, tasks: object) -> None:
+        from dorms.actions.workyear import create_due_tasks  # as above
+
+        if tasks:
+            self._backend.run(create_due_tasks, day=self._today)
