@@ -22,6 +22,7 @@ from dorms.db.tables import (
 from dorms.sync import lives
 from dorms.sync.authority import WAITING
 from dorms.sync.rulings import OUT, PACKET
+from dorms.sync.scope import CENTRAL
 
 NOT_TOLD = frozenset({"begin_store", "reveal", "keep_mapping"})  # done without anybody meaning to report it
 
@@ -47,6 +48,7 @@ class Own:
     office: str
     bureau: str
     is_bureau: bool
+    is_central: bool
     next_number: int
     unsent: int  # operations the bureau is not known to hold
     fresh: int  # of them those that are in no packet yet
@@ -115,6 +117,7 @@ def own_standing(session: Session) -> Own:
         office=lives.office_label(session, office) if office else "",
         bureau=lives.office_label(session, bureau) if bureau else "",
         is_bureau=is_bureau(session),
+        is_central=is_central(session),
         next_number=(lives.last_number(session, replica, "sent")[0] if replica else 0) + 1,
         unsent=sum(count for _, count, _ in work),
         fresh=_fresh(session, work),
@@ -125,6 +128,16 @@ def own_standing(session: Session) -> Own:
         received=next((one for one in packets if one.direction == "received"), None),
         fingerprint=lives.sender_of(row).registration.fingerprint if row is not None and row.seal else "",
     )
+
+
+def _kind(session: Session, office: UUID) -> str | None:
+    return session.scalar(select(OfficeRow.kind).where(OfficeRow.id == office))
+
+
+def is_central(session: Session) -> bool:
+    """Whether this office passes packets of its town's schools on."""
+    office = _id(session, meta.OFFICE)
+    return office is not None and _kind(session, office) == CENTRAL
 
 
 def _id(session: Session, name: str) -> UUID | None:

@@ -28,8 +28,6 @@ from dorms.ui.kit.inspector import Inspector, Profile
 from dorms.ui.kit.list_page import ListPage
 from dorms.ui.kit.page import ActionButton
 
-FOLDER = "下发文件"
-
 
 class BureauPage(ListPage[OfficeStanding]):
     """Drop, take in, hand down: three presses for the whole county when nothing differs."""
@@ -108,7 +106,7 @@ class BureauPage(ListPage[OfficeStanding]):
     def hand_down_all(self) -> None:
         """A packet for every office that can read one, onto the stick."""
         folder, _ = target()
-        self.hand_down([one.id for one in self.lines() if one.is_ready], folder / FOLDER)
+        self.hand_down([one.id for one in self.lines() if one.is_ready], folder / self.tr("下发文件"))
 
     @Slot()
     def _on_elsewhere(self) -> None:

@@ -10,13 +10,15 @@ from PySide6.QtWidgets import QHBoxLayout, QSplitter, QTabWidget, QVBoxLayout, Q
 
 from dorms.sync.answers import Answer, answers
 from dorms.sync.found import Found
-from dorms.sync.standing import Own, PacketLine, own_standing, packet_lines
+from dorms.sync.standing import Own, PacketLine, is_central, own_standing, packet_lines
 from dorms.ui.exchange.dues import own_due_words
 from dorms.ui.exchange.found_list import find
-from dorms.ui.exchange.incoming import IncomingDialog, open_incoming
+from dorms.ui.exchange.incoming import open_incoming
 from dorms.ui.exchange.receive import ReceiveCard
+from dorms.ui.exchange.relaying import RelayDialog, Sorted, sort_out
 from dorms.ui.exchange.send import SendCard
 from dorms.ui.exchange.tables import answers_table, packets_table
+from dorms.ui.exchange.tray import TrayPanel
 from dorms.ui.kit.backend import Backend, Job
 from dorms.ui.kit.page import Page
 from dorms.ui.kit.table import Table
@@ -43,6 +45,7 @@ class SchoolPage(Page):
         self.answers: Table[Answer] = answers_table()
         self.packets: Table[PacketLine] = packets_table(self.tr("县局"))
         self.tabs = QTabWidget()
+        self.tray = TrayPanel(backend) if backend.ask(is_central) else None
         self._looking: Job | None = None
         self._lay_out()
         self.offer(self.tr("上报(&S)"), self.send.send.click, icon="usb", shortcut="Ctrl+Shift+S")
@@ -64,6 +67,9 @@ class SchoolPage(Page):
         self.tabs.setAccessibleName(self.tr("答复和来往记录"))
         self.tabs.addTab(self.answers, "")
         self.tabs.addTab(self.packets, "")
+        if self.tray is not None:
+            self.tabs.insertTab(0, self.tray, "")
+            self.tabs.setCurrentIndex(0)
         split = QSplitter(Qt.Orientation.Vertical)
         split.addWidget(cards)
         split.addWidget(self.tabs)
@@ -76,6 +82,8 @@ class SchoolPage(Page):
 
     def main_table(self) -> Table[Any] | None:
         table = self.tabs.currentWidget()
+        if table is self.tray and self.tray is not None:
+            return self.tray.table
         return table if isinstance(table, Table) else None
 
     def refresh(self) -> None:
@@ -89,8 +97,13 @@ class SchoolPage(Page):
         self.receive.allow(self.backend.may_write)
         self.answers.rows.set_rows(told)
         self.packets.rows.set_rows(packets)
-        self.tabs.setTabText(0, self.tr("县局的答复（{count}）").format(count=len(told)))
-        self.tabs.setTabText(1, self.tr("来往记录（{count}）").format(count=len(packets)))
+        self._name_tab(self.answers, self.tr("县局的答复（{count}）"), len(told))
+        self._name_tab(self.packets, self.tr("来往记录（{count}）"), len(packets))
+        if self.tray is not None:
+            self._name_tab(self.tray, self.tr("转交箱（{count} 待转交）"), self.tray.refresh())
+
+    def _name_tab(self, widget: QWidget, words: str, count: int) -> None:
+        self.tabs.setTabText(self.tabs.indexOf(widget), words.format(count=count))
 
     @Slot()
     def look_again(self) -> None:
@@ -106,9 +119,24 @@ class SchoolPage(Page):
         self.receive.show_found(found)
 
     @Slot(list)
-    def take(self, paths: Sequence[Path]) -> IncomingDialog:
-        """Try these files out, then take them in."""
-        return open_incoming(self, paths)
+    def take(self, paths: Sequence[Path]) -> None:
+        """Try these files out, then take them in; a central school's are sorted into its own and others'."""
+        if self.tray is None:
+            open_incoming(self, paths)
+            return
+        store, files = self.backend.store, list(paths)
+        job = Job(lambda tick: sort_out(store, files))
+        job.done.connect(self._on_sorted)
+        self.backend.start(job)
+
+    @Slot(object)
+    def _on_sorted(self, found: Sorted) -> None:
+        if found.own:
+            open_incoming(self, found.own)
+        if found.relayed:
+            dialog = RelayDialog(self.backend, found.relayed, self.window())
+            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            dialog.open()
 
     @Slot(object)
     def _on_answer(self, answer: Answer) -> None:

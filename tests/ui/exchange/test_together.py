@@ -1,0 +1,102 @@
+"""Two windows at the same time, files in a wrong order with one missing: in the end all know the same (issue 3)."""
+
+from pathlib import Path
+from uuid import UUID
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from dorms.actions.people import correct_teacher
+from dorms.db.store import Store
+from dorms.sync.merge import merge
+from dorms.ui.exchange.bureau import BureauPage
+from dorms.ui.exchange.decisions import DecisionsPage
+from dorms.ui.exchange.incoming import IncomingDialog
+from dorms.ui.exchange.school import SchoolPage
+from dorms.ui.people.page import TeachersPage
+from dorms.ui.shell.window import Window
+from tests.sync.offices import SCHOOL, Exchange
+from tests.ui.exchange.conftest import Hands, Open
+from tests.ui.hands import wait_for
+
+
+def correct(qtbot: QtBot, hands: Hands, window: Window, teacher: UUID, **values: str) -> None:
+    """In the window, as its page does."""
+    window.go("teachers")
+    page = window.deck.page
+    assert isinstance(page, TeachersPage)
+    assert page.table.choose(teacher)
+    page.backend.run(correct_teacher, teacher, values, note="在本校核实")
+    hands.rest(window)
+
+
+def report(hands: Hands, window: Window, stick: Path) -> Path:
+    """上报 from the window; the file, moved away as a stick is carried off."""
+    hands.go(window, "exchange")
+    page = window.deck.page
+    assert isinstance(page, SchoolPage)
+    hands.click(page.send.send)
+    hands.rest(window)
+    (file,) = stick.glob("*.dorms")
+    return file.rename(stick.parent / file.name)
+
+
+def take(qtbot: QtBot, hands: Hands, window: Window, *files: Path) -> IncomingDialog:
+    hands.drop(window, *files)
+    dialog = wait_for(qtbot, window, IncomingDialog)
+    qtbot.waitUntil(lambda: dialog.job is None, timeout=20_000)
+    hands.click(dialog.foot.go)
+    qtbot.waitUntil(lambda: dialog.stack.currentWidget() is dialog.done_page, timeout=20_000)
+    return dialog
+
+
+@pytest.mark.slow
+def test_two_windows_end_equal_and_the_loser_reads_why(
+    qtbot: QtBot, exchange: Exchange, stick: Path, opened: Open, hands: Hands
+) -> None:
+    people = [exchange.county.teacher(name) for name in ("张三丰", "程咬金", "秦叔宝")]
+    store: Store = exchange.office()
+    school, bureau = opened(store), opened(exchange.hub)
+
+    correct(qtbot, hands, school, people[0], phone="13800000001")
+    first = report(hands, school, stick)
+    correct(qtbot, hands, bureau, people[0], phone="13900000002")
+    correct(qtbot, hands, school, people[1], phone="13800000003")
+    second = report(hands, school, stick)
+    correct(qtbot, hands, bureau, people[2], name="秦琼")
+    correct(qtbot, hands, school, people[2], phone="13800000004")
+    third = report(hands, school, stick)
+    second.unlink()  # lost on the way
+
+    take(qtbot, hands, bureau, third).accept()
+    hands.rest(bureau)
+    take(qtbot, hands, bureau, first).accept()
+    hands.rest(bureau)
+    hands.go(bureau, "pending")
+    page = bureau.deck.page
+    assert isinstance(page, DecisionsPage)
+    assert [one.label for one in page.table.rows.visible_rows()] == ["张三丰"]
+    page.panel.note.setText("打电话问过本人")
+    hands.key(bureau, Qt.Key.Key_2)
+    hands.go(bureau, "exchange")
+    offices = bureau.deck.page
+    assert isinstance(offices, BureauPage)
+    offices.hand_down_all()
+    hands.rest(bureau)
+    (back,) = (stick / "下发文件").glob(f"{SCHOOL}*.dorms")
+    take(qtbot, hands, school, back).accept()
+    hands.rest(school)
+
+    assert exchange.agree(store)
+    hands.go(school, "exchange")
+    own = school.deck.page
+    assert isinstance(own, SchoolPage)
+    own.tabs.setCurrentWidget(own.answers)
+    lost = next(one for one in own.answers.rows.visible_rows() if one.label == "张三丰")
+    shown = [own.answers.view.value_at(own.answers.rows.position_of(lost.id) or 0, at) for at in range(7)]
+    assert shown[0] == "改成别的"
+    assert shown[5] == "打电话问过本人"
+    assert "王经办" in shown[6]
+    assert own.send.headline.text() == "都报过了，县局已收到"
+    assert merge(exchange.hub, exchange.up(store)).new == 0
