@@ -9,10 +9,13 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from dorms.actions.common import clean, need_reason, next_number, not_after, row_of
+from dorms.actions.money.entries import Charge, charge
 from dorms.db.tables import TicketRow, TicketStepRow, UnitRow, live
-from dorms.domain.codes import Payer, Urgency
+from dorms.domain.codes import Cause, Payer, Urgency
 from dorms.domain.identity import new_id
+from dorms.domain.money.ledger import Item
 from dorms.errors.living import BadNumber, DaysOutOfOrder, UnknownCode, WrongStep
+from dorms.errors.upkeep import QuoteNotAgreed
 
 CATEGORIES = ("水电", "门窗墙地", "家具", "照明通风排水", "其他")
 WORDS = {
@@ -37,6 +40,7 @@ class Report:
     reporter: str = ""
     phone: str = ""
     teacher_id: UUID | None = None
+    same_as: UUID | None = None  # an open ticket about the same fault: both are done when that one is
 
 
 def likely_category(description: str) -> str | None:
@@ -67,10 +71,29 @@ def report_ticket(session: Session, report: Report, *, today: date) -> UUID:
         description=clean("description", report.description, required=True),
         urgency=report.urgency,
         reported_on=report.reported_on,
+        group_id=_first_of(session, report.same_as),
     )
     session.add(row)
     session.flush()
     return row.id
+
+
+def _first_of(session: Session, same_as: UUID | None) -> UUID | None:
+    """The first report of a fault stands for all of them."""
+    if same_as is None:
+        return None
+    first = row_of(session, TicketRow, same_as)
+    _refuse_ended(session, first)
+    return first.group_id or first.id
+
+
+def agree_quote(session: Session, ticket_id: UUID, *, quote: Decimal, agreed_on: date, today: date) -> None:
+    """报价: what the resident signed to pay, before the work begins (domain.md 8.2)."""
+    ticket = row_of(session, TicketRow, ticket_id)
+    _refuse_ended(session, ticket)
+    if not 0 < quote <= MOST_MONEY:
+        raise BadNumber("quote", str(quote), "0", str(MOST_MONEY))
+    ticket.quote, ticket.quote_agreed_on = quote, not_after(agreed_on, today)
 
 
 def assign_ticket(session: Session, ticket_id: UUID, *, day: date, worker: str, note: str = "") -> None:
@@ -97,24 +120,79 @@ class Repair:
     payer: str = "学校"
     accepted_by: str = ""
     result: str = ""
+    cause: str = ""
+    agreed: bool = False  # the resident signed to pay this sum before the work began
+
+    @property
+    def total(self) -> Decimal:
+        return self.material_cost + self.labour_cost
 
 
 def close_ticket(session: Session, ticket_id: UUID, repair: Repair, *, today: date) -> None:
-    """The work is done (完工) and, if somebody accepted it, accepted (验收)."""
+    """The work is done (完工) and, if somebody accepted it, accepted (验收); reports of the same fault with it.
+
+    What the resident pays must have been agreed to; it goes to the ledger of whoever the ticket is about.
+    """
     ticket = row_of(session, TicketRow, ticket_id)
     _refuse_ended(session, ticket)
     not_after(repair.finished_on, today)
-    if repair.payer not in set(Payer):
-        raise UnknownCode("payer", repair.payer, tuple(Payer))
-    for field, amount in (("material_cost", repair.material_cost), ("labour_cost", repair.labour_cost)):
-        if not 0 <= amount <= MOST_MONEY:
-            raise BadNumber(field, str(amount), "0", str(MOST_MONEY))
+    _check_repair(ticket, repair)
     ticket.material_cost, ticket.labour_cost = repair.material_cost, repair.labour_cost
-    ticket.payer = repair.payer
+    ticket.payer, ticket.cause = repair.payer, repair.cause or None
     ticket.accepted_by = clean("accepted_by", repair.accepted_by) or None
     _step(session, ticket, "完工", repair.finished_on, "", repair.result)
     if ticket.accepted_by:
         _step(session, ticket, "验收", repair.finished_on, ticket.accepted_by, "")
+    for other in _same_fault(session, ticket):
+        day = max(repair.finished_on, other.reported_on or repair.finished_on)
+        _step(session, other, "完工", day, "", repair.result)
+    _charge_resident(session, ticket, repair)
+
+
+def _check_repair(ticket: TicketRow, repair: Repair) -> None:
+    if repair.payer not in set(Payer):
+        raise UnknownCode("payer", repair.payer, tuple(Payer))
+    if repair.cause and repair.cause not in set(Cause):
+        raise UnknownCode("cause", repair.cause, tuple(Cause))
+    for field, amount in (("material_cost", repair.material_cost), ("labour_cost", repair.labour_cost)):
+        if not 0 <= amount <= MOST_MONEY:
+            raise BadNumber(field, str(amount), "0", str(MOST_MONEY))
+    if repair.payer != Payer.OCCUPANT or not repair.total:
+        return
+    if repair.agreed:
+        ticket.quote, ticket.quote_agreed_on = repair.total, repair.finished_on
+    if ticket.quote is None:
+        raise QuoteNotAgreed(ticket.number or "")
+
+
+def _charge_resident(session: Session, ticket: TicketRow, repair: Repair) -> None:
+    """At most what was agreed: what it cost beyond that is the office's."""
+    if repair.payer != Payer.OCCUPANT or ticket.teacher_id is None or not ticket.quote:
+        return
+    amount = min(repair.total, ticket.quote)
+    if amount > 0:
+        charge(
+            session,
+            Charge(
+                teacher_id=ticket.teacher_id, item=Item.REPAIR, amount=amount, day=repair.finished_on,
+                unit_id=ticket.unit_id, note=ticket.number or "",
+            ),
+        )  # fmt: skip
+
+
+def _same_fault(session: Session, ticket: TicketRow) -> list[TicketRow]:
+    """The open reports that say the same; none of them is dropped."""
+    others = session.scalars(select(TicketRow).where(live(TicketRow), TicketRow.group_id == ticket.id)).all()
+    return [one for one in others if ticket_status(session, one.id) not in ENDED]
+
+
+def recheck_ticket(session: Session, ticket_id: UUID, *, day: date, person: str, note: str = "") -> None:
+    """复检: the manager looks again after the resident accepted."""
+    ticket = row_of(session, TicketRow, ticket_id)
+    status = ticket_status(session, ticket_id)
+    if status != "完工":
+        raise WrongStep(ticket.number or "", status, "复检")
+    _step(session, ticket, "复检", day, clean("worker", person, required=True), note)
 
 
 def reopen_ticket(session: Session, ticket_id: UUID, *, day: date, note: str) -> None:
@@ -135,7 +213,7 @@ def withdraw_ticket(session: Session, ticket_id: UUID, *, day: date, note: str) 
 
 def ticket_status(session: Session, ticket: UUID) -> str:
     """已报修, or what the last step says; acceptance leaves a ticket finished."""
-    steps = [step for step, _ in _steps(session, ticket) if step != "验收"]
+    steps = [step for step, _ in _steps(session, ticket) if step not in ("验收", "复检")]
     return steps[-1] if steps else "已报修"
 
 

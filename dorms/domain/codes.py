@@ -105,6 +105,15 @@ class Payer(StrEnum):
     BUILDER = "施工单位"
 
 
+class Cause(StrEnum):
+    """Why something broke; with the builder's warranty it decides who pays."""
+
+    WEAR = "自然损耗"
+    USER = "人为"
+    DISASTER = "灾害"
+    WARRANTY = "质保期内"
+
+
 class Role(StrEnum):
     """What somebody may do here; it guards against mistakes, not against whoever holds the PC."""
 

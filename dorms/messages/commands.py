@@ -9,7 +9,9 @@ def command_name(command: str) -> str:
 
 
 def _names() -> dict[str, str]:
-    return _daily() | _residence() | _reviewing() | _by_rules() | _between() | _other() | _rounds()
+    return (
+        _daily() | _residence() | _upkeep() | _reviewing() | _by_rules() | _between() | _other() | _rounds()
+    )
 
 
 def _between() -> dict[str, str]:
@@ -136,6 +138,28 @@ def _residence() -> dict[str, str]:
         "replace_meter": translate("commands", "换表"),
         "read_meters": translate("commands", "抄表"),
         "set_price": translate("commands", "设定单价"),
+    }
+
+
+def _upkeep() -> dict[str, str]:
+    return {
+        "begin_round": translate("commands", "开始检查"),
+        "record_inspection": translate("commands", "登记检查结果"),
+        "close_round": translate("commands", "结束检查"),
+        "report_hazard": translate("commands", "登记隐患"),
+        "order_measure": translate("commands", "下达整改"),
+        "fix_hazard": translate("commands", "隐患已整改"),
+        "recheck_hazard": translate("commands", "隐患复查"),
+        "condemn": translate("commands", "登记房屋鉴定"),
+        "set_up_job": translate("commands", "设定定期工作"),
+        "do_job": translate("commands", "完成定期工作"),
+        "end_job": translate("commands", "停止定期工作"),
+        "take_complaint": translate("commands", "登记投诉求助"),
+        "answer_complaint": translate("commands", "答复投诉求助"),
+        "reopen_complaint": translate("commands", "重新受理"),
+        "set_keeper": translate("commands", "设定宿舍管理员"),
+        "agree_quote": translate("commands", "登记维修报价"),
+        "recheck_ticket": translate("commands", "维修复检"),
     }
 
 

@@ -58,7 +58,7 @@ class HazardRow(Synced, Base):
 
 
 class RecurringJobRow(Synced, Base):
-    """Work that comes again (燃气软管, 灭火器, 油漆): every so many months, from a date or from when it was last done."""
+    """Work that comes again (灭火器, 油漆): every so many months, from a date or from when it was last done."""
 
     name: Mapped[str | None] = field()
     building_id: Mapped[UUID | None] = field(to="building")
