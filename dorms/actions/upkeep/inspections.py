@@ -91,7 +91,7 @@ def record_inspection(session: Session, inspection_id: UUID, found: Findings, *,
     row.day = not_after(found.day, today)
     row.inspectors = clean("inspectors", found.inspectors, required=True)
     row.present = clean("present", found.present) or None
-    row.lived_in, row.evidence = found.lived_in or None, clean("evidence", found.evidence) or None
+    row.lived_in, row.evidence = str(found.lived_in) or None, clean("evidence", found.evidence) or None
     row.items = points_value(found.points)
     row.note = clean("note", found.note) or None
     if found.lived_in == Living.NO and row.unit_id is not None:

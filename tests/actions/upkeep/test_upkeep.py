@@ -111,7 +111,7 @@ def test_a_difference_of_the_stock_count_becomes_a_task(county: County, home: UU
     look(county, home, Checklist.STOCK, points=points)
     [task] = county.store.ask(lambda session: list(session.execute(select(TaskRow.kind, TaskRow.details))))
     assert task[0] == DIFFERENCE
-    assert "实为两室" in task[1]["found"]
+    assert "实为两室" in str(task[1])
 
 
 def test_a_dangerous_grade_closes_the_unit(county: County, home: UUID) -> None:
@@ -175,4 +175,4 @@ def test_what_the_resident_pays_is_agreed_first_and_goes_to_the_ledger(county: C
     county.store.run(agree_quote, ticket, quote=Decimal(60), agreed_on=TODAY, today=TODAY)
     county.store.run(close_ticket, ticket, repair, today=TODAY)
     [entry] = county.store.ask(ledger)
-    assert (entry.item, str(entry.amount)) == ("维修费", "60"), "not more than was agreed"
+    assert (entry.item, str(entry.amount)) == ("维修费", "60.00"), "not more than was agreed"
