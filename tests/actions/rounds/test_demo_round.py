@@ -27,7 +27,7 @@ from dorms.actions.rounds.papers import (
     waiting_list,
 )
 from dorms.actions.rounds.planning import plan_round
-from dorms.cli import app
+from dorms.cli import run
 from dorms.db.queries.rounds import round_line
 from dorms.db.store import Store
 from dorms.domain.rounds import Plan
@@ -88,9 +88,7 @@ def test_a_second_program_recomputes_the_result_in_time(held: Held) -> None:
 
 
 def test_the_command_line_verifies_the_same_folder(held: Held, capsys: pytest.CaptureFixture[str]) -> None:
-    with pytest.raises(SystemExit) as ended:
-        app(["verify", str(held.out), "--json"])
-    assert ended.value.code == 0
+    assert run(["verify", str(held.out), "--json"]) == 0
     assert json.loads(capsys.readouterr().out)["ok"] is True
 
 
