@@ -153,6 +153,7 @@ def test_a_list_is_ranked_signed_and_locked_and_shows_what_changed(
 
     county.store.run(record_fact, young, "distance_km", "25", since=TODAY, note="搬家")
     page.reload()
+    rest(qtbot, window)
     assert "青教师第 2 名→第 2 名，29 分→34 分" in page.changed_note.text()
     page.again.trigger()
     rest(qtbot, window)

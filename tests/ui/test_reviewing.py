@@ -58,12 +58,17 @@ class Hands:
         page = page_of(window)
         assert isinstance(page, ApplicationsPage)
         self.page = page
+        self.rest()
         page.table.view.setFocus()
         qtbot.waitUntil(page.table.view.hasFocus)
 
     def key(self, key: Qt.Key) -> None:
         self.count += 1
         self.qtbot.keyClick(self.page.table.view, key)
+        self.rest()
+
+    def rest(self) -> None:
+        """The rules have answered."""
         assert self.window.backend is not None
         at_rest(self.qtbot, self.window.backend)
 

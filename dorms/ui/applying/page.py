@@ -10,10 +10,11 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout
 
-from dorms.actions.reviewing.judging import Case, cases
+from dorms.actions.reviewing.judging import Case, case_of, cases
 from dorms.db.queries.people import ApplicationLine, application_lines
 from dorms.db.queries.timeline import timeline
 from dorms.errors.policy import NoRuleSet
+from dorms.errors.store import StoreBusy
 from dorms.messages import translate
 from dorms.messages.fields import field_name
 from dorms.messages.reviewing import light_words
@@ -23,7 +24,7 @@ from dorms.ui.applying.offers import offer_steps, offer_taking
 from dorms.ui.applying.queues import Queue, QueueBar, belongs, light_mark
 from dorms.ui.applying.review_offers import ReviewOffers
 from dorms.ui.assigning.offers import offer_assigning_application, offer_cancelling_application
-from dorms.ui.kit.backend import Backend
+from dorms.ui.kit.backend import Backend, Job
 from dorms.ui.kit.inspector import Inspector, Profile
 from dorms.ui.kit.list_page import ListPage
 from dorms.ui.kit.page import ActionButton
@@ -47,6 +48,8 @@ class ApplicationsPage(ListPage[ApplicationLine]):
     def __init__(self, backend: Backend, today: date) -> None:
         self._today = today
         self._cases: dict[UUID, Case] = {}
+        self._lines: Sequence[ApplicationLine] = ()
+        self._asked: Job | None = None
         self.queues = QueueBar()
         table = Table(
             RowsModel(_columns(self._case_of), identity=lambda line: line.id),
@@ -102,17 +105,42 @@ class ApplicationsPage(ListPage[ApplicationLine]):
     # What the page shows
 
     def lines(self) -> Sequence[ApplicationLine]:
-        lines = self.backend.ask(application_lines, self._today)
-        try:
-            found = self.backend.ask(cases, self._today, self.backend.store.actor)
-        except NoRuleSet:
-            found = []
-        self._cases = {case.id: case for case in found}
-        self.queues.count(Counter(queue for line in lines for queue in Queue if self._is_in(queue, line)))
-        return lines
+        self._lines = self.backend.ask(application_lines, self._today)
+        self._judge()
+        self._count()
+        return self._lines
+
+    def _judge(self) -> None:
+        """Ask the rules about every application under way, beside the list; what was known stands meanwhile."""
+        store, today, actor = self.backend.store, self._today, self.backend.store.actor
+        job = Job(lambda tick: store.ask(cases, today, actor))
+        job.failure_is_shown = True
+        job.ended.connect(self._on_judged)
+        self._asked = job
+        self.backend.start(job)
+
+    @Slot(object)
+    def _on_judged(self, job: Job) -> None:
+        if job is not self._asked:
+            return  # asked again meanwhile
+        if isinstance(job.error, StoreBusy):
+            self.ask_again()
+        elif job.error is not None and not isinstance(job.error, NoRuleSet):
+            self.backend.failed.emit(job.error)
+        else:
+            found: Sequence[Case] = job.result or ()
+            self._cases = {case.id: case for case in found}
+            self._count()
+            self.table.rows.set_rows(self._lines)
+            self._on_chosen(self.table.current())
+
+    def _count(self) -> None:
+        self.queues.count(
+            Counter(queue for line in self._lines for queue in Queue if self._is_in(queue, line))
+        )
 
     def _is_in(self, queue: Queue, line: ApplicationLine) -> bool:
-        return belongs(queue, line, self._cases.get(line.id))
+        return belongs(queue, line, self._case_of(line))
 
     @Slot(object)
     def _on_queue(self, queue: Queue) -> None:
@@ -122,18 +150,27 @@ class ApplicationsPage(ListPage[ApplicationLine]):
         self.table.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _case_of(self, line: ApplicationLine) -> Case | None:
-        return self._cases.get(line.id)
+        """What the rules say of an application, unless it has moved on since they were asked."""
+        case = self._cases.get(line.id)
+        return case if case is not None and case.line.status == line.status else None
 
     def current_case(self) -> Case | None:
-        """What the rules say of the chosen application."""
+        """What the rules say of the chosen application; asked at once where the answer is not there yet."""
         row = self.table.current()
-        return self._cases.get(row.id) if row is not None else None
+        if row is None:
+            return None
+        if (case := self._case_of(row)) is not None:
+            return case
+        try:
+            return self.backend.ask(case_of, row.id, self._today, self.backend.store.actor)
+        except NoRuleSet:
+            return None
 
     def clean_cases(self) -> list[Case]:
         """Every case on screen (or among several chosen rows) that may simply pass."""
         chosen = self.table.selected()
         rows = chosen if len(chosen) > 1 else self.table.rows.visible_rows()
-        found = [self._cases.get(row.id) for row in rows]
+        found = [self._case_of(row) for row in rows]
         return [case for case in found if case is not None and case.may_pass]
 
     def _next(self) -> Callable[[object], None]:
@@ -154,7 +191,7 @@ class ApplicationsPage(ListPage[ApplicationLine]):
 
     def profile(self, row: ApplicationLine) -> Profile:
         events = events_of(self.backend.ask(timeline, "application", row.id))
-        return profile_of(row, self._cases.get(row.id), events)
+        return profile_of(row, self._case_of(row), events)
 
 
 def _columns(case_of: Callable[[ApplicationLine], Case | None]) -> list[Column[ApplicationLine]]:

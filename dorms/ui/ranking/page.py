@@ -16,9 +16,10 @@ from dorms.db.queries.timeline import timeline
 from dorms.domain.decisions import Outcome
 from dorms.domain.reviewing import Move, RankedLine, RankingHead, decision_of, point_lines, points_text
 from dorms.errors.policy import NoRuleSet
+from dorms.errors.store import StoreBusy
 from dorms.messages import translate
 from dorms.messages.decisions import ask_words, fact_words, working_words
-from dorms.ui.kit.backend import Backend
+from dorms.ui.kit.backend import Backend, Job
 from dorms.ui.kit.inspector import Fact, Inspector, Profile
 from dorms.ui.kit.list_page import ListPage
 from dorms.ui.kit.marks import Mark, Shape
@@ -48,6 +49,7 @@ class RankingPage(ListPage[RankedLine]):
         self._today = today
         self._heads: list[RankingHead] = []
         self._moves: dict[UUID, Move] = {}
+        self._asked: Job | None = None
         self.lists = QComboBox()
         self.changed_note = QLabel()
         table = Table(
@@ -116,15 +118,34 @@ class RankingPage(ListPage[RankedLine]):
             self._say_moves([])
             return []
         if head.locked_on is None:
-            try:
-                found = self.backend.ask(moves, head.id, self._today)
-            except NoRuleSet:
-                found = []
-            self._moves = {move.application_id: move for move in found}
-        self._say_moves(list(self._moves.values()))
+            self._compare(head)
+        self._say_moves([])
         self.again.setEnabled(head.locked_on is None and self.backend.may_write)
         self.lock.setEnabled(head.locked_on is None and self.backend.may_write)
         return self.backend.ask(ranked_lines, head.id)
+
+    def _compare(self, head: RankingHead) -> None:
+        """Ask beside the list what has changed since it was ranked."""
+        store, today = self.backend.store, self._today
+        job = Job(lambda tick: store.ask(moves, head.id, today))
+        job.failure_is_shown = True
+        job.ended.connect(self._on_compared)
+        self._asked = job
+        self.backend.start(job)
+
+    @Slot(object)
+    def _on_compared(self, job: Job) -> None:
+        if job is not self._asked:
+            return  # asked again meanwhile
+        if isinstance(job.error, StoreBusy):
+            self.ask_again()
+        elif job.error is not None and not isinstance(job.error, NoRuleSet):
+            self.backend.failed.emit(job.error)
+        elif job.result:
+            self._moves = {move.application_id: move for move in job.result}
+            self._say_moves(list(job.result))
+            self.table.view.viewport().update()
+            self._on_chosen(self.table.current())
 
     def _say_moves(self, found: list[Move]) -> None:
         head = self.head()
