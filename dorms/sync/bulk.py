@@ -5,14 +5,17 @@ row's id in that sense: 32 hexadecimal digits, or a UUID.
 """
 
 import gc
+import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import lru_cache
 from typing import Any, TypeAlias, TypeVar
 from uuid import UUID
 
-from sqlalchemy import Column, ColumnElement, Connection, Table, bindparam, insert, select, text, update
+from sqlalchemy import Column, ColumnElement, Connection, Table, bindparam, select, text, update
 from sqlalchemy.dialects import sqlite
+
+from dorms.sync.pouring import FEW, pour, pour_over
 
 Key: TypeAlias = str | UUID
 Line: TypeAlias = tuple[Any, ...]
@@ -43,7 +46,7 @@ def insert_many(connection: Connection, table: Table, columns: tuple[str, ...], 
     if rows and is_native(connection):
         connection.exec_driver_sql(_insert(table.name, columns), rows)
     elif rows:
-        connection.execute(insert(table), [dict(zip(columns, row, strict=True)) for row in rows])
+        pour(connection, table, columns, rows)
 
 
 def update_many(
@@ -52,6 +55,8 @@ def update_many(
     """Each row has these columns, then the key of what it stands for."""
     if rows and is_native(connection):
         connection.exec_driver_sql(_update(table.name, columns, key), rows)
+    elif len(rows) > FEW:
+        pour_over(connection, table, columns, rows, key)
     elif rows:
         names: dict[str, Any] = {name: bindparam(f"new_{name}") for name in columns}
         statement = update(table).where(table.c[key] == bindparam("key_")).values(names)
@@ -92,11 +97,13 @@ def select_all(
 
 
 def _fetched(connection: Connection, query: str, keys: Sequence[Any]) -> list[Line]:
-    """Straight from the driver: a row costs no object of Core's."""
+    """Straight from the driver: a row costs no object of Core's. A fault is met again by Core, which names it."""
     cursor = connection.connection.cursor()
     try:
         cursor.execute(query, keys)
         return list(cursor.fetchall())
+    except sqlite3.Error:
+        return [tuple(row) for row in connection.exec_driver_sql(query, tuple(keys))]
     finally:
         cursor.close()
 

@@ -41,9 +41,17 @@ def hexadecimals(values: Column) -> list[str]:
         if joined[at::36] != "-" * len(values):
             raise BadValue
     digits = joined.replace("-", "")
-    if len(digits) != 32 * len(values) or bytes.fromhex(digits).hex() != digits:
+    if len(digits) != 32 * len(values) or not _is_plain(digits):
         raise BadValue
     return [digits[at : at + 32] for at in range(0, len(digits), 32)]
+
+
+def _is_plain(digits: str) -> bool:
+    """Lower-case hexadecimal digits and nothing else."""
+    try:
+        return bytes.fromhex(digits).hex() == digits
+    except ValueError:
+        return False
 
 
 def uuids(values: Column) -> list[UUID]:

@@ -150,12 +150,16 @@ class _Entity:
     def _made(self, rows: Sequence[Key]) -> dict[Key, list[Made]]:
         """The changes of each row in order of arrival."""
         change = _CHANGE.c
-        columns = (change.row, change.id, change.state, change.operation, change.arrived, change.raw)
+        columns = (
+            change.row, change.id, change.state, change.operation, change.arrived, change.raw, change.entity,
+        )  # fmt: skip
         found = select_many(self._connection, columns, change.row, rows)
+        if any(line[6] != self._table.name for line in found):  # whoever made such ids: another row
+            found = [line for line in found if line[6] == self._table.name]
         found.sort(key=lambda line: line[4])
         fields = read_stored([line[5] for line in found])
         made: dict[Key, list[Made]] = {row: [] for row in rows}
-        for (row, id_, state, operation, arrived, _), each in zip(found, fields, strict=True):
+        for (row, id_, state, operation, arrived, *_), each in zip(found, fields, strict=True):
             made[row].append((id_, state, operation, arrived, cast(ChangeFields, each)))
         return made
 

@@ -4,12 +4,24 @@ import json
 from base64 import b32encode
 from enum import IntEnum, StrEnum
 from hashlib import sha256
+from random import Random
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dorms.domain.canonical import MAX_DEPTH, MAX_LINE, BadLine, Value, canonical, line_id, parse_line
+from dorms.domain.canonical import (
+    MAX_DEPTH,
+    MAX_LINE,
+    BadLine,
+    Value,
+    canonical,
+    line_id,
+    line_ids,
+    parse_line,
+    parse_lines,
+    read_stored,
+)
 
 texts = st.text(st.characters(exclude_categories=["Cs"]))
 scalars = st.none() | st.booleans() | st.integers(-(2**53) + 1, 2**53 - 1) | texts
@@ -133,3 +145,43 @@ def test_a_line_with_one_character_altered_is_another_value_or_refused(
     except BadLine:
         return
     assert canonical(read) == altered
+
+
+objects = st.dictionaries(texts, values, max_size=3)
+
+
+@given(st.lists(objects, max_size=5))
+def test_many_lines_are_read_and_named_as_each_alone(read: list[dict[str, Value]]) -> None:
+    lines = [canonical(one) for one in read]
+    assert parse_lines(lines) == [parse_line(line) for line in lines] == read_stored(lines)
+    assert line_ids([line.encode() for line in lines]) == [line_id(line) for line in lines]
+
+
+ODD_LINES = [
+    "", "7", "[]", '{"a":1', '"b":2}', "NaN", '{"a":NaN}', '{"a":[1', '{"a":[{}', "{}]},{", '{"a":1},{"b":2}',
+    '{"b":2},NaN,{"c":3}', '{"a":1,"a":1}', '{"b":1,"a":1}', '{"a": 1}', '{"a":1} ', ' {"a":1}', '{"a":1.0}',
+    '{"a":"\\u0041"}', '{"a":-0}', '{"a":9007199254740992}', '{"a":"\ud800"}', "{" * 30, '{"a":' * 21 + "1" + "}" * 21,
+]  # fmt: skip
+
+
+@given(st.lists(st.one_of(objects.map(canonical), st.sampled_from(ODD_LINES)), max_size=4), st.randoms())
+def test_many_lines_are_refused_if_one_of_them_would_be(lines: list[str], random: Random) -> None:
+    random.shuffle(lines)
+
+    def refused(line: str) -> bool:
+        try:
+            return not isinstance(parse_line(line), dict)
+        except BadLine:
+            return True
+
+    if any(refused(line) for line in lines):
+        with pytest.raises(BadLine):
+            parse_lines(lines)
+    else:
+        parse_lines(lines)
+
+
+def test_pieces_that_make_up_lines_together_are_no_lines() -> None:
+    for lines in (['{"a":[1', "2]}"], ['{"a":1},{"b":2}', '{"a":[{}', "{}]}"], ['{"a":1', '"b":2}', "{}"]):
+        with pytest.raises(BadLine):
+            parse_lines(lines)
