@@ -14,6 +14,7 @@ from dorms.actions.people import NewTeacher, register_teacher
 from dorms.domain.idnumbers import check_digit
 from dorms.domain.imports import Code, Kind, Outcome
 from dorms.ui.imports.decide import Reach
+from dorms.ui.imports.work import Checked
 from dorms.ui.kit.errors import ErrorDialog
 from dorms.ui.shell.window import Window
 from tests.builders import County
@@ -103,7 +104,7 @@ def test_a_header_nobody_knows_is_pointed_at_once_and_remembered(
     settled(qtbot, wizard)
 
     assert wizard.stack.currentWidget() is wizard.report
-    assert wizard.checked is not None
+    assert isinstance(wizard.checked, Checked)
     assert dict(wizard.checked.found.report.columns) == {"哪所": "school", "称呼": "name", "码": "id_number"}
 
     click(qtbot, wizard.foot.go)
@@ -162,7 +163,7 @@ def test_another_kind_can_be_chosen_and_is_looked_at_anew(qtbot: QtBot, demo_win
     settled(qtbot, wizard)
 
     assert wizard.report.kinds.currentText() == "教师花名册"
-    assert wizard.checked is not None
+    assert isinstance(wizard.checked, Checked)
     assert wizard.checked.found.report.kind is Kind.TEACHERS
 
 
@@ -200,7 +201,7 @@ def test_of_two_sheets_that_look_alike_a_person_chooses_one(
     choose(wizard.ask.columns.sheets, "新的")
     settled(qtbot, wizard)
 
-    assert wizard.checked is not None
+    assert isinstance(wizard.checked, Checked)
     assert [row.values["school"] for row in wizard.checked.found.report.rows] == ["新学校"]
 
 

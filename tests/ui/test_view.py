@@ -60,7 +60,7 @@ def test_copied_rows_are_text_for_excel_and_carry_titles_on_wish(qtbot: QtBot) -
     table.view.copy(titles=True)
 
     mime = QGuiApplication.clipboard().mimeData()
-    assert mime.text() == "姓名\t学校\t身份证号\t面积\n=1+1\t甲 校\t340124199309240001\t16.13"
+    assert mime.text() == '姓名\t学校\t身份证号\t面积\n=1+1\t"甲\t校"\t340124199309240001\t16.13'
     html = mime.html()
     assert """<td style='mso-number-format:"\\@"'>340124199309240001</td>""" in html
     assert """<td style='mso-number-format:"\\@"'>=1+1</td>""" in html

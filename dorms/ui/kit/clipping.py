@@ -14,9 +14,9 @@ TEXT_CELL = r""" style='mso-number-format:"\@"'"""
 def clipping(cells: Iterable[Sequence[str]], kinds: Sequence[Kind], titles: Sequence[str] = ()) -> QMimeData:
     """The cells as both formats; with titles, a header row goes before."""
     rows = [list(titles)] if titles else []
-    rows += [[_one_line(cell) for cell in row] for row in cells]
+    rows += [list(row) for row in cells]
     mime = _mime()
-    mime.setText("\n".join("\t".join(row) for row in rows))
+    mime.setText("\n".join("\t".join(map(_quoted, row)) for row in rows))
     mime.setHtml(_html(rows, kinds, has_titles=bool(titles)))
     return mime
 
@@ -32,8 +32,14 @@ def _mime() -> QMimeData:
     return mime
 
 
-def _one_line(cell: str) -> str:
-    return " ".join(cell.split())
+def _quoted(cell: str) -> str:
+    """As spreadsheets do, where a tab, a break or a quote would tear the cell."""
+    torn = any(sign in cell for sign in "\t\r\n") or cell.startswith('"')
+    return '"' + cell.replace('"', '""') + '"' if torn else cell
+
+
+def _shown(cell: str) -> str:
+    return escape(cell).replace("\r\n", "\n").replace("\n", '<br style="mso-data-placement:same-cell">')
 
 
 def _html(rows: Sequence[Sequence[str]], kinds: Sequence[Kind], *, has_titles: bool) -> str:
@@ -42,7 +48,7 @@ def _html(rows: Sequence[Sequence[str]], kinds: Sequence[Kind], *, has_titles: b
         is_title = has_titles and at == 0
         cells = [
             # Everything but numbers and dates is text: 18-digit IDs stay whole, a name "=1+1" stays a name.
-            f"<td{'' if kind in (Kind.NUMBER, Kind.DATE) and not is_title else TEXT_CELL}>{escape(cell)}</td>"
+            f"<td{'' if kind in (Kind.NUMBER, Kind.DATE) and not is_title else TEXT_CELL}>{_shown(cell)}</td>"
             for cell, kind in zip(row, kinds, strict=True)
         ]
         lines.append(f"<tr>{''.join(cells)}</tr>")

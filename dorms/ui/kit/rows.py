@@ -45,6 +45,7 @@ class Column(Generic[Row]):
     width: int = 10  # in digits of the font
     shown: bool = True
     searched: bool = True
+    field: str = ""  # the field of the ledger whose value the cells show; pasting into the column changes it
 
     def order_key(self, row: Row) -> Any:
         if self.order is not None:

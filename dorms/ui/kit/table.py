@@ -19,13 +19,19 @@ SAVE_AFTER_MS = 500
 
 
 class Table(QWidget, Generic[Row]):
-    """Shows a model. `name` keeps its columns between starts; `empty` says what to do without rows."""
+    """Shows a model. `name` keeps its columns between starts; `empty` says what to do without rows.
+
+    `subject` names what the rows are, where cells can be pasted onto them.
+    """
 
     opened = Signal(object)
     chosen = Signal(object)
 
-    def __init__(self, model: RowsModel[Row], *, name: str, title: str, empty: str) -> None:
+    def __init__(
+        self, model: RowsModel[Row], *, name: str, title: str, empty: str, subject: str = ""
+    ) -> None:
         super().__init__()
+        self.subject = subject
         self.rows, self._name, self._empty_words = model, name, empty
         self.view: RowsView[Row] = RowsView(model)
         self.view.setAccessibleName(title)

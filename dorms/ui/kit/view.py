@@ -92,6 +92,7 @@ class RowsView(QTableView, Generic[Row]):
         self._rows = model
         self._chosen_keys: list[Hashable] = []
         self._current_key: Hashable | None = None
+        self._current_column = -1
         self.setModel(model)
         self.setItemDelegate(FoundDelegate(self))
         self._set_up()
@@ -200,6 +201,7 @@ class RowsView(QTableView, Generic[Row]):
         current = self.current_row()
         if current is not None:
             self._current_key = identity(current)
+            self._current_column = self.currentIndex().column()
 
     def _restore(self) -> None:
         if not self._chosen_keys and self._current_key is None:
@@ -212,7 +214,8 @@ class RowsView(QTableView, Generic[Row]):
             if key in wanted:
                 picked.select(self._rows.index(position, 0), self._rows.index(position, last))
             if key == self._current_key:
-                current = self._rows.index(position, self._first_column())
+                column = self._current_column if self._current_column >= 0 else self._first_column()
+                current = self._rows.index(position, column)
         if current.isValid():
             self.selectionModel().setCurrentIndex(current, Pick.NoUpdate)
             self.scrollTo(current)

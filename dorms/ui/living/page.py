@@ -49,6 +49,7 @@ class StaysPage(ListPage[StayRecord]):
             name="stays",
             title=self.tr("入住"),
             empty=self.tr("还没有人入住。先导入《入住花名册》，或在楼栋图上给教师办理入住。"),
+            subject="stays",
         )
         super().__init__(
             backend, table, inspector=Inspector(self.tr("选一位住户，这里会显示协议、期限和经过。"))
@@ -116,18 +117,33 @@ def _term(stay: StayRecord, today: date) -> tuple[Mark | None, str]:
 
 def _columns(today: date) -> list[Column[StayRecord]]:
     return [
-        Column(field_name("name"), lambda stay: stay.name, Kind.NAME, width=9),
+        Column(field_name("name"), lambda stay: stay.name, Kind.NAME, width=9, field="name"),
         Column(
             field_name("unit"),
             lambda stay: stay.unit,
             Kind.PLACE,
             order=lambda stay: natural(stay.unit),
             width=28,
+            field="unit",
         ),
-        Column(translate("Stays", "工作学校"), lambda stay: stay.school, Kind.PLACE, width=18),
-        Column(field_name("category"), lambda stay: stay.category, width=9),
-        Column(translate("Stays", "入住日期"), lambda stay: str(stay.move_in), Kind.DATE, width=11),
-        Column(translate("Stays", "期限到"), lambda stay: str(stay.term_end or ""), Kind.DATE, width=11),
+        Column(
+            translate("Stays", "工作学校"), lambda stay: stay.school, Kind.PLACE, width=18, field="school"
+        ),
+        Column(field_name("category"), lambda stay: stay.category, width=9, field="category"),
+        Column(
+            translate("Stays", "入住日期"),
+            lambda stay: str(stay.move_in),
+            Kind.DATE,
+            width=11,
+            field="move_in",
+        ),
+        Column(
+            translate("Stays", "期限到"),
+            lambda stay: str(stay.term_end or ""),
+            Kind.DATE,
+            width=11,
+            field="term_end",
+        ),
         Column(
             translate("Stays", "期限"),
             lambda stay: _term(stay, today)[1],
@@ -135,7 +151,13 @@ def _columns(today: date) -> list[Column[StayRecord]]:
             mark=lambda stay: _term(stay, today)[0],
             order=lambda stay: stay.term_end or date.min,
         ),
-        Column(translate("Stays", "协议编号"), lambda stay: stay.agreement_no, Kind.CODE, width=16),
+        Column(
+            translate("Stays", "协议编号"),
+            lambda stay: stay.agreement_no,
+            Kind.CODE,
+            width=16,
+            field="agreement_no",
+        ),
         Column(
             field_name("serial"),
             lambda stay: str(stay.renewals or 0),
@@ -143,10 +165,23 @@ def _columns(today: date) -> list[Column[StayRecord]]:
             order=lambda stay: stay.renewals or 0,
             width=9,
             shown=False,
+            field="renewals",
         ),
-        Column(field_name("phone"), lambda stay: masked_phone(stay.phone), Kind.CODE, width=13, shown=False),
         Column(
-            field_name("id_number"), lambda stay: masked(stay.id_number), Kind.CODE, width=20, shown=False
+            field_name("phone"),
+            lambda stay: masked_phone(stay.phone),
+            Kind.CODE,
+            width=13,
+            shown=False,
+            field="phone",
         ),
-        Column(field_name("note"), lambda stay: stay.note, width=16, shown=False),
+        Column(
+            field_name("id_number"),
+            lambda stay: masked(stay.id_number),
+            Kind.CODE,
+            width=20,
+            shown=False,
+            field="id_number",
+        ),
+        Column(field_name("note"), lambda stay: stay.note, width=16, shown=False, field="note"),
     ]

@@ -40,6 +40,7 @@ class TeachersPage(ListPage[TeacherLine]):
             name="teachers",
             title=self.tr("教师"),
             empty=self.tr("还没有教师。先在“文件”菜单里导入《教师花名册》，或在“数据”菜单里登记新教师。"),
+            subject="teachers",
         )
         super().__init__(
             backend, table, inspector=Inspector(self.tr("选一位教师，这里会显示资料、住处和经过。"))
@@ -98,17 +99,25 @@ def _tell_result(tell: Callable[[str], None], outcome: object) -> None:
 
 def _columns() -> list[Column[TeacherLine]]:
     return [
-        Column(field_name("name"), lambda line: line.name, Kind.NAME, width=10),
-        Column(field_name("sex"), lambda line: line.sex, width=5),
-        Column(field_name("town"), lambda line: line.town, Kind.PLACE, width=10),
-        Column(field_name("school"), lambda line: line.school, Kind.PLACE, width=18),
-        Column(field_name("category"), lambda line: line.category, width=9),
-        Column(field_name("id_number"), lambda line: masked(line.id_number), Kind.CODE, width=20),
-        Column(field_name("phone"), lambda line: masked_phone(line.phone), Kind.CODE, width=13),
+        Column(field_name("name"), lambda line: line.name, Kind.NAME, width=10, field="name"),
+        Column(field_name("sex"), lambda line: line.sex, width=5, field="sex"),
+        Column(field_name("town"), lambda line: line.town, Kind.PLACE, width=10, field="town"),
+        Column(field_name("school"), lambda line: line.school, Kind.PLACE, width=18, field="school"),
+        Column(field_name("category"), lambda line: line.category, width=9, field="category"),
+        Column(
+            field_name("id_number"),
+            lambda line: masked(line.id_number),
+            Kind.CODE,
+            width=20,
+            field="id_number",
+        ),
+        Column(
+            field_name("phone"), lambda line: masked_phone(line.phone), Kind.CODE, width=13, field="phone"
+        ),
         Column(translate("Teachers", "现住"), lambda line: line.unit, Kind.PLACE, width=28),
-        Column(field_name("marital"), lambda line: line.marital, width=8, shown=False),
-        Column(field_name("title"), lambda line: line.title, width=10, shown=False),
-        Column(field_name("staffing"), lambda line: line.staffing, width=10, shown=False),
+        Column(field_name("marital"), lambda line: line.marital, width=8, shown=False, field="marital"),
+        Column(field_name("title"), lambda line: line.title, width=10, shown=False, field="title"),
+        Column(field_name("staffing"), lambda line: line.staffing, width=10, shown=False, field="staffing"),
         Column(
             translate("Teachers", "待补资料"),
             lambda line: "、".join(field_name(name) for name in line.missing),

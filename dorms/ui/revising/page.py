@@ -14,7 +14,6 @@ from dorms.ui.kit.theme import Tone, font
 from dorms.ui.revising.changes import ChangesPanel
 from dorms.ui.revising.lines import line_of_change, line_of_lost
 
-
 OPEN, TAKEN, REFUSED = 1, 2, 3  # choices of the list
 
 

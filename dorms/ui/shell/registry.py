@@ -18,6 +18,7 @@ from dorms.ui.kit.backend import Backend
 from dorms.ui.kit.offers import Command, Entry
 from dorms.ui.kit.page import Page
 from dorms.ui.printing.offers import offer_papers, print_commands
+from dorms.ui.revising.offers import revising_commands
 from dorms.ui.shell.actor_offers import actor_commands
 from dorms.ui.shell.deck import Deck
 
@@ -61,6 +62,7 @@ def commands_of(window: "Window") -> Sequence[Command]:
     """What the whole program can do, besides what its pages offer."""
     return [
         *import_commands(window),
+        *revising_commands(window),
         *export_commands(window),
         *exchange_commands(window),
         *print_commands(window),

@@ -37,6 +37,7 @@ class TicketsPage(ListPage[TicketRecord]):
             name="tickets",
             title=self.tr("维修"),
             empty=self.tr("还没有维修单。在楼栋图上选房间登记报修，或导入《维修台账》。"),
+            subject="tickets",
         )
         super().__init__(backend, table, inspector=Inspector(self.tr("选一张维修单，这里会显示内容和经过。")))
         self.steps = TicketOffers(self, today, table.current)
@@ -107,7 +108,13 @@ def _working() -> Mark:
 
 def _columns(today: date) -> list[Column[TicketRecord]]:
     return [
-        Column(translate("Tickets", "单号"), lambda ticket: ticket.ticket_no, Kind.CODE, width=15),
+        Column(
+            translate("Tickets", "单号"),
+            lambda ticket: ticket.ticket_no,
+            Kind.CODE,
+            width=15,
+            field="ticket_no",
+        ),
         Column(
             translate("Tickets", "进度"),
             lambda ticket: stage(ticket, today)[1],
@@ -121,21 +128,36 @@ def _columns(today: date) -> list[Column[TicketRecord]]:
             Kind.PLACE,
             order=lambda ticket: natural(ticket.unit),
             width=28,
+            field="unit",
         ),
-        Column(translate("Tickets", "类别"), lambda ticket: ticket.category, width=14),
-        Column(field_name("description"), lambda ticket: ticket.description, width=20),
-        Column(field_name("urgency"), lambda ticket: ticket.urgency, width=9),
-        Column(field_name("reported_on"), lambda ticket: str(ticket.reported_on), Kind.DATE, width=11),
-        Column(field_name("reporter"), lambda ticket: ticket.reporter, Kind.NAME, width=9),
+        Column(translate("Tickets", "类别"), lambda ticket: ticket.category, width=14, field="category"),
+        Column(field_name("description"), lambda ticket: ticket.description, width=20, field="description"),
+        Column(field_name("urgency"), lambda ticket: ticket.urgency, width=9, field="urgency"),
+        Column(
+            field_name("reported_on"),
+            lambda ticket: str(ticket.reported_on),
+            Kind.DATE,
+            width=11,
+            field="reported_on",
+        ),
+        Column(field_name("reporter"), lambda ticket: ticket.reporter, Kind.NAME, width=9, field="reporter"),
         Column(
             translate("Tickets", "完工"),
             lambda ticket: str(ticket.finished_on or ""),
             Kind.DATE,
             width=11,
+            field="finished_on",
         ),
         Column(translate("Tickets", "费用"), _cost, Kind.NUMBER, order=_cost_order, width=9, shown=False),
-        Column(field_name("payer"), lambda ticket: ticket.payer, width=9, shown=False),
-        Column(field_name("accepted_by"), lambda ticket: ticket.accepted_by, Kind.NAME, width=9, shown=False),
+        Column(field_name("payer"), lambda ticket: ticket.payer, width=9, shown=False, field="payer"),
+        Column(
+            field_name("accepted_by"),
+            lambda ticket: ticket.accepted_by,
+            Kind.NAME,
+            width=9,
+            shown=False,
+            field="accepted_by",
+        ),
     ]
 
 

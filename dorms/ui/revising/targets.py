@@ -1,0 +1,85 @@
+"""Where a block from the clipboard goes: from the current cell to the right and down, in the order on screen."""
+
+from collections.abc import Hashable, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+from uuid import UUID
+
+from dorms.actions.revising.pasting import Pasted
+from dorms.ui.kit.rows import Column
+from dorms.ui.kit.table import Table
+
+
+@dataclass
+class Targets:
+    """The cells to compare, and what of the block has nowhere to go."""
+
+    cells: list[Pasted] = field(default_factory=list)
+    columns: list[str] = field(default_factory=list)  # titles that take the block's columns, in order
+    closed: list[str] = field(default_factory=list)  # titles of columns that take nothing
+    rows_over: int = 0
+    columns_over: int = 0
+
+
+def targets_of(table: Table[Any], block: Sequence[Sequence[str]]) -> Targets:
+    """Cell by cell from the current one; a block with the table's own titles above goes by them.
+
+    One row pasted onto several chosen rows goes onto each of them.
+    """
+    columns, by_title = _columns(table, block)
+    rows = list(block[1:]) if by_title else list(block)
+    positions = _positions(table, len(rows))
+    found = Targets(rows_over=max(len(rows) - len(positions), 0))
+    found.columns = [column.title for column in columns if column is not None]
+    found.columns_over = sum(column is None for column in columns)
+    found.closed = [column.title for column in columns if column is not None and not column.field]
+    if len(rows) == 1 and len(positions) > 1:
+        rows = rows * len(positions)
+    for number, (position, texts) in enumerate(zip(positions, rows, strict=False), start=1):
+        id = _id(table, position)
+        for column, text in zip(columns, texts, strict=True):
+            if column is not None and column.field and id is not None:
+                found.cells.append(Pasted(number, id, column.field, column.title, text))
+    return found
+
+
+def filled_down(table: Table[Any]) -> Targets:
+    """The current column's cell of the first chosen row, for every other chosen row."""
+    chosen = sorted(index.row() for index in table.view.selectionModel().selectedRows())
+    column = table.rows.columns[max(table.view.currentIndex().column(), 0)]
+    found = Targets(columns=[column.title], closed=[] if column.field else [column.title])
+    if len(chosen) < 2 or not column.field:
+        return found
+    text = column.text(table.rows.row_at(chosen[0]))
+    for number, position in enumerate(chosen[1:], start=2):
+        id = _id(table, position)
+        if id is not None:
+            found.cells.append(Pasted(number, id, column.field, column.title, text))
+    return found
+
+
+def _columns(table: Table[Any], block: Sequence[Sequence[str]]) -> tuple[list[Column[Any] | None], bool]:
+    """The column that takes each of the block's; None where the table ends. Whether titles told them."""
+    header = table.view.horizontalHeader()
+    visual = [header.logicalIndex(at) for at in range(header.count())]
+    shown = [table.rows.columns[at] for at in visual if not header.isSectionHidden(at)]
+    titles = {column.title: column for column in table.rows.columns}
+    if len(block) > 1 and all(text.strip() in titles for text in block[0]):
+        return [titles[text.strip()] for text in block[0]], True
+    current = table.rows.columns[max(table.view.currentIndex().column(), 0)]
+    first = shown.index(current) if current in shown else 0
+    taken: list[Column[Any] | None] = list(shown[first : first + len(block[0])])
+    return taken + [None] * (len(block[0]) - len(taken)), False
+
+
+def _positions(table: Table[Any], count: int) -> list[int]:
+    chosen = sorted(index.row() for index in table.view.selectionModel().selectedRows())
+    if count == 1 and len(chosen) > 1:
+        return chosen
+    first = max(table.view.currentIndex().row(), 0)
+    return list(range(first, min(first + count, table.rows.rowCount())))
+
+
+def _id(table: Table[Any], position: int) -> UUID | None:
+    key: Hashable = table.rows.identity(table.rows.row_at(position))
+    return key if isinstance(key, UUID) else None

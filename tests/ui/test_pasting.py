@@ -1,0 +1,172 @@
+"""A block from Excel onto a list: seen before it is written, refused cells named, one undo."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtGui import QGuiApplication
+from pytestqt.qtbot import QtBot
+from sqlalchemy.orm import Session
+
+from dorms.actions.stock import edit_unit
+from dorms.actions.undoing import undo
+from dorms.db.queries.operations import operations
+from dorms.db.queries.people import teacher_lines
+from dorms.db.queries.records import unit_records
+from dorms.domain.revisions import Verdict
+from dorms.ui.kit.backend import Backend
+from dorms.ui.kit.errors import ErrorDialog
+from dorms.ui.kit.list_page import ListPage
+from dorms.ui.revising.paste import PasteDialog
+from dorms.ui.shell.window import Window
+from dorms.ui.shell.wiring import Wiring
+from tests.builders import TODAY, County
+from tests.ui.conftest import unnamed
+from tests.ui.hands import at_rest, click, shown, wait_for
+
+
+@pytest.fixture
+def window(qtbot: QtBot, county: County) -> Iterator[Window]:
+    """The window on one building of four units and two teachers."""
+    county.building(unit_type="单间", equipment="床1")
+    county.teacher("张三")
+    county.teacher("李四")
+    backend = Backend(county.store)
+    window = Window()
+    qtbot.addWidget(window)
+    window.resize(1366, 728)
+    window.show()
+    window.attach(Wiring(backend, TODAY))
+    yield window
+    backend.close()
+
+
+def page_at(window: Window, name: str, title: str, row: int = 0) -> ListPage[object]:
+    """The page, with the current cell in this column and row."""
+    window.go(name)
+    page = window.deck.page
+    assert isinstance(page, ListPage)
+    at = [column.title for column in page.table.rows.columns].index(title)
+    page.table.view.setColumnHidden(at, False)
+    page.table.view.setCurrentIndex(page.table.rows.index(row, at))
+    return page
+
+
+def pasted(qtbot: QtBot, window: Window, text: str) -> PasteDialog:
+    QGuiApplication.clipboard().setText(text)
+    window.menus.actions["paste"].trigger()
+    return wait_for(qtbot, window, PasteDialog)
+
+
+def notes(county: County) -> list[str]:
+    return [unit.note for unit in county.store.ask(unit_records)]
+
+
+def test_a_block_is_shown_then_written_as_one_operation(qtbot: QtBot, window: Window, county: County) -> None:
+    page_at(window, "units", "备注")
+    dialog = pasted(qtbot, window, '漏水\r\n"两行\n内容"\r\n=1+1\r\n')
+
+    assert [line.edited for line in dialog.changes.rows.visible_rows()] == ["漏水", "两行内容", "=1+1"]
+    assert notes(county) == ["", "", "", ""]
+    assert dialog.told.text() == "按屏幕上的次序，依次贴到：备注。"
+    assert unnamed(dialog) == []
+    assert dialog.go.text() == "写入 3 格(&S)"
+
+    click(qtbot, dialog.go)
+    qtbot.waitUntil(lambda: shown(window, PasteDialog) is None)
+    assert window.backend is not None
+    at_rest(qtbot, window.backend)
+    assert notes(county) == ["漏水", "两行内容", "=1+1", ""]
+    assert county.store.ask(operations)[0].command == "paste_block"
+    undo(county.store)
+    assert notes(county) == ["", "", "", ""]
+
+
+def test_refused_cells_are_named_and_the_others_go_on(qtbot: QtBot, window: Window) -> None:
+    page_at(window, "teachers", "联系电话")
+    dialog = pasted(qtbot, window, "1.38E+10\n13811112222\n多的一行")
+    lines = dialog.changes.rows.visible_rows()
+
+    assert [line.verdict for line in lines] == [Verdict.REFUSED, Verdict.PROPOSED]
+    assert "科学计数法" in lines[0].why
+    assert "文本" in lines[0].why
+    assert "最后 1 行没有贴" in dialog.told.text()
+    click(qtbot, dialog.go)
+    qtbot.waitUntil(lambda: shown(window, PasteDialog) is None)
+    assert window.backend is not None
+    at_rest(qtbot, window.backend)
+    assert "13811112222" in {line.phone for line in window.backend.ask(teacher_lines, TODAY)}
+
+
+def test_columns_follow_the_screen_and_those_that_take_nothing_are_named(
+    qtbot: QtBot, window: Window
+) -> None:
+    page = page_at(window, "units", "使用状态")
+    header = page.table.view.horizontalHeader()
+    order = [header.logicalIndex(at) for at in range(header.count())]
+    shown_titles = [page.table.rows.columns[at].title for at in order if not header.isSectionHidden(at)]
+    at = shown_titles.index("使用状态")
+    assert shown_titles[at : at + 3] == ["使用状态", "住户", "户型"]
+    dialog = pasted(qtbot, window, "维修停用\t谁\t别墅")
+
+    assert "“住户”不能粘贴" in dialog.told.text()
+    found = {line.column: line.verdict for line in dialog.changes.rows.visible_rows()}
+    assert found == {"使用状态": Verdict.PROPOSED, "户型": Verdict.REFUSED}
+
+
+def test_a_block_with_titles_goes_by_them(qtbot: QtBot, window: Window, county: County) -> None:
+    page_at(window, "units", "乡镇")
+    dialog = pasted(qtbot, window, "备注\t房号\n甲\t101\n乙\t102")
+
+    lines = dialog.changes.rows.visible_rows()
+    assert [(line.column, line.edited) for line in lines] == [
+        ("备注", "甲"),
+        ("备注", "乙"),
+    ]  # 房号 is what it was
+
+
+def test_one_value_goes_onto_all_chosen_rows_and_fills_down(
+    qtbot: QtBot, window: Window, county: County
+) -> None:
+    page = page_at(window, "units", "备注")
+    page.table.view.selectAll()
+    dialog = pasted(qtbot, window, "全部")
+    assert dialog.go.text() == "写入 4 格(&S)"
+    click(qtbot, dialog.leave)
+    qtbot.waitUntil(lambda: shown(window, PasteDialog) is None)
+
+    page = page_at(window, "units", "设备配置")
+    page.table.view.selectAll()
+    county.store.run(_edit, county)
+    page.reload()
+    page.table.view.selectAll()
+    window.menus.actions["fill_down"].trigger()
+    qtbot.waitUntil(lambda: shown(window, PasteDialog) is not None)
+    filled = shown(window, PasteDialog)
+    assert filled is not None
+    assert {line.edited for line in filled.changes.rows.visible_rows()} == {"床9"}
+
+
+def _edit(session: Session, county: County) -> None:
+    edit_unit(session, county.unit("101"), {"equipment": "床9"})
+
+
+def test_a_page_that_takes_nothing_says_so(qtbot: QtBot, window: Window) -> None:
+    window.go("history")
+    QGuiApplication.clipboard().setText("x")
+    window.menus.actions["paste"].trigger()
+
+    assert "不能粘贴" in window.toast.words.text()
+    page_at(window, "units", "备注")
+    QGuiApplication.clipboard().setText("")
+    window.menus.actions["paste"].trigger()
+    assert "没有可以粘贴的" in window.toast.words.text()
+
+
+def test_what_changed_meanwhile_is_not_overwritten(qtbot: QtBot, window: Window, county: County) -> None:
+    page_at(window, "units", "备注")
+    dialog = pasted(qtbot, window, "贴的")
+    county.store.run(_edit, county)
+    click(qtbot, dialog.go)
+
+    assert "又有了改动" in wait_for(qtbot, dialog, ErrorDialog).words.text()
+    assert notes(county) == ["", "", "", ""]
