@@ -13,5 +13,5 @@ def test_invented_people_are_the_same_every_time():
 @pytest.mark.slow
 def test_a_small_run_reports_every_ratio():
     found = ratios(100)
-    assert len(found) == 4
+    assert len(found) == 5
     assert all(one.ours > 0 and one.reference > 0 for one in found)

@@ -11,7 +11,7 @@ from dorms.actions.households import household_for
 from dorms.actions.people import record_fact
 from dorms.actions.stays import move_out
 from dorms.db.queries.cases import facts_of_households, facts_of_stays, facts_of_teachers
-from dorms.domain.facts import FACT_NAMES, HomeFact, Known, Leave, Lived, Origin, OtherHousing
+from dorms.domain.facts import FACT_NAMES, Ban, Breach, HomeFact, Known, Leave, Lived, Origin, OtherHousing
 from dorms.domain.retirement import retires_on
 from dorms.errors.living import EmptySpan, FieldMissing
 from dorms.errors.policy import FactUnreadable
@@ -199,3 +199,48 @@ def test_nobody_born_later_retires_earlier(born: date, sex: str, worker: bool) -
     assert next_one is not None
     assert day <= next_one
     assert retires_on(born, "") is None
+
+
+def test_hazards_and_who_lives_along_count_on_their_days(county: County) -> None:
+    from dorms.db.tables import CoResidentRow, HazardRow
+    from dorms.domain.identity import new_id
+
+    county.building()
+    teacher, unit = county.teacher(), county.unit()
+    county.lives(teacher, unit, D("2025-09-01"))
+
+    def look(session) -> None:
+        session.add(
+            HazardRow(id=new_id(), unit_id=unit, found_on=D("2026-05-01"), rechecked_on=D("2026-06-01"))
+        )
+        session.add(HazardRow(id=new_id(), unit_id=unit, found_on=D("2026-05-20"), fixed_on=D("2026-05-30")))
+        session.add(
+            CoResidentRow(id=new_id(), teacher_id=teacher, start=D("2026-01-01"), until=D("2026-06-10"))
+        )
+
+    county.store.run(look)
+    assert known(county, teacher, D("2026-05-25")).facts.open_hazards == 2
+    facts = known(county, teacher).facts
+    assert facts.open_hazards == 1, "fixed, but nobody has looked again"
+    assert known(county, teacher, D("2026-06-09")).facts.household_size == 2
+    assert facts.household_size is None
+
+
+def test_a_violation_is_a_breach_and_its_ban_a_ban(county: County) -> None:
+    from dorms.db.tables import ViolationRow
+    from dorms.domain.identity import new_id
+
+    teacher = county.teacher()
+
+    def find(session) -> None:
+        session.add(
+            ViolationRow(
+                id=new_id(), teacher_id=teacher, day=D("2026-05-01"), code="SUBLET", ban_until=D("2031-05-01")
+            )
+        )
+
+    county.store.run(find)
+    facts = known(county, teacher).facts
+    assert facts.breaches == (Breach("SUBLET", D("2026-05-01")),)
+    assert facts.bans == (Ban("SUBLET", D("2026-05-01"), D("2031-05-01")),)
+    assert known(county, teacher, D("2026-04-01")).facts.breaches == ()

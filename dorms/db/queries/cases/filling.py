@@ -84,6 +84,7 @@ def fill(book: Book, teacher: UUID, day: date, stay: StayEntry | None) -> Known:
     _listed(filling)
     _of_person(filling)
     _of_school(filling)
+    _of_upkeep(filling, stay)
     _of_family(filling)
     _own_records(filling)
     if stay is not None:
@@ -146,13 +147,34 @@ def _listed(filling: Filling) -> None:
     _spans(filling, "leaves", "leave", leaves, of["leave"])
     _spans(filling, "absences", "absence", absences, of["absence"])
     bans = tuple(Ban(one.value, one.start, one.until or date.max) for one in of["ban"] if one.start)
+    found_out = [
+        one
+        for one in filling.book.violations.get(filling.teacher, ())
+        if one.ban_until is not None and one.day < one.ban_until
+    ]
+    bans += tuple(Ban(one.code, one.day, one.ban_until) for one in found_out)
     if bans:
-        filling.put("bans", bans, _source(of["ban"][-1]))
+        own = Source(Origin.OWN, row=str(found_out[-1].id)) if found_out else _source(of["ban"][-1])
+        filling.put("bans", bans, own)
     found = [
         one for one in filling.book.facts.get(filling.teacher, ()) if one.kind == "not_living" and one.start
     ]
     if found:
         filling.put("not_living_found", tuple(one.start for one in found), _source(found[-1]))
+
+
+def _of_upkeep(filling: Filling, stay: StayEntry | None) -> None:
+    """Hazards of the unit lived in, and who lives along."""
+    book, day = filling.book.upkeep, filling.day
+    along = book.living_along(filling.teacher, day)
+    if along:
+        filling.put("household_size", Decimal(1 + along), Source(Origin.OWN))
+    if stay is None or stay.unit is None:
+        filling.put("open_hazards", Decimal(0), Source(Origin.OWN))
+        return
+    hazards = book.open_hazards(stay.unit, day)
+    row = str(hazards[-1].row) if hazards else ""
+    filling.put("open_hazards", Decimal(len(hazards)), Source(Origin.OWN, row=row))
 
 
 def _spans(filling: Filling, name: str, kind: str, value: tuple[Any, ...], entries: list[FactEntry]) -> None:
@@ -227,7 +249,6 @@ def _of_family(filling: Filling) -> None:
 def _own_records(filling: Filling) -> None:
     """What the program keeps itself is complete: nothing recorded means there is none."""
     book = filling.book
-    filling.put("open_hazards", Decimal(0), Source(Origin.OWN))
     stays = book.stays.get(filling.teacher, ())
     filling.put("stays", tuple(_lived(book, stays)), Source(Origin.STAY))
     if given_up := book.give_ups.get(filling.teacher):

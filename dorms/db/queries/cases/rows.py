@@ -14,6 +14,7 @@ from sqlalchemy import or_, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from dorms.db import meta
+from dorms.db.queries.cases.units import Upkeep, read_upkeep
 from dorms.db.queries.money import by_person, ledger, owing
 from dorms.db.tables import (
     AgreementRow,
@@ -108,6 +109,7 @@ class Book:
     give_ups: dict[UUID, list[date]]
     violations: dict[UUID, list[Any]]
     ledgers: dict[UUID, list[Entry]]
+    upkeep: Upkeep
     spouses: dict[UUID, set[UUID]]
     in_doubt: frozenset[UUID]  # who may have left: an import did not find them
     whole_county: bool
@@ -139,6 +141,7 @@ def read_book(session: Session, teachers: Collection[UUID] | None) -> Book:
         give_ups=_give_ups(session, ids),
         violations=_group(_all(session, _violations(), ViolationRow.teacher_id, ids), "teacher_id"),
         ledgers=_ledgers(session, ids),
+        upkeep=read_upkeep(session, units, ids),
         spouses=_spouses(session, rows, ids),
         in_doubt=_in_doubt(session),
         whole_county=bureau is None or bureau == meta.recall(session, meta.OFFICE),
@@ -222,7 +225,7 @@ def _violations() -> Query:
     return (
         select(
             ViolationRow.id, ViolationRow.teacher_id, ViolationRow.code, ViolationRow.day, ViolationRow.remedied_on,
-            ViolationRow.evidence,
+            ViolationRow.evidence, ViolationRow.ban_until,
         )
         .where(live(ViolationRow), ViolationRow.day.is_not(None), ViolationRow.code.is_not(None))
         .order_by(ViolationRow.day, ViolationRow.id)
