@@ -26,7 +26,7 @@ def offices_table(due_of: Callable[[OfficeStanding], Due | None]) -> Table[Offic
             translate("Exchange", "报送"),
             lambda one: due_words(due_of(one)),
             mark=lambda one: due_mark(due_of(one)),
-            width=13,
+            width=17,
         ),
         Column[OfficeStanding](
             translate("Exchange", "收到第几号"), lambda one: str(one.received or ""), Kind.NUMBER,

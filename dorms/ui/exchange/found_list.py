@@ -53,7 +53,7 @@ class FoundList(QListWidget):
             what=found_words(one),
             when=minute_of(one.made_at),
             taken=minute_of(one.taken_at) if one.taken_at else "",
-            folder=one.path.parent,
+            folder=one.path.parent.name,
         )
         tone = Tone.GONE if one.taken_at else Tone.WAITING
         item = QListWidgetItem(

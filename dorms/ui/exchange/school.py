@@ -5,7 +5,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any, ClassVar
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QTabWidget, QVBoxLayout, QWidget
 
 from dorms.sync.answers import Answer, answers
@@ -23,6 +24,7 @@ from dorms.ui.kit.backend import Backend, Job
 from dorms.ui.kit.page import Page
 from dorms.ui.kit.table import Table
 
+CARDS = 330  # pixels; wrapped words alone would ask for more than they take
 PAGE_OF = {
     "teacher": "teachers",
     "unit": "units",
@@ -47,6 +49,7 @@ class SchoolPage(Page):
         self.tabs = QTabWidget()
         self.tray = TrayPanel(backend) if backend.ask(is_central) else None
         self._looking: Job | None = None
+        self._is_divided = False
         self._lay_out()
         self.offer(self.tr("上报(&S)"), self.send.send.click, icon="usb", shortcut="Ctrl+Shift+S")
         self.offer(self.tr("再找一次收到的文件(&F)"), self.look_again, icon="refresh")
@@ -58,6 +61,7 @@ class SchoolPage(Page):
 
     def _lay_out(self) -> None:
         cards = QWidget()
+        cards.setMinimumHeight(CARDS)
         row = QHBoxLayout(cards)
         row.setContentsMargins(14, 12, 14, 6)
         row.setSpacing(12)
@@ -70,11 +74,10 @@ class SchoolPage(Page):
         if self.tray is not None:
             self.tabs.insertTab(0, self.tray, "")
             self.tabs.setCurrentIndex(0)
-        split = QSplitter(Qt.Orientation.Vertical)
+        self._split = split = QSplitter(Qt.Orientation.Vertical)
         split.addWidget(cards)
         split.addWidget(self.tabs)
         split.setChildrenCollapsible(False)
-        split.setSizes([300, 340])
         split.setStretchFactor(1, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -85,6 +88,17 @@ class SchoolPage(Page):
         if table is self.tray and self.tray is not None:
             return self.tray.table
         return table if isinstance(table, Table) else None
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not self._is_divided:  # before it is shown its words break as in a narrow window
+            self._is_divided = True
+            QTimer.singleShot(0, self._divide)
+
+    @Slot()
+    def _divide(self) -> None:
+        """The cards as high as they have to be, the lists get the rest."""
+        self._split.setSizes([CARDS, max(1, self.height() - CARDS)])
 
     def refresh(self) -> None:
         if self._looking is None:

@@ -127,7 +127,7 @@ def _notice(notice: str) -> str:
 
 def refused_words(refused: Refused) -> str:
     """Why a file was not taken in and what to do."""
-    return explain(refused.error)
+    return explain(refused.error).replace(str(refused.path), refused.path.name)
 
 
 def batch_words(batch: Batch) -> str:

@@ -15,8 +15,9 @@ from dorms.sync.enrolment import read_enrolment
 from dorms.sync.merge import merge
 from dorms.sync.pending import pending
 from dorms.ui.exchange.bureau import BureauPage
+from dorms.ui.exchange.code import CodeDialog
 from dorms.ui.exchange.dues import DueForm
-from dorms.ui.exchange.enrol import CodeDialog, EnrolForm, RevokeForm
+from dorms.ui.exchange.enrol import EnrolForm, RevokeForm
 from dorms.ui.exchange.exclude import ExcludeForm, IncludeForm
 from dorms.ui.exchange.school import SchoolPage
 from dorms.ui.shell.window import Window
