@@ -68,7 +68,7 @@ class NoticesPage(ListPage[NoticeLine]):
         """What can be done with the chosen notice, in the order it is done."""
         todo: list[tuple[str, Callable[[], object], str, str]] = [
             (self.tr("登记张贴(&P)…"), self._post, "notice", "Ctrl+B"),
-            (self.tr("复制为微信文字(&W)"), self.copy_text, "copy", "Ctrl+Shift+C"),
+            (self.tr("复制为微信文字(&W)"), self.copy_text, "copy", ""),
             (self.tr("存为图片(&T)…"), self._save_picture, "export", ""),
             (self.tr("登记异议(&Y)…"), self._object, "warning", ""),
             (self.tr("答复异议(&D)…"), self._answer, "edit", ""),
