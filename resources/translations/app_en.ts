@@ -2,6 +2,44 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="zh_CN">
 <context>
+    <name></name>
+    <message>
+        <source>Reports</source>
+        <comment>导出所选上报表(&amp;E)…</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <comment>打印所选上报表(&amp;P)…</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <comment>重印(&amp;Z)…</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <comment>重新导出(&amp;X)…</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <comment>与现在比较(&amp;B)…</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <comment>作废报表(&amp;F)…</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <comment>结账(&amp;J)…</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AboutDialog</name>
     <message>
         <source>关于本程序</source>
@@ -34,6 +72,33 @@ System {system}
 Python {python}, Qt {qt}
 Screen {width}×{height}, scale {scale}
 Font {font}</translation>
+    </message>
+</context>
+<context>
+    <name>AcceptPanel</name>
+    <message>
+        <source>核对并认可(&amp;A)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这次不接收(&amp;N)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>对方念出的核对码</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>24 位数字，空格不要紧</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请用您已有的号码打电话给{office}，请对方打开“收发”页念出“本机核对码”，在这里照着输入。核对码证明文件真是那台电脑写的；认可之后，那台电脑以后的文件就不用再核对。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>输入的与{office}文件里的核对码不一致。请再核对一遍；仍不一致，文件可能被人换过，不要认可。</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -91,7 +156,128 @@ Font {font}</translation>
     </message>
 </context>
 <context>
+    <name>AdoptPane</name>
+    <message>
+        <source>通过(&amp;S)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>新版本号(&amp;V)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>施行日期(&amp;D)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>通过日期(&amp;T)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>通过单位(&amp;B)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>修改理由(&amp;R)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>影响</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已签的协议仍按签订时的版本执行，新版本从下一期限起适用。通过后下发各校。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正在按新旧两版各审核一遍……</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AnswerForm</name>
+    <message>
+        <source>异议(&amp;N)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>结论(&amp;T)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>答复和理由(&amp;W)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>答复日期(&amp;D)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>给申请人本人出具异议答复书并打印(&amp;P)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>自哪天起(&amp;Z)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>证明材料(&amp;C)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>如：不动产查询证明、任职文件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不知道的留空，仍作为待核实。登记后按办法重新审核这一户。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>答复(&amp;N)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有问</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>满意度(&amp;M)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>经办人(&amp;J)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Answering</name>
+    <message>
+        <source>无；或“本人 公租房”，几项用分号隔开</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>（还不知道）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>核实&#x3000;{name}&#x3000;{place}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>登记(&amp;S)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>续住核实</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Applications</name>
+    <message>
+        <source>应回避</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>受理号</source>
         <translation>Receipt no.</translation>
@@ -99,6 +285,50 @@ Font {font}</translation>
     <message>
         <source>状态</source>
         <translation>Status</translation>
+    </message>
+    <message>
+        <source>审核</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{actor}{bond}，应当回避，请换别人办理。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>材料还没有核到：{documents}。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} 条都符合</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>其余 {count} 条符合</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>条款</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>待核实</source>
+        <translation type="unfinished">to be verified</translation>
+    </message>
+    <message>
+        <source>审核期限</source>
+        <translation type="unfinished">Review by</translation>
+    </message>
+    <message>
+        <source>还没有核对</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>是否需要还不清楚</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>〔{outcome}〕{text}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>申请类型</source>
@@ -120,12 +350,12 @@ Font {font}</translation>
         <translation>Applications</translation>
     </message>
     <message>
-        <source>还没有申请。收到申请表后在“数据”菜单里受理，或导入《申请汇总表》。</source>
-        <translation>No applications yet. Take one in from the Data menu when a form arrives, or import the application list.</translation>
+        <source>还没有申请。收到申请表后按 Ctrl+N 受理，或导入《申请汇总表》。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>选一份申请，这里会显示志愿和办理经过。</source>
-        <translation>Select an application to see its preferences and how it was handled.</translation>
+        <source>选一份申请，这里会显示审核依据、材料和办理经过。J、K 上下走。</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -137,6 +367,14 @@ Font {font}</translation>
     <message>
         <source>受理(&amp;S)</source>
         <translation>&amp;Take in</translation>
+    </message>
+    <message>
+        <source>补正后提交</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>提交(&amp;S)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>办理申请&#x3000;{name}（{number}）</source>
@@ -207,12 +445,63 @@ Font {font}</translation>
         <translation>Take in &amp;application…</translation>
     </message>
     <message>
-        <source>这份申请已经办结，没有下一步。</source>
-        <translation>This application is closed; there is no next step.</translation>
+        <source>这份申请没有别的办法可办：审核中的请用“通过”“退回补正”“不予通过”，已经办结的没有下一步。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>办理申请(&amp;B)…</source>
         <translation>&amp;Process…</translation>
+    </message>
+    <message>
+        <source>材料齐全，原件都已核对(&amp;Y)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{document}（如需要）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有核对</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} {verifier} 核对</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>是否需要还不清楚</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>交复印件即可</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ApproveForm</name>
+    <message>
+        <source>批准日期(&amp;D)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>最迟入住(&amp;L)</source>
+        <translation type="unfinished">Move in &amp;by</translation>
+    </message>
+    <message>
+        <source>暂不分配的编号(&amp;B)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>如：A0012、A0034；另行处理的填在这里</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>批准意见(&amp;Y)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{housed} 户一次分配，各有 {days} 个工作日答复；{waiting} 户进入轮候册。一次就能撤销。</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -385,6 +674,48 @@ Font {font}</translation>
     </message>
 </context>
 <context>
+    <name>BackForm</name>
+    <message>
+        <source>请学校改什么(&amp;R)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BeginForm</name>
+    <message>
+        <source>检查表(&amp;K)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>范围(&amp;F)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>从哪天起(&amp;D)</source>
+        <translation type="unfinished">&amp;From</translation>
+    </message>
+    <message>
+        <source>最迟哪天查完(&amp;L)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>名称(&amp;N)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>全部房源</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>共 {count} 套，每套一张检查表。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{month} {checklist}检查</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Board</name>
     <message>
         <source>集中居住点</source>
@@ -479,6 +810,33 @@ Font {font}</translation>
     <message>
         <source>楼栋图</source>
         <translation>Building map</translation>
+    </message>
+</context>
+<context>
+    <name>Bonds</name>
+    <message>
+        <source>是申请人{person}本人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>是与申请人同住的{person}本人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>是{person}，申请人的配偶</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>是{person}，与申请人同住一套</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>与{person}同名，可能是同一人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>与{person}有关系</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -577,6 +935,68 @@ Font {font}</translation>
     </message>
 </context>
 <context>
+    <name>BulkForm</name>
+    <message>
+        <source>{names}：通过后转“{after}”。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>意见(&amp;Y)</source>
+        <translation type="unfinished">&amp;Opinion</translation>
+    </message>
+    <message>
+        <source>同意</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>日期(&amp;D)</source>
+        <translation type="unfinished">&amp;Date</translation>
+    </message>
+</context>
+<context>
+    <name>BureauPage</name>
+    <message>
+        <source>选一个单位，这里会显示它的来往和电脑。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>接收上报(&amp;R)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>全部下发(&amp;D)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>全部下发到文件夹(&amp;F)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>下发文件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>下发文件写到哪里</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有单位可以下发：先设立单位，收到它第一次上报，再下发。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正在生成下发文件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已给 {count} 个单位写好下发文件，读回核对无误，可以拔出U盘了。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>在 {folder}，文件名就是单位名。发给谁都可以：别的单位打不开。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>BusyPage</name>
     <message>
         <source>停止(&amp;T)</source>
@@ -625,6 +1045,467 @@ Font {font}</translation>
         <source>{names}，{day} 分配，最迟 {by} 入住</source>
         <translation>{names}, assigned on {day}, move in by {by}</translation>
     </message>
+    <message>
+        <source>封存过的文件和摇号记录都会保留。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CancelNoticeForm</name>
+    <message>
+        <source>理由(&amp;R)</source>
+        <translation type="unfinished">&amp;Reason</translation>
+    </message>
+</context>
+<context>
+    <name>CardDialog</name>
+    <message>
+        <source>决定卡&#x3000;{person}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>决定卡</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>重新审核的结果与当时保存的不完全一致，请以当时打印的决定卡为准，并报告县教体局。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打印(&amp;P)…</source>
+        <translation type="unfinished">&amp;Print…</translation>
+    </message>
+    <message>
+        <source>关闭(&amp;C)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Cards</name>
+    <message>
+        <source>申请资格</source>
+        <translation type="unfinished">Eligibility</translation>
+    </message>
+    <message>
+        <source>积分</source>
+        <translation type="unfinished">Points</translation>
+    </message>
+    <message>
+        <source>续住</source>
+        <translation type="unfinished">Renewal</translation>
+    </message>
+    <message>
+        <source>岗位复核</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>是否应退</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>退出期限</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>租金</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>押金</source>
+        <translation type="unfinished">Deposit</translation>
+    </message>
+    <message>
+        <source>申请时间</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>决定卡(&amp;K)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>今日试算：{what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day}&#x3000;{what}&#x3000;{verdict}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>执行：{rules}（{version}）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} 审核</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>编号 {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{by}&#x3000;{level}&#x3000;{day} 决定</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>理由：{why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>事实</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>内容</source>
+        <translation type="unfinished">Content</translation>
+    </message>
+    <message>
+        <source>来源</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CardsDialog</name>
+    <message>
+        <source>决定</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Cases</name>
+    <message>
+        <source>{head}：{value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label}的“{field}”，两边不一致</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{office}的改动没有采纳：{why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{office}的“{command}”缺少前文，还没有算数</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>两边各改了一次，都没有看到对方的。在裁定前，列表里显示县局的值。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>它是在另一条改动之后改的，那一条还没有收到。多半在别的文件里，来了就自动接上；确实再也找不回来（电脑坏了、U盘丢了），就按它的采纳。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>它所依据的改动已退出汇总。恢复汇总后自动接上；要单独留下它，就按它的采纳。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>它所依据的改动没有采纳或也在等。先处理那一条。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>两边把同一套房给了不同的人，裁定前谁也不能再安排这套房。核实谁真的住着：没有真住的那一笔，在“变更记录”里撤销，这一条就自己消失；已经搬走的办退房，都住着也行，再按“核实过，就这样”。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>同一时间住着两处。核实真正住在哪里，给另一处办退房；确实两处都住，按“核实过，就这样”。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>两条教师记录的身份证号相同。是同一人就关联起来，两边的记录都保留；不是同一人，说明有一边号码填错了。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这条记录提到的另一条还没有收到，或已经作废。多半是对方的文件还在路上，来了就自己消失。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>同一个编号用在了两处。核实后把其中一处改掉；纸面已经发出的，按“核实过，就这样”。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>同一份数据在两台电脑上用，两边的内容都保留着。请该单位只用一台，上报后停用另一台。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>一边续了，一边退了。核实人还住不住：还住，撤销退房；不住，撤销续住，这一条就自己消失。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>同一个房号登记了两条。核实后把多出来的一条注销，住户改到留下的那条上。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>核实钥匙在谁手里，给另一位补登记交还。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>认定是同一人之后，两边的住处都算他的。核实真正住在哪里，给另一处办退房。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请核实后处理。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>内容写得不合格式，程序读不懂。请对方更新程序后重新填一次。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这条改动超出了对方的权限，没有生效，其余内容都已收下。确实该改，就采纳；不该改，对方会看到没有采纳。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>两边改之前</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{office}填的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{actor}，{command}，{claimed} 办</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>理由：{reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{received} 收到，在第 {number} 号里</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>那台电脑的时间比收到时还晚，它的时钟不准。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>，</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>（没有内容）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>（还没有这条记录）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>现在的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{office}要改成</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation type="unfinished">, </translation>
+    </message>
+    <message>
+        <source>改动的内容</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field} {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>空</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>入住</source>
+        <translation type="unfinished">Stays</translation>
+    </message>
+    <message>
+        <source>分配</source>
+        <translation type="unfinished">Assignment</translation>
+    </message>
+    <message>
+        <source>教师</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>协议</source>
+        <translation type="unfinished">Agreement</translation>
+    </message>
+    <message>
+        <source>申请</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>维修单</source>
+        <translation type="unfinished">Repair ticket</translation>
+    </message>
+    <message>
+        <source>{what}，{office}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>用学校的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>用县局的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>采纳</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不采纳</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>按它的采纳</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>是同一人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不是同一人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>核实过，就这样</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>电话核实过</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>以证件为准</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>以最近填的为准</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>实地看过</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这一项由县局管理</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>确实要改</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ChangesPanel</name>
+    <message>
+        <source>改动</source>
+        <translation type="unfinished">Changes</translation>
+    </message>
+    <message>
+        <source>与库里的完全一样，没有要写的。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>采用表里的(&amp;Y)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>保留库里的(&amp;N)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>筛选：房号、姓名、栏目、内容</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>看哪些改动</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>选的是</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>选中的格</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>选中格的整行</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>选中格的整列</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>所有待选的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>全部</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>全部 {count} 处</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>待选 {count} 处</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>采用 {count} 处</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不能采用 {count} 处</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>库里改过 {count} 处</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>选中的改动</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CloseDayForm</name>
+    <message>
+        <source>哪一天(&amp;D)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>点得现金（元）(&amp;J)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>点款人(&amp;N)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>复点人(&amp;F)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>差额原因(&amp;B)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>与账面相符。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>与账面相差 {amount} 元，请写明原因。</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>CloseForm</name>
@@ -651,6 +1532,72 @@ Font {font}</translation>
     <message>
         <source>处理结果(&amp;J)</source>
         <translation>&amp;Result</translation>
+    </message>
+    <message>
+        <source>公示 {start} 至 {until}，收到异议 {count} 件。办结后可打印公示情况说明，并提醒撤下。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>办结日期(&amp;D)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>其他说明(&amp;W)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>办结说明(&amp;N)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>办结后这一季不能再改；每一户都已续住或定为不续住才能办结。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>结到哪一天(&amp;D)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{year}年{month}月</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>期间名称(&amp;N)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>说明(&amp;B)</source>
+        <translation type="unfinished">&amp;Note</translation>
+    </message>
+    <message>
+        <source>日期(&amp;D)</source>
+        <translation type="unfinished">&amp;Date</translation>
+    </message>
+</context>
+<context>
+    <name>CloseRoundForm</name>
+    <message>
+        <source>没有查完的理由(&amp;R)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CodeDialog</name>
+    <message>
+        <source>文件已写好</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>复制这串数字(&amp;C)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>知道了(&amp;K)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>文件：{path}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -701,6 +1648,140 @@ Font {font}</translation>
     </message>
 </context>
 <context>
+    <name>CompareDialog</name>
+    <message>
+        <source>与现在比较&#x3000;{number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>《{name}》统计日期 {day}，{issued} 报出。按现在知道的情况重算，有 {count} 处不同。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>后来的更正</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有不同：报出以后，这张表的内容没有变过。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation type="unfinished">Close</translation>
+    </message>
+</context>
+<context>
+    <name>CompareForm</name>
+    <message>
+        <source>读到 {rows} 行，其中 {numbers} 行有证件号。按证件号比对，没有证件号的按姓名比对。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>名单种类(&amp;K)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>来源单位(&amp;F)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>如：县不动产登记中心</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>数据日期(&amp;D)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>命中的只作为待核实的问题，不作结论；没有命中的人不保存。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Comparing</name>
+    <message>
+        <source>核查比对(&amp;V)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>核查比对&#x3000;{name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>比对(&amp;S)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>比对完成，{count} 条命中，已列为待核实。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ComplaintsPage</name>
+    <message>
+        <source>投诉求助</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有投诉和求助。来访、来电、12345 转来的都在这里登记，答复期限自动算好。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>选一件，这里会显示内容和答复。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>登记(&amp;N)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>答复(&amp;A)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>重新受理(&amp;R)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>宿舍管理员(&amp;G)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CondemnForm</name>
+    <message>
+        <source>等级(&amp;K)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C级、D级的房屋自动转为“危房停用”，不能再安排人住。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>从哪天起(&amp;D)</source>
+        <translation type="unfinished">&amp;From</translation>
+    </message>
+    <message>
+        <source>鉴定报告(&amp;B)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ConfirmForm</name>
+    <message>
+        <source>确认方式(&amp;T)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>日期(&amp;D)</source>
+        <translation type="unfinished">&amp;Date</translation>
+    </message>
+    <message>
+        <source>未签字的原因(&amp;R)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Copies</name>
     <message>
         <source>备份到U盘(&amp;U)</source>
@@ -721,6 +1802,10 @@ Font {font}</translation>
     <message>
         <source>打开其它数据(&amp;O)…</source>
         <translation>&amp;Open other data…</translation>
+    </message>
+    <message>
+        <source>打开服务器上的数据(&amp;V)…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>打开练习库(&amp;L)</source>
@@ -790,6 +1875,14 @@ Font {font}</translation>
         <source>正在核对数据</source>
         <translation>Checking the data</translation>
     </message>
+    <message>
+        <source>服务器管理员给的地址，形如 postgresql://用户@服务器/数据库。几个窗口可以同时打开同一个数据库。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打开服务器上的数据</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>CorrectForm</name>
@@ -811,10 +1904,216 @@ Font {font}</translation>
     </message>
 </context>
 <context>
+    <name>Corrections</name>
+    <message>
+        <source>材料不齐</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>材料不清晰、过期或与原件不符</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>申请表填写有误</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>缺签字或盖章</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>志愿填写不合要求</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>其他</source>
+        <translation type="unfinished">Other</translation>
+    </message>
+</context>
+<context>
     <name>CounterBox</name>
     <message>
         <source>{name} {count} 行</source>
         <translation>{name}: {count}</translation>
+    </message>
+</context>
+<context>
+    <name>Days</name>
+    <message>
+        <source>登记放假调休</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>登记(&amp;S)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>班</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>休</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>一二三四五六日</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation type="unfinished">Date</translation>
+    </message>
+    <message>
+        <source>星期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>安排</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>调休上班</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>放假</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>名称</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>来源</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本县登记</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>国务院公布</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DaysForm</name>
+    <message>
+        <source>放假</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>调休上班</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>安排(&amp;K)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>从(&amp;B)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>到（含）(&amp;E)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>名称(&amp;N)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>如：国庆节</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>依据(&amp;R)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>只有一天的，“到”不用填。办法里按工作日计算的期限随之改变。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DaysPane</name>
+    <message>
+        <source>放假和调休</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>今明两年的放假安排还没有公布。公布后按“登记放假调休”录入。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>登记放假调休(&amp;J)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DecideBar</name>
+    <message>
+        <source>接受建议(&amp;Y)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不接受(&amp;N)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这一格改成</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这一格改成…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>决定管到哪些格</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>选中的格</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>同一栏</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>同一类问题</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>列出的全部</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>选中的发现</source>
+        <translation type="unfinished">Selected finding</translation>
+    </message>
+</context>
+<context>
+    <name>DecisionsPage</name>
+    <message>
+        <source>{count} 处同类事项都这样定：{what}。对方会看到理由。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>同类一起定</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>都这样定（{count} 处）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>再看看</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正在裁定</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -826,6 +2125,233 @@ Font {font}</translation>
     <message>
         <source>已复制 {count} 行</source>
         <translation>Rows copied: {count}</translation>
+    </message>
+</context>
+<context>
+    <name>DeliverForm</name>
+    <message>
+        <source>送达方式(&amp;W)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>送达日期(&amp;D)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>签收人(&amp;N)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>见证人一(&amp;Y)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>见证人二(&amp;E)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>备注(&amp;B)</source>
+        <translation type="unfinished">&amp;Note</translation>
+    </message>
+    <message>
+        <source>异议期限自送达次日起 {within}。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Departures</name>
+    <message>
+        <source>撤回通知&#x3000;{name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>撤回(&amp;S)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>办理退房(&amp;T)…</source>
+        <translation type="unfinished">Move ou&amp;t…</translation>
+    </message>
+    <message>
+        <source>退还押金(&amp;Y)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>撤回通知(&amp;C)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>事由</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>事由发生</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>通知日</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>应退日</source>
+        <translation type="unfinished">Leave by</translation>
+    </message>
+    <message>
+        <source>依据</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>实退日</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>验收人</source>
+        <translation type="unfinished">Accepted by</translation>
+    </message>
+    <message>
+        <source>欠缴</source>
+        <translation type="unfinished">Arrears</translation>
+    </message>
+    <message>
+        <source>应退押金</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>退款期限</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已退房，退款已逾期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已退房，待退款</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>退</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>欠</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已退房，未缴清</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>清</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已退房结清</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>逾期 {days} 天未退</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>逾</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>待</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>待退房</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>待退房，还有 {days} 天</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>进度</source>
+        <translation type="unfinished">Progress</translation>
+    </message>
+</context>
+<context>
+    <name>DeparturesPage</name>
+    <message>
+        <source>退房</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有人要退房。在“入住”页选一个人，点“通知退房”或“办理退房”。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>选一个人，这里会显示退房经过。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DeskDialog</name>
+    <message>
+        <source>打印这一页(&amp;P)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation type="unfinished">Close</translation>
+    </message>
+    <message>
+        <source>姓名、编号、受理号或拼音首字母</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>谁</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>房号、编号或学校</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>哪一套</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>谁(&amp;N)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>为什么没有得到(&amp;F)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>理由和证据</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>输入姓名，再输入想问的那一套房。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}（{code}）&#x3000;本轮结果：{result}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>输入房号，看为什么没有得到那一套。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DoneForm</name>
+    <message>
+        <source>哪天做的(&amp;D)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>谁做的(&amp;P)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>说明(&amp;B)</source>
+        <translation type="unfinished">&amp;Note</translation>
     </message>
 </context>
 <context>
@@ -867,12 +2393,71 @@ Font {font}</translation>
         <translation>&amp;Keep the {count} rows not imported…</translation>
     </message>
     <message>
+        <source>《{file}》里采用的改动已写入</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>改了 {cells} 格，新增 {added} 行，办结 {ended} 行；其余都与库里一样或按您的选择保留。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>《{file}》的导入已撤销</source>
         <translation>The import of &quot;{file}&quot; has been undone</translation>
     </message>
     <message>
         <source>数据与导入前一样。改好表后可以再导入一次。</source>
         <translation>The data are as they were before the import. Correct the sheet and you can import it again.</translation>
+    </message>
+    <message>
+        <source>给所有单位下发(&amp;D)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>接收的结果</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>收到 {new} 条新内容</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>收到 {new} 条新内容，{needs} 处等您决定</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>去看待定的 {count} 处(&amp;P)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{office}：等第 {numbers} 号，来了自动接上。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还有 {count} 条，见各单位的来往记录。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>接收前已自动备份：{name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DrawForm</name>
+    <message>
+        <source>摇号日期(&amp;D)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>口令遗失，按公告的办法改用全零口令(&amp;L)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>重摇依据(&amp;Y)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已经摇过 {count} 次，以前的记录都会保留。再摇一次必须写明依据哪一份决定。</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -888,6 +2473,309 @@ Font {font}</translation>
     <message>
         <source>可以一次选几个文件。认得 *.xlsx、*.xls 和 *.csv，WPS 存的也行。</source>
         <translation>You can choose several files at once. *.xlsx, *.xls and *.csv are understood, from WPS too.</translation>
+    </message>
+</context>
+<context>
+    <name>DropForm</name>
+    <message>
+        <source>理由(&amp;R)</source>
+        <translation type="unfinished">&amp;Reason</translation>
+    </message>
+</context>
+<context>
+    <name>DryRunDialog</name>
+    <message>
+        <source>正在按现有志愿各试分一遍…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation type="unfinished">Close</translation>
+    </message>
+    <message>
+        <source>同一份名单、同一份志愿，没有抽签（同分按编号）。只看数，不看人；真正分房时名次会变。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DueForm</name>
+    <message>
+        <source>去掉这一条(&amp;D)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已定的报送日</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已定的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>再加一条(&amp;E)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>每月</source>
+        <translation type="unfinished">Monthly</translation>
+    </message>
+    <message>
+        <source>每周</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>只一次</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>哪一天(&amp;A)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>每月填几号，每周填 1 到 7，一次填日期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>叫什么(&amp;N)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>如：月报</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>遇上休息日顺延到下一个工作日。所有单位都按这些日子报，日历随下发文件到学校。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>上报</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EditorDialog</name>
+    <message>
+        <source>修改办法</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>下一步：看影响(&amp;N)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>上一步(&amp;B)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation type="unfinished">Cancel</translation>
+    </message>
+    <message>
+        <source>办法</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>条款</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>规则集原文</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>错误</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>逐条修改</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>有 {count} 处错误，改正后才能继续：</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有错误。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EnrolForm</name>
+    <message>
+        <source>学校或乡镇(&amp;S)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>是中心校：看得到本镇各校，替没有电脑的学校录入，转交文件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>登记文件写到 {place}，给还没有开始用的单位。里面只有学校名录，没有个人信息。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>登记文件写到 {place}，里面只有学校名录，没有个人信息。交给对方，在新电脑上打开程序选“加入县局”。它名下的房源、教师和住户从此由它管理。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{office}的登记文件已写好，可以拔出U盘了。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>对方打开登记文件时会看到一串核对码。请打电话请他念出来，与这里的完全一致，文件才是县局发的那一个。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Entries</name>
+    <message>
+        <source>修改条目</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>新增条目</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>保存(&amp;S)</source>
+        <translation type="unfinished">&amp;Save</translation>
+    </message>
+    <message>
+        <source>删除条目&#x3000;{name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>删除(&amp;S)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{month}月{day}日</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first}至{last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>时间</source>
+        <translation type="unfinished">Time</translation>
+    </message>
+    <message>
+        <source>工作</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>内容</source>
+        <translation type="unfinished">Content</translation>
+    </message>
+    <message>
+        <source>负责</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{year} 年度工作日历</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>下一次</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>在哪一页办</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EntriesPane</name>
+    <message>
+        <source>年度工作日历</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有条目。按“采用默认条目”，再按本县的安排修改。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>采用默认条目(&amp;M)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>新增条目(&amp;N)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>修改条目(&amp;G)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>删除条目(&amp;L)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打印挂历(&amp;W)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>先选一个条目。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EntryForm</name>
+    <message>
+        <source>名称(&amp;N)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>开始(&amp;B)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>截止(&amp;E)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>工作内容(&amp;W)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>（不指定）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>在哪一页办(&amp;P)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>提前几天提醒(&amp;T)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>到日子时，程序只在“今日”里建立待办，不自动办理。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EntryWishForm</name>
+    <message>
+        <source>志愿(&amp;Z)</source>
+        <translation type="unfinished">&amp;Preferences</translation>
+    </message>
+    <message>
+        <source>都没有时(&amp;T)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>可以选的有 {count} 个，不合的没有列出。想要哪套就填在前面，猜别人填什么没有用。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本轮最多 {limit} 个志愿。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>现住房有保证：换不到更想要的，就留在原处。</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -928,6 +2816,847 @@ Please give the error number to your technician. You can go on working; if it ha
     </message>
 </context>
 <context>
+    <name>ExceptionForm</name>
+    <message>
+        <source>例外理由(&amp;R)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>同意的第二人(&amp;N)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有登记别的经办人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>日期(&amp;D)</source>
+        <translation type="unfinished">&amp;Date</translation>
+    </message>
+</context>
+<context>
+    <name>Exchange</name>
+    <message>
+        <source>单位</source>
+        <translation type="unfinished">Office</translation>
+    </message>
+    <message>
+        <source>情况</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>报送</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>收到第几号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>收到时间</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>下发第几号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>下发时间</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>各单位来往</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有下属单位用本程序。点“数据”菜单的“设立单位”，把登记文件交给学校；学校第一次上报后，把文件拖到这个窗口里。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>等第 {numbers} 号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} 条等前文</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有上报过</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>电脑已停用</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>两台电脑在用</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>齐全</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>等</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>未</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>停</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>双</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>齐</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>收到</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>下发</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}，{due} 前，{state}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} 个文件不算数</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>退出汇总</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>第 {numbers} 号没有收到，里面的内容还缺着。请它再上报一次，缺的会自动带上。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>第 {numbers} 号没有收到，但里面的内容已经随后面的文件来了，不用补。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} 条缺少前文，前文到了自动生效。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>第 {number} 号，{when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>电脑 {letter} 开始使用</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>电脑 {letter} 从备份恢复</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>数据被拷到电脑 {letter}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>核对码 {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>最近第 {number} 号，{when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已停用：{why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有认可</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>；</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}应在 {due} 前上报，已过 {days} 天</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}请在 {due} 前上报，还有 {days} 天</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{state}&#x3000;{due}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已报</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>补报</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>未报</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>逾期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>报</source>
+        <translation type="unfinished">N</translation>
+    </message>
+    <message>
+        <source>补</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>逾</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本期 {all} 个单位：已报 {done}，未报 {open}，逾期 {late}。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>报送日历</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}：每月 {at} 日</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}：每周第 {at} 天（周一为 1）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}：{at}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{office}-登记文件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>设立单位</source>
+        <translation type="unfinished">Set up office</translation>
+    </message>
+    <message>
+        <source>给{office}生成登记文件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>生成登记文件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{office}的电脑坏了</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>生成恢复文件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{office}-恢复文件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>停用{office}的电脑</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>停用这台电脑</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>电脑 {letter}，{day} 开始使用，最近第 {number} 号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{office}的文件退出汇总</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{office}的文件恢复汇总</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>恢复汇总</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>第 {number} 号，{when} 收到，新内容 {new} 条</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这份数据是从别处拷来的，从现在起按另一台电脑记，编号不会重复。原来那份还在用的话，请只留一台用，另一台上报后停用，并告诉县局。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这份数据被换成了较早的样子。后来上报过的内容，县局下发时会回来；没有上报过的找不回来，请对照纸质记录补上。从现在起按另一台电脑记，编号不会重复。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>知道了</source>
+        <translation type="unfinished">OK</translation>
+    </message>
+    <message>
+        <source>接收文件(&amp;T)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>设立单位(&amp;N)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>催报(&amp;B)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>下发给它(&amp;G)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>生成登记文件(&amp;M)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>电脑坏了(&amp;H)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>报送日历(&amp;C)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>退出汇总(&amp;U)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>恢复汇总(&amp;I)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>停用电脑(&amp;T)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>都报过了，没有要催的。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>催报的话已复制，到工作群里粘贴即可。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>事项</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>对象</source>
+        <translation type="unfinished">Subject</translation>
+    </message>
+    <message>
+        <source>内容</source>
+        <translation type="unfinished">Content</translation>
+    </message>
+    <message>
+        <source>没有要裁定的。接收文件后，两边不一致或违反规则的会列在这里。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有等县局裁定的。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>待定事项</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>两边不一致</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>等前文</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有采纳的改动</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>重复安排</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>一人两处</source>
+        <translation type="unfinished">One person in two places</translation>
+    </message>
+    <message>
+        <source>疑似同一人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>缺少相关记录</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>编号重复</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>一边续一边退</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>房号重复登记</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>钥匙重复</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>异</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>规</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation type="unfinished">, </translation>
+    </message>
+    <message>
+        <source>{count} 条记录</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>选择上报或下发文件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>所有文件 (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>恢复的本校数据</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已恢复本校数据</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{when}&#x3000;{actor}&#x3000;{command}&#x3000;{about}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>学校</source>
+        <translation type="unfinished">School</translation>
+    </message>
+    <message>
+        <source>来往</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>生成时间</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>上报</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{operations} 笔，{changes} 条</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{operations} 笔，{changes} 条；县局还没有认可这台电脑</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>发</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>核</source>
+        <translation type="unfinished">C</translation>
+    </message>
+    <message>
+        <source>拒</source>
+        <translation type="unfinished">R</translation>
+    </message>
+    <message>
+        <source>裁</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>新</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>同</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>核对码不一致：请再打电话核对一遍，不一致就不要认可</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这台电脑第一次上报：打电话核对后认可</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>新内容</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已有</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>要裁定</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不采纳</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>结果</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>时间</source>
+        <translation type="unfinished">Time</translation>
+    </message>
+    <message>
+        <source>对方</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation type="unfinished">Status</translation>
+    </message>
+    <message>
+        <source>来往记录</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有来往。上报或接收过的每个文件都会记在这里。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>发出</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>收</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>新 {new} 条，已有 {known} 条</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>对方已收到</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有回音</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有采纳 {held} 条，等前文 {waiting} 条</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>完整</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>我们填的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>现在的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>为什么</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>谁定的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>县局的答复</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>县局还没有改过或裁定过本单位填的内容。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>照我们的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有采纳</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>改成别的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>是</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>改</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{office} {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>县局恢复过备份，请把全部内容再上报一次</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有上报过：报一次，县局核对后就会下发本校数据</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} 笔还没有上报</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>第 {number} 号上报 {days} 天了，县局还没有回音</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} 处等县局裁定</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} 处等您裁定</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{office}：等第 {numbers} 号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} 个单位逾期未报，可以催报</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} 个单位还没有上报过</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>退回{office}第 {number} 号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>退回，不转交</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>去向</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>收下时间</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>待转交</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已退回</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已转交</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>待</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>退</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>转</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>交给县局</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>交给学校</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} {count} 笔</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>其它 {count} 笔</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>U盘 {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>文件夹 {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>（空）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field} {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>，</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>作废</source>
+        <translation type="unfinished">Void</translation>
+    </message>
+    <message>
+        <source>有效</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>否</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{office} 上报 第 {number} 号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{office} 下发 第 {number} 号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{office} 的登记文件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本机生成的第 {number} 号，给对方的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{when} 已经接收过，没有新内容</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} 条要更新程序才能看到</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有新内容</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{files} 个文件，来自 {offices} 个单位：新内容 {new} 条，已有 {known} 条。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} 处需要您裁定。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} 条超出对方权限，留着等您决定。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} 个文件不能接收。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>停下时还有 {count} 个文件没有接收。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ExcludeForm</name>
+    <message>
+        <source>哪个文件(&amp;F)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>原因(&amp;R)</source>
+        <translation type="unfinished">&amp;Reason</translation>
+    </message>
+    <message>
+        <source>正在算会有什么变化…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>一条也不删：内容都留着，只是不再算数，随时可以“恢复汇总”或撤销。县局自己写的不受影响。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>会让 {changes} 条改动不再算数，涉及 {rows} 条记录。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>之后有 {count} 条改动要等它恢复。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>会新出现 {count} 处要处理的事。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ExportForm</name>
     <message>
         <source>导出上报表</source>
@@ -942,12 +3671,20 @@ Please give the error number to your technician. You can go on working; if it ha
         <translation>Write full ID &amp;numbers (else masked)</translation>
     </message>
     <message>
-        <source>用途、交给谁(&amp;W)</source>
-        <translation>For &amp;what and whom</translation>
+        <source>用途(&amp;W)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>如：报省厅核对，交人事科王敏</source>
-        <translation>For example: check by the province, handed to Wang Min in personnel</translation>
+        <source>如：报省厅核对在编人员</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>交给谁(&amp;J)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>如：省教育厅人事处 王敏</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>表格 (*.xlsx)</source>
@@ -1037,7 +3774,30 @@ Please give the error number to your technician. You can go on working; if it ha
     </message>
 </context>
 <context>
+    <name>FeesForm</name>
+    <message>
+        <source>算到哪天(&amp;D)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>按现行办法计算；办法没有规定滞纳金的，一分也不收。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>计收滞纳金 {count} 笔，共 {total} 元。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Findings</name>
+    <message>
+        <source>照常导入</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> 或 </source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>上面各行加起来是 {counted}，请核对。</source>
         <translation>The rows above add up to {counted}. Please check.</translation>
@@ -1085,6 +3845,10 @@ Please give the error number to your technician. You can go on working; if it ha
     <message>
         <source>表里写的</source>
         <translation>In the sheet</translation>
+    </message>
+    <message>
+        <source>建议</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>规则</source>
@@ -1172,10 +3936,6 @@ Please give the error number to your technician. You can go on working; if it ha
         <source>合计不符 {count} 条</source>
         <translation>Totals that do not add up: {count}</translation>
     </message>
-    <message>
-        <source>选中的发现</source>
-        <translation>Selected finding</translation>
-    </message>
 </context>
 <context>
     <name>FirstRun</name>
@@ -1208,6 +3968,14 @@ Please give the error number to your technician. You can go on working; if it ha
         <translation>Start</translation>
     </message>
     <message>
+        <source>加入县局(&amp;J)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>电脑坏了，从县局恢复本校数据(&amp;H)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>打开练习库</source>
         <translation>Open the practice data</translation>
     </message>
@@ -1220,8 +3988,8 @@ Please give the error number to your technician. You can go on working; if it ha
         <translation>First tell the program whose data these are. Everything stays on this computer, nothing goes online.</translation>
     </message>
     <message>
-        <source>建立本单位的数据</source>
-        <translation>Set up the data of your office</translation>
+        <source>县局：建立全县的数据</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>更改…</source>
@@ -1234,6 +4002,14 @@ Please give the error number to your technician. You can go on working; if it ha
     <message>
         <source>数据存放在</source>
         <translation>The data are kept in</translation>
+    </message>
+    <message>
+        <source>学校、中心校：加入县局</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>用县局发的登记文件开始，学校名录和本校数据不用再录。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>先练一练</source>
@@ -1253,6 +4029,17 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
 </context>
 <context>
+    <name>FixForm</name>
+    <message>
+        <source>整改日期(&amp;D)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>整改情况(&amp;N)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Foot</name>
     <message>
         <source>换文件(&amp;B)</source>
@@ -1269,6 +4056,10 @@ You can switch to the data of your own office from the File menu at any time; th
     <message>
         <source>打开文件夹</source>
         <translation>Open folder</translation>
+    </message>
+    <message>
+        <source>只导入正确的行</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>预检，不写入(&amp;C)</source>
@@ -1291,6 +4082,22 @@ You can switch to the data of your own office from the File menu at any time; th
         <translation>Nothing to write: everything equals the present data.</translation>
     </message>
     <message>
+        <source>写入 {count} 处(&amp;I)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还有 {count} 处待选：采用表里的，还是保留库里的？</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有要写的：都与库里一样，或按您的选择保留。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>新增的行里不合要求的不写，写在“新增的行”里。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>继续导入，还有 {count} 个文件(&amp;N)</source>
         <translation>&amp;Next file, {count} to go</translation>
     </message>
@@ -1305,6 +4112,26 @@ You can switch to the data of your own office from the File menu at any time; th
     <message>
         <source>已保存“{name}”，每行写了原因。</source>
         <translation>Saved &quot;{name}&quot;. Each row tells the reason.</translation>
+    </message>
+    <message>
+        <source>接收 {count} 个文件(&amp;R)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不接收(&amp;C)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>接收前自动备份；次序、重复、改过名都不要紧。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有可以接收的文件。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>知道了(&amp;K)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1332,6 +4159,176 @@ You can switch to the data of your own office from the File menu at any time; th
     <message>
         <source>不保存，关闭</source>
         <translation>Close without saving</translation>
+    </message>
+</context>
+<context>
+    <name>FormField</name>
+    <message>
+        <source>版式(&amp;V)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>版式</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>模板</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>另存空白模板…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>采用为全县模板</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>停用这份模板</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>程序自带的版式</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>局里的模板：{name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这一次用：{name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>选一个文件…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>选一份模板</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>表格 {kinds}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>空白模板_{sheet}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>另存空白模板</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FoundList</name>
+    <message>
+        <source>找到的文件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}&#x3000;{when} 生成&#x3000;{folder}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}&#x3000;{taken} 已接收&#x3000;{folder}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FreezeForm</name>
+    <message>
+        <source>{entries} 户申请、{places} 个房源（床位），{way}，{draw}。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>封存日期(&amp;D)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>说明(&amp;B)</source>
+        <translation type="unfinished">&amp;Note</translation>
+    </message>
+    <message>
+        <source>封存以后名单、房源、志愿都不能再改，每个文件的校验码请当天张贴公布。要改只能作废这一轮另建。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GiveUpForm</name>
+    <message>
+        <source>原因(&amp;R)</source>
+        <translation type="unfinished">&amp;Reason</translation>
+    </message>
+    <message>
+        <source>说明(&amp;B)</source>
+        <translation type="unfinished">&amp;Note</translation>
+    </message>
+    <message>
+        <source>答复日期(&amp;D)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>同时退出轮候册(&amp;T)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>放弃的次数会记下来；到了办法规定的次数，是否退出由办法决定。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HandOnForm</name>
+    <message>
+        <source>方式(&amp;F)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>金额（元）(&amp;J)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>日期(&amp;D)</source>
+        <translation type="unfinished">&amp;Date</translation>
+    </message>
+    <message>
+        <source>缴款凭证号(&amp;P)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>说明(&amp;B)</source>
+        <translation type="unfinished">&amp;Note</translation>
+    </message>
+</context>
+<context>
+    <name>HazardsPage</name>
+    <message>
+        <source>隐患</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有登记过隐患。检查时不合格的项目会自动成为隐患，也可以点“登记隐患”。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>选一处隐患，这里会显示整改经过。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>登记隐患(&amp;N)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>下达整改(&amp;X)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已整改(&amp;Y)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>复查(&amp;R)…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1392,12 +4389,36 @@ You can switch to the data of your own office from the File menu at any time; th
         <translation>Applications</translation>
     </message>
     <message>
+        <source>公示</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>轮候</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>送达</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>分配与递补</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>入住</source>
         <translation>Stays</translation>
     </message>
     <message>
         <source>维修</source>
         <translation>Repairs</translation>
+    </message>
+    <message>
+        <source>报表与结账</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>收发与待定事项</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>变更记录与撤销</source>
@@ -1495,6 +4516,25 @@ You can switch to the data of your own office from the File menu at any time; th
     <message>
         <source>这一笔已经撤销。</source>
         <translation>This change has been undone.</translation>
+    </message>
+</context>
+<context>
+    <name>HitForm</name>
+    <message>
+        <source>比对结果(&amp;N)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>核实结果(&amp;T)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>属实的，请再到“教师”页登记情况变化，由规则判断；比对本身不作结论。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>怎样核实的(&amp;R)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1603,6 +4643,67 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
 </context>
 <context>
+    <name>IncludeForm</name>
+    <message>
+        <source>第 {number} 号，{when} {actor} 退出汇总：{why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>哪个文件(&amp;F)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>原因(&amp;R)</source>
+        <translation type="unfinished">&amp;Reason</translation>
+    </message>
+</context>
+<context>
+    <name>IncomingDialog</name>
+    <message>
+        <source>接收文件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正在试读，不写入任何内容</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正在备份，然后接收</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>InspectionsPage</name>
+    <message>
+        <source>检查</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有检查。点“开始检查”，选检查表和范围，每套房生成一张待查表。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>选一处，这里会显示检查结果。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>开始检查(&amp;N)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>登记结果(&amp;R)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>结束这一轮(&amp;E)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>房屋鉴定(&amp;D)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Inspector</name>
     <message>
         <source>详情</source>
@@ -1619,6 +4720,182 @@ You can switch to the data of your own office from the File menu at any time; th
     <message>
         <source>看 {day} 当时的记录</source>
         <translation>See the record as of {day}</translation>
+    </message>
+</context>
+<context>
+    <name>JobsPage</name>
+    <message>
+        <source>定期工作</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有定期工作。灭火器检查、换燃气软管、粉刷油漆等，设一次，到期自动提醒。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>选一项，这里会显示做过几次。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>设定定期工作(&amp;N)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>完成一次(&amp;W)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不再做(&amp;E)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>每 {months} 个月，按{counted}算</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>JoinDialog</name>
+    <message>
+        <source>加入县局</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>选择登记文件(&amp;O)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>您的姓名(&amp;N)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>职务(&amp;P)</source>
+        <translation type="unfinished">&amp;Post</translation>
+    </message>
+    <message>
+        <source>如：总务主任</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>核对一致，加入(&amp;J)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>返回</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>用县局发的登记文件开始</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>学校名录不用再录。第一次上报、县局核对之后，本单位的房源、教师和住户会随下发文件回来。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>选择登记文件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>所有文件 (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>也可以把文件拖到这里。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有登记文件。请向县局要一份，插上U盘或从工作群下载。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{bureau} 发给 {office}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打电话给县局念出这串核对码，与县局屏幕上的完全一致再加入；不一致，文件就不是县局发的。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>JudgePanel</name>
+    <message>
+        <source>事项</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>选一件事项，这里会显示两边的内容和来历。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>由县局裁定，结果和理由随下发文件回来，列在“收发”的“县局的答复”里。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>去处理</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>去处理 {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number}&#x3000;{words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>在列表里按 {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>理由（对方看得到，可以不填）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>理由</source>
+        <translation type="unfinished">Reason</translation>
+    </message>
+    <message>
+        <source>两边都不对，就在这里填正确的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>另一个值</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number}&#x3000;用另一个值</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>同类还有 {count} 处：</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>都{words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>KeeperForm</name>
+    <message>
+        <source>楼栋(&amp;F)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>管理员(&amp;N)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>联系电话(&amp;T)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>24小时报修电话(&amp;B)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>从哪天起(&amp;D)</source>
+        <translation type="unfinished">&amp;From</translation>
     </message>
 </context>
 <context>
@@ -1704,6 +4981,193 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
 </context>
 <context>
+    <name>Late</name>
+    <message>
+        <source>补录</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>补录原因</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>补录原因，如：5 月底入住，当时漏登</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>按补录登记</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不登记</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>补录：{reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LeaveOutForm</name>
+    <message>
+        <source>理由(&amp;R)</source>
+        <translation type="unfinished">&amp;Reason</translation>
+    </message>
+    <message>
+        <source>现住房同时退出本轮房源。申请本身不受影响。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LetterForm</name>
+    <message>
+        <source>日期(&amp;D)</source>
+        <translation type="unfinished">&amp;Date</translation>
+    </message>
+    <message>
+        <source>随后打印文书和送达回证(&amp;P)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Letters</name>
+    <message>
+        <source>登记送达&#x3000;{name} {kind}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>登记(&amp;S)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>待送达</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>有异议</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>异议期内</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已送达</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>文号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>文书</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation type="unfinished">Name</translation>
+    </message>
+    <message>
+        <source>学校</source>
+        <translation type="unfinished">School</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation type="unfinished">Status</translation>
+    </message>
+    <message>
+        <source>出具日期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>期限</source>
+        <translation type="unfinished">Term</translation>
+    </message>
+    <message>
+        <source>送达日期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>异议截止</source>
+        <translation type="unfinished">Objections until</translation>
+    </message>
+</context>
+<context>
+    <name>LettersPage</name>
+    <message>
+        <source>告知送达</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有告知书。在“申请”页退回补正或不予通过时，会自动出具。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>选一份文书，这里会显示内容、依据和送达情况。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>登记送达(&amp;D)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>登记异议(&amp;Y)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>事实和理由</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>事由</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>受理号</source>
+        <translation type="unfinished">Receipt no.</translation>
+    </message>
+    <message>
+        <source>学校</source>
+        <translation type="unfinished">School</translation>
+    </message>
+    <message>
+        <source>出具日期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>期限</source>
+        <translation type="unfinished">Term</translation>
+    </message>
+    <message>
+        <source>送达</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有登记</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>异议期限</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>异议截止</source>
+        <translation type="unfinished">Objections until</translation>
+    </message>
+    <message>
+        <source>异议</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} 件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这份文书已登记送达。登记错了请先撤销。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Listing</name>
     <message>
         <source>共 {count} 行</source>
@@ -1769,6 +5233,42 @@ You can switch to the data of your own office from the File menu at any time; th
         <translation>&amp;Move out</translation>
     </message>
     <message>
+        <source>此前欠缴 {amount} 元</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>此前预缴 {amount} 元</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>押金 {held} 元，抵扣 {deducted} 元</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还应缴 {amount} 元</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>应退 {amount} 元</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>，最迟 {day}（{clause}）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>逾期腾退，押金不退（{clause}）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>通知退房&#x3000;{unit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>保存(&amp;S)</source>
+        <translation type="unfinished">&amp;Save</translation>
+    </message>
+    <message>
         <source>办理入住(&amp;I)…</source>
         <translation>&amp;Move in…</translation>
     </message>
@@ -1787,6 +5287,56 @@ You can switch to the data of your own office from the File menu at any time; th
     <message>
         <source>办理续住(&amp;Y)…</source>
         <translation>Rene&amp;w stay…</translation>
+    </message>
+    <message>
+        <source>通知退房(&amp;N)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>调换住房(&amp;H)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>调换住房&#x3000;{name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>调换(&amp;S)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LockForm</name>
+    <message>
+        <source>锁定后名次和积分不再变动，分房时按这份名单。每一行都要已经签字或写明原因。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>锁定日期(&amp;D)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LotteryStage</name>
+    <message>
+        <source>开始公布次序(&amp;B)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>全部显示(&amp;A)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>抽签次序</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>继续(&amp;B)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>停一下(&amp;B)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1818,6 +5368,14 @@ You can switch to the data of your own office from the File menu at any time; th
     <message>
         <source>查找功能、房号、姓名(&amp;K)</source>
         <translation>&amp;Search commands, rooms, names</translation>
+    </message>
+    <message>
+        <source>下一分页</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>上一分页</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>刷新(&amp;R)</source>
@@ -1865,6 +5423,353 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
 </context>
 <context>
+    <name>MeterForm</name>
+    <message>
+        <source>房源(&amp;F)</source>
+        <translation type="unfinished">&amp;Unit</translation>
+    </message>
+    <message>
+        <source>种类(&amp;K)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>旧表止度(&amp;O)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>旧表已走过一圈</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>表号(&amp;N)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>起度(&amp;Q)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>倍率(&amp;B)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>表盘整数位数(&amp;W)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>插卡预付（只抄表，不收费）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>日期(&amp;D)</source>
+        <translation type="unfinished">&amp;Date</translation>
+    </message>
+    <message>
+        <source>现有表 {number}，{day} 示数 {value}。保存后换成新表，旧表用量照常收费。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Money</name>
+    <message>
+        <source>收款</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>收款(&amp;S)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>租金、水电等</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>押金</source>
+        <translation type="unfinished">Deposit</translation>
+    </message>
+    <message>
+        <source>押金、减免、退款</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>保存(&amp;S)</source>
+        <translation type="unfinished">&amp;Save</translation>
+    </message>
+    <message>
+        <source>用押金抵欠款</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>退还押金</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>退还多交的钱</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>减免欠款</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>登记应收</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>冲销&#x3000;{name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>冲销(&amp;S)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>装表、换表</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>水电单价</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>生成月租(&amp;Y)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>收款(&amp;S)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>押金、减免、退款(&amp;J)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>登记应收(&amp;X)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>冲销(&amp;R)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>抄表(&amp;B)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>装表、换表(&amp;M)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>水电单价(&amp;D)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>计收滞纳金(&amp;Z)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>上缴(&amp;K)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>日结(&amp;E)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>应收合计</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>减免</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已收合计</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>押金余额</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>欠租月份</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>最长连续</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>欠缴 {amount} 元</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>欠</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>预缴 {amount} 元</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>预</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>清</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已结清</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} {amount} 元</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>冲销：{entry}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} 个月</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{start} 至 {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>票据 {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>学校</source>
+        <translation type="unfinished">School</translation>
+    </message>
+    <message>
+        <source>欠缴</source>
+        <translation type="unfinished">Arrears</translation>
+    </message>
+    <message>
+        <source>欠租月数</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有登记水表、电表。请先点“装表、换表”。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>抄表 {count} 块，收费 {charged} 笔，共 {total} 元。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{kinds}还没有单价，没有收费。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>无人居住期间的用量不收费：{count} 户。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>生成月租</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>生成(&amp;S)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{month}：生成 {count} 笔，共 {total} 元；已有 {known} 笔；免租 {free} 户。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>期满后没有收租 {count} 户：{names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>计收滞纳金</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>计收(&amp;S)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>上缴</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>上缴(&amp;S)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>日结</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>日结(&amp;S)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} {what} {amount} 元</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MoneyForm</name>
+    <message>
+        <source>谁(&amp;N)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>金额（元）(&amp;J)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>日期(&amp;D)</source>
+        <translation type="unfinished">&amp;Date</translation>
+    </message>
+    <message>
+        <source>欠缴 {owed} 元，押金余额 {held} 元。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>预缴 {advance} 元，押金余额 {held} 元。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MoneyPage</name>
+    <message>
+        <source>费用</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有收费记录。协议里有租金的，点“生成月租”；收押金、收款点“收款”。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>选一个人，这里会显示往来明细。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MonthForm</name>
+    <message>
+        <source>哪个月(&amp;M)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>当月几日前缴(&amp;L)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>按协议的月租金收；住不满月的按天折算；已经生成过的不会重复收。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MoveInForm</name>
     <message>
         <source>谁入住(&amp;N)</source>
@@ -1897,6 +5802,30 @@ You can switch to the data of your own office from the File menu at any time; th
     <message>
         <source>月租金（元）(&amp;Z)</source>
         <translation>Monthly &amp;rent (yuan)</translation>
+    </message>
+    <message>
+        <source>押金已收</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>收款方式(&amp;F)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>票据号(&amp;T)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>钥匙（把）(&amp;K)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>钥匙编号(&amp;H)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>物品齐全完好</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>说明(&amp;B)</source>
@@ -1950,6 +5879,26 @@ You can switch to the data of your own office from the File menu at any time; th
         <translation>&amp;Reason for moving out</translation>
     </message>
     <message>
+        <source>交回钥匙（把）(&amp;K)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>物品与入住时相符</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>收房后需要打扫整理（记入今日待办）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>应退的钱当场退还</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>退款方式(&amp;F)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>说明(&amp;B)</source>
         <translation>&amp;Note</translation>
     </message>
@@ -1960,6 +5909,17 @@ You can switch to the data of your own office from the File menu at any time; th
     <message>
         <source>同住的{names}一起退房</source>
         <translation>Move out {names}, who share, too</translation>
+    </message>
+</context>
+<context>
+    <name>NarrowedChip</name>
+    <message>
+        <source>显示全部行</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>只看：{words}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2009,12 +5969,96 @@ You can switch to the data of your own office from the File menu at any time; th
         <translation>Applications</translation>
     </message>
     <message>
+        <source>受理审核</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>公示</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>送达</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>分配</source>
+        <translation type="unfinished">Assignment</translation>
+    </message>
+    <message>
+        <source>轮候</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>分房轮次</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>递补</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>入住</source>
         <translation>Stays</translation>
     </message>
     <message>
+        <source>在住</source>
+        <translation type="unfinished">Lived in</translation>
+    </message>
+    <message>
+        <source>续住</source>
+        <translation type="unfinished">Renewal</translation>
+    </message>
+    <message>
+        <source>退房</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>维护</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>维修</source>
         <translation>Repairs</translation>
+    </message>
+    <message>
+        <source>检查</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>隐患</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>定期工作</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>投诉求助</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>费用</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>报表</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>收发</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>上报接收</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>待定事项</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>制度</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>变更记录</source>
@@ -2022,10 +6066,330 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
 </context>
 <context>
+    <name>NoticeForm</name>
+    <message>
+        <source>谁(&amp;N)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>事由(&amp;R)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>事由发生(&amp;E)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>通知日期(&amp;D)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>应退日(&amp;L)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>说明(&amp;B)</source>
+        <translation type="unfinished">&amp;Note</translation>
+    </message>
+    <message>
+        <source>按 {clause}。改成别的日期请写明理由。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>办法对这种情形没有规定期限，请填应退日。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Notices</name>
+    <message>
+        <source>【公示】{subject}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>依据：{basis}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>公示时间：{start} 至 {until}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>如有异议，请在公示期内以书面形式向{office}反映。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>监督电话：{phone}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>受理地点：{place}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{points} 分</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>发布公示</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>发布(&amp;S)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{kind} {name}（{count} 人）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{year}年周转宿舍申请合格人员</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}积分排序</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>登记张贴&#x3000;{subject}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>登记(&amp;S)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>登记异议&#x3000;{subject}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>答复异议</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>答复(&amp;S)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>办结公示&#x3000;{subject}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>办结(&amp;S)</source>
+        <translation type="unfinished">&amp;Close task</translation>
+    </message>
+    <message>
+        <source>已办结，待撤下</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已办结</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>有异议待答复</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>待张贴</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>期满待办结</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>公示中</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>编号</source>
+        <translation type="unfinished">Number</translation>
+    </message>
+    <message>
+        <source>事项</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>名单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation type="unfinished">Status</translation>
+    </message>
+    <message>
+        <source>人数</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>公示开始</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>公示结束</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>异议</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NoticesPage</name>
+    <message>
+        <source>公示</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有公示。申请办到“公示中”，或排好名单以后，按 Ctrl+N 发布。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>选一份公示，这里会显示张贴、异议和名单。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>发布公示(&amp;N)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>登记张贴(&amp;P)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>复制为微信文字(&amp;W)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>存为图片(&amp;T)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>登记异议(&amp;Y)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>答复异议(&amp;D)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>办结公示(&amp;B)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>撤下公示(&amp;X)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{names}等 {count} 人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>公示时间</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>张贴</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有登记</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>异议</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>结果</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>受理单位</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>监督电话</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>受理地点</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>名单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有可以公示的名单：还没有申请办到“公示中”，也没有排好的名单。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这份公示没有待答复的异议。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已复制为文字，可以粘贴到微信群。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>图片 (*.png)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>存为图片</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>图片已保存：{name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ObjectForm</name>
+    <message>
+        <source>异议人(&amp;N)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>整个名单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>针对谁(&amp;G)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>异议内容(&amp;W)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>收到日期(&amp;D)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>逾期受理理由(&amp;L)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>针对某人的，其申请转“有异议(复核)”，答复以后再决定。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Opening</name>
     <message>
         <source>教师周转宿舍数据</source>
         <translation>Teacher apartment data</translation>
+    </message>
+    <message>
+        <source>正在建立本单位的数据</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>练习库.dorms</source>
@@ -2042,6 +6406,66 @@ You can switch to the data of your own office from the File menu at any time; th
     <message>
         <source>已恢复备份。原来的数据移到了 {folder}。</source>
         <translation>The backup is restored. The earlier data were moved to {folder}.</translation>
+    </message>
+</context>
+<context>
+    <name>OrderForm</name>
+    <message>
+        <source>整改措施(&amp;N)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>责任人(&amp;P)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>整改期限(&amp;L)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>临时防护(&amp;B)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OtherForm</name>
+    <message>
+        <source>办什么(&amp;W)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>方式(&amp;F)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>票据号(&amp;P)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>理由(&amp;B)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OweForm</name>
+    <message>
+        <source>项目(&amp;W)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>最迟缴纳(&amp;L)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>事由(&amp;B)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PageTabs</name>
+    <message>
+        <source>分页</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2064,6 +6488,32 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
 </context>
 <context>
+    <name>PassageForm</name>
+    <message>
+        <source>条款和参数</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PasteDialog</name>
+    <message>
+        <source>粘贴前看一看</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation type="unfinished">Cancel</translation>
+    </message>
+    <message>
+        <source>写入</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>写入 {count} 格(&amp;S)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PathField</name>
     <message>
         <source>更改…</source>
@@ -2072,6 +6522,25 @@ You can switch to the data of your own office from the File menu at any time; th
     <message>
         <source>更改保存位置</source>
         <translation>Change where to save</translation>
+    </message>
+</context>
+<context>
+    <name>PayForm</name>
+    <message>
+        <source>收什么(&amp;W)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>方式(&amp;F)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>票据号(&amp;P)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>说明(&amp;B)</source>
+        <translation type="unfinished">&amp;Note</translation>
     </message>
 </context>
 <context>
@@ -2126,6 +6595,404 @@ You can switch to the data of your own office from the File menu at any time; th
     <message>
         <source>可选项</source>
         <translation>Choices</translation>
+    </message>
+</context>
+<context>
+    <name>PickingStage</name>
+    <message>
+        <source>选定这一套(&amp;S)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不选，进轮候册(&amp;F)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>撤回上一选(&amp;B)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>全部选完，出结果(&amp;X)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>输入房号、学校或拼音首字母，回车选定</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>找房源</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>现在可以选的房源</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>选过的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>刚选定的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已轮到 {done} / {total} 户</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>全部选完</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>可以出结果了。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请 {code}&#x3000;{name}&#x3000;选房</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>第 {place} 名&#x3000;{school}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&#x3000;现住 {unit}；不选就留在原处</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{code}&#x3000;不选</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{code}&#x3000;{unit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PlanForm</name>
+    <message>
+        <source>正在数房源和申请…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{year}年集中分房</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>名称(&amp;N)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>基准日(&amp;D)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>种类(&amp;Z)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>范围(&amp;F)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>怎样分(&amp;W)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>谁在前(&amp;P)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>空着的多人房按床位分（单身合住）(&amp;C)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>志愿上限(&amp;L)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不填就不限</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>抽签(&amp;K)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>号码来源(&amp;H)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>定向套数(&amp;T)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>如：新招聘 20、本校 30</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>定向办法(&amp;B)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>公示工作日(&amp;G)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>答复工作日(&amp;Y)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>全部学校</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{town}全镇</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{places} 个房源（空着 {vacant} 个），{entered} 户参加。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{why} {count} 份</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不参加的：{reasons}。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有锁定的轮候册，没有积分；次序按轮候时间或抽签。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有“{names}”这一类申请人，封存时会被拒绝。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PointsField</name>
+    <message>
+        <source>合格</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>检查项目</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Policy</name>
+    <message>
+        <source>住户（按今天续住审核）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>申请人（按今天资格审核）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}：{asked} 人中 {count} 人的结论有变化</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{old} → {new}：{count} 人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>……等</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}（{code}）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>是</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>否</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>（没有规定）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>版本 {version}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{by} {on} 通过，{start} 起施行</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{until} 起停止施行</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>适用于{programmes}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>新增</source>
+        <translation type="unfinished">New</translation>
+    </message>
+    <message>
+        <source>删去</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>修改</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>原</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>新</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✗ </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>修改办法(&amp;E)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打开文件(&amp;O)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>另存为文件(&amp;V)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>比较(&amp;B)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打开规则集文件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>另存为规则集文件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已保存到 {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>现行，{start} 起</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>行</source>
+        <translation type="unfinished">Row</translation>
+    </message>
+    <message>
+        <source>将于 {start} 施行</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>待</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已于 {until} 停止</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>止</source>
+        <translation type="unfinished">To</translation>
+    </message>
+    <message>
+        <source>数字后面要写单位，如 12个月、5个工作日、2元/平方米·月。留空表示办法没有规定。条文改在“规则集原文”里。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PolicyPage</name>
+    <message>
+        <source>版本</source>
+        <translation type="unfinished">Version</translation>
+    </message>
+    <message>
+        <source>办法全文</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>管理办法</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>年度工作日历</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>放假和调休</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>制度</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有通过的办法。用“打开文件”载入一份，检查、试算后通过。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>只有这一版，没有可以比较的。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{old} 与 {new} 的不同</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PostForm</name>
+    <message>
+        <source>张贴地点，一行一处(&amp;D)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>张贴日期(&amp;T)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>公示开始(&amp;D)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>写出全名（不勾时姓名隐去一字，另有编号）(&amp;Q)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>依据(&amp;Y)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>如：庐教体〔2026〕12号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>监督电话(&amp;H)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>公示 {days} 个工作日，名单里没有身份证号和电话。</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2251,6 +7118,33 @@ from page {page}</translation>
     </message>
 </context>
 <context>
+    <name>PriceForm</name>
+    <message>
+        <source>种类(&amp;K)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>单价（元）(&amp;J)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>从哪天起(&amp;D)</source>
+        <translation type="unfinished">&amp;From</translation>
+    </message>
+    <message>
+        <source>定价依据(&amp;B)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>现行单价 {price} 元。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有单价。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PrintForm</name>
     <message>
         <source>打印上报表</source>
@@ -2276,6 +7170,30 @@ from page {page}</translation>
         <translation>Print application &amp;receipt…</translation>
     </message>
     <message>
+        <source>打印入住申请表(&amp;B)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打印资格核查表(&amp;Z)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打印公示(&amp;G)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打印公示情况说明(&amp;Q)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打印积分确认表(&amp;J)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打印文书和送达回证(&amp;W)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>打印维修派工单(&amp;G)…</source>
         <translation>Print &amp;works order…</translation>
     </message>
@@ -2292,8 +7210,40 @@ from page {page}</translation>
         <translation>Print residence &amp;certificate…</translation>
     </message>
     <message>
+        <source>打印钥匙领取登记表(&amp;Y)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打印入住签到表(&amp;Q)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打印退房交接单(&amp;T)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打印退房结清证明(&amp;M)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打印门贴(&amp;M)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打印空白安全巡查表(&amp;C)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打印报修登记本(&amp;B)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>正在排版“{name}”</source>
         <translation>Laying out &quot;{name}&quot;</translation>
+    </message>
+    <message>
+        <source>正在准备“{name}”</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>这一页没有列表可以打印。</source>
@@ -2317,6 +7267,812 @@ from page {page}</translation>
     <message>
         <source>正在停下…</source>
         <translation>Stopping…</translation>
+    </message>
+</context>
+<context>
+    <name>ProofsForm</name>
+    <message>
+        <source>材料(&amp;C)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>全部按原件核对(&amp;Y)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>核对日期(&amp;D)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PublishForm</name>
+    <message>
+        <source>名单(&amp;L)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>事项(&amp;T)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>公示开始(&amp;K)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>公示结束(&amp;J)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>受理单位(&amp;U)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>监督电话(&amp;H)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>受理地点(&amp;D)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>随后打印(&amp;R)</source>
+        <translation type="unfinished">&amp;Print afterwards</translation>
+    </message>
+    <message>
+        <source>共 {count} 人。名单上只有姓名、学校、类别和得分，没有身份证号和电话。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>全部</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>工作学校(&amp;X)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>监督电话(&amp;D)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>受理地点(&amp;P)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>公示只有姓名、学校、类别、房源和续住期限，没有身份证号和电话。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Queues</name>
+    <message>
+        <source>全部</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>可通过</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>需核实</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不符合</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>草稿、补正</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>公示、异议</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>轮候</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Rail</name>
+    <message>
+        <source>办理进度</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>办理进度：{state}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RankForm</name>
+    <message>
+        <source>全县</source>
+        <translation type="unfinished">Whole county</translation>
+    </message>
+    <message>
+        <source>范围(&amp;F)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>名称(&amp;T)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>按哪天的情况(&amp;D)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>排的是“合格(轮候)”和“待选房”的申请，按现行规则集的优先组、积分和同分办法。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{year}年{place}周转宿舍轮候册</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Ranking</name>
+    <message>
+        <source>新排名单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>排序(&amp;S)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>登记积分确认&#x3000;{count} 人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>登记(&amp;S)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>锁定名单&#x3000;{title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>锁定(&amp;S)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>登记跳过、放弃&#x3000;{name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>名次</source>
+        <translation type="unfinished">Rank</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation type="unfinished">Name</translation>
+    </message>
+    <message>
+        <source>学校</source>
+        <translation type="unfinished">School</translation>
+    </message>
+    <message>
+        <source>类别</source>
+        <translation type="unfinished">Category</translation>
+    </message>
+    <message>
+        <source>优先组</source>
+        <translation type="unfinished">Priority group</translation>
+    </message>
+    <message>
+        <source>总分</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>确认</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>有变化</source>
+        <translation type="unfinished">Changed</translation>
+    </message>
+    <message>
+        <source>申请日期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>放弃次数</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation type="unfinished">Status</translation>
+    </message>
+    <message>
+        <source>已移出</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>依据不全</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>未签字</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已签字</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>待签字</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}新进名单，排第 {after}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}不再轮候</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}第 {before} 名→第 {after} 名</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{before} 分→{after} 分</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{fact} {before}→{after}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RankingPage</name>
+    <message>
+        <source>轮候册</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有排好的名单。申请办到“合格(轮候)”以后，按 Ctrl+N 排序。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>选一个人，这里会显示每一分的条款和事实。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>名单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>新排名单(&amp;N)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>重新排序(&amp;A)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>锁定名单(&amp;L)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>登记签字(&amp;Q)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>登记跳过、放弃(&amp;T)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}（已锁定）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已于 {day} 锁定，校验码 {hash}。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>排序以后 {count} 人有变化：{told}。请重新排序。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>优先组</source>
+        <translation type="unfinished">Priority group</translation>
+    </message>
+    <message>
+        <source>总分</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>确认</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有签字</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>跳过</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} 次</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>放弃</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>受理号</source>
+        <translation type="unfinished">Receipt no.</translation>
+    </message>
+    <message>
+        <source>申请日期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation type="unfinished">Status</translation>
+    </message>
+    <message>
+        <source>第 {place} 名&#x3000;{school}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReachBar</name>
+    <message>
+        <source>全县</source>
+        <translation type="unfinished">Whole county</translation>
+    </message>
+    <message>
+        <source>范围(&amp;R)</source>
+        <translation type="unfinished">Sc&amp;ope</translation>
+    </message>
+    <message>
+        <source>统计日期(&amp;D)</source>
+        <translation type="unfinished">&amp;Date of count</translation>
+    </message>
+    <message>
+        <source>上期末(&amp;Q)</source>
+        <translation type="unfinished">End of &amp;previous period</translation>
+    </message>
+    <message>
+        <source>范围</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>上期末要早于统计日期。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReadingForm</name>
+    <message>
+        <source>抄表</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>种类</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>抄表日期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>保存(&amp;S)</source>
+        <translation type="unfinished">&amp;Save</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation type="unfinished">Close</translation>
+    </message>
+    <message>
+        <source>各户表计</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>房源</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>表号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>上次示数</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>上次抄表</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本次示数</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>走过一圈</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>用量</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不是数字</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>倒走</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>共 {all} 块表，已填 {count} 块。没有填的不抄。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReceiveCard</name>
+    <message>
+        <source>选择文件(&amp;O)…</source>
+        <translation type="unfinished">&amp;Open files…</translation>
+    </message>
+    <message>
+        <source>再找一次(&amp;F)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>在U盘、下载和桌面找到这些文件，叫什么名字都认得；把文件拖到窗口里也行。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>U盘、下载和桌面里没有给这里的文件。插上U盘再找一次，或把文件拖到窗口里。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>接收 {count} 个文件(&amp;R)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>接收(&amp;R)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReceiveDialog</name>
+    <message>
+        <source>接收上报</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>接收各单位上报</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RecheckForm</name>
+    <message>
+        <source>异议不成立，维持原来的审核</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>异议成立，不予通过</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>复核结果(&amp;T)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>复核意见(&amp;Y)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>日期(&amp;D)</source>
+        <translation type="unfinished">&amp;Date</translation>
+    </message>
+    <message>
+        <source>复查日期(&amp;D)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>复查人(&amp;P)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还存在的问题(&amp;N)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有问题就不填，隐患销号；填了就退回重新整改。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RecordForm</name>
+    <message>
+        <source>检查日期(&amp;D)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>检查人(&amp;N)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>两人，用顿号隔开</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>在场人(&amp;P)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有看</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>是否居住(&amp;J)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>居住依据(&amp;E)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>各项合格</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>隐患等级(&amp;L)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>整改期限(&amp;Q)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>备注(&amp;B)</source>
+        <translation type="unfinished">&amp;Note</translation>
+    </message>
+</context>
+<context>
+    <name>RecoverDialog</name>
+    <message>
+        <source>从县局恢复本校数据</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>选择恢复文件(&amp;O)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>恢复码(&amp;C)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>县局在电话里念的 16 位数字</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>您的姓名(&amp;N)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>职务(&amp;P)</source>
+        <translation type="unfinished">&amp;Post</translation>
+    </message>
+    <message>
+        <source>如：总务主任</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>恢复(&amp;R)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>返回</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请打电话给县局：县局生成一个恢复文件，再把恢复码念给您。县局已有的数据全部回来，还会告诉您最后一次上报之后要补录什么。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>选择恢复文件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>所有文件 (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有恢复文件。插上U盘或从工作群下载后再选。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正在恢复…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryForm</name>
+    <message>
+        <source>恢复文件写到 {place}，装着县局已有的{office}全部数据，只有恢复码打得开。对方在新电脑上打开程序，选“电脑坏了，从县局恢复本校数据”。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{office}的恢复文件已写好，可以拔出U盘了。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>恢复码请在电话里逐位念给对方，不要和文件一起发。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Refill</name>
+    <message>
+        <source>放弃&#x3000;{name}&#x3000;{unit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>记为放弃(&amp;S)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>跳过&#x3000;{name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>跳过(&amp;S)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>撤回通知&#x3000;{name}&#x3000;{unit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>撤回(&amp;S)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>跳过：{reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>空位</source>
+        <translation type="unfinished">Places</translation>
+    </message>
+    <message>
+        <source>通知</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>空置起</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>顺位</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>为什么</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>积分</source>
+        <translation type="unfinished">Points</translation>
+    </message>
+    <message>
+        <source>受理号</source>
+        <translation type="unfinished">Receipt no.</translation>
+    </message>
+    <message>
+        <source>不通知：{why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>可以：第 {wish} 志愿是这所学校</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>可以：第 {wish} 志愿就是这一套</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>可以：服从调剂</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RefillPage</name>
+    <message>
+        <source>空房</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有空着的房源。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>轮候名单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>轮候册里没有人。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>跳过</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>通知递补(&amp;T)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>接受，分配给他(&amp;J)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>放弃(&amp;Q)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>逾期未答复(&amp;Y)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>撤回通知(&amp;C)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打印递补通知书(&amp;P)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>选一套空房，这里按轮候次序列出谁在前、为什么</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已通知 {name}，{day} 前答复。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{kind}，核定 {capacity} 人，空 {free} 位</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>，现住 {people}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>，{day} 起空着</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>。排在前面、能要这一套的，要先通知，或写明理由跳过。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RefuseForm</name>
+    <message>
+        <source>没有条款不符合。仍要不予通过，请写明事实和依据。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>依据：{clauses}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>事实和理由(&amp;W)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2359,6 +8115,52 @@ from page {page}</translation>
     </message>
 </context>
 <context>
+    <name>RelayDialog</name>
+    <message>
+        <source>本镇学校的文件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>收到的文件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有文件。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不收(&amp;C)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>先看清内容，再收进转交箱</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>原样转交给县局或学校，一个字也不改；有不对的可以退回，请学校改好重报。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>文件里办了什么</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>收进转交箱（{count} 个）(&amp;R)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有新办的内容。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RenewClearForm</name>
+    <message>
+        <source>每户的协议加一期新期限，注明执行的办法；决定、条款和依据的事实一并存档。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RenewForm</name>
     <message>
         <source>续住到哪天(&amp;L)</source>
@@ -2383,6 +8185,44 @@ from page {page}</translation>
     <message>
         <source>期限已经不早于这一天、保持不变的 {count} 人：{names}</source>
         <translation> Left as they are, for their term is no shorter than this day ({count}): {names}</translation>
+    </message>
+</context>
+<context>
+    <name>ReopenForm</name>
+    <message>
+        <source>原因(&amp;R)</source>
+        <translation type="unfinished">&amp;Reason</translation>
+    </message>
+</context>
+<context>
+    <name>ReplyForm</name>
+    <message>
+        <source>续住</source>
+        <translation type="unfinished">Renewal</translation>
+    </message>
+    <message>
+        <source>不续住</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>意向(&amp;W)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>收到日期(&amp;R)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>申报情况(&amp;B)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>收到的材料(&amp;C)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“无变化”即本人书面承诺没有其他政策性住房、没有长期请假借调、平时住在这里；已有记录的以记录为准。</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2414,6 +8254,34 @@ from page {page}</translation>
     <message>
         <source>房源(&amp;F)</source>
         <translation>&amp;Unit</translation>
+    </message>
+    <message>
+        <source>在哪里(&amp;F)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>隐患情况(&amp;N)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>等级(&amp;K)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>发现日期(&amp;D)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>发现人(&amp;P)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>整改期限(&amp;L)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>临时防护(&amp;B)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2465,6 +8333,271 @@ from page {page}</translation>
     <message>
         <source>读表说明（{count}）</source>
         <translation>Notes on reading ({count})</translation>
+    </message>
+    <message>
+        <source>试读结果</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有文件。把上报或下发文件拖到这里。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>试读 {count} 个文件，还没有写入</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Reports</name>
+    <message>
+        <source>类别</source>
+        <translation type="unfinished">Category</translation>
+    </message>
+    <message>
+        <source>哪一行</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>后来的变化</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>办理</source>
+        <translation type="unfinished">Step</translation>
+    </message>
+    <message>
+        <source>经办人</source>
+        <translation type="unfinished">Clerk</translation>
+    </message>
+    <message>
+        <source>时间</source>
+        <translation type="unfinished">Time</translation>
+    </message>
+    <message>
+        <source>作废报表&#x3000;{number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>作废(&amp;S)</source>
+        <translation type="unfinished">&amp;Void</translation>
+    </message>
+    <message>
+        <source>结账</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>结账(&amp;S)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>重新导出</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>点这个数看明细</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>指标</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本期末</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>上期末</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>增减</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>口径</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正在统计…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>上报表</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>行数</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>最近报出</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>报表编号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>出表人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>报表</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>范围</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>统计日期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>出表日期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>校验码</source>
+        <translation type="unfinished">Checksum</translation>
+    </message>
+    <message>
+        <source>单位</source>
+        <translation type="unfinished">Office</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation type="unfinished">Status</translation>
+    </message>
+    <message>
+        <source>已作废</source>
+        <translation type="unfinished">Void</translation>
+    </message>
+    <message>
+        <source>有效</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已出报表</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有报出过报表。正式导出或打印一张上报表，就会记在这里。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>全县</source>
+        <translation type="unfinished">Whole county</translation>
+    </message>
+    <message>
+        <source>用途</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>交给谁</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>导出记录</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有导出过带完整身份证号的报表。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>期间</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>结到</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有结过账。报表定稿、各校都报齐后，可以在这里结账；以后再补以前的业务，要写明原因。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReportsPage</name>
+    <message>
+        <source>报表</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>指标</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>上报表</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已出报表</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>导出记录</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>结账</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这个数没有明细。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place} {name} {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RerunForm</name>
+    <message>
+        <source>{name}第{serial}次递补</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>名称(&amp;N)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>基准日(&amp;D)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>想再调换的编号(&amp;T)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>如：A0012、A0034；已住的可以用现住房参加</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正在看腾出了哪些房…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>腾出 {units} 个房源，{waiting} 户在轮候。按原来的次序试分：</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>……共 {count} 组</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有人要腾出的房。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{code} {name} → {unit}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2555,6 +8688,1537 @@ from page {page}</translation>
     </message>
 </context>
 <context>
+    <name>Result</name>
+    <message>
+        <source>结果</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReturnForm</name>
+    <message>
+        <source>原因(&amp;C)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>需要补正的内容(&amp;W)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>补正期限(&amp;L)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReturnedPage</name>
+    <message>
+        <source>当作普通表导入(&amp;O)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>有变化</source>
+        <translation type="unfinished">Changed</translation>
+    </message>
+    <message>
+        <source>没变</source>
+        <translation type="unfinished">Unchanged</translation>
+    </message>
+    <message>
+        <source>新增</source>
+        <translation type="unfinished">New</translation>
+    </message>
+    <message>
+        <source>待选</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不能采用</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>逐格比对</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>改动（{count}）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>新增的行（{count}）</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReverseForm</name>
+    <message>
+        <source>哪一笔(&amp;N)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有可冲销的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>日期(&amp;D)</source>
+        <translation type="unfinished">&amp;Date</translation>
+    </message>
+    <message>
+        <source>理由(&amp;R)</source>
+        <translation type="unfinished">&amp;Reason</translation>
+    </message>
+</context>
+<context>
+    <name>Reviewing</name>
+    <message>
+        <source>材料还没有核到：{documents}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>待核实</source>
+        <translation type="unfinished">to be verified</translation>
+    </message>
+    <message>
+        <source>第 {tier} 组</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>符合条件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>需人工核实</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不符合条件</source>
+        <translation type="unfinished">Not eligible</translation>
+    </message>
+    <message>
+        <source>未收到异议</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>收到异议，均已答复</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{names}等 {count} 人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>核查比对有 {count} 条待核实</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{opens} 至 {closes}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>核对材料</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>保存(&amp;S)</source>
+        <translation type="unfinished">&amp;Save</translation>
+    </message>
+    <message>
+        <source>退回补正</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>退回(&amp;S)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请补交或出示原件：{documents}。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不予通过</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不予通过(&amp;S)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>按例外通过</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>按例外通过(&amp;S)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{actor}{bond}，应当回避。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这份申请还有没核实的事项。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>成批通过&#x3000;{count} 份</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>全部通过(&amp;S)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>复核</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>核实比对结果</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>通过(&amp;Y)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>退回补正(&amp;T)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不予通过(&amp;N)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>核对材料(&amp;M)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>按例外通过(&amp;X)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>复核异议(&amp;H)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>核实比对结果(&amp;B)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>补正后提交(&amp;U)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>成批通过(&amp;A)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这份申请现在不在审核中。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这份申请没有要核对的材料。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这份申请没有疑问，按 Y 通过即可。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>只有“有异议(复核)”的申请要复核。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这份申请没有待核实的比对结果。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>只有草稿和退回补正的申请可以补正后提交。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这里没有可以直接通过的申请。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Revising</name>
+    <message>
+        <source>整行</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>有</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有这一行</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不见了</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>库里的保留不动。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>删掉这一行是什么意思？采用：从今天起注销这套房。保留：什么也不发生。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>删掉这一行是什么意思？采用：登记为今天退房。保留：什么也不发生。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>删掉这一行是什么意思？采用：作废这张单。保留：什么也不发生。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不写</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>采用</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>保留</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>待选</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>处理</source>
+        <translation type="unfinished">Consequence</translation>
+    </message>
+    <message>
+        <source>情况</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>行</source>
+        <translation type="unfinished">Row</translation>
+    </message>
+    <message>
+        <source>说的是</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>栏目</source>
+        <translation type="unfinished">Column</translation>
+    </message>
+    <message>
+        <source>导出时</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>表里</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>库里现在</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>粘贴到列表(&amp;V)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>向下填充(&amp;D)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>剪贴板里没有可以粘贴的格子。先在 WPS 或 Excel 里复制。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>剪贴板里有 {count} 格，一次最多贴 {most} 格。请改用导入。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>粘贴</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{column}”这一列不能填充。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>先点要填的那一列，再选两行以上：第一行的内容填到其余各行。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>向下填充</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这一页的列表不能粘贴。请用“导入”，或在窗口里办理。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>要贴的与现有的一样，没有要写的。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>认出这是 {day} 的《{name}》，从这里导出后改过。逐格比对导出时、表里和库里的内容，还没有写入任何内容。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>表里没有这些列了，按没改过看待：{columns}。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>第 {rows} 行的行码被改过，认不出是哪一行，没有读。请从原表抄回行码。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>第 {rows} 行的行码与别的行相同，当作新增的行。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有行码的行认不出表头，没有读：第 {rows} 行。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>按屏幕上的次序，依次贴到：{columns}。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{columns}”不能粘贴，这几列没有贴。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>下面没有那么多行，剪贴板里最后 {count} 行没有贴。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>右边没有那么多列，剪贴板里最后 {count} 列没有贴。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RevokeForm</name>
+    <message>
+        <source>电脑(&amp;D)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>原因(&amp;R)</source>
+        <translation type="unfinished">&amp;Reason</translation>
+    </message>
+    <message>
+        <source>停用后，这台电脑的文件一概不收；已经收进来的不动。该单位换电脑请再生成登记文件。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Rounds</name>
+    <message>
+        <source>{group}（{count} 户）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{group}：{told}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>查询窗口&#x3000;{name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} 个号码，{low}–{high}，用空格隔开</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已输入 {count} 个，共要 {wanted} 个</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>主持人(&amp;Z)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>监督人(&amp;J)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>教师代表(&amp;T)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>几位用顿号隔开</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>封存名单&#x3000;{name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>封存(&amp;S)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>摇号&#x3000;{name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>摇号(&amp;S)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>公示结果&#x3000;{name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>公示并打印(&amp;S)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>批准结果&#x3000;{name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>批准并分配(&amp;S)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>作废&#x3000;{name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>作废这一轮(&amp;S)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>剔除&#x3000;{name}（{number}）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>剔除(&amp;S)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>办结&#x3000;{name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>办结(&amp;S)</source>
+        <translation type="unfinished">&amp;Close task</translation>
+    </message>
+    <message>
+        <source>新建一轮(&amp;N)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>下一步(&amp;X)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>填志愿(&amp;Z)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>剔除(&amp;T)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>为什么(&amp;W)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>作废这一轮(&amp;Q)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>两种办法对比(&amp;B)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>假如试算(&amp;J)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>再抽一次(&amp;R)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>大屏(&amp;D)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>查询窗口(&amp;C)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>核对文件夹(&amp;W)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>有房腾出，再分一轮(&amp;H)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打印封存公告(&amp;F)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打印抽签过程记录(&amp;C)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打印结果公示(&amp;G)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打印轮候册(&amp;L)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>公平报告(&amp;B)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>封存名单(&amp;X)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>现场选房(&amp;X)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>出结果(&amp;X)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>公示(&amp;X)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>批准(&amp;X)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>办结(&amp;X)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已经办完</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>摇号(&amp;X)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>抓阄(&amp;X)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正在写出“{name}”的结果</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>文件和校验码在“{folder}”。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>封存公告</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{entries} 户 · {places} 个房源</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>筹备中：可以改志愿、剔除，比较两种办法，试算权重。都妥当了再封存。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{frozen} 封存。校验码请张贴公布；{draws}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} 抽签，共抽过 {times} 次。次序已定，可以出结果。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} 出结果：{housed} 户分到房，{waiting} 户进入轮候册。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} 起公示。异议在“申请”里受理；公示期满、异议都答复了再批准。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} 批准，已经分配。等各户答复；放弃的按轮候册递补。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} 办结。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} 作废：{note}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这一轮不抽签。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>下一步现场抓阄。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>等开奖：{days}。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>名次</source>
+        <translation type="unfinished">Rank</translation>
+    </message>
+    <message>
+        <source>编号</source>
+        <translation type="unfinished">Number</translation>
+    </message>
+    <message>
+        <source>积分</source>
+        <translation type="unfinished">Points</translation>
+    </message>
+    <message>
+        <source>志愿</source>
+        <translation type="unfinished">Preferences</translation>
+    </message>
+    <message>
+        <source>现住</source>
+        <translation type="unfinished">Lives in</translation>
+    </message>
+    <message>
+        <source>结果</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>志愿号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>受理号</source>
+        <translation type="unfinished">Receipt no.</translation>
+    </message>
+    <message>
+        <source>没有参加：{why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>轮候第 {waiting} 位</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>留在原处&#x3000;{unit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{unit}&#x3000;{bed}号床</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}&#x3000;现场选房</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>有房腾出，再分一轮&#x3000;{name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>建立(&amp;S)</source>
+        <translation type="unfinished">A&amp;dd</translation>
+    </message>
+    <message>
+        <source>现场抓阄&#x3000;{name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}（{count} 个，{low}–{high}）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}哪一天开奖</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>合起来 2 的 {bits} 次方种可能，谁也猜不出。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>合起来只有 2 的 {bits} 次方种可能，可以被试出来，请再加一个来源。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>当场重掷</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>用同一玩法的下一期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}&#x3000;{how}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>摇号承诺值</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} 的校验码</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>等待现场抓阄。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>等待开奖：{days}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>种子串&#x3000;{seed}
+公开的口令&#x3000;{code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>第 {place} 名&#x3000;{code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已公布 {done} / {total} 户</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>第 {place} 名&#x3000;{code}&#x3000;{number}&#x3000;{school}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>两种办法对比&#x3000;{name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>参加户数</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>分到房</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>进轮候册</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>现住户换到更想要的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>得到第一志愿</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>平均第几志愿</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>因换房而没有得到的户数</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>空着的定向房</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有分出的房源</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>超过三分之一的户会遇到“住户之间互换、换房链”的理由，讲起来费口舌，可以考虑名次绝对优先。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“要我的房我先选”让更多住户换到想要的，每一个理由都能当面讲清，一般选它；规则写明高分者先选、没有例外的，选另一种。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>假如试算&#x3000;{name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>现住户</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>新申请</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>其他</source>
+        <translation type="unfinished">Other</translation>
+    </message>
+    <message>
+        <source>{now}% → {then}%&#x3000;多 {change} 点</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{now}% → {then}%&#x3000;少 {change} 点</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{now}% → {then}%&#x3000;不变</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>填志愿&#x3000;{names}（{code}）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>保存志愿(&amp;S)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>服从调剂：{name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>服从调剂：{name}全镇</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不要了</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>服从调剂：全县</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{unit} {bed}号床</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>定向{group}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>现有住户</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>新建一轮分房</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>筹备</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已封存</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已抽签</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已出结果</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>公示中</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已批准</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已办结</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已作废</source>
+        <translation type="unfinished">Void</translation>
+    </message>
+    <message>
+        <source>选房</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>撤回一选</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>筹</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>封</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>签</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>果</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>示</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>准</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>结</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>废</source>
+        <translation type="unfinished">V</translation>
+    </message>
+    <message>
+        <source>按志愿分，要我的房我先选</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>按志愿分，名次绝对优先</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>现场依次选房（高分者先选）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>积分高者在前，同分抽签</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>轮候久者在前，同日抽签</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>同一优先组里全部抽签</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>公开开奖号码摇号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>现场抓阄</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不抽签</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>集中分房</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>住户互换</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>递补轮</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>留够套数，多的放开</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>只给这一类人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这一类人优先，无人要再放开</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RoundsPage</name>
+    <message>
+        <source>参加户</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这一轮没有参加户。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>分房轮次</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有分房轮次。
+
+点“新建一轮”，选好房源和规则；封存名单、抽签、出结果、公示、批准，一步一步办。
+每一步都留下校验码，任何人都能从头重算。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SchoolPage</name>
+    <message>
+        <source>接收县局下发</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>县局</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>上报(&amp;S)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>再找一次收到的文件(&amp;F)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>答复和来往记录</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>县局的答复（{count}）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>来往记录（{count}）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>转交箱（{count} 待转交）</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SeasonPage</name>
+    <message>
+        <source>续住</source>
+        <translation type="unfinished">Renewal</translation>
+    </message>
+    <message>
+        <source>还没有启动续住季。按“启动续住季”，程序按现行办法把到期的住户分成可续、需人工核实、应退三类。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>选一户，这里会显示结论依据的条款和要核实的事项。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Seasons</name>
+    <message>
+        <source>启动续住季</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>启动(&amp;S)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>一并续住 {count} 户</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>续住(&amp;S)</source>
+        <translation type="unfinished">Re&amp;new</translation>
+    </message>
+    <message>
+        <source>{count} 户续住至 {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>另有 {count} 户续住至服务期满</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>符合续住条件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>登记答复&#x3000;{name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>登记答复&#x3000;{count} 户</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>登记(&amp;S)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>审定&#x3000;{name}&#x3000;{place}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>决定(&amp;S)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>公示续住名单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>公示(&amp;S)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>撤回续住&#x3000;{names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>撤回(&amp;S)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>续住季办结</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>办结(&amp;S)</source>
+        <translation type="unfinished">&amp;Close task</translation>
+    </message>
+    <message>
+        <source>{year} 年续住季</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{sort}&#x3000;{count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} 前到期的协议</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>受理 {opens} 至 {closes}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>岗位复核 {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已于 {day} 办结：{summary}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>启动续住季(&amp;Q)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>一并续住(&amp;X)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>登记答复(&amp;D)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>核实(&amp;H)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>审定(&amp;S)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>决定卡(&amp;K)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>出具告知书(&amp;G)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打印续住通知(&amp;T)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打印逾期通知(&amp;Y)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>公示续住名单(&amp;P)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>岗位复核(&amp;F)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>撤回续住(&amp;C)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>续住季办结(&amp;B)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>一并续住 {count} 户(&amp;X)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>回到续住审核(&amp;F)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这一户没有要核实的事项。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这一户已经办过。需要更正的请撤销那一步。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>先审定为不续住，再出具告知书。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>工作学校</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>协议期限到</source>
+        <translation type="unfinished">Agreement to</translation>
+    </message>
+    <message>
+        <source>答复</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>结论</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>执行办法</source>
+        <translation type="unfinished">Rules applied</translation>
+    </message>
+    <message>
+        <source>决定</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>条款</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>期限到</source>
+        <translation type="unfinished">Term ends</translation>
+    </message>
+    <message>
+        <source>续住到</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>协议编号</source>
+        <translation type="unfinished">Agreement no.</translation>
+    </message>
+    <message>
+        <source>住户都已经答复。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>续住通知</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有逾期的住户。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>逾期通知</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>可续</source>
+        <translation type="unfinished">Renewable</translation>
+    </message>
+    <message>
+        <source>需人工核实</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>应退</source>
+        <translation type="unfinished">Must leave</translation>
+    </message>
+    <message>
+        <source>已续住</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不续住</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>续</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>核</source>
+        <translation type="unfinished">C</translation>
+    </message>
+    <message>
+        <source>退</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>办</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>止</source>
+        <translation type="unfinished">To</translation>
+    </message>
+    <message>
+        <source>续住至 {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本人不续住</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>同住的{names}还没有定</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>要核实：{facts}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number}&#x3000;{text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{code}（{number}）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已申请 {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SendCard</name>
+    <message>
+        <source>换个地方(&amp;E)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>上报给县局</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>上报(&amp;S)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这次要把全部内容重新上报</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} 笔还没有上报</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>都写进文件了，等县局回音</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有上报过</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>都报过了，县局已收到</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>县局的数据恢复过备份，请再报一次；内容自动带全，不用您挑。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>第一次上报会把本机的核对码带给县局，县局来电话核对一次就好。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有新内容也可以再报一次，县局不会重复记。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>县局还没有收到：{work}。最早的一笔是 {day} 办的。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>县局已收到</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>县局还没有回音</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>上次上报：第 {number} 号，{when}，{told}。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>上次上报：第 {number} 号，{when}，{told}；没有回音的内容下次会自动再带上。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本机核对码 {code}，县局来电话核对时念给他听。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>第 {number} 号写到 {place}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有找到U盘。第 {number} 号写到 {place}，可以从那里发到工作群。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>上报文件写到哪里</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正在生成上报文件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>第 {number} 号已写好，读回核对无误，可以拔出U盘了。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>文件：{file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SendForm</name>
     <message>
         <source>派工日(&amp;D)</source>
@@ -2567,6 +10231,68 @@ from page {page}</translation>
     <message>
         <source>随后打印维修派工单(&amp;P)</source>
         <translation>&amp;Print the works order afterwards</translation>
+    </message>
+</context>
+<context>
+    <name>SetUpForm</name>
+    <message>
+        <source>常用(&amp;K)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>做什么(&amp;N)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>在哪里(&amp;F)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>每几个月一次(&amp;M)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>从上次完成算起</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>按固定日期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>怎样算下一次(&amp;J)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>第一次哪天做(&amp;D)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SettleForm</name>
+    <message>
+        <source>不续住</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>续住</source>
+        <translation type="unfinished">Renewal</translation>
+    </message>
+    <message>
+        <source>决定(&amp;J)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>续住到哪天(&amp;L)</source>
+        <translation type="unfinished">Renew &amp;until</translation>
+    </message>
+    <message>
+        <source>决定层级(&amp;C)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>理由(&amp;R)</source>
+        <translation type="unfinished">&amp;Reason</translation>
     </message>
 </context>
 <context>
@@ -2611,12 +10337,126 @@ from page {page}</translation>
         <source>不填按学年：上一个 8 月 31 日</source>
         <translation>Left empty, by school year: the last 31 August</translation>
     </message>
+    <message>
+        <source>正式报出：编号存档，页脚印校验码(&amp;O)</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Skeleton</name>
     <message>
         <source>页面</source>
         <translation>Pages</translation>
+    </message>
+</context>
+<context>
+    <name>SkipForm</name>
+    <message>
+        <source>理由(&amp;R)</source>
+        <translation type="unfinished">&amp;Reason</translation>
+    </message>
+    <message>
+        <source>只跳过这一套这一次，轮候的位置不变。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SlipStage</name>
+    <message>
+        <source>改上一个(&amp;B)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>全部抓完，保存(&amp;S)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>先关上</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>抓到几号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>几号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>抓过的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>主持人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>监督人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>教师代表</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>重抓依据</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{code}&#x3000;{name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>全部抓完</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已抓 {done} / {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} 号&#x3000;{code}&#x3000;{name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{code}&#x3000;{name}
+{number} 号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>号码从 1 到 {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} 号已经是 {code} 的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{code} 的 {number} 号已撤回</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StartForm</name>
+    <message>
+        <source>到期日(&amp;L)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>受理开始(&amp;O)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>受理截止(&amp;E)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>岗位复核(&amp;F)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>日期按现行办法推算。启动后程序马上审核每一户，只提出意见，不改变任何住户的状态。</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2969,8 +10809,16 @@ from page {page}</translation>
         <translation>Accepts any &amp;unit</translation>
     </message>
     <message>
+        <source>材料(&amp;C)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>申请日期(&amp;D)</source>
         <translation>Applied &amp;on</translation>
+    </message>
+    <message>
+        <source>逾期原因(&amp;L)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>备注(&amp;B)</source>
@@ -2979,6 +10827,10 @@ from page {page}</translation>
     <message>
         <source>随后打印申请受理回执(&amp;R)</source>
         <translation>Print the &amp;receipt afterwards</translation>
+    </message>
+    <message>
+        <source>材料没有准备好，先存草稿，暂不受理(&amp;G)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>全校任意一套</source>
@@ -2991,6 +10843,42 @@ from page {page}</translation>
     <message>
         <source>按“新申请”受理。</source>
         <translation>Taken in as a new application.</translation>
+    </message>
+    <message>
+        <source>内容(&amp;N)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>类别(&amp;K)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>来源(&amp;L)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>来人(&amp;P)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>联系电话(&amp;T)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>日期(&amp;D)</source>
+        <translation type="unfinished">&amp;Date</translation>
+    </message>
+    <message>
+        <source>经办人(&amp;J)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>答复期限(&amp;Q)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>期限不填时为 10 个工作日。</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3014,6 +10902,10 @@ from page {page}</translation>
     <message>
         <source>核实日(&amp;D)</source>
         <translation>Verified &amp;on</translation>
+    </message>
+    <message>
+        <source>打开“{page}”(&amp;G)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>资料和住房都不变。下次导入名册还没有此人时，会再提醒核实。</source>
@@ -3083,6 +10975,29 @@ from page {page}</translation>
     <message>
         <source>知道了</source>
         <translation>OK</translation>
+    </message>
+</context>
+<context>
+    <name>ThingsField</name>
+    <message>
+        <source>物品</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>数量</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>状况（完好不填）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>单价（元）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>物品清单</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3272,26 +11187,6 @@ from page {page}</translation>
         <translation>Today</translation>
     </message>
     <message>
-        <source>房源</source>
-        <translation>Units</translation>
-    </message>
-    <message>
-        <source>在住房源</source>
-        <translation>Units lived in</translation>
-    </message>
-    <message>
-        <source>在住教师</source>
-        <translation>Teachers housed</translation>
-    </message>
-    <message>
-        <source>可分配</source>
-        <translation>Free</translation>
-    </message>
-    <message>
-        <source>停用</source>
-        <translation>Closed</translation>
-    </message>
-    <message>
         <source>{name}&#x3000;{unit}&#x3000;{day} 到期</source>
         <translation>{name}  {unit}  expires {day}</translation>
     </message>
@@ -3352,6 +11247,14 @@ from page {page}</translation>
         <translation>Everybody assigned a unit moved in on time.</translation>
     </message>
     <message>
+        <source>没有要上报和裁定的。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>收发</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name}&#x3000;{school}</source>
         <translation>{name}  {school}</translation>
     </message>
@@ -3362,6 +11265,99 @@ from page {page}</translation>
     <message>
         <source>教师资料都齐了。</source>
         <translation>The data of all teachers are complete.</translation>
+    </message>
+</context>
+<context>
+    <name>TransferForm</name>
+    <message>
+        <source>现住 {unit}。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>换到哪一套(&amp;F)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>同住的{names}一起换</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>从哪天起(&amp;D)</source>
+        <translation type="unfinished">&amp;From</translation>
+    </message>
+    <message>
+        <source>协议到哪天(&amp;L)</source>
+        <translation type="unfinished">&amp;Agreement until</translation>
+    </message>
+    <message>
+        <source>月租金（元）(&amp;Z)</source>
+        <translation type="unfinished">Monthly &amp;rent (yuan)</translation>
+    </message>
+    <message>
+        <source>理由(&amp;R)</source>
+        <translation type="unfinished">&amp;Reason</translation>
+    </message>
+    <message>
+        <source>空 {count} 位</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TrayPanel</name>
+    <message>
+        <source>转交箱</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>转交箱是空的。把本镇学校的上报文件、县局给它们的下发文件拖到窗口里。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>全部转交(&amp;Z)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>退回(&amp;B)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还是转交(&amp;A)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>转交文件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正在写转交文件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} 个文件已原样写好，读回核对无误，可以拔出U盘了。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>文件夹：{folder}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TurnForm</name>
+    <message>
+        <source>办理(&amp;T)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>日期(&amp;D)</source>
+        <translation type="unfinished">&amp;Date</translation>
+    </message>
+    <message>
+        <source>理由(&amp;R)</source>
+        <translation type="unfinished">&amp;Reason</translation>
+    </message>
+    <message>
+        <source>到现在跳过 {skips} 次，放弃 {give_ups} 次。</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3407,6 +11403,396 @@ from page {page}</translation>
     <message>
         <source>住户</source>
         <translation>Occupants</translation>
+    </message>
+</context>
+<context>
+    <name>Upkeep</name>
+    <message>
+        <source>登记投诉求助</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>登记(&amp;S)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>答复&#x3000;{number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>保存(&amp;S)</source>
+        <translation type="unfinished">&amp;Save</translation>
+    </message>
+    <message>
+        <source>重新受理&#x3000;{number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>宿舍管理员</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>内容</source>
+        <translation type="unfinished">Content</translation>
+    </message>
+    <message>
+        <source>来人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>来源</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation type="unfinished">Date</translation>
+    </message>
+    <message>
+        <source>经办人</source>
+        <translation type="unfinished">Clerk</translation>
+    </message>
+    <message>
+        <source>答复期限</source>
+        <translation type="unfinished">Answer by</translation>
+    </message>
+    <message>
+        <source>答复日期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>答复</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>满意度</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>复</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已答复</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>逾期 {days} 天</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>逾</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>待答复</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>待答复，还有 {days} 天</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>待</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>进度</source>
+        <translation type="unfinished">Progress</translation>
+    </message>
+    <message>
+        <source>编号</source>
+        <translation type="unfinished">Number</translation>
+    </message>
+    <message>
+        <source>类别</source>
+        <translation type="unfinished">Category</translation>
+    </message>
+    <message>
+        <source>登记隐患</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>下达整改&#x3000;{place}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已整改&#x3000;{place}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>复查&#x3000;{place}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>等级</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>发现日期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>发现人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>整改措施</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>责任人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>整改期限</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>临时防护</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>整改日期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>整改情况</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>复查日期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>复查人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>销</source>
+        <translation type="unfinished">C</translation>
+    </message>
+    <message>
+        <source>已复查</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>改</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已整改，待复查</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>险</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>隐患</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>检查</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>检查日期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>检查人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>在场人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>是否居住</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>依据</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{result}：{note}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>待检查</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} 项不合格</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>差</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>好</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>合格</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>结果</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>检查表</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>间隔</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>上次</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>下次</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>设定定期工作</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>完成&#x3000;{name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还有 {days} 天</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>定</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>定期工作</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>每几个月</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>开始检查</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>开始(&amp;S)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>检查结果&#x3000;{place}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>结束检查&#x3000;{name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>结束(&amp;S)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>房屋鉴定&#x3000;{place}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WhatIfDialog</name>
+    <message>
+        <source>模拟 1000 次抽签(&amp;S)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>停止</source>
+        <translation type="unfinished">Stop</translation>
+    </message>
+    <message>
+        <source>只在内存里的一份拷贝上算，不改这一轮。灰条是现在的办法，蓝条是假如的办法：各类人分到房的机会。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>各类人的得失</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>进度</source>
+        <translation type="unfinished">Progress</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation type="unfinished">Close</translation>
+    </message>
+    <message>
+        <source>不变</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>人员类别</source>
+        <translation type="unfinished">Staff category</translation>
+    </message>
+    <message>
+        <source>乡镇</source>
+        <translation type="unfinished">Township</translation>
+    </message>
+    <message>
+        <source>现住户与新申请</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不变；填 0 表示不限</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不变；如：新招聘 20、本校 30</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不变；如：特岗 5、新招聘 2（各加几分）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>谁在前(&amp;P)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>怎样分(&amp;W)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>按什么分组看(&amp;F)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>权重(&amp;Q)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>定向套数(&amp;T)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>志愿上限(&amp;L)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>各模拟 1000 次：{won} 类人机会变大，{lost} 类人机会变小。没有任何一个人的名字。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已经停下，什么也没有改。</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3457,6 +11843,25 @@ from page {page}</translation>
     <message>
         <source>拖动或按 Alt+↑↓ 调整先后，Delete 删去。</source>
         <translation>Drag or press Alt+↑↓ to reorder, Delete to remove.</translation>
+    </message>
+</context>
+<context>
+    <name>WithdrawForm</name>
+    <message>
+        <source>理由(&amp;R)</source>
+        <translation type="unfinished">&amp;Reason</translation>
+    </message>
+    <message>
+        <source>作废原因(&amp;B)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation type="unfinished">Close</translation>
+    </message>
+    <message>
+        <source>不算本人放弃，轮候的位置不变。</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3537,6 +11942,120 @@ from page {page}</translation>
     <message>
         <source>规则没有规定“{fact}”{value} 这种情形怎么办，请由有权的人决定。</source>
         <translation>The rules do not say what to do about &quot;{fact}&quot; {value}. Please have it decided by someone with authority.</translation>
+    </message>
+</context>
+<context>
+    <name>between</name>
+    <message>
+        <source>{office}第 {number} 次上报：{operations} 步操作、{changes} 处改动将退出汇总，{waiting} 处后改的将等待。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{office}第 {number} 次上报已恢复汇总：{operations} 步操作、{changes} 处改动。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{office}第 {number} 次上报已退出汇总：{operations} 步操作、{changes} 处改动；{waiting} 处后改的在等待。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>前面的内容还没有收到</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>前面的内容已退出汇总</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>前面的内容没有被采纳</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>前面的内容也在等待</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{id} {label}：{office}{actor}改了{fields}（{when}），{why}。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation type="unfinished">, </translation>
+    </message>
+    <message>
+        <source>；</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这台电脑的时钟快了，时间不可信</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这台电脑的时钟慢了，时间不可信</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>县局没有收到过{office}的上报，此前录入的都要重新录入。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>县局收到{office}的第 {number} 次上报（{made} 生成，{received} 收到），最后一步是 {last} 的“{command}”。在这之后录入的没有到县局，需要补录。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>第 {numbers} 次上报的文件县局没有收到，请在U盘、微信里找一找。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已生成恢复文件 {path}，读回核对无误。恢复码（请在电话里逐位念）：{code}。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已恢复本单位数据。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>按这台电脑的记录，还有 {count} 步操作需要补录。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{office}第 {number} 次上报：{operations} 步操作、{changes} 处改动，已收下待转交。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>县局给{office}的文件（第 {number} 个）：{changes} 处改动，已收下待转交。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>县局还没有认可写它的电脑。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{due} {name} {office}：{state}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>cards</name>
+    <message>
+        <source>（规则审核，尚未由人决定）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>其余 {count} 条</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不知道</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>自送达之日起 {within} 内，可以书面向 {to} 提出异议。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>作出决定的单位</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3728,6 +12247,26 @@ from page {page}</translation>
 <context>
     <name>commands</name>
     <message>
+        <source>退出汇总</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>恢复汇总</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>采纳等待中的改动</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>登记中心校</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>设定报送日</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>建立数据</source>
         <translation>Set up data</translation>
     </message>
@@ -3774,6 +12313,14 @@ from page {page}</translation>
     <message>
         <source>成批办理申请</source>
         <translation>Process several applications</translation>
+    </message>
+    <message>
+        <source>保存申请草稿</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>补正申请</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>分配房源</source>
@@ -3828,6 +12375,342 @@ from page {page}</translation>
         <translation>Close task</translation>
     </message>
     <message>
+        <source>启动续住季</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>登记续住答复</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>一并续住</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>逐户审定续住</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>撤回续住</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>续住季办结</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>出具续住通知书</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>公示续住名单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>登记核实结果</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>保存决定</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>通过制度</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>修改工作日历</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>修改年度工作日历</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>删除年度工作日历条目</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>采用默认年度工作日历</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>到期建立待办</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>核对材料</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>通过申请</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>退回申请补正</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不予通过</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>复核有异议的申请</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>出具告知书</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>登记送达</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>登记异议</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>答复异议</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>发布公示</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>登记张贴</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>办结公示</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>撤下公示</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>核查比对</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>核实比对结果</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>排序</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>重新排序</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>登记积分确认</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>锁定名单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>登记跳过、放弃</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>指明经办人是哪位教师</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>通知退房</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>撤回退房通知</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>退房结清</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>调换住房</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>登记交接清单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>设定物品清单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>发钥匙</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>收钥匙</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>登记同住人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>同住人搬离</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>登记违规</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>违规已改正</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>临时安置</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>结束临时安置</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>登记应收</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>生成月租</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>计收滞纳金</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>收款</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>收押金</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>退押金</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>押金抵扣</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>退款</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>减免</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>上缴</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>冲销</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>日结</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>装表</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>换表</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>抄表</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>设定单价</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>开始检查</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>登记检查结果</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>结束检查</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>登记隐患</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>下达整改</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>隐患已整改</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>隐患复查</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>登记房屋鉴定</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>设定定期工作</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>完成定期工作</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>停止定期工作</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>登记投诉求助</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>答复投诉求助</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>重新受理</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>设定宿舍管理员</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>登记维修报价</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>维修复检</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>导入学校名录</source>
         <translation>Import schools</translation>
     </message>
@@ -3856,6 +12739,22 @@ from page {page}</translation>
         <translation>Remember header assignment</translation>
     </message>
     <message>
+        <source>采用带回的表</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>采用表格模板</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>停用表格模板</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>粘贴更改</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>查看完整号码</source>
         <translation>Show full number</translation>
     </message>
@@ -3866,6 +12765,14 @@ from page {page}</translation>
     <message>
         <source>裁定两边不一致</source>
         <translation>Settle a difference</translation>
+    </message>
+    <message>
+        <source>成批采纳等待中的改动</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>成批裁定两边不一致</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>裁定待定事项</source>
@@ -3884,12 +12791,116 @@ from page {page}</translation>
         <translation>Shut out computer</translation>
     </message>
     <message>
+        <source>报出报表</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>作废报表</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>结账</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>登记文书打印</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>登记文书签收归档</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>附扫描件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>撤销</source>
         <translation>Undo</translation>
     </message>
     <message>
         <source>重做</source>
         <translation>Redo</translation>
+    </message>
+    <message>
+        <source>建立分房轮次</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>填报志愿</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>剔除参加户</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>作废分房轮次</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>封存名单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>摇号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>录入抓阄号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>现场选房</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>撤回一选</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>计算分房结果</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>公示分房结果</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>批准分房结果</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>办结分房轮次</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>建立递补轮次</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>发出递补通知</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>跳过轮候人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>接受分配</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>放弃分配</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>逾期未答复</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>撤回通知</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4522,6 +13533,22 @@ from page {page}</translation>
         <translation>Not one of the {skipped} papers could be made, so there is no file. Please read the reason for each.</translation>
     </message>
     <message>
+        <source>{name} 已于 {day} 退房，不再开具现住证明。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} 还住着，没有办退房，不能开具结清证明。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} 的退房还没有结算，请先在“退房”页结清，再开具证明。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} 还欠 {amount} 元，缴清后才能开具结清证明。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>日期段从 {start} 到 {until} 一天也没有，请把结束日改到开始日之后。</source>
         <translation>There is not one day from {start} to {until}. Please make the end later than the start.</translation>
     </message>
@@ -4646,8 +13673,44 @@ from page {page}</translation>
         <translation>Two columns of the worksheet &quot;{sheet}&quot; have the same header &quot;{header}&quot; ({cells}), so it is unclear which one to read. Please change one of them.</translation>
     </message>
     <message>
+        <source>日期 {day} 在已结账的期间内（已结到 {closed}），按补录办理，请写明原因；已报出的报表不会改动，可与现在比较。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这一步涉及 {day}，已计入结账期间（已结到 {closed}），不能直接撤销。请按更正或补录重新办理，并写明原因。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还不能结账：以下 {count} 个单位在 {day} 之后还没有报送数据包：{names}。请催报、合并后再结账。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>、</source>
         <translation>, </translation>
+    </message>
+    <message>
+        <source>已经结账到 {closed}，不能再结到 {day}。请选更晚的日期。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>结账由县教体局办理，本单位不能结账。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>报表 {number} 是“{office}”报出的，只能在那里重印。请与该单位联系。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>报表 {number} 已不能原样重印：当时的个别资料后来按规定删除了，重算的校验码与 {code} 不符。请用存档的纸质件或电子件。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>报表 {number} 已作废，不再重印。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>要写出完整身份证号，请写明交给谁；接收人会记入导出记录。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>找不到数据文件 {path}。请检查路径，或用“恢复备份”找回。</source>
@@ -4668,6 +13731,26 @@ from page {page}</translation>
     <message>
         <source>数据文件 {path} 正被别的程序占用。请关闭它（如杀毒、看库工具）后再试；没有丢失数据。</source>
         <translation>Another program is using the data file {path}. Please close it (a virus scanner, a database viewer) and try again; no data are lost.</translation>
+    </message>
+    <message>
+        <source>连不上数据库服务器 {place}（{finding}）。刚才的操作没有保存；请检查网络，或请管理员看服务器是否开着，再重试。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>数据库服务器 {place} 的磁盘已满，没有保存。请管理员腾出空间后重试。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>数据库 {place} 的编码是 {encoding}，存不下所有汉字。请管理员用 UTF8 编码另建一个数据库；没有写入任何内容。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>数据在服务器 {place} 上，由服务器管理员备份和恢复：备份用 pg_dump -Fc -f 备份文件 {database}，恢复用 pg_restore。步骤见说明《数据放在服务器上》。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>搬到服务器后核对不一致，{path} 没有动，请继续用它，并把服务器上的空库重建后再试。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{path} 已在另一个窗口中打开，请到那个窗口操作。</source>
@@ -4900,6 +13983,386 @@ from page {page}</translation>
     <message>
         <source>{unit} 有两边重复安排，尚未裁定，暂不能再分配。请先在待定事项里裁定。</source>
         <translation>{unit} was assigned on both sides and this is not settled, so it cannot be assigned again yet. Please settle it among the open matters first.</translation>
+    </message>
+    <message>
+        <source>这个文件没有带来新的内容，或者已经退出汇总，没有什么可退。请在收到的文件里另选一个。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这个文件没有退出过汇总，不用恢复。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这条改动已经算数，或者这里没有它。请刷新后再看。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这条记录已不归本单位管理，这里只能查看，没有改动。要改请找现在管理它的单位或县局。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} 是{office}的文件，不是本镇学校的，没有收下。请直接交给县局。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>转交箱里没有这个文件。请刷新后再看。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>恢复码打不开 {path}。请在电话里和县局再核对一遍，逐位输入。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} 不是县局发的恢复文件。请让县局重新生成一个。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>报送日“{value}”不成立：每月填 1 到 31，每周填 1 到 7，或填一个日期。没有保存。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>金额“{amount}”不对：应大于 0、不超过 {most} 元、最多两位小数。请改。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>票据号 {receipt} 已在 {day} 用于{person}。请核对票据号。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{person}在 {day} 已经交过 {amount} 元。如果确实又交了一笔，请填上不同的票据号或写明说明再存。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{person}现有押金 {held} 元，不能退或抵 {amount} 元。请改金额。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{person}多交的只有 {advance} 元，不能退 {amount} 元。请改金额。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{person}只欠 {owed} 元，不能减免或抵扣 {amount} 元。请改金额。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{method}”收到而未上缴的只有 {funds} 元，不能上缴 {amount} 元。请改金额。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这一笔（{day}）已经冲销过，或本身就是冲销，不能再冲。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} 的一笔 {amount} 元指明交的就是这一笔。请先冲销那笔收款。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{unit} 已经有{kind}表 {number} 在用。要换表请用“换表”。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{unit} 还没有登记{kind}表。请先登记表号和起度。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{unit} 的{kind}表示数 {value} 小于 {day} 的 {before}。看错了请改；表走过头归零了请勾“已走过一圈”；换过表请用“换表”。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{unit} 的{kind}表已经抄到 {last}，不能再补更早的示数。请核对日期。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} 的现金已经日结，不能再记这一天的收付。请记在今天，并在说明里写清。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>日结要两个人点款，不能都是{person}。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{month} 还没有开始，不能生成这个月的租金。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{person}在 {unit} 只领了 {out} 把钥匙没还，不能收回 {back} 把。请核对。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} 号钥匙是{person}领的，请由{person}交还，或核对编号。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} 号钥匙已经发给{person}，还没有收回。请核对编号。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{person} {start} 才入住，一晚都没有住。退房日期最早是第二天；如果没有真正入住，请在“变更记录”里撤销这次入住。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{person}已经通知退房（应退日 {day}）。要改请先撤回原来的通知。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>未定</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{person}的这次退房已经办结或撤回，不能再改。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>现在就住在 {unit}，请另选一套。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{thing}”缺损但没有单价。请填赔偿金额（不赔填 0）。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{actor}{bond}，应当回避。请换别人办理，或由第二人同意按例外办理。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{second}只能查看或者同样应当回避，不能作为同意例外的第二人。请另选一人。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>例外要由{actor}以外的另一人同意，请选择第二人。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{person}的申请还不能通过。{open}。请核实后再办。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{person}的申请不符合{clause}（{code}），不能通过。请办“不合格”，或由第二人同意按例外办理。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>申请日期 {applied} 不在受理时间内（{span}），按{clause}不予受理。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>申请日期 {applied} 不在受理时间内（{span}，{clause}），请写明逾期原因后受理。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有可以通过的申请，请先选择。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>名单是空的，没有可以公示的人。请先把申请办到“公示中”。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有写张贴地点，请至少写一处。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有合格待轮候的申请可以排序。请先把申请办到“合格(轮候)”。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>名单是空的，没有可以锁定的行。请先排序。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有选中可以办理的行，请先选择。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{subject}”公示到 {last_day} 才期满，请在次日以后办结。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{subject}”还有 {count} 件异议没有答复，请先答复。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{subject}”还没有登记张贴地点和日期，请先登记张贴。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>留置送达要有两名见证人，请写上两人的姓名。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>异议期限到 {by}，{lodged} 提出已经逾期。要受理请写明逾期受理的理由。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}”里没有认出姓名或身份证号这一列，无法比对。请检查表头后再选。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}”已在 {day} 锁定，不能再改。要重新排序请新建一份名单。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{people}的积分依据还不全，名次不能确定，请补齐后重新排序。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>排序以后情况有变化（{people}），请先重新排序。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{people}还没有在确认表上签字，请登记签字，或写明未签字的原因。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>一格也没有写入：{why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>《{file}》第 {row} 行写不进去，一行也没有写入：{why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>《{file}》里有 {conflicts} 格两边都改过、{lost} 行不见了、{refused} 行不能采用，一行也没有写入。请在窗口里逐格选定，或加 --partial 只写没有争议的。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}”现在是“{state}”，不能办“{wanted}”。请先看这一轮的办理经过。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}”选定的学校没有可分的房源。请多选几所学校，或先腾出、启用房源。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}”没有一份能参加的申请。请先受理申请或锁定轮候册。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>用公开开奖号码摇号，至少要公告一个号码来源。请选来源并写明开奖日期。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>号码来源“{source}”没有写哪一天开奖。请写明一个封存以后的日期。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>志愿“{wish}”不在本轮房源里，请删去或另选。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{person} 不能选“{wish}”：住不下，或限住性别不合。请另选。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>填了 {count} 个志愿，本轮最多 {limit} 个，请删到 {limit} 个以内。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}”的摇号口令不在这台电脑上。请在封存名单的电脑上摇号；口令确已遗失的，按公告的办法改用“口令遗失”。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}”不用这种方式抽签，请看这一轮的抽签方式。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{code} 还没有抓阄号，请补上。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{code} 和 {other} 都是 {number} 号，请对照纸阄改正。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>名单里没有 {code}，请核对编号。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{code} 的 {number} 号不在范围里，号码从 1 到参加户数，请核对纸阄。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请填写{role}的姓名，过程记录要由他签字。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还有 {left} 户没有选房，现在轮到 {turn}。全部选完才能出结果。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}”的文件 {file} 不在这份数据里。请用封存名单的那台电脑上的数据，或从备份恢复。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{person} 已有 {unit} 的通知，等到 {day} 答复。一人同时只能有一份，请先记下答复。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{unit} 的空位已经通知了 {person}，请等答复，或先撤回那份通知。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{person} 的这份通知已经记为“{answer}”。要改请先撤销那一步。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{person} 可以到 {day} 再答复，还没有逾期。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first} 排在 {person} 前面，也可以要 {unit}。请先通知他，或写明理由跳过。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{unit} 不能通知 {person}：{why}。请看名单里的下一位。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>封存以后 {unit} 的住户有变动，{person} 不能按结果入住。请查实后另行处理这一户。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>模板《{file}》有 {count} 处要改，改好再选一次：{found}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>模板《{file}》有 {kilobytes} 千字节，最多 {most} 千字节。请删去用不着的工作表、图片和空行的格式。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>《{name}》要由县教体局采用，才会发到各校。您可以在导出时临时选用这个文件。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有说是哪套房、哪栋楼。请选一个。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{hazard}”还没有登记整改，不能复查。请先登记整改。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{hazard}”已在 {day} 复查销号，不能再改。再出现请另行登记。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>复查人不能就是整改责任人{person}。请由别人复查。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}”还有 {missing} 处没有检查。请查完，或写明理由再结束。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>间隔 {months} 个月不对，至少 1 个月。请改。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} 已在 {day} 答复。对方不满意请点“重新受理”。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} 由住户付钱，开工前要先报价并由住户签字同意。请先登记报价。</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5488,8 +14951,344 @@ from page {page}</translation>
         <translation>Previous term</translation>
     </message>
     <message>
+        <source>分房轮次</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>分房种类</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>选房方式</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>排序依据</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>轮候册</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>抽签方式</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>定向办法</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>志愿个数上限</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>答复期限</source>
+        <translation type="unfinished">Answer by</translation>
+    </message>
+    <message>
+        <source>公示天数</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>号码来源</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>定向套数</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>公示</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>床位</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>合住性别</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>优先组</source>
+        <translation type="unfinished">Priority group</translation>
+    </message>
+    <message>
+        <source>积分</source>
+        <translation type="unfinished">Points</translation>
+    </message>
+    <message>
+        <source>同分比较</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>定向类别</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>现住房</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>未参加原因</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>参加户</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>分得房源</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>第几志愿</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>名次</source>
+        <translation type="unfinished">Rank</translation>
+    </message>
+    <message>
+        <source>轮候顺位</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>文件大小</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>通知日期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>答复截止</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>答复</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>答复日期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>等谁腾房</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>逾期原因</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>核对情况</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>核对日期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>核对人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>材料日期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>事实和理由</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>需要补正的内容</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>期限</source>
+        <translation type="unfinished">Term</translation>
+    </message>
+    <message>
+        <source>送达方式</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>签收人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>见证人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>异议人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>异议内容</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>对什么有异议</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>名单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>受理单位</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>来源</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>名单种类</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>核实结果</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>确认方式</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>例外理由</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>第二人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>名称</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>执行办法</source>
         <translation>Rules applied</translation>
+    </message>
+    <message>
+        <source>事项</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>住户</source>
+        <translation type="unfinished">Occupants</translation>
+    </message>
+    <message>
+        <source>续住季</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>新期限</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>办法校验码</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>条款</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>事实和来源</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>事实来源</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>当时的日历</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>决定日期</source>
+        <translation type="unfinished">Date of decision</translation>
+    </message>
+    <message>
+        <source>决定人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>年度</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>到期日</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>受理开始</source>
+        <translation type="unfinished">Applications open</translation>
+    </message>
+    <message>
+        <source>受理截止</source>
+        <translation type="unfinished">Applications close</translation>
+    </message>
+    <message>
+        <source>岗位复核日</source>
+        <translation type="unfinished">Post check</translation>
+    </message>
+    <message>
+        <source>启动日期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>办结日期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>办结情况</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>意向</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>申报情况</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>材料</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>通过日期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>通过单位</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>是否上班</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>负责单位</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>工作</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>页面</source>
+        <translation type="unfinished">Pages</translation>
+    </message>
+    <message>
+        <source>提前天数</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>签订日期</source>
@@ -5605,7 +15404,186 @@ from page {page}</translation>
     </message>
 </context>
 <context>
+    <name>figures</name>
+    <message>
+        <source>总套数</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>可用套数</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已入住套数</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>空置套数</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>可分配</source>
+        <translation type="unfinished">Free</translation>
+    </message>
+    <message>
+        <source>预留与待入住</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>维修停用</source>
+        <translation type="unfinished">Under repair</translation>
+    </message>
+    <message>
+        <source>危房停用</source>
+        <translation type="unfinished">Dangerous, closed</translation>
+    </message>
+    <message>
+        <source>待腾退</source>
+        <translation type="unfinished">To be vacated</translation>
+    </message>
+    <message>
+        <source>入住率</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>空置率</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>入住人数</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>其中：特岗</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>其中：支教</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>其中：轮岗</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>其中：新招聘</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>其中：其他</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>逾期未退</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>60 天内到期</source>
+        <translation type="unfinished">Expiring within 60 days</translation>
+    </message>
+    <message>
+        <source>本期入住</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本期退房</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本期报修</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>未完工维修</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>轮候人数</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>统计日夜间在册的房屋，不含注销；已停用、注销但仍有人住的计入</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已入住套数与空置套数之和</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>统计日夜间有人住的房屋，不论人数，也不论期限是否已到</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有停用、统计日夜间无人住的房屋，含预留(机动)和已分配待入住</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有停用、无人住，既没有预留也没有分配给人的房屋</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有停用、无人住，已预留(机动)或已分配给人但还没有入住的房屋</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>统计日处于维修停用或危房停用且无人住的房屋</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>维修停用的房屋中因危房停用的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>有人住，但住户协议期限都已满，或房屋已停用、注销</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已入住套数÷可用套数×100%，保留两位小数</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>100%－入住率</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>统计日夜间住在房屋内的教师，夫妻、合住各计一人；人员类别按签协议时认定，不重复计入</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本期内开始居住的教师，按入住日期计，每住一次计一次</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本期内搬出的教师，按实退日期计，每退一次计一次</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>统计日夜间在住、协议期限最后一日早于统计日的教师</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>统计日夜间在住、协议期限最后一日在统计日起 60 天以内的教师</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>报修日期在本期内的维修单，含后来作废的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>统计日已经报修、当日还没有完工也没有作废的维修单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>统计日状态为合格(轮候)或待选房的申请</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>findings</name>
+    <message>
+        <source>{outcome}：{code}</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>{number}〔{outcome}{reason}〕{text}</source>
         <translation>{number} [{outcome}{reason}] {text}</translation>
@@ -5835,6 +15813,10 @@ from page {page}</translation>
         <translation>Agreement number taken</translation>
     </message>
     <message>
+        <source>已由人核定</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>身份证号应是 18 个半角字符，前后没有空格和引号，末位的 X 大写。</source>
         <translation>An ID number is 18 plain characters without spaces or quotation marks around it, a final X in upper case.</translation>
     </message>
@@ -6055,6 +16037,10 @@ from page {page}</translation>
         <translation>This agreement number is already used for another unit.</translation>
     </message>
     <message>
+        <source>这一格按您在预检时的决定读取。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>请向本人核对后，把该列设为“文本”格式再填完整号码。</source>
         <translation>Please ask the person, format the column as text and enter the full number.</translation>
     </message>
@@ -6263,6 +16249,10 @@ from page {page}</translation>
         <translation>The workbook has macros. Only its data were read, no macro was run.</translation>
     </message>
     <message>
+        <source>这张表带着行码，却不能与导出时逐格比对（标记没有了、被改过，或不是从这里导出的），按普通表读取。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>第 {row} 行“{column}”（{cell}）：{value}{rule}{remedy}</source>
         <translation>Row {row}, &quot;{column}&quot; ({cell}): {value}{rule} {remedy}</translation>
     </message>
@@ -6305,6 +16295,13 @@ from page {page}</translation>
     <message>
         <source>第 {row} 行“{column}”（{cell}）写的是 {stated}，上面各行加起来是 {counted}。请核对。</source>
         <translation>Row {row}, &quot;{column}&quot; ({cell}) says {stated}, but the rows above add up to {counted}. Please check.</translation>
+    </message>
+</context>
+<context>
+    <name>form</name>
+    <message>
+        <source>{kind}表示数</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6479,6 +16476,37 @@ from page {page}</translation>
     </message>
 </context>
 <context>
+    <name>issuing</name>
+    <message>
+        <source>补录</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>更正</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>删去</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>出表后补录了这一行</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>出表后这一行不再符合本表</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{column}：原为“{then}”，现为“{now}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>空</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>kinds</name>
     <message>
         <source>学校名录</source>
@@ -6568,6 +16596,41 @@ from page {page}</translation>
     </message>
 </context>
 <context>
+    <name>money</name>
+    <message>
+        <source>整月 {monthly} 元</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>月租 {monthly} 元 × 住 {days} 天 ÷ 当月 {month_days} 天</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>免租期内</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>（{after} − {before}）× 倍率 {multiplier} = {used}，单价 {price} 元</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>（{after} − {before}）× 倍率 {multiplier} = {used}，单价 {price} 元，共 {total} 元，按住的天数分摊 {nights}/{all_nights}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>欠 {owed} 元，逾期 {days} 天，{rate}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>每天 {daily} 元 × {days} 天</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} {count} × {price} 元</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>outcomes</name>
     <message>
         <source>通过</source>
@@ -6588,6 +16651,145 @@ from page {page}</translation>
     <message>
         <source>应退</source>
         <translation>Must leave</translation>
+    </message>
+</context>
+<context>
+    <name>policy</name>
+    <message>
+        <source>请假、借调、脱产</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有长期请假、借调、脱产</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不居住的时间</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有长期不居住</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>禁止申请</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>检查无人居住</source>
+        <translation type="unfinished">Found empty at inspection</translation>
+    </message>
+    <message>
+        <source>本人在工作学校所在乡镇的住房</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>配偶在工作学校所在乡镇的住房</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>登记的情况</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>教师花名册</source>
+        <translation type="unfinished">Teacher roster</translation>
+    </message>
+    <message>
+        <source>身份证号</source>
+        <translation type="unfinished">ID number</translation>
+    </message>
+    <message>
+        <source>配偶登记</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>房源台账</source>
+        <translation type="unfinished">Unit ledger</translation>
+    </message>
+    <message>
+        <source>入住记录</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>入住协议</source>
+        <translation type="unfinished">Move-in agreement</translation>
+    </message>
+    <message>
+        <source>续住答复</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>申请记录</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本程序台账</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>按规定推算</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{person}住房（{place}）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{fact}”不能写“{value}”，请按提示的写法填写。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{year} 年续住季已于 {day} 启动，请打开已有的这一季，不用再启动一次。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>受理截止 {closes} 早于受理开始 {opens}，请改正其中一个日期。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{year} 年续住季已于 {day} 办结，不能再改。需要更正的请在“入住”里逐户办理并写明理由。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} 没有对“{programme}”房源生效的办法，请先在“制度”里通过一份。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} 没有生效的办法，请先在“制度”里通过一份。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>《{title}》{version} 已经通过（自 {start} 起施行）。修改后请换一个版本号。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>施行日期 {start} 不晚于现行版本的施行日期 {later}，请改为更晚的一天。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{person} 的审核结论是“{outcome}”，不能一并续住。请逐户处理，并写明理由。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{person} 的情况在列表生成后有变化，已重新审核，请看过新的结论再办理。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{value}”不是每年的某月某日。请写成 05-04 这样，截止不早于开始。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这里没有“{rules}”这一版办法，无法重现当时的决定。请向县教体局要一份最新的数据包。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{year} 年续住季还有 {count} 户没有办完，请先逐户办理，再办结。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{person} 已经办过（{how}），不能再办一次。需要更正的请撤销那一步。</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6695,6 +16897,467 @@ from page {page}</translation>
     <message>
         <source>只能安排无障碍住房</source>
         <translation>only barrier-free housing is possible</translation>
+    </message>
+</context>
+<context>
+    <name>reporting</name>
+    <message>
+        <source>、</source>
+        <translation type="unfinished">, </translation>
+    </message>
+    <message>
+        <source>【催报】{name}应于{due}前上报，现已逾期。截至{today}还没有收到：{offices}。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>【提醒】{name}请于{due}前上报。截至{today}还没有收到：{offices}。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>上报方法：打开程序，点“上报”，把生成的文件发到县局。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{office}（还没有报过）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{office}（上次{day}）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{month}月{day}日</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>revisions</name>
+    <message>
+        <source>表里改了</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>两边都改了</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>库里改了</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>两边改得一样</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这一列不能改</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不能采用</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>表格弄坏了</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已不在台账里</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这一列是由别的资料算出来的，改表格不起作用。请到程序里办理相应的业务。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这一列说明这一行是谁、是哪套房，不能在表里改成别的。换房、调动请到程序里办理。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>导出时身份证号遮住了中间几位，不能从这张表更正。请到“教师”页更正，或导出完整号码的表。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这一格不能清空。请填上内容，或保留原来的。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这份协议的金额写在同住的另一个人那一行。请在那一行改。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>新的期限比已登记的早。期限只能延长；提前结束请办理退房。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>日期先后不对，或晚于今天。请核对报修、派工、到场、完工或入住的日期。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>在住、可分配、待腾退是按入住登记算出来的。请到程序里办理入住或退房。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>与别的登记冲突：那几夜房里已住满、人在别处住着，或这个编号已用过。请先核对。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这张单已作废，不再更改。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这是科学计数法，号码的尾数已经丢了。请在 Excel 里把那一列设成“文本”，重新填上号码，再复制。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这一列不能粘贴。请从能改的列开始，或少复制几列。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>内容太长，或含有不能保存的字符。一格最多 2000 个字。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>导出之后库里改过，表里没有动：保留库里的。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>库里已经改成一样的，不用再写。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>文本被存成了数字，丢了前面的 0 或末尾几位：按库里的保留，什么也不改。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>导出之后这一行已退出台账（退房、注销），不能再按这张表改。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>导出之后两边都改过，请选用哪一个。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>第 {row} 行 {cell}（{label}）“{column}”：导出时“{exported}”，表里“{edited}”，库里“{now}”。{verdict}。{why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>rounds</name>
+    <message>
+        <source>{unit} {bed}号床（{code}）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{unit}（{code}）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本人名次</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本人志愿</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{code}，第 {place} 名</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>分得此房的人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>第 {group} 组，由 {code}（第 {place} 名）引起</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>在哪一步分出</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{reserve}：当时剩 {vacant} 套，这一类还有 {unserved} 户</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>定向房源</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>合住房</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本人的说明文件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有分到，轮候第 {waiting} 位</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有进入本轮选房的人数线</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>第 {place} 名</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>第 {choice} 志愿</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>现场抓阄</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>公开号码摇号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>结果文件夹里的 check.py 只用 Python 自带的功能，在任何一台电脑上都能把全部结果从头算一遍；再把它显示的四串校验码与封存那天张贴的对照。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>轮候顺位</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>编号</source>
+        <translation type="unfinished">Number</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation type="unfinished">Name</translation>
+    </message>
+    <message>
+        <source>工作学校</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>人员类别</source>
+        <translation type="unfinished">Staff category</translation>
+    </message>
+    <message>
+        <source>{name}轮候册</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>摇号承诺值</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} 开奖，{count} 个号码（{low}–{high}）。取消时：{fallback}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>用下一期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>参加 {entries} 户，房源 {places} 个</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}封存公告</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>文件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>校验码</source>
+        <translation type="unfinished">Checksum</translation>
+    </message>
+    <message>
+        <source>封存人：</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>监督人：</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>文件改动一个字，校验码就完全不同。请拍照留存，出结果以后与核对程序显示的逐一对照。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>项目</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>数</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}公平报告</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本报告只有数字，没有姓名、编号和号码；不足五户的类别合并在“其他”里。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>参加户数</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>其中：现住户申请调换</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>分到房的户数</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>进入轮候册的户数</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>得到第一志愿的户数</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>平均得到第几志愿</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有分出的房源</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>抽签次数</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有得到的志愿</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>共 {units} 套，这一类 {members} 户；分给这一类 {own} 套，放开 {others} 套</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>定向：{group}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>分到 {housed} 户，第一志愿 {first} 户，平均第 {mean} 志愿</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>其他</source>
+        <translation type="unfinished">Other</translation>
+    </message>
+    <message>
+        <source>类别：{group}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>换到更想要的 {count} 户，其余留在原处，没有一户变差</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>其中定向房源 {count} 套</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>名次在前的人得到</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>原住户保留</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>住户之间互换</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>换房链：要我的房，我先选</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>定向房源还没有放开</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>合住性别不合</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>限住性别或已住的人与其不合</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>住不下</source>
+        <translation type="unfinished">too many people</translation>
+    </message>
+    <message>
+        <source>没有填报，也不服从调剂</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已有分配</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已有一份通知待答复</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这一次已跳过</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已放弃这一套</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>在别处住着，没有申请调换</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>志愿里点名的房都不在本轮房源里，服从调剂的范围轮到您时也已分完。您在轮候册里是第 {waiting} 位，有房源腾退时按此顺序递补。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>志愿里的房都不在本轮房源里，也没有填服从调剂，所以没有可分的房。您在轮候册里是第 {waiting} 位，有房源腾退时按此顺序递补。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>与合住人是一户，请按合住人的编号查询</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>合住两人性别不同，又不是夫妻</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已有分配或递补通知</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>申请调换，但没有在住的房</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本轮按积分排序，而这份申请没有积分</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>经办人写明理由后剔除</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{names}没有参加本轮：{why}。</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6885,6 +17548,388 @@ from page {page}</translation>
     </message>
 </context>
 <context>
+    <name>ruleset</name>
+    <message>
+        <source>申请条件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>申请时间和材料</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>审核、公示和异议</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>优先组</source>
+        <translation type="unfinished">Priority group</translation>
+    </message>
+    <message>
+        <source>积分</source>
+        <translation type="unfinished">Points</translation>
+    </message>
+    <message>
+        <source>同分先后</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>夫妻和合住</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>可选房源和预留</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>轮候和入住</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>期限和续住</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>续住复核</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>应当退出的情形</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>退出</source>
+        <translation type="unfinished">Leaving</translation>
+    </message>
+    <message>
+        <source>费用</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>例外</source>
+        <translation type="unfinished">Exceptions</translation>
+    </message>
+    <message>
+        <source>以上（含）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>超过</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不超过（含）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不足</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>属于</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不属于</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>范围</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>算在内的人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>种类</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>期限（范围）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>起算</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>计算方式</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不计算的假期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不计算的原因</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>承诺退出即可</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已改正的也算</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>配偶在外地视同单身</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>是</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>标记</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>事由</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>到期前多久开始</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>到期前多久截止</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>开始日</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>截止日</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>怎样处理</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>宽限</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>收费</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>材料</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>复印件即可</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>对象</source>
+        <translation type="unfinished">Subject</translation>
+    </message>
+    <message>
+        <source>层级</source>
+        <translation type="unfinished">Level</translation>
+    </message>
+    <message>
+        <source>名单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>时机</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>公示时间</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>提出期限</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>答复期限</source>
+        <translation type="unfinished">Answer by</translation>
+    </message>
+    <message>
+        <source>受理单位</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>名称</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>每项</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>最高</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>分组</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>计分</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>加分</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>其他的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>先后</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>套数</source>
+        <translation type="unfinished">Number of units</translation>
+    </message>
+    <message>
+        <source>户型</source>
+        <translation type="unfinished">Unit type</translation>
+    </message>
+    <message>
+        <source>面积不超过</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>楼层不超过</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>资金来源</source>
+        <translation type="unfinished">Funding</translation>
+    </message>
+    <message>
+        <source>比例</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>数量</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>上限</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>长度</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>可以延长</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>方式</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>几年一轮</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>期限止于</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>学年末</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>首期不短于</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不设上限</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>累计范围</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>最后一期可缩短</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>到期前</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation type="unfinished">Date</translation>
+    </message>
+    <message>
+        <source>价格</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>倍数</source>
+        <translation type="unfinished">Factor</translation>
+    </message>
+    <message>
+        <source>每日</source>
+        <translation type="unfinished">Daily</translation>
+    </message>
+    <message>
+        <source>报告</source>
+        <translation type="unfinished">Report to</translation>
+    </message>
+    <message>
+        <source>之后多久</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>标准</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>计租面积</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>每年收几个月</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>月数</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>金额</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>逾期多久不退</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>计息</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>批准单位</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>self._form</name>
+    <message>
+        <source>上次 {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>sheets</name>
     <message>
         <source>房源台账</source>
@@ -6901,6 +17946,34 @@ from page {page}</translation>
     <message>
         <source>空置房统计</source>
         <translation>Vacant units</translation>
+    </message>
+    <message>
+        <source>轮候册</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>评分公示表</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>续住审核表</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>退房台账</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>费用台账</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>安全检查台账</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>违规台账</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>维修台账</source>
@@ -6962,6 +18035,10 @@ from page {page}</translation>
         <translation>Some changes of this office were not accepted by the bureau; they are listed.</translation>
     </message>
     <message>
+        <source>有记录转给了别的单位，本单位只能查看，已列出。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>县局恢复过备份，下次上报将重新发送全部内容。</source>
         <translation>The bureau restored a backup; the next report will send everything again.</translation>
     </message>
@@ -6996,6 +18073,26 @@ from page {page}</translation>
     <message>
         <source>编号 {number} 用了两次。</source>
         <translation>Number {number} was used twice.</translation>
+    </message>
+    <message>
+        <source>{office}的同一份数据（{letter}）在两台电脑上用过，两边写的都留着，请核实。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{unit} {person}：一边办了续住，另一边已于 {until} 退房。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{unit} 登记了两次。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{unit} 的 {number} 号钥匙两个人手里都有。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{person}（已认定同一人）同时住两处。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>（已裁定：{verdict}）</source>
@@ -7036,6 +18133,73 @@ from page {page}</translation>
     <message>
         <source>房源不归该单位管理</source>
         <translation>the unit is not managed by that office</translation>
+    </message>
+</context>
+<context>
+    <name>templates</name>
+    <message>
+        <source>没有“{text}”这个标记。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这张表没有“{text}”这一栏。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}”里的大括号不成对。标记要写成两个大括号夹着名字，如 {{{{姓名}}}}。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有一格写着带 # 的标记，不知道哪一行要逐行填。请在数据的第一行写上，如 {{{{#姓名}}}}。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>带 # 的标记写在了两行里，另一处在 {other}。要逐行填的只能有一行，请都写在那一行。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这一行里又有别种行的标记（{other}）。数据、小计、合计、其中要各占一行。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>同一种汇总行写了两行，另一处在 {other}。请只留一行。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>小计行要紧接在逐行填的那一行（{other}）下面，请把它移过去。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>合并单元格 {text} 跨了几行，把要逐行填的行也合并进去了。请拆开，只在一行之内合并。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>公式“{text}”里不能写标记。请把标记写在单独一格，公式引用那一格。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>模板里有图片或图表，填表时保留不了。请先删去（公章在打印以后盖）。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>工作表“{sheet}”{cell}：</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>工作表“{sheet}”：</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation type="unfinished">, </translation>
+    </message>
+    <message>
+        <source>可用的有：{choices}。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>是不是想写：{choices}？</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
