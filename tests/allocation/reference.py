@@ -33,6 +33,28 @@ def top_trading_cycles(order: Sequence[int], lists: Lists, owner: Sequence[int])
     return given
 
 
+def school_choice_cycles(priorities: Sequence[Sequence[int]], lists: Lists) -> Given:
+    """Top trading cycles of school choice (2003): each unit points at the first left of its own priority list."""
+    given: Given = {}
+    people, units = list(range(len(lists))), set(range(len(priorities)))
+    while people:
+        wants = {one: next((unit for unit in lists[one] if unit in units), -1) for one in people}
+        leaving = [one for one in people if wants[one] < 0]
+        if leaving:
+            people = [one for one in people if one not in leaving]
+            continue
+        at = people[0]
+        path: list[int] = []
+        while at not in path:
+            path.append(at)
+            at = next(one for one in priorities[wants[at]] if one in people)
+        for one in path[path.index(at) :]:
+            given[one] = wants[one]
+            people.remove(one)
+            units.remove(wants[one])
+    return given
+
+
 def waiting_line(order: Sequence[int], lists: Lists, owner: Sequence[int]) -> Given:
     """The line of the 1999 paper: who is asked for her house goes to the front; a loop of tenants is served."""
     line, given = list(order), Given()

@@ -13,7 +13,12 @@ from dorms.allocation.results import Reasons, Result, allocate
 from dorms.allocation.rounds import Entry, Household, Policy, ReserveRule, Round, Unit
 from dorms.allocation.turns import serve_in_turn
 from tests.allocation.markets import Dice, Small, for_seeds, round_of
-from tests.allocation.reference import every_matching, top_trading_cycles, waiting_line
+from tests.allocation.reference import (
+    every_matching,
+    school_choice_cycles,
+    top_trading_cycles,
+    waiting_line,
+)
 
 
 def housed(result: Result) -> dict[str, str]:
@@ -198,6 +203,14 @@ def test_without_tenants_it_is_choosing_in_turn(seed: int) -> None:
         taken.add(unit)
         assert run(market, range(6)).got[one] == unit
     assert given(run(market, range(6))) == top_trading_cycles(range(6), market.lists, market.owner)
+
+
+@for_seeds(60, 5_000)
+def test_with_one_priority_for_all_units_school_choice_is_choosing_in_turn(seed: int) -> None:
+    dice = random.Random(seed)
+    market = market_of(Small(seed, households=6, units=5).base(tenants=0))
+    turns = dice.sample(range(6), 6)
+    assert school_choice_cycles([turns] * len(market.unit_ids), market.lists) == given(run(market, turns))
 
 
 @for_seeds(60, 5_000)
