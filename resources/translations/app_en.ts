@@ -198,23 +198,23 @@ Font {font}</translation>
     <name>AnswerForm</name>
     <message>
         <source>异议(&amp;N)</source>
-        <translation type="unfinished"></translation>
+        <translation>Objectio&amp;n</translation>
     </message>
     <message>
         <source>结论(&amp;T)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ou&amp;tcome</translation>
     </message>
     <message>
         <source>答复和理由(&amp;W)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ans&amp;wer and reasons</translation>
     </message>
     <message>
         <source>答复日期(&amp;D)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Date of answer</translation>
     </message>
     <message>
         <source>给申请人本人出具异议答复书并打印(&amp;P)</source>
-        <translation type="unfinished"></translation>
+        <translation>Write and &amp;print a letter with the answer for the applicant</translation>
     </message>
     <message>
         <source>自哪天起(&amp;Z)</source>
@@ -265,7 +265,7 @@ Font {font}</translation>
     </message>
     <message>
         <source>登记(&amp;S)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Save</translation>
     </message>
     <message>
         <source>续住核实</source>
@@ -276,7 +276,7 @@ Font {font}</translation>
     <name>Applications</name>
     <message>
         <source>应回避</source>
-        <translation type="unfinished"></translation>
+        <translation>Stand aside</translation>
     </message>
     <message>
         <source>受理号</source>
@@ -288,47 +288,47 @@ Font {font}</translation>
     </message>
     <message>
         <source>审核</source>
-        <translation type="unfinished"></translation>
+        <translation>Review</translation>
     </message>
     <message>
         <source>{actor}{bond}，应当回避，请换别人办理。</source>
-        <translation type="unfinished"></translation>
+        <translation>{actor} {bond} and must stand aside; somebody else decides.</translation>
     </message>
     <message>
         <source>材料还没有核到：{documents}。</source>
-        <translation type="unfinished"></translation>
+        <translation>Documents not seen yet: {documents}.</translation>
     </message>
     <message>
         <source>{count} 条都符合</source>
-        <translation type="unfinished"></translation>
+        <translation>All {count} clauses are met</translation>
     </message>
     <message>
         <source>其余 {count} 条符合</source>
-        <translation type="unfinished"></translation>
+        <translation>The other {count} clauses are met</translation>
     </message>
     <message>
         <source>条款</source>
-        <translation type="unfinished"></translation>
+        <translation>Clauses</translation>
     </message>
     <message>
         <source>待核实</source>
-        <translation type="unfinished">to be verified</translation>
+        <translation>To be found out</translation>
     </message>
     <message>
         <source>审核期限</source>
-        <translation type="unfinished">Review by</translation>
+        <translation>Review due</translation>
     </message>
     <message>
         <source>还没有核对</source>
-        <translation type="unfinished"></translation>
+        <translation>Not seen yet</translation>
     </message>
     <message>
         <source>是否需要还不清楚</source>
-        <translation type="unfinished"></translation>
+        <translation>Not clear yet whether it is needed</translation>
     </message>
     <message>
         <source>〔{outcome}〕{text}</source>
-        <translation type="unfinished"></translation>
+        <translation>[{outcome}] {text}</translation>
     </message>
     <message>
         <source>申请类型</source>
@@ -351,11 +351,11 @@ Font {font}</translation>
     </message>
     <message>
         <source>还没有申请。收到申请表后按 Ctrl+N 受理，或导入《申请汇总表》。</source>
-        <translation type="unfinished"></translation>
+        <translation>No applications yet. Press Ctrl+N to take one in, or import the summary sheet.</translation>
     </message>
     <message>
         <source>选一份申请，这里会显示审核依据、材料和办理经过。J、K 上下走。</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose an application to see its clauses, documents and history. J and K walk up and down.</translation>
     </message>
 </context>
 <context>
@@ -370,11 +370,11 @@ Font {font}</translation>
     </message>
     <message>
         <source>补正后提交</source>
-        <translation type="unfinished"></translation>
+        <translation>Correct and hand in</translation>
     </message>
     <message>
         <source>提交(&amp;S)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hand in</translation>
     </message>
     <message>
         <source>办理申请&#x3000;{name}（{number}）</source>
@@ -446,7 +446,7 @@ Font {font}</translation>
     </message>
     <message>
         <source>这份申请没有别的办法可办：审核中的请用“通过”“退回补正”“不予通过”，已经办结的没有下一步。</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing else can be done with this application: one under review is passed, returned or refused; one that is over has no next step.</translation>
     </message>
     <message>
         <source>办理申请(&amp;B)…</source>
@@ -454,27 +454,27 @@ Font {font}</translation>
     </message>
     <message>
         <source>材料齐全，原件都已核对(&amp;Y)</source>
-        <translation type="unfinished"></translation>
+        <translation>All documents are here, originals seen(&amp;Y)</translation>
     </message>
     <message>
         <source>{document}（如需要）</source>
-        <translation type="unfinished"></translation>
+        <translation>{document} (if needed)</translation>
     </message>
     <message>
         <source>还没有核对</source>
-        <translation type="unfinished"></translation>
+        <translation>Not seen yet</translation>
     </message>
     <message>
         <source>{day} {verifier} 核对</source>
-        <translation type="unfinished"></translation>
+        <translation>seen {day} by {verifier}</translation>
     </message>
     <message>
         <source>是否需要还不清楚</source>
-        <translation type="unfinished"></translation>
+        <translation>Not clear yet whether it is needed</translation>
     </message>
     <message>
         <source>交复印件即可</source>
-        <translation type="unfinished"></translation>
+        <translation>a copy is enough</translation>
     </message>
 </context>
 <context>
@@ -688,7 +688,7 @@ Font {font}</translation>
     </message>
     <message>
         <source>范围(&amp;F)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;For</translation>
     </message>
     <message>
         <source>从哪天起(&amp;D)</source>
@@ -816,27 +816,27 @@ Font {font}</translation>
     <name>Bonds</name>
     <message>
         <source>是申请人{person}本人</source>
-        <translation type="unfinished"></translation>
+        <translation>is the applicant {person}</translation>
     </message>
     <message>
         <source>是与申请人同住的{person}本人</source>
-        <translation type="unfinished"></translation>
+        <translation>is {person}, who shares the application</translation>
     </message>
     <message>
         <source>是{person}，申请人的配偶</source>
-        <translation type="unfinished"></translation>
+        <translation>is {person}, the applicant’s spouse</translation>
     </message>
     <message>
         <source>是{person}，与申请人同住一套</source>
-        <translation type="unfinished"></translation>
+        <translation>is {person}, who lives in the applicant’s unit</translation>
     </message>
     <message>
         <source>与{person}同名，可能是同一人</source>
-        <translation type="unfinished"></translation>
+        <translation>has the name of {person} and may be the same person</translation>
     </message>
     <message>
         <source>与{person}有关系</source>
-        <translation type="unfinished"></translation>
+        <translation>is close to {person}</translation>
     </message>
 </context>
 <context>
@@ -938,15 +938,15 @@ Font {font}</translation>
     <name>BulkForm</name>
     <message>
         <source>{names}：通过后转“{after}”。</source>
-        <translation type="unfinished"></translation>
+        <translation>{names}: go on to “{after}”.</translation>
     </message>
     <message>
         <source>意见(&amp;Y)</source>
-        <translation type="unfinished">&amp;Opinion</translation>
+        <translation>Opinion(&amp;Y)</translation>
     </message>
     <message>
         <source>同意</source>
-        <translation type="unfinished"></translation>
+        <translation>Agreed</translation>
     </message>
     <message>
         <source>日期(&amp;D)</source>
@@ -1535,15 +1535,15 @@ Font {font}</translation>
     </message>
     <message>
         <source>公示 {start} 至 {until}，收到异议 {count} 件。办结后可打印公示情况说明，并提醒撤下。</source>
-        <translation type="unfinished"></translation>
+        <translation>Posted {start} to {until}, {count} objections. Once closed, the report can be printed and a task asks to take the notice down.</translation>
     </message>
     <message>
         <source>办结日期(&amp;D)</source>
-        <translation type="unfinished"></translation>
+        <translation>Closed on(&amp;D)</translation>
     </message>
     <message>
         <source>其他说明(&amp;W)</source>
-        <translation type="unfinished"></translation>
+        <translation>Other remarks(&amp;W)</translation>
     </message>
     <message>
         <source>办结说明(&amp;N)</source>
@@ -1674,46 +1674,46 @@ Font {font}</translation>
     <name>CompareForm</name>
     <message>
         <source>读到 {rows} 行，其中 {numbers} 行有证件号。按证件号比对，没有证件号的按姓名比对。</source>
-        <translation type="unfinished"></translation>
+        <translation>{rows} rows read, {numbers} with an ID number. Compared by ID number, by name where there is none.</translation>
     </message>
     <message>
         <source>名单种类(&amp;K)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kind of list</translation>
     </message>
     <message>
         <source>来源单位(&amp;F)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;From</translation>
     </message>
     <message>
         <source>如：县不动产登记中心</source>
-        <translation type="unfinished"></translation>
+        <translation>such as: county land registry</translation>
     </message>
     <message>
         <source>数据日期(&amp;D)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Date of the data</translation>
     </message>
     <message>
         <source>命中的只作为待核实的问题，不作结论；没有命中的人不保存。</source>
-        <translation type="unfinished"></translation>
+        <translation>Hits are questions, not conclusions; nobody else on the list is kept.</translation>
     </message>
 </context>
 <context>
     <name>Comparing</name>
     <message>
         <source>核查比对(&amp;V)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Compare with an outside list(&amp;V)…</translation>
     </message>
     <message>
         <source>核查比对&#x3000;{name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Compare with&#x3000;{name}</translation>
     </message>
     <message>
         <source>比对(&amp;S)</source>
-        <translation type="unfinished"></translation>
+        <translation>Compare(&amp;S)</translation>
     </message>
     <message>
         <source>比对完成，{count} 条命中，已列为待核实。</source>
-        <translation type="unfinished"></translation>
+        <translation>Compared: {count} hits to be found out.</translation>
     </message>
 </context>
 <context>
@@ -1770,7 +1770,7 @@ Font {font}</translation>
     <name>ConfirmForm</name>
     <message>
         <source>确认方式(&amp;T)</source>
-        <translation type="unfinished"></translation>
+        <translation>How confirmed(&amp;T)</translation>
     </message>
     <message>
         <source>日期(&amp;D)</source>
@@ -1778,7 +1778,7 @@ Font {font}</translation>
     </message>
     <message>
         <source>未签字的原因(&amp;R)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Reason for no signature</translation>
     </message>
 </context>
 <context>
@@ -1907,23 +1907,23 @@ Font {font}</translation>
     <name>Corrections</name>
     <message>
         <source>材料不齐</source>
-        <translation type="unfinished"></translation>
+        <translation>Documents missing</translation>
     </message>
     <message>
         <source>材料不清晰、过期或与原件不符</source>
-        <translation type="unfinished"></translation>
+        <translation>Documents unclear, out of date or unlike the original</translation>
     </message>
     <message>
         <source>申请表填写有误</source>
-        <translation type="unfinished"></translation>
+        <translation>Form filled in wrongly</translation>
     </message>
     <message>
         <source>缺签字或盖章</source>
-        <translation type="unfinished"></translation>
+        <translation>Signature or seal missing</translation>
     </message>
     <message>
         <source>志愿填写不合要求</source>
-        <translation type="unfinished"></translation>
+        <translation>Wishes not as required</translation>
     </message>
     <message>
         <source>其他</source>
@@ -1945,7 +1945,7 @@ Font {font}</translation>
     </message>
     <message>
         <source>登记(&amp;S)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Save</translation>
     </message>
     <message>
         <source>班</source>
@@ -2131,23 +2131,23 @@ Font {font}</translation>
     <name>DeliverForm</name>
     <message>
         <source>送达方式(&amp;W)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Way of delivery</translation>
     </message>
     <message>
         <source>送达日期(&amp;D)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Delivered on</translation>
     </message>
     <message>
         <source>签收人(&amp;N)</source>
-        <translation type="unfinished"></translation>
+        <translation>Sig&amp;ned by</translation>
     </message>
     <message>
         <source>见证人一(&amp;Y)</source>
-        <translation type="unfinished"></translation>
+        <translation>First witness(&amp;Y)</translation>
     </message>
     <message>
         <source>见证人二(&amp;E)</source>
-        <translation type="unfinished"></translation>
+        <translation>S&amp;econd witness</translation>
     </message>
     <message>
         <source>备注(&amp;B)</source>
@@ -2155,7 +2155,7 @@ Font {font}</translation>
     </message>
     <message>
         <source>异议期限自送达次日起 {within}。</source>
-        <translation type="unfinished"></translation>
+        <translation>Objections within {within} of the day after delivery.</translation>
     </message>
 </context>
 <context>
@@ -2182,7 +2182,7 @@ Font {font}</translation>
     </message>
     <message>
         <source>事由</source>
-        <translation type="unfinished"></translation>
+        <translation>Grounds</translation>
     </message>
     <message>
         <source>事由发生</source>
@@ -2576,7 +2576,7 @@ Font {font}</translation>
     </message>
     <message>
         <source>条款</source>
-        <translation type="unfinished"></translation>
+        <translation>Clauses</translation>
     </message>
     <message>
         <source>规则集原文</source>
@@ -2819,15 +2819,15 @@ Please give the error number to your technician. You can go on working; if it ha
     <name>ExceptionForm</name>
     <message>
         <source>例外理由(&amp;R)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Reason for the exception</translation>
     </message>
     <message>
         <source>同意的第二人(&amp;N)</source>
-        <translation type="unfinished"></translation>
+        <translation>Seco&amp;nd person who agrees</translation>
     </message>
     <message>
         <source>还没有登记别的经办人</source>
-        <translation type="unfinished"></translation>
+        <translation>Nobody else is registered yet</translation>
     </message>
     <message>
         <source>日期(&amp;D)</source>
@@ -4266,7 +4266,7 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
     <message>
         <source>答复日期(&amp;D)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Date of answer</translation>
     </message>
     <message>
         <source>同时退出轮候册(&amp;T)</source>
@@ -4390,15 +4390,15 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
     <message>
         <source>公示</source>
-        <translation type="unfinished"></translation>
+        <translation>Notices</translation>
     </message>
     <message>
         <source>轮候</source>
-        <translation type="unfinished"></translation>
+        <translation>Waiting list</translation>
     </message>
     <message>
         <source>送达</source>
-        <translation type="unfinished"></translation>
+        <translation>Letters</translation>
     </message>
     <message>
         <source>分配与递补</source>
@@ -4522,19 +4522,19 @@ You can switch to the data of your own office from the File menu at any time; th
     <name>HitForm</name>
     <message>
         <source>比对结果(&amp;N)</source>
-        <translation type="unfinished"></translation>
+        <translation>Hit(&amp;N)</translation>
     </message>
     <message>
         <source>核实结果(&amp;T)</source>
-        <translation type="unfinished"></translation>
+        <translation>Finding(&amp;T)</translation>
     </message>
     <message>
         <source>属实的，请再到“教师”页登记情况变化，由规则判断；比对本身不作结论。</source>
-        <translation type="unfinished"></translation>
+        <translation>If it is true, record the fact on the page “Teachers”, and the rules decide; the comparison itself concludes nothing.</translation>
     </message>
     <message>
         <source>怎样核实的(&amp;R)</source>
-        <translation type="unfinished"></translation>
+        <translation>How it was found out(&amp;R)</translation>
     </message>
 </context>
 <context>
@@ -5026,42 +5026,42 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
     <message>
         <source>随后打印文书和送达回证(&amp;P)</source>
-        <translation type="unfinished"></translation>
+        <translation>Then &amp;print the letter with its proof of delivery</translation>
     </message>
 </context>
 <context>
     <name>Letters</name>
     <message>
         <source>登记送达&#x3000;{name} {kind}</source>
-        <translation type="unfinished"></translation>
+        <translation>Record delivery&#x3000;{name} {kind}</translation>
     </message>
     <message>
         <source>登记(&amp;S)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Save</translation>
     </message>
     <message>
         <source>待送达</source>
-        <translation type="unfinished"></translation>
+        <translation>To be delivered</translation>
     </message>
     <message>
         <source>有异议</source>
-        <translation type="unfinished"></translation>
+        <translation>Objected to</translation>
     </message>
     <message>
         <source>异议期内</source>
-        <translation type="unfinished"></translation>
+        <translation>Time to object</translation>
     </message>
     <message>
         <source>已送达</source>
-        <translation type="unfinished"></translation>
+        <translation>Delivered</translation>
     </message>
     <message>
         <source>文号</source>
-        <translation type="unfinished"></translation>
+        <translation>Number</translation>
     </message>
     <message>
         <source>文书</source>
-        <translation type="unfinished"></translation>
+        <translation>Letter</translation>
     </message>
     <message>
         <source>姓名</source>
@@ -5077,7 +5077,7 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
     <message>
         <source>出具日期</source>
-        <translation type="unfinished"></translation>
+        <translation>Issued</translation>
     </message>
     <message>
         <source>期限</source>
@@ -5085,42 +5085,42 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
     <message>
         <source>送达日期</source>
-        <translation type="unfinished"></translation>
+        <translation>Delivered on</translation>
     </message>
     <message>
         <source>异议截止</source>
-        <translation type="unfinished">Objections until</translation>
+        <translation>Objections until</translation>
     </message>
 </context>
 <context>
     <name>LettersPage</name>
     <message>
         <source>告知送达</source>
-        <translation type="unfinished"></translation>
+        <translation>Letters</translation>
     </message>
     <message>
         <source>还没有告知书。在“申请”页退回补正或不予通过时，会自动出具。</source>
-        <translation type="unfinished"></translation>
+        <translation>No letters yet. One is written when an application is returned or refused.</translation>
     </message>
     <message>
         <source>选一份文书，这里会显示内容、依据和送达情况。</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a letter to see what it says, its clauses and its delivery.</translation>
     </message>
     <message>
         <source>登记送达(&amp;D)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Record &amp;delivery…</translation>
     </message>
     <message>
         <source>登记异议(&amp;Y)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Record an objection(&amp;Y)…</translation>
     </message>
     <message>
         <source>事实和理由</source>
-        <translation type="unfinished"></translation>
+        <translation>Facts and reasons</translation>
     </message>
     <message>
         <source>事由</source>
-        <translation type="unfinished"></translation>
+        <translation>Grounds</translation>
     </message>
     <message>
         <source>受理号</source>
@@ -5132,7 +5132,7 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
     <message>
         <source>出具日期</source>
-        <translation type="unfinished"></translation>
+        <translation>Issued</translation>
     </message>
     <message>
         <source>期限</source>
@@ -5140,31 +5140,31 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
     <message>
         <source>送达</source>
-        <translation type="unfinished"></translation>
+        <translation>Letters</translation>
     </message>
     <message>
         <source>还没有登记</source>
-        <translation type="unfinished"></translation>
+        <translation>Not recorded yet</translation>
     </message>
     <message>
         <source>异议期限</source>
-        <translation type="unfinished"></translation>
+        <translation>Time to object</translation>
     </message>
     <message>
         <source>异议截止</source>
-        <translation type="unfinished">Objections until</translation>
+        <translation>Objections until</translation>
     </message>
     <message>
         <source>异议</source>
-        <translation type="unfinished"></translation>
+        <translation>Objections</translation>
     </message>
     <message>
         <source>{count} 件</source>
-        <translation type="unfinished"></translation>
+        <translation>{count}</translation>
     </message>
     <message>
         <source>这份文书已登记送达。登记错了请先撤销。</source>
-        <translation type="unfinished"></translation>
+        <translation>This letter has been delivered. Undo it first if that was wrong.</translation>
     </message>
 </context>
 <context>
@@ -5309,11 +5309,11 @@ You can switch to the data of your own office from the File menu at any time; th
     <name>LockForm</name>
     <message>
         <source>锁定后名次和积分不再变动，分房时按这份名单。每一行都要已经签字或写明原因。</source>
-        <translation type="unfinished"></translation>
+        <translation>Once locked, places and points never change, and units are given by this list. Every row must be signed or excused.</translation>
     </message>
     <message>
         <source>锁定日期(&amp;D)</source>
-        <translation type="unfinished"></translation>
+        <translation>Locked on(&amp;D)</translation>
     </message>
 </context>
 <context>
@@ -5974,11 +5974,11 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
     <message>
         <source>公示</source>
-        <translation type="unfinished"></translation>
+        <translation>Notices</translation>
     </message>
     <message>
         <source>送达</source>
-        <translation type="unfinished"></translation>
+        <translation>Letters</translation>
     </message>
     <message>
         <source>分配</source>
@@ -5986,7 +5986,7 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
     <message>
         <source>轮候</source>
-        <translation type="unfinished"></translation>
+        <translation>Waiting list</translation>
     </message>
     <message>
         <source>分房轮次</source>
@@ -6104,107 +6104,107 @@ You can switch to the data of your own office from the File menu at any time; th
     <name>Notices</name>
     <message>
         <source>【公示】{subject}</source>
-        <translation type="unfinished"></translation>
+        <translation>[Notice] {subject}</translation>
     </message>
     <message>
         <source>依据：{basis}</source>
-        <translation type="unfinished"></translation>
+        <translation>Basis: {basis}</translation>
     </message>
     <message>
         <source>公示时间：{start} 至 {until}</source>
-        <translation type="unfinished"></translation>
+        <translation>Posted: {start} to {until}</translation>
     </message>
     <message>
         <source>如有异议，请在公示期内以书面形式向{office}反映。</source>
-        <translation type="unfinished"></translation>
+        <translation>Objections in writing to {office} while the notice hangs.</translation>
     </message>
     <message>
         <source>监督电话：{phone}</source>
-        <translation type="unfinished"></translation>
+        <translation>Telephone: {phone}</translation>
     </message>
     <message>
         <source>受理地点：{place}</source>
-        <translation type="unfinished"></translation>
+        <translation>Place: {place}</translation>
     </message>
     <message>
         <source>{points} 分</source>
-        <translation type="unfinished"></translation>
+        <translation>{points} points</translation>
     </message>
     <message>
         <source>发布公示</source>
-        <translation type="unfinished"></translation>
+        <translation>Publish a notice</translation>
     </message>
     <message>
         <source>发布(&amp;S)</source>
-        <translation type="unfinished"></translation>
+        <translation>Publi&amp;sh</translation>
     </message>
     <message>
         <source>{kind} {name}（{count} 人）</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind} {name} ({count} people)</translation>
     </message>
     <message>
         <source>{year}年周转宿舍申请合格人员</source>
-        <translation type="unfinished"></translation>
+        <translation>Qualified applicants {year}</translation>
     </message>
     <message>
         <source>{name}积分排序</source>
-        <translation type="unfinished"></translation>
+        <translation>Ranking of {name}</translation>
     </message>
     <message>
         <source>登记张贴&#x3000;{subject}</source>
-        <translation type="unfinished"></translation>
+        <translation>Record posting&#x3000;{subject}</translation>
     </message>
     <message>
         <source>登记(&amp;S)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Save</translation>
     </message>
     <message>
         <source>登记异议&#x3000;{subject}</source>
-        <translation type="unfinished"></translation>
+        <translation>Record an objection&#x3000;{subject}</translation>
     </message>
     <message>
         <source>答复异议</source>
-        <translation type="unfinished"></translation>
+        <translation>Answer an objection</translation>
     </message>
     <message>
         <source>答复(&amp;S)</source>
-        <translation type="unfinished"></translation>
+        <translation>An&amp;swer</translation>
     </message>
     <message>
         <source>办结公示&#x3000;{subject}</source>
-        <translation type="unfinished"></translation>
+        <translation>Close the notice&#x3000;{subject}</translation>
     </message>
     <message>
         <source>办结(&amp;S)</source>
-        <translation type="unfinished">&amp;Close task</translation>
+        <translation>Clo&amp;se</translation>
     </message>
     <message>
         <source>已办结，待撤下</source>
-        <translation type="unfinished"></translation>
+        <translation>Closed, to be taken down</translation>
     </message>
     <message>
         <source>已办结</source>
-        <translation type="unfinished"></translation>
+        <translation>Closed</translation>
     </message>
     <message>
         <source>有异议待答复</source>
-        <translation type="unfinished"></translation>
+        <translation>Objection open</translation>
     </message>
     <message>
         <source>待张贴</source>
-        <translation type="unfinished"></translation>
+        <translation>To be posted</translation>
     </message>
     <message>
         <source>期满待办结</source>
-        <translation type="unfinished"></translation>
+        <translation>Over, to be closed</translation>
     </message>
     <message>
         <source>公示中</source>
-        <translation type="unfinished"></translation>
+        <translation>Posted</translation>
     </message>
     <message>
         <source>编号</source>
-        <translation type="unfinished">Number</translation>
+        <translation>Number</translation>
     </message>
     <message>
         <source>事项</source>
@@ -6212,7 +6212,7 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
     <message>
         <source>名单</source>
-        <translation type="unfinished"></translation>
+        <translation>List</translation>
     </message>
     <message>
         <source>状态</source>
@@ -6220,90 +6220,90 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
     <message>
         <source>人数</source>
-        <translation type="unfinished"></translation>
+        <translation>People</translation>
     </message>
     <message>
         <source>公示开始</source>
-        <translation type="unfinished"></translation>
+        <translation>From</translation>
     </message>
     <message>
         <source>公示结束</source>
-        <translation type="unfinished"></translation>
+        <translation>To</translation>
     </message>
     <message>
         <source>异议</source>
-        <translation type="unfinished"></translation>
+        <translation>Objections</translation>
     </message>
 </context>
 <context>
     <name>NoticesPage</name>
     <message>
         <source>公示</source>
-        <translation type="unfinished"></translation>
+        <translation>Notices</translation>
     </message>
     <message>
         <source>还没有公示。申请办到“公示中”，或排好名单以后，按 Ctrl+N 发布。</source>
-        <translation type="unfinished"></translation>
+        <translation>No notices yet. When applications stand at “公示中”, or a list is ranked, press Ctrl+N.</translation>
     </message>
     <message>
         <source>选一份公示，这里会显示张贴、异议和名单。</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a notice to see where it hangs, objections and who is on it.</translation>
     </message>
     <message>
         <source>发布公示(&amp;N)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Publish a &amp;notice…</translation>
     </message>
     <message>
         <source>登记张贴(&amp;P)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Record &amp;posting…</translation>
     </message>
     <message>
         <source>复制为微信文字(&amp;W)</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy as text for &amp;WeChat</translation>
     </message>
     <message>
         <source>存为图片(&amp;T)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Save as pic&amp;ture…</translation>
     </message>
     <message>
         <source>登记异议(&amp;Y)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Record an objection(&amp;Y)…</translation>
     </message>
     <message>
         <source>答复异议(&amp;D)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Answer an objection(&amp;D)…</translation>
     </message>
     <message>
         <source>办结公示(&amp;B)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Close the notice(&amp;B)…</translation>
     </message>
     <message>
         <source>撤下公示(&amp;X)</source>
-        <translation type="unfinished"></translation>
+        <translation>Take down(&amp;X)</translation>
     </message>
     <message>
         <source>{names}等 {count} 人</source>
-        <translation type="unfinished"></translation>
+        <translation>{names} and others, {count} in all</translation>
     </message>
     <message>
         <source>公示时间</source>
-        <translation type="unfinished"></translation>
+        <translation>Days</translation>
     </message>
     <message>
         <source>张贴</source>
-        <translation type="unfinished"></translation>
+        <translation>Posted at</translation>
     </message>
     <message>
         <source>还没有登记</source>
-        <translation type="unfinished"></translation>
+        <translation>Not recorded yet</translation>
     </message>
     <message>
         <source>异议</source>
-        <translation type="unfinished"></translation>
+        <translation>Objections</translation>
     </message>
     <message>
         <source>没有</source>
-        <translation type="unfinished"></translation>
+        <translation>none</translation>
     </message>
     <message>
         <source>结果</source>
@@ -6311,74 +6311,74 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
     <message>
         <source>受理单位</source>
-        <translation type="unfinished"></translation>
+        <translation>Objections to</translation>
     </message>
     <message>
         <source>监督电话</source>
-        <translation type="unfinished"></translation>
+        <translation>Telephone</translation>
     </message>
     <message>
         <source>受理地点</source>
-        <translation type="unfinished"></translation>
+        <translation>Place</translation>
     </message>
     <message>
         <source>名单</source>
-        <translation type="unfinished"></translation>
+        <translation>List</translation>
     </message>
     <message>
         <source>没有可以公示的名单：还没有申请办到“公示中”，也没有排好的名单。</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no list to publish: no application stands at “公示中” and no list is ranked.</translation>
     </message>
     <message>
         <source>这份公示没有待答复的异议。</source>
-        <translation type="unfinished"></translation>
+        <translation>This notice has no open objection.</translation>
     </message>
     <message>
         <source>已复制为文字，可以粘贴到微信群。</source>
-        <translation type="unfinished"></translation>
+        <translation>Copied as text; paste it into the chat.</translation>
     </message>
     <message>
         <source>图片 (*.png)</source>
-        <translation type="unfinished"></translation>
+        <translation>Pictures (*.png)</translation>
     </message>
     <message>
         <source>存为图片</source>
-        <translation type="unfinished"></translation>
+        <translation>Save as picture</translation>
     </message>
     <message>
         <source>图片已保存：{name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Picture saved: {name}</translation>
     </message>
 </context>
 <context>
     <name>ObjectForm</name>
     <message>
         <source>异议人(&amp;N)</source>
-        <translation type="unfinished"></translation>
+        <translation>Raised by(&amp;N)</translation>
     </message>
     <message>
         <source>整个名单</source>
-        <translation type="unfinished"></translation>
+        <translation>the whole list</translation>
     </message>
     <message>
         <source>针对谁(&amp;G)</source>
-        <translation type="unfinished"></translation>
+        <translation>About whom(&amp;G)</translation>
     </message>
     <message>
         <source>异议内容(&amp;W)</source>
-        <translation type="unfinished"></translation>
+        <translation>Objection(&amp;W)</translation>
     </message>
     <message>
         <source>收到日期(&amp;D)</source>
-        <translation type="unfinished"></translation>
+        <translation>Received on(&amp;D)</translation>
     </message>
     <message>
         <source>逾期受理理由(&amp;L)</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason for taking it &amp;late</translation>
     </message>
     <message>
         <source>针对某人的，其申请转“有异议(复核)”，答复以后再决定。</source>
-        <translation type="unfinished"></translation>
+        <translation>If it is about somebody, their application waits until it is answered.</translation>
     </message>
 </context>
 <context>
@@ -6653,7 +6653,7 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
     <message>
         <source>第 {place} 名&#x3000;{school}</source>
-        <translation type="unfinished"></translation>
+        <translation>Place {place}&#x3000;{school}</translation>
     </message>
     <message>
         <source>&#x3000;现住 {unit}；不选就留在原处</source>
@@ -6692,7 +6692,7 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
     <message>
         <source>范围(&amp;F)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;For</translation>
     </message>
     <message>
         <source>怎样分(&amp;W)</source>
@@ -6964,11 +6964,11 @@ You can switch to the data of your own office from the File menu at any time; th
     <name>PostForm</name>
     <message>
         <source>张贴地点，一行一处(&amp;D)</source>
-        <translation type="unfinished"></translation>
+        <translation>Places, one a line(&amp;D)</translation>
     </message>
     <message>
         <source>张贴日期(&amp;T)</source>
-        <translation type="unfinished"></translation>
+        <translation>Pos&amp;ted on</translation>
     </message>
     <message>
         <source>公示开始(&amp;D)</source>
@@ -6988,7 +6988,7 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
     <message>
         <source>监督电话(&amp;H)</source>
-        <translation type="unfinished"></translation>
+        <translation>Telephone(&amp;H)</translation>
     </message>
     <message>
         <source>公示 {days} 个工作日，名单里没有身份证号和电话。</source>
@@ -7175,23 +7175,23 @@ from page {page}</translation>
     </message>
     <message>
         <source>打印资格核查表(&amp;Z)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Print check sheet(&amp;Z)…</translation>
     </message>
     <message>
         <source>打印公示(&amp;G)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Print the notice(&amp;G)…</translation>
     </message>
     <message>
         <source>打印公示情况说明(&amp;Q)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Print the notice report(&amp;Q)…</translation>
     </message>
     <message>
         <source>打印积分确认表(&amp;J)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Print score confirmation(&amp;J)…</translation>
     </message>
     <message>
         <source>打印文书和送达回证(&amp;W)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Print the letter(&amp;W)…</translation>
     </message>
     <message>
         <source>打印维修派工单(&amp;G)…</source>
@@ -7273,54 +7273,54 @@ from page {page}</translation>
     <name>ProofsForm</name>
     <message>
         <source>材料(&amp;C)</source>
-        <translation type="unfinished"></translation>
+        <translation>Do&amp;cuments</translation>
     </message>
     <message>
         <source>全部按原件核对(&amp;Y)</source>
-        <translation type="unfinished"></translation>
+        <translation>All seen as originals(&amp;Y)</translation>
     </message>
     <message>
         <source>核对日期(&amp;D)</source>
-        <translation type="unfinished"></translation>
+        <translation>Seen on(&amp;D)</translation>
     </message>
 </context>
 <context>
     <name>PublishForm</name>
     <message>
         <source>名单(&amp;L)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;List</translation>
     </message>
     <message>
         <source>事项(&amp;T)</source>
-        <translation type="unfinished"></translation>
+        <translation>Subjec&amp;t</translation>
     </message>
     <message>
         <source>公示开始(&amp;K)</source>
-        <translation type="unfinished"></translation>
+        <translation>From(&amp;K)</translation>
     </message>
     <message>
         <source>公示结束(&amp;J)</source>
-        <translation type="unfinished"></translation>
+        <translation>To(&amp;J)</translation>
     </message>
     <message>
         <source>受理单位(&amp;U)</source>
-        <translation type="unfinished"></translation>
+        <translation>Objections to(&amp;U)</translation>
     </message>
     <message>
         <source>监督电话(&amp;H)</source>
-        <translation type="unfinished"></translation>
+        <translation>Telephone(&amp;H)</translation>
     </message>
     <message>
         <source>受理地点(&amp;D)</source>
-        <translation type="unfinished"></translation>
+        <translation>Place(&amp;D)</translation>
     </message>
     <message>
         <source>随后打印(&amp;R)</source>
-        <translation type="unfinished">&amp;Print afterwards</translation>
+        <translation>Then p&amp;rint</translation>
     </message>
     <message>
         <source>共 {count} 人。名单上只有姓名、学校、类别和得分，没有身份证号和电话。</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} people. The list has names, schools, categories and points; no ID numbers, no telephones.</translation>
     </message>
     <message>
         <source>全部</source>
@@ -7351,27 +7351,27 @@ from page {page}</translation>
     </message>
     <message>
         <source>可通过</source>
-        <translation type="unfinished"></translation>
+        <translation>May pass</translation>
     </message>
     <message>
         <source>需核实</source>
-        <translation type="unfinished"></translation>
+        <translation>Asks</translation>
     </message>
     <message>
         <source>不符合</source>
-        <translation type="unfinished"></translation>
+        <translation>Refused</translation>
     </message>
     <message>
         <source>草稿、补正</source>
-        <translation type="unfinished"></translation>
+        <translation>Drafts, returned</translation>
     </message>
     <message>
         <source>公示、异议</source>
-        <translation type="unfinished"></translation>
+        <translation>Notice, objection</translation>
     </message>
     <message>
         <source>轮候</source>
-        <translation type="unfinished"></translation>
+        <translation>Waiting list</translation>
     </message>
 </context>
 <context>
@@ -7389,62 +7389,62 @@ from page {page}</translation>
     <name>RankForm</name>
     <message>
         <source>全县</source>
-        <translation type="unfinished">Whole county</translation>
+        <translation>Whole county</translation>
     </message>
     <message>
         <source>范围(&amp;F)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;For</translation>
     </message>
     <message>
         <source>名称(&amp;T)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ti&amp;tle</translation>
     </message>
     <message>
         <source>按哪天的情况(&amp;D)</source>
-        <translation type="unfinished"></translation>
+        <translation>Facts of(&amp;D)</translation>
     </message>
     <message>
         <source>排的是“合格(轮候)”和“待选房”的申请，按现行规则集的优先组、积分和同分办法。</source>
-        <translation type="unfinished"></translation>
+        <translation>Applications that wait or choose are ranked by the groups, points and ties of the rule set in force.</translation>
     </message>
     <message>
         <source>{year}年{place}周转宿舍轮候册</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} waiting list {year}</translation>
     </message>
 </context>
 <context>
     <name>Ranking</name>
     <message>
         <source>新排名单</source>
-        <translation type="unfinished"></translation>
+        <translation>New ranked list</translation>
     </message>
     <message>
         <source>排序(&amp;S)</source>
-        <translation type="unfinished"></translation>
+        <translation>Rank(&amp;S)</translation>
     </message>
     <message>
         <source>登记积分确认&#x3000;{count} 人</source>
-        <translation type="unfinished"></translation>
+        <translation>Record signatures&#x3000;{count} people</translation>
     </message>
     <message>
         <source>登记(&amp;S)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Save</translation>
     </message>
     <message>
         <source>锁定名单&#x3000;{title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Lock&#x3000;{title}</translation>
     </message>
     <message>
         <source>锁定(&amp;S)</source>
-        <translation type="unfinished"></translation>
+        <translation>Lock(&amp;S)</translation>
     </message>
     <message>
         <source>登记跳过、放弃&#x3000;{name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Skipped or given up&#x3000;{name}</translation>
     </message>
     <message>
         <source>名次</source>
-        <translation type="unfinished">Rank</translation>
+        <translation>Place</translation>
     </message>
     <message>
         <source>姓名</source>
@@ -7460,19 +7460,19 @@ from page {page}</translation>
     </message>
     <message>
         <source>优先组</source>
-        <translation type="unfinished">Priority group</translation>
+        <translation>Group</translation>
     </message>
     <message>
         <source>总分</source>
-        <translation type="unfinished"></translation>
+        <translation>Points</translation>
     </message>
     <message>
         <source>确认</source>
-        <translation type="unfinished"></translation>
+        <translation>Confirmed</translation>
     </message>
     <message>
         <source>有变化</source>
-        <translation type="unfinished">Changed</translation>
+        <translation>Changed</translation>
     </message>
     <message>
         <source>申请日期</source>
@@ -7480,7 +7480,7 @@ from page {page}</translation>
     </message>
     <message>
         <source>放弃次数</source>
-        <translation type="unfinished"></translation>
+        <translation>Give-ups</translation>
     </message>
     <message>
         <source>状态</source>
@@ -7488,122 +7488,122 @@ from page {page}</translation>
     </message>
     <message>
         <source>已移出</source>
-        <translation type="unfinished"></translation>
+        <translation>Removed</translation>
     </message>
     <message>
         <source>依据不全</source>
-        <translation type="unfinished"></translation>
+        <translation>Facts missing</translation>
     </message>
     <message>
         <source>未签字</source>
-        <translation type="unfinished"></translation>
+        <translation>Not signed</translation>
     </message>
     <message>
         <source>已签字</source>
-        <translation type="unfinished"></translation>
+        <translation>Signed</translation>
     </message>
     <message>
         <source>待签字</source>
-        <translation type="unfinished"></translation>
+        <translation>To be signed</translation>
     </message>
     <message>
         <source>{name}新进名单，排第 {after}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} is new, at place {after}</translation>
     </message>
     <message>
         <source>{name}不再轮候</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} no longer waits</translation>
     </message>
     <message>
         <source>{name}第 {before} 名→第 {after} 名</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} place {before}→{after}</translation>
     </message>
     <message>
         <source>{before} 分→{after} 分</source>
-        <translation type="unfinished"></translation>
+        <translation>{before}→{after} points</translation>
     </message>
     <message>
         <source>{fact} {before}→{after}</source>
-        <translation type="unfinished"></translation>
+        <translation>{fact} {before}→{after}</translation>
     </message>
 </context>
 <context>
     <name>RankingPage</name>
     <message>
         <source>轮候册</source>
-        <translation type="unfinished"></translation>
+        <translation>Waiting list</translation>
     </message>
     <message>
         <source>还没有排好的名单。申请办到“合格(轮候)”以后，按 Ctrl+N 排序。</source>
-        <translation type="unfinished"></translation>
+        <translation>No ranked list yet. When applications wait, press Ctrl+N.</translation>
     </message>
     <message>
         <source>选一个人，这里会显示每一分的条款和事实。</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose somebody to see the clause and fact of every point.</translation>
     </message>
     <message>
         <source>名单</source>
-        <translation type="unfinished"></translation>
+        <translation>List</translation>
     </message>
     <message>
         <source>新排名单(&amp;N)…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;New ranked list…</translation>
     </message>
     <message>
         <source>重新排序(&amp;A)</source>
-        <translation type="unfinished"></translation>
+        <translation>R&amp;ank again</translation>
     </message>
     <message>
         <source>锁定名单(&amp;L)…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Lock the list…</translation>
     </message>
     <message>
         <source>登记签字(&amp;Q)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Record signatures(&amp;Q)…</translation>
     </message>
     <message>
         <source>登记跳过、放弃(&amp;T)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Skip or give up(&amp;T)…</translation>
     </message>
     <message>
         <source>{title}（已锁定）</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} (locked)</translation>
     </message>
     <message>
         <source>已于 {day} 锁定，校验码 {hash}。</source>
-        <translation type="unfinished"></translation>
+        <translation>Locked on {day}, check code {hash}.</translation>
     </message>
     <message>
         <source>排序以后 {count} 人有变化：{told}。请重新排序。</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} people have changed since: {told}. Rank again.</translation>
     </message>
     <message>
         <source>优先组</source>
-        <translation type="unfinished">Priority group</translation>
+        <translation>Group</translation>
     </message>
     <message>
         <source>总分</source>
-        <translation type="unfinished"></translation>
+        <translation>Points</translation>
     </message>
     <message>
         <source>确认</source>
-        <translation type="unfinished"></translation>
+        <translation>Confirmed</translation>
     </message>
     <message>
         <source>还没有签字</source>
-        <translation type="unfinished"></translation>
+        <translation>Not signed yet</translation>
     </message>
     <message>
         <source>跳过</source>
-        <translation type="unfinished"></translation>
+        <translation>Skipped</translation>
     </message>
     <message>
         <source>{count} 次</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} times</translation>
     </message>
     <message>
         <source>放弃</source>
-        <translation type="unfinished"></translation>
+        <translation>Given up</translation>
     </message>
     <message>
         <source>受理号</source>
@@ -7619,14 +7619,14 @@ from page {page}</translation>
     </message>
     <message>
         <source>第 {place} 名&#x3000;{school}</source>
-        <translation type="unfinished"></translation>
+        <translation>Place {place}&#x3000;{school}</translation>
     </message>
 </context>
 <context>
     <name>ReachBar</name>
     <message>
         <source>全县</source>
-        <translation type="unfinished">Whole county</translation>
+        <translation>Whole county</translation>
     </message>
     <message>
         <source>范围(&amp;R)</source>
@@ -7758,19 +7758,19 @@ from page {page}</translation>
     <name>RecheckForm</name>
     <message>
         <source>异议不成立，维持原来的审核</source>
-        <translation type="unfinished"></translation>
+        <translation>Objection rejected, the review stands</translation>
     </message>
     <message>
         <source>异议成立，不予通过</source>
-        <translation type="unfinished"></translation>
+        <translation>Objection upheld, refused</translation>
     </message>
     <message>
         <source>复核结果(&amp;T)</source>
-        <translation type="unfinished"></translation>
+        <translation>Resul&amp;t</translation>
     </message>
     <message>
         <source>复核意见(&amp;Y)</source>
-        <translation type="unfinished"></translation>
+        <translation>Opinion(&amp;Y)</translation>
     </message>
     <message>
         <source>日期(&amp;D)</source>
@@ -8009,7 +8009,7 @@ from page {page}</translation>
     </message>
     <message>
         <source>跳过</source>
-        <translation type="unfinished"></translation>
+        <translation>Skipped</translation>
     </message>
     <message>
         <source>通知递补(&amp;T)</source>
@@ -8064,15 +8064,15 @@ from page {page}</translation>
     <name>RefuseForm</name>
     <message>
         <source>没有条款不符合。仍要不予通过，请写明事实和依据。</source>
-        <translation type="unfinished"></translation>
+        <translation>No clause refuses. To refuse all the same, write down facts and basis.</translation>
     </message>
     <message>
         <source>依据：{clauses}</source>
-        <translation type="unfinished"></translation>
+        <translation>Clauses: {clauses}</translation>
     </message>
     <message>
         <source>事实和理由(&amp;W)</source>
-        <translation type="unfinished"></translation>
+        <translation>Facts and reasons(&amp;W)</translation>
     </message>
 </context>
 <context>
@@ -8487,7 +8487,7 @@ from page {page}</translation>
     </message>
     <message>
         <source>全县</source>
-        <translation type="unfinished">Whole county</translation>
+        <translation>Whole county</translation>
     </message>
     <message>
         <source>用途</source>
@@ -8698,15 +8698,15 @@ from page {page}</translation>
     <name>ReturnForm</name>
     <message>
         <source>原因(&amp;C)</source>
-        <translation type="unfinished"></translation>
+        <translation>Reasons(&amp;C)</translation>
     </message>
     <message>
         <source>需要补正的内容(&amp;W)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;What is wanted</translation>
     </message>
     <message>
         <source>补正期限(&amp;L)</source>
-        <translation type="unfinished"></translation>
+        <translation>By(&amp;L)</translation>
     </message>
 </context>
 <context>
@@ -8717,7 +8717,7 @@ from page {page}</translation>
     </message>
     <message>
         <source>有变化</source>
-        <translation type="unfinished">Changed</translation>
+        <translation>Changed</translation>
     </message>
     <message>
         <source>没变</source>
@@ -8771,19 +8771,19 @@ from page {page}</translation>
     <name>Reviewing</name>
     <message>
         <source>材料还没有核到：{documents}</source>
-        <translation type="unfinished"></translation>
+        <translation>Documents not seen yet: {documents}</translation>
     </message>
     <message>
         <source>待核实</source>
-        <translation type="unfinished">to be verified</translation>
+        <translation>To be found out</translation>
     </message>
     <message>
         <source>第 {tier} 组</source>
-        <translation type="unfinished"></translation>
+        <translation>Group {tier}</translation>
     </message>
     <message>
         <source>符合条件</source>
-        <translation type="unfinished"></translation>
+        <translation>Meets the rules</translation>
     </message>
     <message>
         <source>需人工核实</source>
@@ -8795,27 +8795,27 @@ from page {page}</translation>
     </message>
     <message>
         <source>未收到异议</source>
-        <translation type="unfinished"></translation>
+        <translation>No objections</translation>
     </message>
     <message>
         <source>收到异议，均已答复</source>
-        <translation type="unfinished"></translation>
+        <translation>Objections came and were answered</translation>
     </message>
     <message>
         <source>{names}等 {count} 人</source>
-        <translation type="unfinished"></translation>
+        <translation>{names} and others, {count} in all</translation>
     </message>
     <message>
         <source>核查比对有 {count} 条待核实</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} hits of outside lists are open</translation>
     </message>
     <message>
         <source>{opens} 至 {closes}</source>
-        <translation type="unfinished"></translation>
+        <translation>{opens} to {closes}</translation>
     </message>
     <message>
         <source>核对材料</source>
-        <translation type="unfinished"></translation>
+        <translation>Check documents</translation>
     </message>
     <message>
         <source>保存(&amp;S)</source>
@@ -8823,119 +8823,119 @@ from page {page}</translation>
     </message>
     <message>
         <source>退回补正</source>
-        <translation type="unfinished"></translation>
+        <translation>Return for correction</translation>
     </message>
     <message>
         <source>退回(&amp;S)</source>
-        <translation type="unfinished"></translation>
+        <translation>Return(&amp;S)</translation>
     </message>
     <message>
         <source>请补交或出示原件：{documents}。</source>
-        <translation type="unfinished"></translation>
+        <translation>Please hand in or show the original of: {documents}.</translation>
     </message>
     <message>
         <source>不予通过</source>
-        <translation type="unfinished"></translation>
+        <translation>Refuse</translation>
     </message>
     <message>
         <source>不予通过(&amp;S)</source>
-        <translation type="unfinished"></translation>
+        <translation>Refu&amp;se</translation>
     </message>
     <message>
         <source>按例外通过</source>
-        <translation type="unfinished"></translation>
+        <translation>Pass as an exception</translation>
     </message>
     <message>
         <source>按例外通过(&amp;S)</source>
-        <translation type="unfinished"></translation>
+        <translation>Pa&amp;ss as an exception</translation>
     </message>
     <message>
         <source>{actor}{bond}，应当回避。</source>
-        <translation type="unfinished"></translation>
+        <translation>{actor} {bond} and must stand aside.</translation>
     </message>
     <message>
         <source>这份申请还有没核实的事项。</source>
-        <translation type="unfinished"></translation>
+        <translation>Something about this application is still open.</translation>
     </message>
     <message>
         <source>成批通过&#x3000;{count} 份</source>
-        <translation type="unfinished"></translation>
+        <translation>Pass all&#x3000;{count}</translation>
     </message>
     <message>
         <source>全部通过(&amp;S)</source>
-        <translation type="unfinished"></translation>
+        <translation>Pa&amp;ss all</translation>
     </message>
     <message>
         <source>复核</source>
-        <translation type="unfinished"></translation>
+        <translation>Re-check</translation>
     </message>
     <message>
         <source>核实比对结果</source>
-        <translation type="unfinished"></translation>
+        <translation>Settle a hit</translation>
     </message>
     <message>
         <source>通过(&amp;Y)</source>
-        <translation type="unfinished"></translation>
+        <translation>Pass(&amp;Y)</translation>
     </message>
     <message>
         <source>退回补正(&amp;T)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Re&amp;turn…</translation>
     </message>
     <message>
         <source>不予通过(&amp;N)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Refuse(&amp;N)…</translation>
     </message>
     <message>
         <source>核对材料(&amp;M)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Check docu&amp;ments…</translation>
     </message>
     <message>
         <source>按例外通过(&amp;X)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Pass as an e&amp;xception…</translation>
     </message>
     <message>
         <source>复核异议(&amp;H)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Re-check after an objection(&amp;H)…</translation>
     </message>
     <message>
         <source>核实比对结果(&amp;B)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Settle a hit(&amp;B)…</translation>
     </message>
     <message>
         <source>补正后提交(&amp;U)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Correct and hand in(&amp;U)…</translation>
     </message>
     <message>
         <source>成批通过(&amp;A)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Pass &amp;all…</translation>
     </message>
     <message>
         <source>这份申请现在不在审核中。</source>
-        <translation type="unfinished"></translation>
+        <translation>This application is not under review now.</translation>
     </message>
     <message>
         <source>这份申请没有要核对的材料。</source>
-        <translation type="unfinished"></translation>
+        <translation>This application has no documents to check.</translation>
     </message>
     <message>
         <source>这份申请没有疑问，按 Y 通过即可。</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing is open here; press Y to pass.</translation>
     </message>
     <message>
         <source>只有“有异议(复核)”的申请要复核。</source>
-        <translation type="unfinished"></translation>
+        <translation>Only applications that were objected to are re-checked.</translation>
     </message>
     <message>
         <source>这份申请没有待核实的比对结果。</source>
-        <translation type="unfinished"></translation>
+        <translation>This application has no open hit.</translation>
     </message>
     <message>
         <source>只有草稿和退回补正的申请可以补正后提交。</source>
-        <translation type="unfinished"></translation>
+        <translation>Only drafts and returned applications can be corrected.</translation>
     </message>
     <message>
         <source>这里没有可以直接通过的申请。</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing here may simply pass.</translation>
     </message>
 </context>
 <context>
@@ -9208,7 +9208,7 @@ from page {page}</translation>
     </message>
     <message>
         <source>办结(&amp;S)</source>
-        <translation type="unfinished">&amp;Close task</translation>
+        <translation>Clo&amp;se</translation>
     </message>
     <message>
         <source>新建一轮(&amp;N)…</source>
@@ -9380,11 +9380,11 @@ from page {page}</translation>
     </message>
     <message>
         <source>名次</source>
-        <translation type="unfinished">Rank</translation>
+        <translation>Place</translation>
     </message>
     <message>
         <source>编号</source>
-        <translation type="unfinished">Number</translation>
+        <translation>Number</translation>
     </message>
     <message>
         <source>积分</source>
@@ -9637,7 +9637,7 @@ from page {page}</translation>
     </message>
     <message>
         <source>公示中</source>
-        <translation type="unfinished"></translation>
+        <translation>Posted</translation>
     </message>
     <message>
         <source>已批准</source>
@@ -9645,7 +9645,7 @@ from page {page}</translation>
     </message>
     <message>
         <source>已办结</source>
-        <translation type="unfinished"></translation>
+        <translation>Closed</translation>
     </message>
     <message>
         <source>已作废</source>
@@ -9864,7 +9864,7 @@ from page {page}</translation>
     </message>
     <message>
         <source>登记(&amp;S)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Save</translation>
     </message>
     <message>
         <source>审定&#x3000;{name}&#x3000;{place}</source>
@@ -9896,7 +9896,7 @@ from page {page}</translation>
     </message>
     <message>
         <source>办结(&amp;S)</source>
-        <translation type="unfinished">&amp;Close task</translation>
+        <translation>Clo&amp;se</translation>
     </message>
     <message>
         <source>{year} 年续住季</source>
@@ -10024,7 +10024,7 @@ from page {page}</translation>
     </message>
     <message>
         <source>条款</source>
-        <translation type="unfinished"></translation>
+        <translation>Clauses</translation>
     </message>
     <message>
         <source>期限到</source>
@@ -10810,7 +10810,7 @@ from page {page}</translation>
     </message>
     <message>
         <source>材料(&amp;C)</source>
-        <translation type="unfinished"></translation>
+        <translation>Do&amp;cuments</translation>
     </message>
     <message>
         <source>申请日期(&amp;D)</source>
@@ -10818,7 +10818,7 @@ from page {page}</translation>
     </message>
     <message>
         <source>逾期原因(&amp;L)</source>
-        <translation type="unfinished"></translation>
+        <translation>Why it is &amp;late</translation>
     </message>
     <message>
         <source>备注(&amp;B)</source>
@@ -10830,7 +10830,7 @@ from page {page}</translation>
     </message>
     <message>
         <source>材料没有准备好，先存草稿，暂不受理(&amp;G)</source>
-        <translation type="unfinished"></translation>
+        <translation>Not complete: keep as a draft(&amp;G)</translation>
     </message>
     <message>
         <source>全校任意一套</source>
@@ -11345,7 +11345,7 @@ from page {page}</translation>
     <name>TurnForm</name>
     <message>
         <source>办理(&amp;T)</source>
-        <translation type="unfinished"></translation>
+        <translation>What(&amp;T)</translation>
     </message>
     <message>
         <source>日期(&amp;D)</source>
@@ -11357,7 +11357,7 @@ from page {page}</translation>
     </message>
     <message>
         <source>到现在跳过 {skips} 次，放弃 {give_ups} 次。</source>
-        <translation type="unfinished"></translation>
+        <translation>So far skipped {skips} times, given up {give_ups} times.</translation>
     </message>
 </context>
 <context>
@@ -11413,7 +11413,7 @@ from page {page}</translation>
     </message>
     <message>
         <source>登记(&amp;S)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Save</translation>
     </message>
     <message>
         <source>答复&#x3000;{number}</source>
@@ -11501,7 +11501,7 @@ from page {page}</translation>
     </message>
     <message>
         <source>编号</source>
-        <translation type="unfinished">Number</translation>
+        <translation>Number</translation>
     </message>
     <message>
         <source>类别</source>
@@ -12316,11 +12316,11 @@ from page {page}</translation>
     </message>
     <message>
         <source>保存申请草稿</source>
-        <translation type="unfinished"></translation>
+        <translation>Keep a draft</translation>
     </message>
     <message>
         <source>补正申请</source>
-        <translation type="unfinished"></translation>
+        <translation>Correct an application</translation>
     </message>
     <message>
         <source>分配房源</source>
@@ -12440,87 +12440,87 @@ from page {page}</translation>
     </message>
     <message>
         <source>核对材料</source>
-        <translation type="unfinished"></translation>
+        <translation>Check documents</translation>
     </message>
     <message>
         <source>通过申请</source>
-        <translation type="unfinished"></translation>
+        <translation>Pass applications</translation>
     </message>
     <message>
         <source>退回申请补正</source>
-        <translation type="unfinished"></translation>
+        <translation>Return an application</translation>
     </message>
     <message>
         <source>不予通过</source>
-        <translation type="unfinished"></translation>
+        <translation>Refuse</translation>
     </message>
     <message>
         <source>复核有异议的申请</source>
-        <translation type="unfinished"></translation>
+        <translation>Re-check an application</translation>
     </message>
     <message>
         <source>出具告知书</source>
-        <translation type="unfinished"></translation>
+        <translation>Write a letter</translation>
     </message>
     <message>
         <source>登记送达</source>
-        <translation type="unfinished"></translation>
+        <translation>Record delivery</translation>
     </message>
     <message>
         <source>登记异议</source>
-        <translation type="unfinished"></translation>
+        <translation>Record an objection</translation>
     </message>
     <message>
         <source>答复异议</source>
-        <translation type="unfinished"></translation>
+        <translation>Answer an objection</translation>
     </message>
     <message>
         <source>发布公示</source>
-        <translation type="unfinished"></translation>
+        <translation>Publish a notice</translation>
     </message>
     <message>
         <source>登记张贴</source>
-        <translation type="unfinished"></translation>
+        <translation>Record posting</translation>
     </message>
     <message>
         <source>办结公示</source>
-        <translation type="unfinished"></translation>
+        <translation>Close a notice</translation>
     </message>
     <message>
         <source>撤下公示</source>
-        <translation type="unfinished"></translation>
+        <translation>Take down a notice</translation>
     </message>
     <message>
         <source>核查比对</source>
-        <translation type="unfinished"></translation>
+        <translation>Compare with a list</translation>
     </message>
     <message>
         <source>核实比对结果</source>
-        <translation type="unfinished"></translation>
+        <translation>Settle a hit</translation>
     </message>
     <message>
         <source>排序</source>
-        <translation type="unfinished"></translation>
+        <translation>Rank</translation>
     </message>
     <message>
         <source>重新排序</source>
-        <translation type="unfinished"></translation>
+        <translation>Rank again</translation>
     </message>
     <message>
         <source>登记积分确认</source>
-        <translation type="unfinished"></translation>
+        <translation>Record signatures</translation>
     </message>
     <message>
         <source>锁定名单</source>
-        <translation type="unfinished"></translation>
+        <translation>Lock a list</translation>
     </message>
     <message>
         <source>登记跳过、放弃</source>
-        <translation type="unfinished"></translation>
+        <translation>Skip or give up</translation>
     </message>
     <message>
         <source>指明经办人是哪位教师</source>
-        <translation type="unfinished"></translation>
+        <translation>Say which teacher an actor is</translation>
     </message>
     <message>
         <source>通知退房</source>
@@ -14122,95 +14122,95 @@ from page {page}</translation>
     </message>
     <message>
         <source>{actor}{bond}，应当回避。请换别人办理，或由第二人同意按例外办理。</source>
-        <translation type="unfinished"></translation>
+        <translation>{actor} {bond} and must stand aside. Let somebody else decide, or a second person agree to an exception.</translation>
     </message>
     <message>
         <source>{second}只能查看或者同样应当回避，不能作为同意例外的第二人。请另选一人。</source>
-        <translation type="unfinished"></translation>
+        <translation>{second} may only look, or must stand aside too, and cannot agree. Choose somebody else.</translation>
     </message>
     <message>
         <source>例外要由{actor}以外的另一人同意，请选择第二人。</source>
-        <translation type="unfinished"></translation>
+        <translation>Somebody other than {actor} must agree to an exception. Choose a second person.</translation>
     </message>
     <message>
         <source>{person}的申请还不能通过。{open}。请核实后再办。</source>
-        <translation type="unfinished"></translation>
+        <translation>{person}’s application cannot pass yet. {open}. Find out first.</translation>
     </message>
     <message>
         <source>{person}的申请不符合{clause}（{code}），不能通过。请办“不合格”，或由第二人同意按例外办理。</source>
-        <translation type="unfinished"></translation>
+        <translation>{person}’s application does not meet {clause} ({code}). Refuse it, or let a second person agree to an exception.</translation>
     </message>
     <message>
         <source>申请日期 {applied} 不在受理时间内（{span}），按{clause}不予受理。</source>
-        <translation type="unfinished"></translation>
+        <translation>{applied} is outside the days for applying ({span}); by {clause} it is not taken.</translation>
     </message>
     <message>
         <source>申请日期 {applied} 不在受理时间内（{span}，{clause}），请写明逾期原因后受理。</source>
-        <translation type="unfinished"></translation>
+        <translation>{applied} is outside the days for applying ({span}, {clause}); write down why it is late.</translation>
     </message>
     <message>
         <source>没有可以通过的申请，请先选择。</source>
-        <translation type="unfinished"></translation>
+        <translation>There is nothing to pass; choose first.</translation>
     </message>
     <message>
         <source>名单是空的，没有可以公示的人。请先把申请办到“公示中”。</source>
-        <translation type="unfinished"></translation>
+        <translation>The list is empty. First bring applications to “公示中”.</translation>
     </message>
     <message>
         <source>没有写张贴地点，请至少写一处。</source>
-        <translation type="unfinished"></translation>
+        <translation>No place is named; write at least one.</translation>
     </message>
     <message>
         <source>没有合格待轮候的申请可以排序。请先把申请办到“合格(轮候)”。</source>
-        <translation type="unfinished"></translation>
+        <translation>Nobody waits to be ranked. First bring applications to the waiting list.</translation>
     </message>
     <message>
         <source>名单是空的，没有可以锁定的行。请先排序。</source>
-        <translation type="unfinished"></translation>
+        <translation>The list is empty. Rank first.</translation>
     </message>
     <message>
         <source>没有选中可以办理的行，请先选择。</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing chosen can be done so; choose first.</translation>
     </message>
     <message>
         <source>“{subject}”公示到 {last_day} 才期满，请在次日以后办结。</source>
-        <translation type="unfinished"></translation>
+        <translation>“{subject}” hangs until {last_day}; close it after that day.</translation>
     </message>
     <message>
         <source>“{subject}”还有 {count} 件异议没有答复，请先答复。</source>
-        <translation type="unfinished"></translation>
+        <translation>“{subject}” has {count} unanswered objections; answer first.</translation>
     </message>
     <message>
         <source>“{subject}”还没有登记张贴地点和日期，请先登记张贴。</source>
-        <translation type="unfinished"></translation>
+        <translation>Nobody recorded where “{subject}” hangs; do that first.</translation>
     </message>
     <message>
         <source>留置送达要有两名见证人，请写上两人的姓名。</source>
-        <translation type="unfinished"></translation>
+        <translation>Left behind, a letter needs two witnesses; name them.</translation>
     </message>
     <message>
         <source>异议期限到 {by}，{lodged} 提出已经逾期。要受理请写明逾期受理的理由。</source>
-        <translation type="unfinished"></translation>
+        <translation>Objections ended on {by}; {lodged} is late. To take it, write down why.</translation>
     </message>
     <message>
         <source>“{file}”里没有认出姓名或身份证号这一列，无法比对。请检查表头后再选。</source>
-        <translation type="unfinished"></translation>
+        <translation>No column of names or ID numbers was found in “{file}”. Check its header row.</translation>
     </message>
     <message>
         <source>“{title}”已在 {day} 锁定，不能再改。要重新排序请新建一份名单。</source>
-        <translation type="unfinished"></translation>
+        <translation>“{title}” was locked on {day} and cannot change. Make a new list to rank again.</translation>
     </message>
     <message>
         <source>{people}的积分依据还不全，名次不能确定，请补齐后重新排序。</source>
-        <translation type="unfinished"></translation>
+        <translation>Facts of {people} are missing, so their place is not sure. Complete them and rank again.</translation>
     </message>
     <message>
         <source>排序以后情况有变化（{people}），请先重新排序。</source>
-        <translation type="unfinished"></translation>
+        <translation>Facts have changed since ({people}). Rank again first.</translation>
     </message>
     <message>
         <source>{people}还没有在确认表上签字，请登记签字，或写明未签字的原因。</source>
-        <translation type="unfinished"></translation>
+        <translation>{people} have not signed. Record the signatures, or why not.</translation>
     </message>
     <message>
         <source>一格也没有写入：{why}</source>
@@ -14968,7 +14968,7 @@ from page {page}</translation>
     </message>
     <message>
         <source>轮候册</source>
-        <translation type="unfinished"></translation>
+        <translation>Waiting list</translation>
     </message>
     <message>
         <source>抽签方式</source>
@@ -15000,7 +15000,7 @@ from page {page}</translation>
     </message>
     <message>
         <source>公示</source>
-        <translation type="unfinished"></translation>
+        <translation>Notices</translation>
     </message>
     <message>
         <source>床位</source>
@@ -15012,7 +15012,7 @@ from page {page}</translation>
     </message>
     <message>
         <source>优先组</source>
-        <translation type="unfinished">Priority group</translation>
+        <translation>Group</translation>
     </message>
     <message>
         <source>积分</source>
@@ -15048,7 +15048,7 @@ from page {page}</translation>
     </message>
     <message>
         <source>名次</source>
-        <translation type="unfinished">Rank</translation>
+        <translation>Place</translation>
     </message>
     <message>
         <source>轮候顺位</source>
@@ -15080,31 +15080,31 @@ from page {page}</translation>
     </message>
     <message>
         <source>逾期原因</source>
-        <translation type="unfinished"></translation>
+        <translation>Why it is late</translation>
     </message>
     <message>
         <source>核对情况</source>
-        <translation type="unfinished"></translation>
+        <translation>How seen</translation>
     </message>
     <message>
         <source>核对日期</source>
-        <translation type="unfinished"></translation>
+        <translation>Seen on</translation>
     </message>
     <message>
         <source>核对人</source>
-        <translation type="unfinished"></translation>
+        <translation>Seen by</translation>
     </message>
     <message>
         <source>材料日期</source>
-        <translation type="unfinished"></translation>
+        <translation>Date of the document</translation>
     </message>
     <message>
         <source>事实和理由</source>
-        <translation type="unfinished"></translation>
+        <translation>Facts and reasons</translation>
     </message>
     <message>
         <source>需要补正的内容</source>
-        <translation type="unfinished"></translation>
+        <translation>What is wanted</translation>
     </message>
     <message>
         <source>期限</source>
@@ -15112,35 +15112,35 @@ from page {page}</translation>
     </message>
     <message>
         <source>送达方式</source>
-        <translation type="unfinished"></translation>
+        <translation>Way of delivery</translation>
     </message>
     <message>
         <source>签收人</source>
-        <translation type="unfinished"></translation>
+        <translation>Signed by</translation>
     </message>
     <message>
         <source>见证人</source>
-        <translation type="unfinished"></translation>
+        <translation>Witnesses</translation>
     </message>
     <message>
         <source>异议人</source>
-        <translation type="unfinished"></translation>
+        <translation>Raised by</translation>
     </message>
     <message>
         <source>异议内容</source>
-        <translation type="unfinished"></translation>
+        <translation>Objection</translation>
     </message>
     <message>
         <source>对什么有异议</source>
-        <translation type="unfinished"></translation>
+        <translation>What it is against</translation>
     </message>
     <message>
         <source>名单</source>
-        <translation type="unfinished"></translation>
+        <translation>List</translation>
     </message>
     <message>
         <source>受理单位</source>
-        <translation type="unfinished"></translation>
+        <translation>Objections to</translation>
     </message>
     <message>
         <source>来源</source>
@@ -15148,23 +15148,23 @@ from page {page}</translation>
     </message>
     <message>
         <source>名单种类</source>
-        <translation type="unfinished"></translation>
+        <translation>Kind of list</translation>
     </message>
     <message>
         <source>核实结果</source>
-        <translation type="unfinished"></translation>
+        <translation>Finding</translation>
     </message>
     <message>
         <source>确认方式</source>
-        <translation type="unfinished"></translation>
+        <translation>How confirmed</translation>
     </message>
     <message>
         <source>例外理由</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason for the exception</translation>
     </message>
     <message>
         <source>第二人</source>
-        <translation type="unfinished"></translation>
+        <translation>Second person</translation>
     </message>
     <message>
         <source>名称</source>
@@ -15196,7 +15196,7 @@ from page {page}</translation>
     </message>
     <message>
         <source>条款</source>
-        <translation type="unfinished"></translation>
+        <translation>Clauses</translation>
     </message>
     <message>
         <source>事实和来源</source>
@@ -15260,7 +15260,7 @@ from page {page}</translation>
     </message>
     <message>
         <source>材料</source>
-        <translation type="unfinished"></translation>
+        <translation>Document</translation>
     </message>
     <message>
         <source>通过日期</source>
@@ -17125,7 +17125,7 @@ from page {page}</translation>
     </message>
     <message>
         <source>编号</source>
-        <translation type="unfinished">Number</translation>
+        <translation>Number</translation>
     </message>
     <message>
         <source>姓名</source>
@@ -17563,7 +17563,7 @@ from page {page}</translation>
     </message>
     <message>
         <source>优先组</source>
-        <translation type="unfinished">Priority group</translation>
+        <translation>Group</translation>
     </message>
     <message>
         <source>积分</source>
@@ -17687,7 +17687,7 @@ from page {page}</translation>
     </message>
     <message>
         <source>事由</source>
-        <translation type="unfinished"></translation>
+        <translation>Grounds</translation>
     </message>
     <message>
         <source>到期前多久开始</source>
@@ -17719,7 +17719,7 @@ from page {page}</translation>
     </message>
     <message>
         <source>材料</source>
-        <translation type="unfinished"></translation>
+        <translation>Document</translation>
     </message>
     <message>
         <source>复印件即可</source>
@@ -17735,7 +17735,7 @@ from page {page}</translation>
     </message>
     <message>
         <source>名单</source>
-        <translation type="unfinished"></translation>
+        <translation>List</translation>
     </message>
     <message>
         <source>时机</source>
@@ -17743,7 +17743,7 @@ from page {page}</translation>
     </message>
     <message>
         <source>公示时间</source>
-        <translation type="unfinished"></translation>
+        <translation>Days</translation>
     </message>
     <message>
         <source>提出期限</source>
@@ -17755,7 +17755,7 @@ from page {page}</translation>
     </message>
     <message>
         <source>受理单位</source>
-        <translation type="unfinished"></translation>
+        <translation>Objections to</translation>
     </message>
     <message>
         <source>名称</source>
@@ -17949,7 +17949,7 @@ from page {page}</translation>
     </message>
     <message>
         <source>轮候册</source>
-        <translation type="unfinished"></translation>
+        <translation>Waiting list</translation>
     </message>
     <message>
         <source>评分公示表</source>
