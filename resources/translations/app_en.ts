@@ -78,27 +78,27 @@ Font {font}</translation>
     <name>AcceptPanel</name>
     <message>
         <source>核对并认可(&amp;A)</source>
-        <translation type="unfinished"></translation>
+        <translation>Compare and &amp;accept</translation>
     </message>
     <message>
         <source>这次不接收(&amp;N)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Not this time</translation>
     </message>
     <message>
         <source>对方念出的核对码</source>
-        <translation type="unfinished"></translation>
+        <translation>The code read out by the other side</translation>
     </message>
     <message>
         <source>24 位数字，空格不要紧</source>
-        <translation type="unfinished"></translation>
+        <translation>24 digits, spaces do not matter</translation>
     </message>
     <message>
         <source>请用您已有的号码打电话给{office}，请对方打开“收发”页念出“本机核对码”，在这里照着输入。核对码证明文件真是那台电脑写的；认可之后，那台电脑以后的文件就不用再核对。</source>
-        <translation type="unfinished"></translation>
+        <translation>Call {office} on a number you already have, ask them to open the Exchange page and read out “this computer&apos;s code”, and type it here. The code proves that the file was really written by that computer; once accepted, its later files need no call.</translation>
     </message>
     <message>
         <source>输入的与{office}文件里的核对码不一致。请再核对一遍；仍不一致，文件可能被人换过，不要认可。</source>
-        <translation type="unfinished"></translation>
+        <translation>What was typed is not the code in the file of {office}. Compare once more; if it still differs, the file may have been swapped: do not accept it.</translation>
     </message>
 </context>
 <context>
@@ -677,7 +677,7 @@ Font {font}</translation>
     <name>BackForm</name>
     <message>
         <source>请学校改什么(&amp;R)</source>
-        <translation type="unfinished"></translation>
+        <translation>What the school should co&amp;rrect</translation>
     </message>
 </context>
 <context>
@@ -957,43 +957,43 @@ Font {font}</translation>
     <name>BureauPage</name>
     <message>
         <source>选一个单位，这里会显示它的来往和电脑。</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose an office to see its packets and computers here.</translation>
     </message>
     <message>
         <source>接收上报(&amp;R)…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Receive reports…</translation>
     </message>
     <message>
         <source>全部下发(&amp;D)</source>
-        <translation type="unfinished"></translation>
+        <translation>Hand &amp;down to all</translation>
     </message>
     <message>
         <source>全部下发到文件夹(&amp;F)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Hand down to all into a &amp;folder…</translation>
     </message>
     <message>
         <source>下发文件</source>
-        <translation type="unfinished"></translation>
+        <translation>hand-down</translation>
     </message>
     <message>
         <source>下发文件写到哪里</source>
-        <translation type="unfinished"></translation>
+        <translation>Where to write the hand-down files</translation>
     </message>
     <message>
         <source>还没有单位可以下发：先设立单位，收到它第一次上报，再下发。</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no office to hand down to yet: set one up, receive its first report, then hand down.</translation>
     </message>
     <message>
         <source>正在生成下发文件</source>
-        <translation type="unfinished"></translation>
+        <translation>Writing hand-down files</translation>
     </message>
     <message>
         <source>已给 {count} 个单位写好下发文件，读回核对无误，可以拔出U盘了。</source>
-        <translation type="unfinished"></translation>
+        <translation>Hand-down files for {count} offices are written and were read back without fault; the stick may be removed.</translation>
     </message>
     <message>
         <source>在 {folder}，文件名就是单位名。发给谁都可以：别的单位打不开。</source>
-        <translation type="unfinished"></translation>
+        <translation>In {folder}; each file is named after its office. It does not matter who gets them: other offices cannot open them.</translation>
     </message>
 </context>
 <context>
@@ -1174,131 +1174,131 @@ Font {font}</translation>
     <name>Cases</name>
     <message>
         <source>{head}：{value}</source>
-        <translation type="unfinished"></translation>
+        <translation>{head}: {value}</translation>
     </message>
     <message>
         <source>{label}的“{field}”，两边不一致</source>
-        <translation type="unfinished"></translation>
+        <translation>{label}: both sides differ in “{field}”</translation>
     </message>
     <message>
         <source>{office}的改动没有采纳：{why}</source>
-        <translation type="unfinished"></translation>
+        <translation>A change by {office} was not let in: {why}</translation>
     </message>
     <message>
         <source>{office}的“{command}”缺少前文，还没有算数</source>
-        <translation type="unfinished"></translation>
+        <translation>“{command}” by {office} lacks what came before it and does not count yet</translation>
     </message>
     <message>
         <source>两边各改了一次，都没有看到对方的。在裁定前，列表里显示县局的值。</source>
-        <translation type="unfinished"></translation>
+        <translation>Each side changed it once without seeing the other&apos;s change. Until it is decided, lists show the bureau&apos;s value.</translation>
     </message>
     <message>
         <source>它是在另一条改动之后改的，那一条还没有收到。多半在别的文件里，来了就自动接上；确实再也找不回来（电脑坏了、U盘丢了），就按它的采纳。</source>
-        <translation type="unfinished"></translation>
+        <translation>It was made upon another change that has not been received. That one is probably in another file and will join by itself; if it is lost for good (broken computer, lost stick), adopt this one as it is.</translation>
     </message>
     <message>
         <source>它所依据的改动已退出汇总。恢复汇总后自动接上；要单独留下它，就按它的采纳。</source>
-        <translation type="unfinished"></translation>
+        <translation>What it was made upon was taken out of the merge. It joins by itself once that counts again; to keep it alone, adopt it as it is.</translation>
     </message>
     <message>
         <source>它所依据的改动没有采纳或也在等。先处理那一条。</source>
-        <translation type="unfinished"></translation>
+        <translation>What it was made upon was not let in, or waits too. Deal with that one first.</translation>
     </message>
     <message>
         <source>两边把同一套房给了不同的人，裁定前谁也不能再安排这套房。核实谁真的住着：没有真住的那一笔，在“变更记录”里撤销，这一条就自己消失；已经搬走的办退房，都住着也行，再按“核实过，就这样”。</source>
-        <translation type="unfinished"></translation>
+        <translation>Both sides gave the same unit to different people; until it is decided nobody else gets it. Find out who really lives there: undo the entry that is not true in History, and this case goes by itself; move out whoever has left, or if all live there, press “Checked, leave it so”.</translation>
     </message>
     <message>
         <source>同一时间住着两处。核实真正住在哪里，给另一处办退房；确实两处都住，按“核实过，就这样”。</source>
-        <translation type="unfinished"></translation>
+        <translation>Two homes at the same time. Find out where the person really lives and move them out of the other; if both are true, press “Checked, leave it so”.</translation>
     </message>
     <message>
         <source>两条教师记录的身份证号相同。是同一人就关联起来，两边的记录都保留；不是同一人，说明有一边号码填错了。</source>
-        <translation type="unfinished"></translation>
+        <translation>Two teacher records have the same ID number. If it is one person, link them: both records are kept. If not, one of the numbers is wrong.</translation>
     </message>
     <message>
         <source>这条记录提到的另一条还没有收到，或已经作废。多半是对方的文件还在路上，来了就自己消失。</source>
-        <translation type="unfinished"></translation>
+        <translation>This record points at one that has not been received or was struck out. The other side&apos;s file is probably on its way; then this case goes by itself.</translation>
     </message>
     <message>
         <source>同一个编号用在了两处。核实后把其中一处改掉；纸面已经发出的，按“核实过，就这样”。</source>
-        <translation type="unfinished"></translation>
+        <translation>One number was used twice. Change one of them; if the papers are already out, press “Checked, leave it so”.</translation>
     </message>
     <message>
         <source>同一份数据在两台电脑上用，两边的内容都保留着。请该单位只用一台，上报后停用另一台。</source>
-        <translation type="unfinished"></translation>
+        <translation>The same data are used on two computers; what both wrote is kept. Ask the office to use one only, and to stop the other after it has reported.</translation>
     </message>
     <message>
         <source>一边续了，一边退了。核实人还住不住：还住，撤销退房；不住，撤销续住，这一条就自己消失。</source>
-        <translation type="unfinished"></translation>
+        <translation>Renewed on one side, moved out on the other. Find out whether the person still lives there: if so undo the move-out, if not undo the renewal; this case then goes by itself.</translation>
     </message>
     <message>
         <source>同一个房号登记了两条。核实后把多出来的一条注销，住户改到留下的那条上。</source>
-        <translation type="unfinished"></translation>
+        <translation>One room was registered twice. Cancel the superfluous one and put the resident on the other.</translation>
     </message>
     <message>
         <source>核实钥匙在谁手里，给另一位补登记交还。</source>
-        <translation type="unfinished"></translation>
+        <translation>Find out who has the key and record the other person&apos;s return.</translation>
     </message>
     <message>
         <source>认定是同一人之后，两边的住处都算他的。核实真正住在哪里，给另一处办退房。</source>
-        <translation type="unfinished"></translation>
+        <translation>Now that they are one person, both homes are theirs. Find out where they really live and move them out of the other.</translation>
     </message>
     <message>
         <source>请核实后处理。</source>
-        <translation type="unfinished"></translation>
+        <translation>Please check and deal with it.</translation>
     </message>
     <message>
         <source>内容写得不合格式，程序读不懂。请对方更新程序后重新填一次。</source>
-        <translation type="unfinished"></translation>
+        <translation>It is not in a form the program understands. Ask the other side to update the program and enter it again.</translation>
     </message>
     <message>
         <source>这条改动超出了对方的权限，没有生效，其余内容都已收下。确实该改，就采纳；不该改，对方会看到没有采纳。</source>
-        <translation type="unfinished"></translation>
+        <translation>This change is beyond what the other side may write and did not take effect; everything else was taken in. Let it in if it is right; if not, the other side will see that it was not let in.</translation>
     </message>
     <message>
         <source>两边改之前</source>
-        <translation type="unfinished"></translation>
+        <translation>Before both changes</translation>
     </message>
     <message>
         <source>{office}填的</source>
-        <translation type="unfinished"></translation>
+        <translation>Entered by {office}</translation>
     </message>
     <message>
         <source>{actor}，{command}，{claimed} 办</source>
-        <translation type="unfinished"></translation>
+        <translation>{actor}, {command}, done {claimed}</translation>
     </message>
     <message>
         <source>理由：{reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason: {reason}</translation>
     </message>
     <message>
         <source>{received} 收到，在第 {number} 号里</source>
-        <translation type="unfinished"></translation>
+        <translation>Received {received} in no. {number}</translation>
     </message>
     <message>
         <source>那台电脑的时间比收到时还晚，它的时钟不准。</source>
-        <translation type="unfinished"></translation>
+        <translation>That computer&apos;s time is later than the receipt: its clock is wrong.</translation>
     </message>
     <message>
         <source>，</source>
-        <translation type="unfinished"></translation>
+        <translation>, </translation>
     </message>
     <message>
         <source>（没有内容）</source>
-        <translation type="unfinished"></translation>
+        <translation>(nothing)</translation>
     </message>
     <message>
         <source>（还没有这条记录）</source>
-        <translation type="unfinished"></translation>
+        <translation>(no such record yet)</translation>
     </message>
     <message>
         <source>现在的</source>
-        <translation type="unfinished"></translation>
+        <translation>As it stands</translation>
     </message>
     <message>
         <source>{office}要改成</source>
-        <translation type="unfinished"></translation>
+        <translation>{office} wants</translation>
     </message>
     <message>
         <source>、</source>
@@ -1306,11 +1306,11 @@ Font {font}</translation>
     </message>
     <message>
         <source>改动的内容</source>
-        <translation type="unfinished"></translation>
+        <translation>What was changed</translation>
     </message>
     <message>
         <source>{field} {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>{field} {value}</translation>
     </message>
     <message>
         <source>空</source>
@@ -1342,63 +1342,63 @@ Font {font}</translation>
     </message>
     <message>
         <source>{what}，{office}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}, {office}</translation>
     </message>
     <message>
         <source>用学校的</source>
-        <translation type="unfinished"></translation>
+        <translation>Take the school&apos;s</translation>
     </message>
     <message>
         <source>用县局的</source>
-        <translation type="unfinished"></translation>
+        <translation>Take the bureau&apos;s</translation>
     </message>
     <message>
         <source>采纳</source>
-        <translation type="unfinished"></translation>
+        <translation>Let in</translation>
     </message>
     <message>
         <source>不采纳</source>
-        <translation type="unfinished"></translation>
+        <translation>Do not let in</translation>
     </message>
     <message>
         <source>按它的采纳</source>
-        <translation type="unfinished"></translation>
+        <translation>Adopt as it is</translation>
     </message>
     <message>
         <source>是同一人</source>
-        <translation type="unfinished"></translation>
+        <translation>Same person</translation>
     </message>
     <message>
         <source>不是同一人</source>
-        <translation type="unfinished"></translation>
+        <translation>Different people</translation>
     </message>
     <message>
         <source>核实过，就这样</source>
-        <translation type="unfinished"></translation>
+        <translation>Checked, leave it so</translation>
     </message>
     <message>
         <source>电话核实过</source>
-        <translation type="unfinished"></translation>
+        <translation>Checked by telephone</translation>
     </message>
     <message>
         <source>以证件为准</source>
-        <translation type="unfinished"></translation>
+        <translation>As the document says</translation>
     </message>
     <message>
         <source>以最近填的为准</source>
-        <translation type="unfinished"></translation>
+        <translation>The latest entry counts</translation>
     </message>
     <message>
         <source>实地看过</source>
-        <translation type="unfinished"></translation>
+        <translation>Seen on site</translation>
     </message>
     <message>
         <source>这一项由县局管理</source>
-        <translation type="unfinished"></translation>
+        <translation>The bureau keeps this field</translation>
     </message>
     <message>
         <source>确实要改</source>
-        <translation type="unfinished"></translation>
+        <translation>The change is right</translation>
     </message>
 </context>
 <context>
@@ -1585,19 +1585,19 @@ Font {font}</translation>
     <name>CodeDialog</name>
     <message>
         <source>文件已写好</source>
-        <translation type="unfinished"></translation>
+        <translation>File written</translation>
     </message>
     <message>
         <source>复制这串数字(&amp;C)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Copy these digits</translation>
     </message>
     <message>
         <source>知道了(&amp;K)</source>
-        <translation type="unfinished"></translation>
+        <translation>O&amp;K</translation>
     </message>
     <message>
         <source>文件：{path}</source>
-        <translation type="unfinished"></translation>
+        <translation>File: {path}</translation>
     </message>
 </context>
 <context>
@@ -2036,7 +2036,7 @@ Font {font}</translation>
     </message>
 </context>
 <context>
-    <name>DaysPane</name>
+    <name>DaysPage</name>
     <message>
         <source>放假和调休</source>
         <translation type="unfinished"></translation>
@@ -2097,23 +2097,23 @@ Font {font}</translation>
     <name>DecisionsPage</name>
     <message>
         <source>{count} 处同类事项都这样定：{what}。对方会看到理由。</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} cases of this kind will be decided alike: {what}. The other side will see the reason.</translation>
     </message>
     <message>
         <source>同类一起定</source>
-        <translation type="unfinished"></translation>
+        <translation>Decide alike</translation>
     </message>
     <message>
         <source>都这样定（{count} 处）</source>
-        <translation type="unfinished"></translation>
+        <translation>Decide all ({count})</translation>
     </message>
     <message>
         <source>再看看</source>
-        <translation type="unfinished"></translation>
+        <translation>Look again</translation>
     </message>
     <message>
         <source>正在裁定</source>
-        <translation type="unfinished"></translation>
+        <translation>Deciding</translation>
     </message>
 </context>
 <context>
@@ -2230,7 +2230,7 @@ Font {font}</translation>
     </message>
     <message>
         <source>退</source>
-        <translation type="unfinished"></translation>
+        <translation>B</translation>
     </message>
     <message>
         <source>欠</source>
@@ -2254,11 +2254,11 @@ Font {font}</translation>
     </message>
     <message>
         <source>逾</source>
-        <translation type="unfinished"></translation>
+        <translation>O</translation>
     </message>
     <message>
         <source>待</source>
-        <translation type="unfinished"></translation>
+        <translation>W</translation>
     </message>
     <message>
         <source>待退房</source>
@@ -2410,35 +2410,35 @@ Font {font}</translation>
     </message>
     <message>
         <source>给所有单位下发(&amp;D)</source>
-        <translation type="unfinished"></translation>
+        <translation>Hand &amp;down to all offices</translation>
     </message>
     <message>
         <source>接收的结果</source>
-        <translation type="unfinished"></translation>
+        <translation>What was received</translation>
     </message>
     <message>
         <source>收到 {new} 条新内容</source>
-        <translation type="unfinished"></translation>
+        <translation>{new} new changes received</translation>
     </message>
     <message>
         <source>收到 {new} 条新内容，{needs} 处等您决定</source>
-        <translation type="unfinished"></translation>
+        <translation>{new} new changes received, {needs} for you to decide</translation>
     </message>
     <message>
         <source>去看待定的 {count} 处(&amp;P)</source>
-        <translation type="unfinished"></translation>
+        <translation>Go to the {count} &amp;pending cases</translation>
     </message>
     <message>
         <source>{office}：等第 {numbers} 号，来了自动接上。</source>
-        <translation type="unfinished"></translation>
+        <translation>{office}: waiting for no. {numbers}; it joins by itself when it comes.</translation>
     </message>
     <message>
         <source>还有 {count} 条，见各单位的来往记录。</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} more, see the packets of each office.</translation>
     </message>
     <message>
         <source>接收前已自动备份：{name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Backed up before: {name}</translation>
     </message>
 </context>
 <context>
@@ -2501,19 +2501,19 @@ Font {font}</translation>
     <name>DueForm</name>
     <message>
         <source>去掉这一条(&amp;D)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Drop this one</translation>
     </message>
     <message>
         <source>已定的报送日</source>
-        <translation type="unfinished"></translation>
+        <translation>Reporting days set</translation>
     </message>
     <message>
         <source>已定的</source>
-        <translation type="unfinished"></translation>
+        <translation>Set</translation>
     </message>
     <message>
         <source>再加一条(&amp;E)</source>
-        <translation type="unfinished"></translation>
+        <translation>Add on&amp;e</translation>
     </message>
     <message>
         <source>每月</source>
@@ -2521,35 +2521,35 @@ Font {font}</translation>
     </message>
     <message>
         <source>每周</source>
-        <translation type="unfinished"></translation>
+        <translation>Weekly</translation>
     </message>
     <message>
         <source>只一次</source>
-        <translation type="unfinished"></translation>
+        <translation>Once</translation>
     </message>
     <message>
         <source>哪一天(&amp;A)</source>
-        <translation type="unfinished"></translation>
+        <translation>D&amp;ay</translation>
     </message>
     <message>
         <source>每月填几号，每周填 1 到 7，一次填日期</source>
-        <translation type="unfinished"></translation>
+        <translation>day of the month, 1 to 7 for a week, a date for once</translation>
     </message>
     <message>
         <source>叫什么(&amp;N)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Name</translation>
     </message>
     <message>
         <source>如：月报</source>
-        <translation type="unfinished"></translation>
+        <translation>e.g. monthly report</translation>
     </message>
     <message>
         <source>遇上休息日顺延到下一个工作日。所有单位都按这些日子报，日历随下发文件到学校。</source>
-        <translation type="unfinished"></translation>
+        <translation>A day off moves to the next working day. All offices report by these days; the calendar travels with hand-downs.</translation>
     </message>
     <message>
         <source>上报</source>
-        <translation type="unfinished"></translation>
+        <translation>Report</translation>
     </message>
 </context>
 <context>
@@ -2603,27 +2603,27 @@ Font {font}</translation>
     <name>EnrolForm</name>
     <message>
         <source>学校或乡镇(&amp;S)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;School or town</translation>
     </message>
     <message>
         <source>是中心校：看得到本镇各校，替没有电脑的学校录入，转交文件</source>
-        <translation type="unfinished"></translation>
+        <translation>A central school: sees the schools of its town, enters for those without a computer, passes files on</translation>
     </message>
     <message>
         <source>登记文件写到 {place}，给还没有开始用的单位。里面只有学校名录，没有个人信息。</source>
-        <translation type="unfinished"></translation>
+        <translation>The enrolment file is written to {place}, for an office that has not begun yet. It holds the list of schools and no personal data.</translation>
     </message>
     <message>
         <source>登记文件写到 {place}，里面只有学校名录，没有个人信息。交给对方，在新电脑上打开程序选“加入县局”。它名下的房源、教师和住户从此由它管理。</source>
-        <translation type="unfinished"></translation>
+        <translation>The enrolment file is written to {place}; it holds the list of schools and no personal data. Give it to them; on the new computer they open the program and choose “Join the bureau”. From then on they keep their own units, teachers and residents.</translation>
     </message>
     <message>
         <source>{office}的登记文件已写好，可以拔出U盘了。</source>
-        <translation type="unfinished"></translation>
+        <translation>The enrolment file of {office} is written; the stick may be removed.</translation>
     </message>
     <message>
         <source>对方打开登记文件时会看到一串核对码。请打电话请他念出来，与这里的完全一致，文件才是县局发的那一个。</source>
-        <translation type="unfinished"></translation>
+        <translation>When they open the enrolment file they see a code. Ask them by telephone to read it out: only if it is exactly this one, the file is the bureau&apos;s.</translation>
     </message>
 </context>
 <context>
@@ -2682,41 +2682,6 @@ Font {font}</translation>
     </message>
     <message>
         <source>在哪一页办</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>EntriesPane</name>
-    <message>
-        <source>年度工作日历</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>还没有条目。按“采用默认条目”，再按本县的安排修改。</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>采用默认条目(&amp;M)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>新增条目(&amp;N)…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>修改条目(&amp;G)…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>删除条目(&amp;L)…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>打印挂历(&amp;W)…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>先选一个条目。</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2842,179 +2807,179 @@ Please give the error number to your technician. You can go on working; if it ha
     </message>
     <message>
         <source>情况</source>
-        <translation type="unfinished"></translation>
+        <translation>State</translation>
     </message>
     <message>
         <source>报送</source>
-        <translation type="unfinished"></translation>
+        <translation>Due</translation>
     </message>
     <message>
         <source>收到第几号</source>
-        <translation type="unfinished"></translation>
+        <translation>Received no.</translation>
     </message>
     <message>
         <source>收到时间</source>
-        <translation type="unfinished"></translation>
+        <translation>Received</translation>
     </message>
     <message>
         <source>下发第几号</source>
-        <translation type="unfinished"></translation>
+        <translation>Sent no.</translation>
     </message>
     <message>
         <source>下发时间</source>
-        <translation type="unfinished"></translation>
+        <translation>Sent</translation>
     </message>
     <message>
         <source>各单位来往</source>
-        <translation type="unfinished"></translation>
+        <translation>Packets of offices</translation>
     </message>
     <message>
         <source>还没有下属单位用本程序。点“数据”菜单的“设立单位”，把登记文件交给学校；学校第一次上报后，把文件拖到这个窗口里。</source>
-        <translation type="unfinished"></translation>
+        <translation>No office uses the program yet. Choose “Set up an office” in the menu Data and give the enrolment file to the school; after its first report drop the file on this window.</translation>
     </message>
     <message>
         <source>等第 {numbers} 号</source>
-        <translation type="unfinished"></translation>
+        <translation>Waiting for no. {numbers}</translation>
     </message>
     <message>
         <source>{count} 条等前文</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} wait for others</translation>
     </message>
     <message>
         <source>还没有上报过</source>
-        <translation type="unfinished"></translation>
+        <translation>Never reported</translation>
     </message>
     <message>
         <source>电脑已停用</source>
-        <translation type="unfinished"></translation>
+        <translation>Computer stopped</translation>
     </message>
     <message>
         <source>两台电脑在用</source>
-        <translation type="unfinished"></translation>
+        <translation>Two computers in use</translation>
     </message>
     <message>
         <source>齐全</source>
-        <translation type="unfinished"></translation>
+        <translation>Complete</translation>
     </message>
     <message>
         <source>等</source>
-        <translation type="unfinished"></translation>
+        <translation>W</translation>
     </message>
     <message>
         <source>未</source>
-        <translation type="unfinished"></translation>
+        <translation>U</translation>
     </message>
     <message>
         <source>停</source>
-        <translation type="unfinished"></translation>
+        <translation>S</translation>
     </message>
     <message>
         <source>双</source>
-        <translation type="unfinished"></translation>
+        <translation>2</translation>
     </message>
     <message>
         <source>齐</source>
-        <translation type="unfinished"></translation>
+        <translation>C</translation>
     </message>
     <message>
         <source>收到</source>
-        <translation type="unfinished"></translation>
+        <translation>Received</translation>
     </message>
     <message>
         <source>下发</source>
-        <translation type="unfinished"></translation>
+        <translation>Sent</translation>
     </message>
     <message>
         <source>{name}，{due} 前，{state}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, by {due}, {state}</translation>
     </message>
     <message>
         <source>{count} 个文件不算数</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} files do not count</translation>
     </message>
     <message>
         <source>退出汇总</source>
-        <translation type="unfinished"></translation>
+        <translation>Take out of the merge</translation>
     </message>
     <message>
         <source>第 {numbers} 号没有收到，里面的内容还缺着。请它再上报一次，缺的会自动带上。</source>
-        <translation type="unfinished"></translation>
+        <translation>No. {numbers} was not received and what it held is missing. Ask them to report once more: what is missing comes along by itself.</translation>
     </message>
     <message>
         <source>第 {numbers} 号没有收到，但里面的内容已经随后面的文件来了，不用补。</source>
-        <translation type="unfinished"></translation>
+        <translation>No. {numbers} was not received, but what it held came with a later file; nothing to do.</translation>
     </message>
     <message>
         <source>{count} 条缺少前文，前文到了自动生效。</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} lack what came before them and take effect when it comes.</translation>
     </message>
     <message>
         <source>还没有</source>
-        <translation type="unfinished"></translation>
+        <translation>None yet</translation>
     </message>
     <message>
         <source>第 {number} 号，{when}</source>
-        <translation type="unfinished"></translation>
+        <translation>No. {number}, {when}</translation>
     </message>
     <message>
         <source>电脑 {letter} 开始使用</source>
-        <translation type="unfinished"></translation>
+        <translation>Computer {letter} began</translation>
     </message>
     <message>
         <source>电脑 {letter} 从备份恢复</source>
-        <translation type="unfinished"></translation>
+        <translation>Computer {letter} restored from a backup</translation>
     </message>
     <message>
         <source>数据被拷到电脑 {letter}</source>
-        <translation type="unfinished"></translation>
+        <translation>Data copied to computer {letter}</translation>
     </message>
     <message>
         <source>核对码 {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>Code {code}</translation>
     </message>
     <message>
         <source>最近第 {number} 号，{when}</source>
-        <translation type="unfinished"></translation>
+        <translation>last no. {number}, {when}</translation>
     </message>
     <message>
         <source>已停用：{why}</source>
-        <translation type="unfinished"></translation>
+        <translation>stopped: {why}</translation>
     </message>
     <message>
         <source>还没有认可</source>
-        <translation type="unfinished"></translation>
+        <translation>not accepted yet</translation>
     </message>
     <message>
         <source>；</source>
-        <translation type="unfinished"></translation>
+        <translation>; </translation>
     </message>
     <message>
         <source>{name}应在 {due} 前上报，已过 {days} 天</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} was due by {due}, {days} days ago</translation>
     </message>
     <message>
         <source>{name}请在 {due} 前上报，还有 {days} 天</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} is due by {due}, in {days} days</translation>
     </message>
     <message>
         <source>{state}&#x3000;{due}</source>
-        <translation type="unfinished"></translation>
+        <translation>{state}&#x3000;{due}</translation>
     </message>
     <message>
         <source>已报</source>
-        <translation type="unfinished"></translation>
+        <translation>Reported</translation>
     </message>
     <message>
         <source>补报</source>
-        <translation type="unfinished"></translation>
+        <translation>Late</translation>
     </message>
     <message>
         <source>未报</source>
-        <translation type="unfinished"></translation>
+        <translation>Open</translation>
     </message>
     <message>
         <source>逾期</source>
-        <translation type="unfinished"></translation>
+        <translation>Overdue</translation>
     </message>
     <message>
         <source>报</source>
@@ -3022,39 +2987,39 @@ Please give the error number to your technician. You can go on working; if it ha
     </message>
     <message>
         <source>补</source>
-        <translation type="unfinished"></translation>
+        <translation>L</translation>
     </message>
     <message>
         <source>逾</source>
-        <translation type="unfinished"></translation>
+        <translation>O</translation>
     </message>
     <message>
         <source>本期 {all} 个单位：已报 {done}，未报 {open}，逾期 {late}。</source>
-        <translation type="unfinished"></translation>
+        <translation>{all} offices are due: {done} reported, {open} open, {late} overdue.</translation>
     </message>
     <message>
         <source>报送日历</source>
-        <translation type="unfinished"></translation>
+        <translation>Reporting calendar</translation>
     </message>
     <message>
         <source>保存</source>
-        <translation type="unfinished"></translation>
+        <translation>Save</translation>
     </message>
     <message>
         <source>{name}：每月 {at} 日</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: monthly on day {at}</translation>
     </message>
     <message>
         <source>{name}：每周第 {at} 天（周一为 1）</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: weekly on day {at} (Monday is 1)</translation>
     </message>
     <message>
         <source>{name}：{at}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: {at}</translation>
     </message>
     <message>
         <source>{office}-登记文件</source>
-        <translation type="unfinished"></translation>
+        <translation>{office}-enrolment</translation>
     </message>
     <message>
         <source>设立单位</source>
@@ -3062,59 +3027,59 @@ Please give the error number to your technician. You can go on working; if it ha
     </message>
     <message>
         <source>给{office}生成登记文件</source>
-        <translation type="unfinished"></translation>
+        <translation>Enrolment file for {office}</translation>
     </message>
     <message>
         <source>生成登记文件</source>
-        <translation type="unfinished"></translation>
+        <translation>Write the enrolment file</translation>
     </message>
     <message>
         <source>{office}的电脑坏了</source>
-        <translation type="unfinished"></translation>
+        <translation>The computer of {office} broke</translation>
     </message>
     <message>
         <source>生成恢复文件</source>
-        <translation type="unfinished"></translation>
+        <translation>Write the recovery file</translation>
     </message>
     <message>
         <source>{office}-恢复文件</source>
-        <translation type="unfinished"></translation>
+        <translation>{office}-recovery</translation>
     </message>
     <message>
         <source>停用{office}的电脑</source>
-        <translation type="unfinished"></translation>
+        <translation>Stop a computer of {office}</translation>
     </message>
     <message>
         <source>停用这台电脑</source>
-        <translation type="unfinished"></translation>
+        <translation>Stop this computer</translation>
     </message>
     <message>
         <source>电脑 {letter}，{day} 开始使用，最近第 {number} 号</source>
-        <translation type="unfinished"></translation>
+        <translation>Computer {letter}, in use since {day}, last no. {number}</translation>
     </message>
     <message>
         <source>{office}的文件退出汇总</source>
-        <translation type="unfinished"></translation>
+        <translation>Take a file of {office} out of the merge</translation>
     </message>
     <message>
         <source>{office}的文件恢复汇总</source>
-        <translation type="unfinished"></translation>
+        <translation>Let a file of {office} in again</translation>
     </message>
     <message>
         <source>恢复汇总</source>
-        <translation type="unfinished"></translation>
+        <translation>Let in again</translation>
     </message>
     <message>
         <source>第 {number} 号，{when} 收到，新内容 {new} 条</source>
-        <translation type="unfinished"></translation>
+        <translation>no. {number}, received {when}, {new} new</translation>
     </message>
     <message>
         <source>这份数据是从别处拷来的，从现在起按另一台电脑记，编号不会重复。原来那份还在用的话，请只留一台用，另一台上报后停用，并告诉县局。</source>
-        <translation type="unfinished"></translation>
+        <translation>These data were copied from elsewhere; from now on they count as another computer&apos;s, so numbers are not used twice. If the original is still in use, keep to one of the two, let the other report and then stop, and tell the bureau.</translation>
     </message>
     <message>
         <source>这份数据被换成了较早的样子。后来上报过的内容，县局下发时会回来；没有上报过的找不回来，请对照纸质记录补上。从现在起按另一台电脑记，编号不会重复。</source>
-        <translation type="unfinished"></translation>
+        <translation>These data were replaced by an older state. What was reported since comes back with the next hand-down; what was not is lost: please enter it again from the papers. From now on they count as another computer&apos;s, so numbers are not used twice.</translation>
     </message>
     <message>
         <source>知道了</source>
@@ -3122,55 +3087,55 @@ Please give the error number to your technician. You can go on working; if it ha
     </message>
     <message>
         <source>接收文件(&amp;T)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Receive &amp;files…</translation>
     </message>
     <message>
         <source>设立单位(&amp;N)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Set up an &amp;office…</translation>
     </message>
     <message>
         <source>催报(&amp;B)</source>
-        <translation type="unfinished"></translation>
+        <translation>Remin&amp;d</translation>
     </message>
     <message>
         <source>下发给它(&amp;G)</source>
-        <translation type="unfinished"></translation>
+        <translation>Hand down to &amp;it</translation>
     </message>
     <message>
         <source>生成登记文件(&amp;M)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enrol&amp;ment file…</translation>
     </message>
     <message>
         <source>电脑坏了(&amp;H)…</source>
-        <translation type="unfinished"></translation>
+        <translation>C&amp;omputer broke…</translation>
     </message>
     <message>
         <source>报送日历(&amp;C)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Reporting &amp;calendar…</translation>
     </message>
     <message>
         <source>退出汇总(&amp;U)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Take o&amp;ut of the merge…</translation>
     </message>
     <message>
         <source>恢复汇总(&amp;I)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Let &amp;in again…</translation>
     </message>
     <message>
         <source>停用电脑(&amp;T)…</source>
-        <translation type="unfinished"></translation>
+        <translation>S&amp;top a computer…</translation>
     </message>
     <message>
         <source>都报过了，没有要催的。</source>
-        <translation type="unfinished"></translation>
+        <translation>All have reported, nobody to remind.</translation>
     </message>
     <message>
         <source>催报的话已复制，到工作群里粘贴即可。</source>
-        <translation type="unfinished"></translation>
+        <translation>The reminder is copied; paste it into the group chat.</translation>
     </message>
     <message>
         <source>事项</source>
-        <translation type="unfinished"></translation>
+        <translation>Case</translation>
     </message>
     <message>
         <source>对象</source>
@@ -3182,31 +3147,31 @@ Please give the error number to your technician. You can go on working; if it ha
     </message>
     <message>
         <source>没有要裁定的。接收文件后，两边不一致或违反规则的会列在这里。</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing to decide. After files are received, whatever differs or breaks a rule is listed here.</translation>
     </message>
     <message>
         <source>没有等县局裁定的。</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing waits for the bureau.</translation>
     </message>
     <message>
         <source>待定事项</source>
-        <translation type="unfinished"></translation>
+        <translation>Pending</translation>
     </message>
     <message>
         <source>两边不一致</source>
-        <translation type="unfinished"></translation>
+        <translation>Both sides differ</translation>
     </message>
     <message>
         <source>等前文</source>
-        <translation type="unfinished"></translation>
+        <translation>Waiting</translation>
     </message>
     <message>
         <source>没有采纳的改动</source>
-        <translation type="unfinished"></translation>
+        <translation>Change not let in</translation>
     </message>
     <message>
         <source>重复安排</source>
-        <translation type="unfinished"></translation>
+        <translation>Given twice</translation>
     </message>
     <message>
         <source>一人两处</source>
@@ -3214,35 +3179,35 @@ Please give the error number to your technician. You can go on working; if it ha
     </message>
     <message>
         <source>疑似同一人</source>
-        <translation type="unfinished"></translation>
+        <translation>Same person?</translation>
     </message>
     <message>
         <source>缺少相关记录</source>
-        <translation type="unfinished"></translation>
+        <translation>Record missing</translation>
     </message>
     <message>
         <source>编号重复</source>
-        <translation type="unfinished"></translation>
+        <translation>Number twice</translation>
     </message>
     <message>
         <source>一边续一边退</source>
-        <translation type="unfinished"></translation>
+        <translation>Renewed and left</translation>
     </message>
     <message>
         <source>房号重复登记</source>
-        <translation type="unfinished"></translation>
+        <translation>Room twice</translation>
     </message>
     <message>
         <source>钥匙重复</source>
-        <translation type="unfinished"></translation>
+        <translation>Key twice</translation>
     </message>
     <message>
         <source>异</source>
-        <translation type="unfinished"></translation>
+        <translation>D</translation>
     </message>
     <message>
         <source>规</source>
-        <translation type="unfinished"></translation>
+        <translation>R</translation>
     </message>
     <message>
         <source>、</source>
@@ -3250,27 +3215,27 @@ Please give the error number to your technician. You can go on working; if it ha
     </message>
     <message>
         <source>{count} 条记录</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} records</translation>
     </message>
     <message>
         <source>选择上报或下发文件</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose report or hand-down files</translation>
     </message>
     <message>
         <source>所有文件 (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>All files (*)</translation>
     </message>
     <message>
         <source>恢复的本校数据</source>
-        <translation type="unfinished"></translation>
+        <translation>recovered data</translation>
     </message>
     <message>
         <source>已恢复本校数据</source>
-        <translation type="unfinished"></translation>
+        <translation>Recovered</translation>
     </message>
     <message>
         <source>{when}&#x3000;{actor}&#x3000;{command}&#x3000;{about}</source>
-        <translation type="unfinished"></translation>
+        <translation>{when}&#x3000;{actor}&#x3000;{command}&#x3000;{about}</translation>
     </message>
     <message>
         <source>学校</source>
@@ -3278,31 +3243,31 @@ Please give the error number to your technician. You can go on working; if it ha
     </message>
     <message>
         <source>来往</source>
-        <translation type="unfinished"></translation>
+        <translation>Way</translation>
     </message>
     <message>
         <source>号</source>
-        <translation type="unfinished"></translation>
+        <translation>No.</translation>
     </message>
     <message>
         <source>生成时间</source>
-        <translation type="unfinished"></translation>
+        <translation>Written</translation>
     </message>
     <message>
         <source>上报</source>
-        <translation type="unfinished"></translation>
+        <translation>Report</translation>
     </message>
     <message>
         <source>{operations} 笔，{changes} 条</source>
-        <translation type="unfinished"></translation>
+        <translation>{operations} entries, {changes} changes</translation>
     </message>
     <message>
         <source>{operations} 笔，{changes} 条；县局还没有认可这台电脑</source>
-        <translation type="unfinished"></translation>
+        <translation>{operations} entries, {changes} changes; the bureau has not accepted this computer yet</translation>
     </message>
     <message>
         <source>发</source>
-        <translation type="unfinished"></translation>
+        <translation>S</translation>
     </message>
     <message>
         <source>核</source>
@@ -3314,39 +3279,39 @@ Please give the error number to your technician. You can go on working; if it ha
     </message>
     <message>
         <source>裁</source>
-        <translation type="unfinished"></translation>
+        <translation>D</translation>
     </message>
     <message>
         <source>新</source>
-        <translation type="unfinished"></translation>
+        <translation>N</translation>
     </message>
     <message>
         <source>同</source>
-        <translation type="unfinished"></translation>
+        <translation>S</translation>
     </message>
     <message>
         <source>核对码不一致：请再打电话核对一遍，不一致就不要认可</source>
-        <translation type="unfinished"></translation>
+        <translation>The code differs: call once more, and do not accept it if it still does</translation>
     </message>
     <message>
         <source>这台电脑第一次上报：打电话核对后认可</source>
-        <translation type="unfinished"></translation>
+        <translation>First report of this computer: call, compare, accept</translation>
     </message>
     <message>
         <source>新内容</source>
-        <translation type="unfinished"></translation>
+        <translation>New</translation>
     </message>
     <message>
         <source>已有</source>
-        <translation type="unfinished"></translation>
+        <translation>Known</translation>
     </message>
     <message>
         <source>要裁定</source>
-        <translation type="unfinished"></translation>
+        <translation>To decide</translation>
     </message>
     <message>
         <source>不采纳</source>
-        <translation type="unfinished"></translation>
+        <translation>Do not let in</translation>
     </message>
     <message>
         <source>结果</source>
@@ -3358,7 +3323,7 @@ Please give the error number to your technician. You can go on working; if it ha
     </message>
     <message>
         <source>对方</source>
-        <translation type="unfinished"></translation>
+        <translation>Other side</translation>
     </message>
     <message>
         <source>状态</source>
@@ -3366,139 +3331,139 @@ Please give the error number to your technician. You can go on working; if it ha
     </message>
     <message>
         <source>来往记录</source>
-        <translation type="unfinished"></translation>
+        <translation>Packets</translation>
     </message>
     <message>
         <source>还没有来往。上报或接收过的每个文件都会记在这里。</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing yet. Every file reported or received is listed here.</translation>
     </message>
     <message>
         <source>发出</source>
-        <translation type="unfinished"></translation>
+        <translation>Sent</translation>
     </message>
     <message>
         <source>收</source>
-        <translation type="unfinished"></translation>
+        <translation>R</translation>
     </message>
     <message>
         <source>新 {new} 条，已有 {known} 条</source>
-        <translation type="unfinished"></translation>
+        <translation>{new} new, {known} known</translation>
     </message>
     <message>
         <source>对方已收到</source>
-        <translation type="unfinished"></translation>
+        <translation>Received there</translation>
     </message>
     <message>
         <source>还没有回音</source>
-        <translation type="unfinished"></translation>
+        <translation>No answer yet</translation>
     </message>
     <message>
         <source>没有采纳 {held} 条，等前文 {waiting} 条</source>
-        <translation type="unfinished"></translation>
+        <translation>{held} not let in, {waiting} waiting</translation>
     </message>
     <message>
         <source>完整</source>
-        <translation type="unfinished"></translation>
+        <translation>complete</translation>
     </message>
     <message>
         <source>我们填的</source>
-        <translation type="unfinished"></translation>
+        <translation>Ours</translation>
     </message>
     <message>
         <source>现在的</source>
-        <translation type="unfinished"></translation>
+        <translation>As it stands</translation>
     </message>
     <message>
         <source>为什么</source>
-        <translation type="unfinished"></translation>
+        <translation>Why</translation>
     </message>
     <message>
         <source>谁定的</source>
-        <translation type="unfinished"></translation>
+        <translation>Decided by</translation>
     </message>
     <message>
         <source>县局的答复</source>
-        <translation type="unfinished"></translation>
+        <translation>The bureau&apos;s answers</translation>
     </message>
     <message>
         <source>县局还没有改过或裁定过本单位填的内容。</source>
-        <translation type="unfinished"></translation>
+        <translation>The bureau has not changed or decided anything of ours yet.</translation>
     </message>
     <message>
         <source>照我们的</source>
-        <translation type="unfinished"></translation>
+        <translation>As ours</translation>
     </message>
     <message>
         <source>没有采纳</source>
-        <translation type="unfinished"></translation>
+        <translation>Not let in</translation>
     </message>
     <message>
         <source>改成别的</source>
-        <translation type="unfinished"></translation>
+        <translation>Replaced</translation>
     </message>
     <message>
         <source>是</source>
-        <translation type="unfinished"></translation>
+        <translation>yes</translation>
     </message>
     <message>
         <source>改</source>
-        <translation type="unfinished"></translation>
+        <translation>R</translation>
     </message>
     <message>
         <source>{office} {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{office} {name}</translation>
     </message>
     <message>
         <source>县局恢复过备份，请把全部内容再上报一次</source>
-        <translation type="unfinished"></translation>
+        <translation>The bureau came back from a backup: please report everything once more</translation>
     </message>
     <message>
         <source>还没有上报过：报一次，县局核对后就会下发本校数据</source>
-        <translation type="unfinished"></translation>
+        <translation>Never reported: report once, the bureau compares the code and hands your data down</translation>
     </message>
     <message>
         <source>{count} 笔还没有上报</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} entries not reported yet</translation>
     </message>
     <message>
         <source>第 {number} 号上报 {days} 天了，县局还没有回音</source>
-        <translation type="unfinished"></translation>
+        <translation>No. {number} was reported {days} days ago, no answer yet</translation>
     </message>
     <message>
         <source>{count} 处等县局裁定</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} for the bureau to decide</translation>
     </message>
     <message>
         <source>{count} 处等您裁定</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} for you to decide</translation>
     </message>
     <message>
         <source>{office}：等第 {numbers} 号</source>
-        <translation type="unfinished"></translation>
+        <translation>{office}: waiting for no. {numbers}</translation>
     </message>
     <message>
         <source>{count} 个单位逾期未报，可以催报</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} offices are overdue, remind them</translation>
     </message>
     <message>
         <source>{count} 个单位还没有上报过</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} offices have never reported</translation>
     </message>
     <message>
         <source>退回{office}第 {number} 号</source>
-        <translation type="unfinished"></translation>
+        <translation>Send back no. {number} of {office}</translation>
     </message>
     <message>
         <source>退回，不转交</source>
-        <translation type="unfinished"></translation>
+        <translation>Send back, do not pass on</translation>
     </message>
     <message>
         <source>去向</source>
-        <translation type="unfinished"></translation>
+        <translation>To</translation>
     </message>
     <message>
         <source>收下时间</source>
-        <translation type="unfinished"></translation>
+        <translation>Kept</translation>
     </message>
     <message>
         <source>说明</source>
@@ -3506,63 +3471,63 @@ Please give the error number to your technician. You can go on working; if it ha
     </message>
     <message>
         <source>待转交</source>
-        <translation type="unfinished"></translation>
+        <translation>To pass on</translation>
     </message>
     <message>
         <source>已退回</source>
-        <translation type="unfinished"></translation>
+        <translation>Sent back</translation>
     </message>
     <message>
         <source>已转交</source>
-        <translation type="unfinished"></translation>
+        <translation>Passed on</translation>
     </message>
     <message>
         <source>待</source>
-        <translation type="unfinished"></translation>
+        <translation>W</translation>
     </message>
     <message>
         <source>退</source>
-        <translation type="unfinished"></translation>
+        <translation>B</translation>
     </message>
     <message>
         <source>转</source>
-        <translation type="unfinished"></translation>
+        <translation>P</translation>
     </message>
     <message>
         <source>交给县局</source>
-        <translation type="unfinished"></translation>
+        <translation>the bureau</translation>
     </message>
     <message>
         <source>交给学校</source>
-        <translation type="unfinished"></translation>
+        <translation>the school</translation>
     </message>
     <message>
         <source>{what} {count} 笔</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} {count}</translation>
     </message>
     <message>
         <source>其它 {count} 笔</source>
-        <translation type="unfinished"></translation>
+        <translation>others {count}</translation>
     </message>
     <message>
         <source>U盘 {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>stick {name}</translation>
     </message>
     <message>
         <source>文件夹 {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>folder {name}</translation>
     </message>
     <message>
         <source>（空）</source>
-        <translation type="unfinished"></translation>
+        <translation>(empty)</translation>
     </message>
     <message>
         <source>{field} {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>{field} {value}</translation>
     </message>
     <message>
         <source>，</source>
-        <translation type="unfinished"></translation>
+        <translation>, </translation>
     </message>
     <message>
         <source>作废</source>
@@ -3570,66 +3535,66 @@ Please give the error number to your technician. You can go on working; if it ha
     </message>
     <message>
         <source>有效</source>
-        <translation type="unfinished"></translation>
+        <translation>valid</translation>
     </message>
     <message>
         <source>否</source>
-        <translation type="unfinished"></translation>
+        <translation>no</translation>
     </message>
     <message>
         <source>{office} 上报 第 {number} 号</source>
-        <translation type="unfinished"></translation>
+        <translation>{office}, report no. {number}</translation>
     </message>
     <message>
         <source>{office} 下发 第 {number} 号</source>
-        <translation type="unfinished"></translation>
+        <translation>{office}, hand-down no. {number}</translation>
     </message>
     <message>
         <source>{office} 的登记文件</source>
-        <translation type="unfinished"></translation>
+        <translation>enrolment file of {office}</translation>
     </message>
     <message>
         <source>本机生成的第 {number} 号，给对方的</source>
-        <translation type="unfinished"></translation>
+        <translation>no. {number} written here, for the other side</translation>
     </message>
     <message>
         <source>{when} 已经接收过，没有新内容</source>
-        <translation type="unfinished"></translation>
+        <translation>received before on {when}, nothing new</translation>
     </message>
     <message>
         <source>{count} 条要更新程序才能看到</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} need a newer program</translation>
     </message>
     <message>
         <source>没有新内容</source>
-        <translation type="unfinished"></translation>
+        <translation>nothing new</translation>
     </message>
     <message>
         <source>{files} 个文件，来自 {offices} 个单位：新内容 {new} 条，已有 {known} 条。</source>
-        <translation type="unfinished"></translation>
+        <translation>{files} files from {offices} offices: {new} new changes, {known} known. </translation>
     </message>
     <message>
         <source>{count} 处需要您裁定。</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} for you to decide. </translation>
     </message>
     <message>
         <source>{count} 条超出对方权限，留着等您决定。</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} beyond what their office may write are kept for your decision. </translation>
     </message>
     <message>
         <source>{count} 个文件不能接收。</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} files cannot be received. </translation>
     </message>
     <message>
         <source>停下时还有 {count} 个文件没有接收。</source>
-        <translation type="unfinished"></translation>
+        <translation>When it was stopped {count} files had not been received. </translation>
     </message>
 </context>
 <context>
     <name>ExcludeForm</name>
     <message>
         <source>哪个文件(&amp;F)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;File</translation>
     </message>
     <message>
         <source>原因(&amp;R)</source>
@@ -3637,23 +3602,23 @@ Please give the error number to your technician. You can go on working; if it ha
     </message>
     <message>
         <source>正在算会有什么变化…</source>
-        <translation type="unfinished"></translation>
+        <translation>Working out what that changes…</translation>
     </message>
     <message>
         <source>一条也不删：内容都留着，只是不再算数，随时可以“恢复汇总”或撤销。县局自己写的不受影响。</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing is deleted: it only stops counting, and may be let in again or undone at any time. What the bureau wrote itself is not affected.</translation>
     </message>
     <message>
         <source>会让 {changes} 条改动不再算数，涉及 {rows} 条记录。</source>
-        <translation type="unfinished"></translation>
+        <translation>{changes} changes on {rows} records stop counting. </translation>
     </message>
     <message>
         <source>之后有 {count} 条改动要等它恢复。</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} later changes will wait for them. </translation>
     </message>
     <message>
         <source>会新出现 {count} 处要处理的事。</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} new cases will arise. </translation>
     </message>
 </context>
 <context>
@@ -3969,11 +3934,11 @@ Please give the error number to your technician. You can go on working; if it ha
     </message>
     <message>
         <source>加入县局(&amp;J)…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Join the bureau…</translation>
     </message>
     <message>
         <source>电脑坏了，从县局恢复本校数据(&amp;H)…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Computer broke: recover from the bureau…</translation>
     </message>
     <message>
         <source>打开练习库</source>
@@ -3989,7 +3954,7 @@ Please give the error number to your technician. You can go on working; if it ha
     </message>
     <message>
         <source>县局：建立全县的数据</source>
-        <translation type="unfinished"></translation>
+        <translation>Bureau: begin the county&apos;s data</translation>
     </message>
     <message>
         <source>更改…</source>
@@ -4005,11 +3970,11 @@ Please give the error number to your technician. You can go on working; if it ha
     </message>
     <message>
         <source>学校、中心校：加入县局</source>
-        <translation type="unfinished"></translation>
+        <translation>School: join the bureau</translation>
     </message>
     <message>
         <source>用县局发的登记文件开始，学校名录和本校数据不用再录。</source>
-        <translation type="unfinished"></translation>
+        <translation>Begin from the bureau&apos;s enrolment file; schools and your own data need not be entered again.</translation>
     </message>
     <message>
         <source>先练一练</source>
@@ -4115,23 +4080,23 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
     <message>
         <source>接收 {count} 个文件(&amp;R)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Receive {count} files</translation>
     </message>
     <message>
         <source>不接收(&amp;C)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Cancel</translation>
     </message>
     <message>
         <source>接收前自动备份；次序、重复、改过名都不要紧。</source>
-        <translation type="unfinished"></translation>
+        <translation>Backed up first; order, repetition and file names do not matter.</translation>
     </message>
     <message>
         <source>没有可以接收的文件。</source>
-        <translation type="unfinished"></translation>
+        <translation>No file can be received.</translation>
     </message>
     <message>
         <source>知道了(&amp;K)</source>
-        <translation type="unfinished"></translation>
+        <translation>O&amp;K</translation>
     </message>
 </context>
 <context>
@@ -4224,15 +4189,15 @@ You can switch to the data of your own office from the File menu at any time; th
     <name>FoundList</name>
     <message>
         <source>找到的文件</source>
-        <translation type="unfinished"></translation>
+        <translation>Files found</translation>
     </message>
     <message>
         <source>{what}&#x3000;{when} 生成&#x3000;{folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}&#x3000;written {when}&#x3000;{folder}</translation>
     </message>
     <message>
         <source>{what}&#x3000;{taken} 已接收&#x3000;{folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}&#x3000;received {taken}&#x3000;{folder}</translation>
     </message>
 </context>
 <context>
@@ -4418,7 +4383,7 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
     <message>
         <source>收发与待定事项</source>
-        <translation type="unfinished"></translation>
+        <translation>Exchange and pending cases</translation>
     </message>
     <message>
         <source>变更记录与撤销</source>
@@ -4646,11 +4611,11 @@ You can switch to the data of your own office from the File menu at any time; th
     <name>IncludeForm</name>
     <message>
         <source>第 {number} 号，{when} {actor} 退出汇总：{why}</source>
-        <translation type="unfinished"></translation>
+        <translation>no. {number}, taken out {when} by {actor}: {why}</translation>
     </message>
     <message>
         <source>哪个文件(&amp;F)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;File</translation>
     </message>
     <message>
         <source>原因(&amp;R)</source>
@@ -4661,15 +4626,15 @@ You can switch to the data of your own office from the File menu at any time; th
     <name>IncomingDialog</name>
     <message>
         <source>接收文件</source>
-        <translation type="unfinished"></translation>
+        <translation>Receive files</translation>
     </message>
     <message>
         <source>正在试读，不写入任何内容</source>
-        <translation type="unfinished"></translation>
+        <translation>Trying out, nothing is written</translation>
     </message>
     <message>
         <source>正在备份，然后接收</source>
-        <translation type="unfinished"></translation>
+        <translation>Backing up, then receiving</translation>
     </message>
 </context>
 <context>
@@ -4757,15 +4722,15 @@ You can switch to the data of your own office from the File menu at any time; th
     <name>JoinDialog</name>
     <message>
         <source>加入县局</source>
-        <translation type="unfinished"></translation>
+        <translation>Join the bureau</translation>
     </message>
     <message>
         <source>选择登记文件(&amp;O)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ch&amp;oose the enrolment file…</translation>
     </message>
     <message>
         <source>您的姓名(&amp;N)</source>
-        <translation type="unfinished"></translation>
+        <translation>Your &amp;name</translation>
     </message>
     <message>
         <source>职务(&amp;P)</source>
@@ -4773,82 +4738,82 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
     <message>
         <source>如：总务主任</source>
-        <translation type="unfinished"></translation>
+        <translation>e.g. head of general affairs</translation>
     </message>
     <message>
         <source>核对一致，加入(&amp;J)</source>
-        <translation type="unfinished"></translation>
+        <translation>The code agrees, &amp;join</translation>
     </message>
     <message>
         <source>返回</source>
-        <translation type="unfinished"></translation>
+        <translation>Back</translation>
     </message>
     <message>
         <source>用县局发的登记文件开始</source>
-        <translation type="unfinished"></translation>
+        <translation>Begin from the bureau&apos;s enrolment file</translation>
     </message>
     <message>
         <source>学校名录不用再录。第一次上报、县局核对之后，本单位的房源、教师和住户会随下发文件回来。</source>
-        <translation type="unfinished"></translation>
+        <translation>The list of schools need not be entered. After your first report and the bureau&apos;s call, your units, teachers and residents come with the hand-down.</translation>
     </message>
     <message>
         <source>选择登记文件</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose the enrolment file</translation>
     </message>
     <message>
         <source>所有文件 (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>All files (*)</translation>
     </message>
     <message>
         <source>也可以把文件拖到这里。</source>
-        <translation type="unfinished"></translation>
+        <translation>Or drop the file here.</translation>
     </message>
     <message>
         <source>还没有登记文件。请向县局要一份，插上U盘或从工作群下载。</source>
-        <translation type="unfinished"></translation>
+        <translation>No enrolment file yet. Ask the bureau for one, by stick or chat.</translation>
     </message>
     <message>
         <source>{bureau} 发给 {office}</source>
-        <translation type="unfinished"></translation>
+        <translation>From {bureau} for {office}</translation>
     </message>
     <message>
         <source>打电话给县局念出这串核对码，与县局屏幕上的完全一致再加入；不一致，文件就不是县局发的。</source>
-        <translation type="unfinished"></translation>
+        <translation>Call the bureau and read out this code; join only if it is exactly the one on their screen. If not, the file is not the bureau&apos;s.</translation>
     </message>
 </context>
 <context>
     <name>JudgePanel</name>
     <message>
         <source>事项</source>
-        <translation type="unfinished"></translation>
+        <translation>Case</translation>
     </message>
     <message>
         <source>选一件事项，这里会显示两边的内容和来历。</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a case to see both sides and where they come from.</translation>
     </message>
     <message>
         <source>由县局裁定，结果和理由随下发文件回来，列在“收发”的“县局的答复”里。</source>
-        <translation type="unfinished"></translation>
+        <translation>The bureau decides; result and reason come back with the hand-down, under “The bureau&apos;s answers” on the Exchange page.</translation>
     </message>
     <message>
         <source>去处理</source>
-        <translation type="unfinished"></translation>
+        <translation>Go there</translation>
     </message>
     <message>
         <source>去处理 {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Go to {what}</translation>
     </message>
     <message>
         <source>{number}&#x3000;{words}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number}&#x3000;{words}</translation>
     </message>
     <message>
         <source>在列表里按 {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Press {number} in the list</translation>
     </message>
     <message>
         <source>理由（对方看得到，可以不填）</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason (the other side sees it; may be left empty)</translation>
     </message>
     <message>
         <source>理由</source>
@@ -4856,23 +4821,23 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
     <message>
         <source>两边都不对，就在这里填正确的</source>
-        <translation type="unfinished"></translation>
+        <translation>If both are wrong, type the right one here</translation>
     </message>
     <message>
         <source>另一个值</source>
-        <translation type="unfinished"></translation>
+        <translation>Another value</translation>
     </message>
     <message>
         <source>{number}&#x3000;用另一个值</source>
-        <translation type="unfinished"></translation>
+        <translation>{number}&#x3000;Take another value</translation>
     </message>
     <message>
         <source>同类还有 {count} 处：</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} more of this kind:</translation>
     </message>
     <message>
         <source>都{words}</source>
-        <translation type="unfinished"></translation>
+        <translation>All: {words}</translation>
     </message>
 </context>
 <context>
@@ -6046,18 +6011,30 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
     <message>
         <source>收发</source>
-        <translation type="unfinished"></translation>
+        <translation>Exchange</translation>
     </message>
     <message>
         <source>上报接收</source>
-        <translation type="unfinished"></translation>
+        <translation>Exchange</translation>
     </message>
     <message>
         <source>待定事项</source>
-        <translation type="unfinished"></translation>
+        <translation>Pending</translation>
     </message>
     <message>
         <source>制度</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>管理办法</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>年度工作日历</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>放假和调休</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6208,7 +6185,7 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
     <message>
         <source>事项</source>
-        <translation type="unfinished"></translation>
+        <translation>Case</translation>
     </message>
     <message>
         <source>名单</source>
@@ -6389,7 +6366,7 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
     <message>
         <source>正在建立本单位的数据</source>
-        <translation type="unfinished"></translation>
+        <translation>Beginning this office&apos;s data</translation>
     </message>
     <message>
         <source>练习库.dorms</source>
@@ -6814,11 +6791,11 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
     <message>
         <source>是</source>
-        <translation type="unfinished"></translation>
+        <translation>yes</translation>
     </message>
     <message>
         <source>否</source>
-        <translation type="unfinished"></translation>
+        <translation>no</translation>
     </message>
     <message>
         <source>（没有规定）</source>
@@ -6858,11 +6835,7 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
     <message>
         <source>新</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>✗ </source>
-        <translation type="unfinished"></translation>
+        <translation>N</translation>
     </message>
     <message>
         <source>修改办法(&amp;E)…</source>
@@ -6906,7 +6879,7 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
     <message>
         <source>待</source>
-        <translation type="unfinished"></translation>
+        <translation>W</translation>
     </message>
     <message>
         <source>已于 {until} 停止</source>
@@ -6920,6 +6893,10 @@ You can switch to the data of your own office from the File menu at any time; th
         <source>数字后面要写单位，如 12个月、5个工作日、2元/平方米·月。留空表示办法没有规定。条文改在“规则集原文”里。</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>！</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>PolicyPage</name>
@@ -6929,22 +6906,6 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
     <message>
         <source>办法全文</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>管理办法</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>年度工作日历</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>放假和调休</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>制度</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7724,34 +7685,34 @@ from page {page}</translation>
     </message>
     <message>
         <source>再找一次(&amp;F)</source>
-        <translation type="unfinished"></translation>
+        <translation>Look &amp;again</translation>
     </message>
     <message>
         <source>在U盘、下载和桌面找到这些文件，叫什么名字都认得；把文件拖到窗口里也行。</source>
-        <translation type="unfinished"></translation>
+        <translation>Found on sticks, in Downloads and on the desktop, whatever their names; you may also drop files on the window.</translation>
     </message>
     <message>
         <source>U盘、下载和桌面里没有给这里的文件。插上U盘再找一次，或把文件拖到窗口里。</source>
-        <translation type="unfinished"></translation>
+        <translation>No file for this office on sticks, in Downloads or on the desktop. Put the stick in and look again, or drop the file on the window.</translation>
     </message>
     <message>
         <source>接收 {count} 个文件(&amp;R)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Receive {count} files</translation>
     </message>
     <message>
         <source>接收(&amp;R)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Receive</translation>
     </message>
 </context>
 <context>
     <name>ReceiveDialog</name>
     <message>
         <source>接收上报</source>
-        <translation type="unfinished"></translation>
+        <translation>Receive reports</translation>
     </message>
     <message>
         <source>接收各单位上报</source>
-        <translation type="unfinished"></translation>
+        <translation>Receive the offices&apos; reports</translation>
     </message>
 </context>
 <context>
@@ -7844,23 +7805,23 @@ from page {page}</translation>
     <name>RecoverDialog</name>
     <message>
         <source>从县局恢复本校数据</source>
-        <translation type="unfinished"></translation>
+        <translation>Recover from the bureau</translation>
     </message>
     <message>
         <source>选择恢复文件(&amp;O)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ch&amp;oose the recovery file…</translation>
     </message>
     <message>
         <source>恢复码(&amp;C)</source>
-        <translation type="unfinished"></translation>
+        <translation>Recovery &amp;code</translation>
     </message>
     <message>
         <source>县局在电话里念的 16 位数字</source>
-        <translation type="unfinished"></translation>
+        <translation>the 16 digits the bureau reads out</translation>
     </message>
     <message>
         <source>您的姓名(&amp;N)</source>
-        <translation type="unfinished"></translation>
+        <translation>Your &amp;name</translation>
     </message>
     <message>
         <source>职务(&amp;P)</source>
@@ -7868,50 +7829,50 @@ from page {page}</translation>
     </message>
     <message>
         <source>如：总务主任</source>
-        <translation type="unfinished"></translation>
+        <translation>e.g. head of general affairs</translation>
     </message>
     <message>
         <source>恢复(&amp;R)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Recover</translation>
     </message>
     <message>
         <source>返回</source>
-        <translation type="unfinished"></translation>
+        <translation>Back</translation>
     </message>
     <message>
         <source>请打电话给县局：县局生成一个恢复文件，再把恢复码念给您。县局已有的数据全部回来，还会告诉您最后一次上报之后要补录什么。</source>
-        <translation type="unfinished"></translation>
+        <translation>Call the bureau: they write a recovery file and read you the code. Everything the bureau has comes back, and you are told what to enter again since the last report.</translation>
     </message>
     <message>
         <source>选择恢复文件</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose the recovery file</translation>
     </message>
     <message>
         <source>所有文件 (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>All files (*)</translation>
     </message>
     <message>
         <source>还没有恢复文件。插上U盘或从工作群下载后再选。</source>
-        <translation type="unfinished"></translation>
+        <translation>No recovery file yet. Put the stick in or download it, then choose it.</translation>
     </message>
     <message>
         <source>正在恢复…</source>
-        <translation type="unfinished"></translation>
+        <translation>Recovering…</translation>
     </message>
 </context>
 <context>
     <name>RecoveryForm</name>
     <message>
         <source>恢复文件写到 {place}，装着县局已有的{office}全部数据，只有恢复码打得开。对方在新电脑上打开程序，选“电脑坏了，从县局恢复本校数据”。</source>
-        <translation type="unfinished"></translation>
+        <translation>The recovery file is written to {place}. It holds everything the bureau has of {office}, and only the code opens it. On the new computer they open the program and choose “Computer broke: recover from the bureau”.</translation>
     </message>
     <message>
         <source>{office}的恢复文件已写好，可以拔出U盘了。</source>
-        <translation type="unfinished"></translation>
+        <translation>The recovery file of {office} is written; the stick may be removed.</translation>
     </message>
     <message>
         <source>恢复码请在电话里逐位念给对方，不要和文件一起发。</source>
-        <translation type="unfinished"></translation>
+        <translation>Read the code out by telephone digit by digit; do not send it with the file. </translation>
     </message>
 </context>
 <context>
@@ -7962,7 +7923,7 @@ from page {page}</translation>
     </message>
     <message>
         <source>为什么</source>
-        <translation type="unfinished"></translation>
+        <translation>Why</translation>
     </message>
     <message>
         <source>积分</source>
@@ -8118,39 +8079,39 @@ from page {page}</translation>
     <name>RelayDialog</name>
     <message>
         <source>本镇学校的文件</source>
-        <translation type="unfinished"></translation>
+        <translation>Files of the town&apos;s schools</translation>
     </message>
     <message>
         <source>收到的文件</source>
-        <translation type="unfinished"></translation>
+        <translation>Files received</translation>
     </message>
     <message>
         <source>没有文件。</source>
-        <translation type="unfinished"></translation>
+        <translation>No files.</translation>
     </message>
     <message>
         <source>不收(&amp;C)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Cancel</translation>
     </message>
     <message>
         <source>先看清内容，再收进转交箱</source>
-        <translation type="unfinished"></translation>
+        <translation>Look first, then keep for passing on</translation>
     </message>
     <message>
         <source>原样转交给县局或学校，一个字也不改；有不对的可以退回，请学校改好重报。</source>
-        <translation type="unfinished"></translation>
+        <translation>They are passed on unchanged; what is wrong can be sent back for the school to correct.</translation>
     </message>
     <message>
         <source>文件里办了什么</source>
-        <translation type="unfinished"></translation>
+        <translation>What was done in the file</translation>
     </message>
     <message>
         <source>收进转交箱（{count} 个）(&amp;R)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Keep for passing on ({count})</translation>
     </message>
     <message>
         <source>没有新办的内容。</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing new was done.</translation>
     </message>
 </context>
 <context>
@@ -8336,15 +8297,15 @@ from page {page}</translation>
     </message>
     <message>
         <source>试读结果</source>
-        <translation type="unfinished"></translation>
+        <translation>Result of the trial</translation>
     </message>
     <message>
         <source>没有文件。把上报或下发文件拖到这里。</source>
-        <translation type="unfinished"></translation>
+        <translation>No files. Drop report or hand-down files here.</translation>
     </message>
     <message>
         <source>试读 {count} 个文件，还没有写入</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} files tried out, nothing written yet</translation>
     </message>
 </context>
 <context>
@@ -8475,7 +8436,7 @@ from page {page}</translation>
     </message>
     <message>
         <source>有效</source>
-        <translation type="unfinished"></translation>
+        <translation>valid</translation>
     </message>
     <message>
         <source>已出报表</source>
@@ -8994,7 +8955,7 @@ from page {page}</translation>
     </message>
     <message>
         <source>情况</source>
-        <translation type="unfinished"></translation>
+        <translation>State</translation>
     </message>
     <message>
         <source>行</source>
@@ -9105,7 +9066,7 @@ from page {page}</translation>
     <name>RevokeForm</name>
     <message>
         <source>电脑(&amp;D)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Computer</translation>
     </message>
     <message>
         <source>原因(&amp;R)</source>
@@ -9113,7 +9074,7 @@ from page {page}</translation>
     </message>
     <message>
         <source>停用后，这台电脑的文件一概不收；已经收进来的不动。该单位换电脑请再生成登记文件。</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing is taken from this computer any more; what was received stays. For a new computer write another file.</translation>
     </message>
 </context>
 <context>
@@ -9778,35 +9739,35 @@ from page {page}</translation>
     <name>SchoolPage</name>
     <message>
         <source>接收县局下发</source>
-        <translation type="unfinished"></translation>
+        <translation>Receive from the bureau</translation>
     </message>
     <message>
         <source>县局</source>
-        <translation type="unfinished"></translation>
+        <translation>Bureau</translation>
     </message>
     <message>
         <source>上报(&amp;S)</source>
-        <translation type="unfinished"></translation>
+        <translation>Re&amp;port</translation>
     </message>
     <message>
         <source>再找一次收到的文件(&amp;F)</source>
-        <translation type="unfinished"></translation>
+        <translation>Look for received files &amp;again</translation>
     </message>
     <message>
         <source>答复和来往记录</source>
-        <translation type="unfinished"></translation>
+        <translation>Answers and packets</translation>
     </message>
     <message>
         <source>县局的答复（{count}）</source>
-        <translation type="unfinished"></translation>
+        <translation>The bureau&apos;s answers ({count})</translation>
     </message>
     <message>
         <source>来往记录（{count}）</source>
-        <translation type="unfinished"></translation>
+        <translation>Packets ({count})</translation>
     </message>
     <message>
         <source>转交箱（{count} 待转交）</source>
-        <translation type="unfinished"></translation>
+        <translation>To pass on ({count})</translation>
     </message>
 </context>
 <context>
@@ -10084,7 +10045,7 @@ from page {page}</translation>
     </message>
     <message>
         <source>退</source>
-        <translation type="unfinished"></translation>
+        <translation>B</translation>
     </message>
     <message>
         <source>办</source>
@@ -10127,95 +10088,95 @@ from page {page}</translation>
     <name>SendCard</name>
     <message>
         <source>换个地方(&amp;E)…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Elsewhere…</translation>
     </message>
     <message>
         <source>上报给县局</source>
-        <translation type="unfinished"></translation>
+        <translation>Report to the bureau</translation>
     </message>
     <message>
         <source>上报(&amp;S)</source>
-        <translation type="unfinished"></translation>
+        <translation>Re&amp;port</translation>
     </message>
     <message>
         <source>这次要把全部内容重新上报</source>
-        <translation type="unfinished"></translation>
+        <translation>Everything must be reported once more</translation>
     </message>
     <message>
         <source>{count} 笔还没有上报</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} entries not reported yet</translation>
     </message>
     <message>
         <source>都写进文件了，等县局回音</source>
-        <translation type="unfinished"></translation>
+        <translation>All is written, waiting for the bureau</translation>
     </message>
     <message>
         <source>还没有上报过</source>
-        <translation type="unfinished"></translation>
+        <translation>Never reported</translation>
     </message>
     <message>
         <source>都报过了，县局已收到</source>
-        <translation type="unfinished"></translation>
+        <translation>All reported and received</translation>
     </message>
     <message>
         <source>县局的数据恢复过备份，请再报一次；内容自动带全，不用您挑。</source>
-        <translation type="unfinished"></translation>
+        <translation>The bureau came back from a backup: please report once more; everything is included by itself.</translation>
     </message>
     <message>
         <source>第一次上报会把本机的核对码带给县局，县局来电话核对一次就好。</source>
-        <translation type="unfinished"></translation>
+        <translation>The first report brings this computer&apos;s code to the bureau, which calls once to compare it.</translation>
     </message>
     <message>
         <source>没有新内容也可以再报一次，县局不会重复记。</source>
-        <translation type="unfinished"></translation>
+        <translation>You may report again without anything new; nothing is counted twice.</translation>
     </message>
     <message>
         <source>县局还没有收到：{work}。最早的一笔是 {day} 办的。</source>
-        <translation type="unfinished"></translation>
+        <translation>The bureau has not received: {work}. The oldest is of {day}.</translation>
     </message>
     <message>
         <source>县局已收到</source>
-        <translation type="unfinished"></translation>
+        <translation>received</translation>
     </message>
     <message>
         <source>县局还没有回音</source>
-        <translation type="unfinished"></translation>
+        <translation>no answer yet</translation>
     </message>
     <message>
         <source>上次上报：第 {number} 号，{when}，{told}。</source>
-        <translation type="unfinished"></translation>
+        <translation>Last report: no. {number}, {when}, {told}.</translation>
     </message>
     <message>
         <source>上次上报：第 {number} 号，{when}，{told}；没有回音的内容下次会自动再带上。</source>
-        <translation type="unfinished"></translation>
+        <translation>Last report: no. {number}, {when}, {told}; what has no answer goes along again by itself.</translation>
     </message>
     <message>
         <source>本机核对码 {code}，县局来电话核对时念给他听。</source>
-        <translation type="unfinished"></translation>
+        <translation>This computer&apos;s code: {code}. Read it out when the bureau calls.</translation>
     </message>
     <message>
         <source>第 {number} 号写到 {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>No. {number} goes to {place}</translation>
     </message>
     <message>
         <source>没有找到U盘。第 {number} 号写到 {place}，可以从那里发到工作群。</source>
-        <translation type="unfinished"></translation>
+        <translation>No stick found. No. {number} goes to {place}; you may send it from there by chat.</translation>
     </message>
     <message>
         <source>上报文件写到哪里</source>
-        <translation type="unfinished"></translation>
+        <translation>Where to write the report</translation>
     </message>
     <message>
         <source>正在生成上报文件</source>
-        <translation type="unfinished"></translation>
+        <translation>Writing the report</translation>
     </message>
     <message>
         <source>第 {number} 号已写好，读回核对无误，可以拔出U盘了。</source>
-        <translation type="unfinished"></translation>
+        <translation>No. {number} is written and was read back without fault; the stick may be removed.</translation>
     </message>
     <message>
         <source>文件：{file}</source>
-        <translation type="unfinished"></translation>
+        <translation>File: {file}</translation>
     </message>
 </context>
 <context>
@@ -11248,11 +11209,11 @@ from page {page}</translation>
     </message>
     <message>
         <source>没有要上报和裁定的。</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing to report or decide.</translation>
     </message>
     <message>
         <source>收发</source>
-        <translation type="unfinished"></translation>
+        <translation>Exchange</translation>
     </message>
     <message>
         <source>{name}&#x3000;{school}</source>
@@ -11306,39 +11267,39 @@ from page {page}</translation>
     <name>TrayPanel</name>
     <message>
         <source>转交箱</source>
-        <translation type="unfinished"></translation>
+        <translation>To pass on</translation>
     </message>
     <message>
         <source>转交箱是空的。把本镇学校的上报文件、县局给它们的下发文件拖到窗口里。</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing to pass on. Drop the reports of the town&apos;s schools, or the bureau&apos;s files for them, on the window.</translation>
     </message>
     <message>
         <source>全部转交(&amp;Z)</source>
-        <translation type="unfinished"></translation>
+        <translation>Pass all o&amp;n</translation>
     </message>
     <message>
         <source>退回(&amp;B)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Send &amp;back…</translation>
     </message>
     <message>
         <source>还是转交(&amp;A)</source>
-        <translation type="unfinished"></translation>
+        <translation>P&amp;ass on after all</translation>
     </message>
     <message>
         <source>转交文件</source>
-        <translation type="unfinished"></translation>
+        <translation>passed-on</translation>
     </message>
     <message>
         <source>正在写转交文件</source>
-        <translation type="unfinished"></translation>
+        <translation>Writing files to pass on</translation>
     </message>
     <message>
         <source>{count} 个文件已原样写好，读回核对无误，可以拔出U盘了。</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} files are written unchanged and were read back without fault; the stick may be removed.</translation>
     </message>
     <message>
         <source>文件夹：{folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>Folder: {folder}</translation>
     </message>
 </context>
 <context>
@@ -11481,7 +11442,7 @@ from page {page}</translation>
     </message>
     <message>
         <source>逾</source>
-        <translation type="unfinished"></translation>
+        <translation>O</translation>
     </message>
     <message>
         <source>待答复</source>
@@ -11493,7 +11454,7 @@ from page {page}</translation>
     </message>
     <message>
         <source>待</source>
-        <translation type="unfinished"></translation>
+        <translation>W</translation>
     </message>
     <message>
         <source>进度</source>
@@ -11577,7 +11538,7 @@ from page {page}</translation>
     </message>
     <message>
         <source>改</source>
-        <translation type="unfinished"></translation>
+        <translation>R</translation>
     </message>
     <message>
         <source>已整改，待复查</source>
@@ -11865,6 +11826,37 @@ from page {page}</translation>
     </message>
 </context>
 <context>
+    <name>WorkYearPage</name>
+    <message>
+        <source>年度工作日历</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有条目。按“采用默认条目”，再按本县的安排修改。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>采用默认条目(&amp;M)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>新增条目(&amp;N)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>修改条目(&amp;G)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>删除条目(&amp;L)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打印挂历(&amp;W)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>_Card</name>
     <message>
         <source>{title}&#x3000;{count}</source>
@@ -11984,7 +11976,7 @@ from page {page}</translation>
     </message>
     <message>
         <source>；</source>
-        <translation type="unfinished"></translation>
+        <translation>; </translation>
     </message>
     <message>
         <source>这台电脑的时钟快了，时间不可信</source>
@@ -12248,15 +12240,15 @@ from page {page}</translation>
     <name>commands</name>
     <message>
         <source>退出汇总</source>
-        <translation type="unfinished"></translation>
+        <translation>Take out of the merge</translation>
     </message>
     <message>
         <source>恢复汇总</source>
-        <translation type="unfinished"></translation>
+        <translation>Let in again</translation>
     </message>
     <message>
         <source>采纳等待中的改动</source>
-        <translation type="unfinished"></translation>
+        <translation>Adopt a waiting change</translation>
     </message>
     <message>
         <source>登记中心校</source>
@@ -12768,11 +12760,11 @@ from page {page}</translation>
     </message>
     <message>
         <source>成批采纳等待中的改动</source>
-        <translation type="unfinished"></translation>
+        <translation>Adopt waiting changes</translation>
     </message>
     <message>
         <source>成批裁定两边不一致</source>
-        <translation type="unfinished"></translation>
+        <translation>Decide differences alike</translation>
     </message>
     <message>
         <source>裁定待定事项</source>
@@ -15176,7 +15168,7 @@ from page {page}</translation>
     </message>
     <message>
         <source>事项</source>
-        <translation type="unfinished"></translation>
+        <translation>Case</translation>
     </message>
     <message>
         <source>住户</source>
@@ -17679,7 +17671,7 @@ from page {page}</translation>
     </message>
     <message>
         <source>是</source>
-        <translation type="unfinished"></translation>
+        <translation>yes</translation>
     </message>
     <message>
         <source>标记</source>
