@@ -16,9 +16,9 @@ from dorms.resources import resource
 from dorms.ui.kit.forms import Form
 from dorms.ui.kit.line import Line
 from dorms.ui.people.offers import open_form
-from dorms.ui.policy.days import DaysForm
+from dorms.ui.policy.days import DaysForm, DaysPage
 from dorms.ui.policy.editor import EditorDialog
-from dorms.ui.policy.entries import EntryForm
+from dorms.ui.policy.entries import EntryForm, WorkYearPage
 from dorms.ui.policy.page import PolicyPage
 from dorms.ui.printing.preview import PreviewDialog
 from dorms.ui.renewing.page import SeasonPage
@@ -156,10 +156,11 @@ def test_text_that_is_no_toml_can_only_be_mended_as_text(qtbot: QtBot, window: W
 
 
 def test_the_year_is_edited_and_printed_for_the_wall(qtbot: QtBot, window: Window, county: County) -> None:
-    found = page(qtbot, window)
-    found.tabs.setCurrentWidget(found.entries)
-    assert found.entries.table.rows.rowCount() == 15
-    found.entries.add.trigger()
+    window.go("workyear")
+    found = window.deck.page
+    assert isinstance(found, WorkYearPage)
+    assert found.table.rows.rowCount() == 15
+    found.add.trigger()
     form = wait_for(qtbot, window, EntryForm)
     assert unnamed(form) == []
     form.name.line.setText("清明节前检查")
@@ -174,7 +175,7 @@ def test_the_year_is_edited_and_printed_for_the_wall(qtbot: QtBot, window: Windo
     at_rest(qtbot, window.backend)
     entry = next(one for one in county.store.ask(work_entries) if one.name == "清明节前检查")
     assert (entry.start, entry.until, entry.roles) == ((3, 28), (4, 3), ("学校", "中心校", "教体局"))
-    found.entries.print_sheet.trigger()
+    found.print_sheet.trigger()
     preview = wait_for(qtbot, window, PreviewDialog)
     preview.close()
     at_rest(qtbot, window.backend)
@@ -183,9 +184,10 @@ def test_the_year_is_edited_and_printed_for_the_wall(qtbot: QtBot, window: Windo
 def test_days_off_are_entered_for_a_span_and_count_at_once(
     qtbot: QtBot, window: Window, county: County
 ) -> None:
-    found = page(qtbot, window)
-    found.tabs.setCurrentWidget(found.days)
-    found.days.add.trigger()
+    window.go("days")
+    found = window.deck.page
+    assert isinstance(found, DaysPage)
+    found.add.trigger()
     form = wait_for(qtbot, window, DaysForm)
     assert unnamed(form) == []
     form.start.line.setText("2026-7-1")
@@ -197,7 +199,7 @@ def test_days_off_are_entered_for_a_span_and_count_at_once(
     assert window.backend is not None
     at_rest(qtbot, window.backend)
     assert not is_workday(county.store.ask(work_calendar), TODAY.replace(month=7, day=2))
-    assert any("汛期停课" in line.day.name for line in found.days.table.rows.visible_rows())
+    assert any("汛期停课" in line.day.name for line in found.table.rows.visible_rows())
 
 
 def test_the_clock_creates_what_is_due_quietly_and_a_task_leads_to_its_page(

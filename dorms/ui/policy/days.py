@@ -2,15 +2,16 @@
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Any, ClassVar
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout
 
 from dorms.actions.workyear import set_special_days
 from dorms.db.queries.rulebook import special_days, work_calendar
 from dorms.domain.workdays import SATURDAY, SpecialDay
 from dorms.errors.living import EmptySpan
 from dorms.messages import translate
-from dorms.ui.kit.backend import Job
+from dorms.ui.kit.backend import Backend, Job
 from dorms.ui.kit.fields import ChoiceField, DayField, NoteField, TextField
 from dorms.ui.kit.forms import Form
 from dorms.ui.kit.marks import Mark, Shape
@@ -32,28 +33,34 @@ class DayLine:
     entered: bool
 
 
-class DaysPane(QWidget):
+class DaysPage(Page):
     """The special days of this year and the next."""
 
-    def __init__(self, page: Page, today: date) -> None:
-        super().__init__()
-        self._page, self._today = page, today
+    reads: ClassVar[frozenset[str]] = frozenset({"calendar_day"})
+    topic = "policy"
+
+    def __init__(self, backend: Backend, today: date) -> None:
+        super().__init__(backend)
+        self._today = today
         self.table: Table[DayLine] = Table(
             RowsModel(_columns(), identity=lambda line: line.day.day),
             name="special_days",
             title=self.tr("放假和调休"),
             empty=self.tr("今明两年的放假安排还没有公布。公布后按“登记放假调休”录入。"),
         )
-        self.add = page.offer(self.tr("登记放假调休(&J)…"), self._add, icon="add")
+        self.add = self.offer(self.tr("登记放假调休(&J)…"), self._add, icon="add", shortcut="Ctrl+N")
         self.table.add_tool(ActionButton(self.add, primary=True))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.table)
 
+    def main_table(self) -> Table[Any]:
+        return self.table
+
     def refresh(self) -> None:
         """The days as they stand."""
-        calendar = self._page.backend.ask(work_calendar)
-        entered = {one.day for one in self._page.backend.ask(special_days)}
+        calendar = self.backend.ask(work_calendar)
+        entered = {one.day for one in self.backend.ask(special_days)}
         years = {self._today.year, self._today.year + 1}
         lines = [
             DayLine(one, one.day in entered)
@@ -63,7 +70,7 @@ class DaysPane(QWidget):
         self.table.rows.set_rows(lines)
 
     def _add(self) -> None:
-        open_form(DaysForm(self._page, self._today))
+        open_form(DaysForm(self, self._today))
 
 
 class DaysForm(Form):

@@ -144,7 +144,7 @@ class EditorDialog(QDialog):
         self.clauses.clear()
         for one in self._passages:
             bad = any(slot.line in lines for slot in one.slots) or one.line in lines
-            sign = translate("Policy", "✗ ") if bad else ""
+            sign = translate("Policy", "！") if bad else ""
             self.clauses.addItem(f"{sign}{one.number}　{one.text}")
         self.clauses.blockSignals(False)
         self.tabs.setTabEnabled(0, bool(self._passages))

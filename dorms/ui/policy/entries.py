@@ -2,10 +2,10 @@
 
 from datetime import date
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, ClassVar
 from uuid import UUID
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout
 
 from dorms.actions.workyear import drop_work_entry, save_work_entry, use_usual_entries
 from dorms.db.queries.workyear import read_annual, work_entries, write_annual
@@ -13,10 +13,11 @@ from dorms.domain.months import MonthDay
 from dorms.domain.workyear import LEVELS, WorkEntry
 from dorms.errors.policy import AnnualDayWrong
 from dorms.messages import translate
-from dorms.ui.kit.backend import Job
+from dorms.ui.kit.backend import Backend, Job
 from dorms.ui.kit.fields import ChoiceField, Field, NoteField, NumberField, TextField, TickField
 from dorms.ui.kit.forms import Form
 from dorms.ui.kit.line import Line
+from dorms.ui.kit.offers import Menu
 from dorms.ui.kit.page import ActionButton, Page
 from dorms.ui.kit.rows import Column, Kind, RowsModel
 from dorms.ui.kit.table import Table
@@ -29,23 +30,26 @@ if TYPE_CHECKING:  # papers, when somebody prints
     from dorms.domain.papers import ListSheet
 
 
-class EntriesPane(QWidget):
+class WorkYearPage(Page):
     """The lines of the calendar in the order of the year."""
 
-    def __init__(self, page: Page, today: date) -> None:
-        super().__init__()
-        self._page, self._today = page, today
+    reads: ClassVar[frozenset[str]] = frozenset({"work_entry"})
+    topic = "policy"
+
+    def __init__(self, backend: Backend, today: date) -> None:
+        super().__init__(backend)
+        self._today = today
         self.table: Table[WorkEntry] = Table(
             RowsModel(_columns(today), identity=lambda entry: entry.id),
             name="work_entries",
             title=self.tr("年度工作日历"),
             empty=self.tr("还没有条目。按“采用默认条目”，再按本县的安排修改。"),
         )
-        self.usual = page.offer(self.tr("采用默认条目(&M)"), self._usual, icon="calendar")
-        self.add = page.offer(self.tr("新增条目(&N)…"), self._add, icon="add")
-        self.edit = page.offer(self.tr("修改条目(&G)…"), self._edit, icon="edit")
-        self.drop = page.offer(self.tr("删除条目(&L)…"), self._drop, icon="remove")
-        self.print_sheet = page.offer(self.tr("打印挂历(&W)…"), self._print, icon="print")
+        self.usual = self.offer(self.tr("采用默认条目(&M)"), self._usual, icon="calendar")
+        self.add = self.offer(self.tr("新增条目(&N)…"), self._add, icon="add", shortcut="Ctrl+N")
+        self.edit = self.offer(self.tr("修改条目(&G)…"), self._edit, icon="edit", needs_row=True)
+        self.drop = self.offer(self.tr("删除条目(&L)…"), self._drop, icon="remove", needs_row=True)
+        self.print_sheet = self.offer(self.tr("打印挂历(&W)…"), self._print, icon="print", menu=Menu.PRINT)
         self.usual_button = ActionButton(self.usual)
         for button in (
             self.usual_button,
@@ -59,36 +63,36 @@ class EntriesPane(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.table)
         self.table.opened.connect(lambda entry: self._edit())
+        self.table.chosen.connect(lambda entry: self.enable_row_offers(entry is not None))
+
+    def main_table(self) -> Table[Any]:
+        return self.table
 
     def refresh(self) -> None:
         """The lines as they stand."""
-        entries = self._page.backend.ask(work_entries)
+        entries = self.backend.ask(work_entries)
         self.table.rows.set_rows(entries)
         self.usual_button.setVisible(not entries)
 
     def _usual(self) -> None:
-        self._page.backend.run(use_usual_entries)
+        self.backend.run(use_usual_entries)
 
     def _add(self) -> None:
-        open_form(EntryForm(self._page, None))
+        open_form(EntryForm(self, None))
 
     def _edit(self) -> None:
         entry = self.table.current()
         if entry is not None:
-            open_form(EntryForm(self._page, entry))
-        else:
-            self._page.told.emit(self.tr("先选一个条目。"))
+            open_form(EntryForm(self, entry))
 
     def _drop(self) -> None:
         entry = self.table.current()
         if entry is not None and entry.id is not None:
-            open_form(DropForm(self._page, entry.id, entry.name))
-        else:
-            self._page.told.emit(self.tr("先选一个条目。"))
+            open_form(DropForm(self, entry.id, entry.name))
 
     def _print(self) -> None:
         entries = list(self.table.rows.visible_rows())
-        show_list(self.window(), self._page.backend, partial(wall_sheet, entries, self._today))
+        show_list(self.window(), self.backend, partial(wall_sheet, entries, self._today))
 
 
 class AnnualField(Field[MonthDay]):

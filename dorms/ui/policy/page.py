@@ -9,10 +9,8 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QSplitter,
-    QTabWidget,
     QTextBrowser,
     QVBoxLayout,
-    QWidget,
 )
 
 from dorms.actions.rulebook import read
@@ -23,18 +21,16 @@ from dorms.ui.kit.backend import Backend
 from dorms.ui.kit.marks import Mark, Shape, mark_icon
 from dorms.ui.kit.page import ActionButton, Page
 from dorms.ui.kit.theme import Tone, font
-from dorms.ui.policy.days import DaysPane
 from dorms.ui.policy.document import differences_html, document_html
-from dorms.ui.policy.entries import EntriesPane
 from dorms.ui.policy.offers import PolicyOffers
 
 LIST_WIDTH = 260
 
 
 class PolicyPage(Page):
-    """Three panes: the rules, the year's work, the working days."""
+    """Versions at the left, the chosen one as a document at the right."""
 
-    reads: ClassVar[frozenset[str]] = frozenset({"adoption", "calendar_day", "work_entry"})
+    reads: ClassVar[frozenset[str]] = frozenset({"adoption"})
     topic = "policy"
 
     def __init__(self, backend: Backend, today: date) -> None:
@@ -43,8 +39,6 @@ class PolicyPage(Page):
         self.versions: list[Adoption] = []
         self.list, self.text = QListWidget(), QTextBrowser()
         self.does = PolicyOffers(self)
-        self.entries, self.days = EntriesPane(self, today), DaysPane(self, today)
-        self.tabs = QTabWidget()
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -69,20 +63,11 @@ class PolicyPage(Page):
         splitter.addWidget(self.text)
         splitter.setStretchFactor(1, 1)
         splitter.setChildrenCollapsible(False)
-        rules = QWidget()
-        column = QVBoxLayout(rules)
+        column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(buttons)
         column.addWidget(splitter, 1)
-        self.tabs.addTab(rules, self.tr("管理办法"))
-        self.tabs.addTab(self.entries, self.tr("年度工作日历"))
-        self.tabs.addTab(self.days, self.tr("放假和调休"))
-        self.tabs.setDocumentMode(True)
-        self.tabs.setAccessibleName(self.tr("制度"))
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(self.tabs)
 
     # Reading
 
@@ -98,8 +83,6 @@ class PolicyPage(Page):
         first = next((at for at, one in enumerate(self.versions) if one.in_force(self.today)), 0)
         self.list.setCurrentRow(ids.index(chosen.id) if chosen is not None and chosen.id in ids else first)
         self._on_row(self.list.currentRow())
-        self.entries.refresh()
-        self.days.refresh()
 
     def _item(self, one: Adoption) -> QListWidgetItem:
         mark, words = _standing(one, self.today)

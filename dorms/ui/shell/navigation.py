@@ -10,11 +10,22 @@ translate = (
 
 
 class Place(NamedTuple):
-    """One entry of the navigation: its name in code, its icon, its title on screen."""
+    """One page: its name in code, its icon, its title on screen."""
 
     name: str
     icon: str
     title: str
+
+
+class Group(NamedTuple):
+    """One entry of the navigation; where it has several pages, tabs above the page choose between them."""
+
+    title: str
+    pages: tuple[Place, ...]
+
+    @property
+    def icon(self) -> str:
+        return self.pages[0].icon
 
 
 def menu_titles() -> list[tuple[str, str]]:
@@ -29,27 +40,74 @@ def menu_titles() -> list[tuple[str, str]]:
     ]
 
 
-def places() -> list[Place]:
-    """All pages, in the language on screen."""
-    return [
+def groups() -> list[Group]:
+    """The entries of the navigation in the order of a clerk's work, in the language on screen."""
+    alone = [
         Place("today", "today", translate("Navigation", "今日")),
         Place("board", "board", translate("Navigation", "楼栋图")),
         Place("units", "unit", translate("Navigation", "房源")),
         Place("teachers", "teacher", translate("Navigation", "教师")),
-        Place("applications", "application", translate("Navigation", "申请")),
-        Place("notices", "notice", translate("Navigation", "公示")),
-        Place("ranking", "ranking", translate("Navigation", "轮候")),
-        Place("letters", "letter", translate("Navigation", "送达")),
-        Place("rounds", "allocate", translate("Navigation", "分配")),
-        Place("refill", "enter", translate("Navigation", "递补")),
-        Place("stays", "stay", translate("Navigation", "入住")),
-        Place("renewals", "renew", translate("Navigation", "续住")),
-        Place("departures", "leave", translate("Navigation", "退房")),
-        Place("tickets", "ticket", translate("Navigation", "维修")),
-        Place("money", "money", translate("Navigation", "费用")),
-        Place("reports", "sheet", translate("Navigation", "报表")),
-        Place("exchange", "usb", translate("Navigation", "收发")),
-        Place("pending", "merge", translate("Navigation", "待定事项")),
-        Place("policy", "policy", translate("Navigation", "制度")),
-        Place("history", "history", translate("Navigation", "变更记录")),
     ]
+    return [
+        *(Group(place.title, (place,)) for place in alone),
+        Group(
+            translate("Navigation", "申请"),
+            (
+                Place("applications", "application", translate("Navigation", "受理审核")),
+                Place("notices", "notice", translate("Navigation", "公示")),
+                Place("letters", "letter", translate("Navigation", "送达")),
+            ),
+        ),
+        Group(
+            translate("Navigation", "分配"),
+            (
+                Place("ranking", "ranking", translate("Navigation", "轮候")),
+                Place("rounds", "allocate", translate("Navigation", "分房轮次")),
+                Place("refill", "enter", translate("Navigation", "递补")),
+            ),
+        ),
+        Group(
+            translate("Navigation", "入住"),
+            (
+                Place("stays", "stay", translate("Navigation", "在住")),
+                Place("renewals", "renew", translate("Navigation", "续住")),
+                Place("departures", "leave", translate("Navigation", "退房")),
+            ),
+        ),
+        Group(
+            translate("Navigation", "维护"),
+            (
+                Place("tickets", "ticket", translate("Navigation", "维修")),
+                Place("inspections", "search", translate("Navigation", "检查")),
+                Place("hazards", "warning", translate("Navigation", "隐患")),
+                Place("jobs", "calendar", translate("Navigation", "定期工作")),
+                Place("complaints", "phone", translate("Navigation", "投诉求助")),
+            ),
+        ),
+        Group(translate("Navigation", "费用"), (Place("money", "money", translate("Navigation", "费用")),)),
+        Group(translate("Navigation", "报表"), (Place("reports", "sheet", translate("Navigation", "报表")),)),
+        Group(
+            translate("Navigation", "收发"),
+            (
+                Place("exchange", "usb", translate("Navigation", "上报接收")),
+                Place("pending", "merge", translate("Navigation", "待定事项")),
+            ),
+        ),
+        Group(
+            translate("Navigation", "制度"),
+            (
+                Place("policy", "policy", translate("Navigation", "管理办法")),
+                Place("workyear", "calendar", translate("Navigation", "年度工作日历")),
+                Place("days", "today", translate("Navigation", "放假和调休")),
+            ),
+        ),
+        Group(
+            translate("Navigation", "变更记录"),
+            (Place("history", "history", translate("Navigation", "变更记录")),),
+        ),
+    ]
+
+
+def places() -> list[Place]:
+    """All pages, in the order of the navigation."""
+    return [place for group in groups() for place in group.pages]

@@ -39,12 +39,18 @@ PAGES = {
     "stays": "living.page:StaysPage",
     "renewals": "renewing.page:SeasonPage",
     "tickets": "tickets.page:TicketsPage",
+    "inspections": "upkeep.inspections:InspectionsPage",
+    "hazards": "upkeep.hazards:HazardsPage",
+    "jobs": "upkeep.jobs:JobsPage",
+    "complaints": "upkeep.complaints:ComplaintsPage",
     "money": "money.page:MoneyPage",
     "departures": "departures.page:DeparturesPage",
     "reports": "reports.page:ReportsPage",
     "exchange": "exchange.page:exchange_page",
     "pending": "exchange.decisions:DecisionsPage",
     "policy": "policy.page:PolicyPage",
+    "workyear": "policy.entries:WorkYearPage",
+    "days": "policy.days:DaysPage",
     "history": "history.page:HistoryPage",
 }
 
