@@ -26,7 +26,7 @@ from dorms.ui.living.moving import TransferForm
 from dorms.ui.money.forms import OtherForm, PayForm, ReverseForm
 from dorms.ui.money.reading import NOW, USED, ReadingForm
 from dorms.ui.money.runs import CloseDayForm, MonthForm
-from dorms.ui.shell.navigation import places
+from dorms.ui.shell.navigation import groups
 from dorms.ui.shell.window import Window
 from tests.builders import TODAY, County
 from tests.ui.hands import at_rest, wait_for
@@ -62,7 +62,7 @@ def lodge(county: County, name: str = "李秀英", room: str = "101") -> UUID:
 
 
 def shown(window: Window, place: str) -> bool:
-    row = [one.name for one in places()].index(place)
+    row = next(row for row, group in enumerate(groups()) if place in [one.name for one in group.pages])
     return not window.navigation.item(row).isHidden()
 
 

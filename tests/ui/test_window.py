@@ -17,7 +17,7 @@ from dorms.ui.board.page import BoardPage
 from dorms.ui.kit import theme
 from dorms.ui.kit.backend import Backend
 from dorms.ui.kit.list_page import ListPage
-from dorms.ui.shell.navigation import places
+from dorms.ui.shell.navigation import groups, places
 from dorms.ui.shell.window import Window
 from dorms.ui.shell.wiring import Wiring
 from dorms.ui.today.page import TodayPage
@@ -76,7 +76,7 @@ def test_the_skeleton_stands_before_a_store_is_open(qtbot: QtBot) -> None:
     qtbot.addWidget(window)
     window.show()
 
-    assert window.navigation.count() == len(places())
+    assert window.navigation.count() == len(groups())
     assert window.deck.page is None
     assert [action.text()[:2] for action in window.menuBar().actions()] == [
         "文件", "编辑", "查看", "数据", "打印", "帮助",
@@ -91,9 +91,10 @@ def test_the_title_says_whose_data_these_are_and_who_acts(window: Window) -> Non
 
 @pytest.mark.parametrize("name", [place.name for place in places()])
 def test_every_page_opens_from_the_navigation(window: Window, name: str) -> None:
-    names = [place.name for place in places()]
+    row = next(row for row, group in enumerate(groups()) if name in [place.name for place in group.pages])
 
-    window.navigation.setCurrentRow(names.index(name))
+    window.navigation.setCurrentRow(row)
+    window.tabs.setCurrentIndex([place.name for place in groups()[row].pages].index(name))
 
     assert window.deck.name == name
     assert window.deck.page is not None

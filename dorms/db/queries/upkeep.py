@@ -293,3 +293,10 @@ def keepers(session: Session, day: date) -> list[KeeperLine]:
         for row in rows
         if row.building_id is not None
     ]  # fmt: skip
+
+
+def building_names(session: Session) -> list[tuple[UUID, str]]:
+    """Every building with its school."""
+    buildings = session.scalars(select(BuildingRow.id).where(live(BuildingRow)))
+    places = place_names(session)
+    return sorted(((row, places[row].label) for row in buildings if row in places), key=lambda one: one[1])

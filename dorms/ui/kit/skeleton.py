@@ -19,7 +19,7 @@ from dorms.ui.kit.header import Header
 from dorms.ui.kit.icons import icon
 from dorms.ui.kit.settings import settings
 from dorms.ui.shell.deck import Deck
-from dorms.ui.shell.navigation import menu_titles, places
+from dorms.ui.shell.navigation import groups, menu_titles
 
 NAVIGATION_WIDTH = 148
 SMALLEST = QSize(960, 540)  # 1366x768 at 125 %, less the task bar
@@ -73,8 +73,8 @@ class Skeleton(QMainWindow):
         self.navigation.blockSignals(True)
         self.navigation.setAccessibleName(self.tr("页面"))
         self.navigation.clear()
-        for place in places():
-            self.navigation.addItem(QListWidgetItem(icon(place.icon), place.title))
+        for group in groups():
+            self.navigation.addItem(QListWidgetItem(icon(group.icon), group.title))
         self.navigation.setCurrentRow(row)
         self.navigation.blockSignals(False)
 

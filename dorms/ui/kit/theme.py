@@ -196,6 +196,10 @@ def _sheet(scheme: Colours) -> str:
     #nav {{ background: {scheme.window}; border-right: 1px solid {scheme.line}; padding: 6px; }}
     #nav::item {{ height: 34px; border-radius: 6px; padding-left: 8px; color: {scheme.text}; }}
     #nav::item:selected {{ background: {scheme.chosen}; color: {scheme.on_chosen}; }}
+    #pages::tab {{ background: transparent; padding: 7px 14px; color: {scheme.muted}; border: none;
+        border-bottom: 2px solid transparent; }}
+    #pages::tab:selected {{ color: {scheme.text}; border-bottom: 2px solid {scheme.accent}; }}
+    #pages::tab:hover {{ color: {scheme.text}; }}
     #inspector {{ background: {scheme.base}; }}
     QToolButton::menu-indicator {{ image: none; }}
     #card, #figure {{ background: {scheme.raised}; border: 1px solid {scheme.line}; border-radius: 8px; }}

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu
 
 from dorms.ui.kit.icons import NAME, put_icon
 from dorms.ui.kit.offers import Command, Offer
-from dorms.ui.shell.navigation import places
+from dorms.ui.shell.navigation import groups
 
 Slots = Callable[[], object]
 
@@ -61,9 +61,13 @@ class Menus(QObject):
         self._add("edit", "palette", self.tr("查找功能、房号、姓名(&K)"), "Ctrl+K", "search")
 
     def _view(self) -> None:
-        for at, place in enumerate(places(), start=1):
-            keys = f"Ctrl+{at}" if at <= 9 else ""
-            self._add("view", f"go_{place.name}", place.title, keys, place.icon)
+        for at, entry in enumerate(groups(), start=1):
+            for place in entry.pages:
+                keys = f"Ctrl+{at}" if at <= 9 and place is entry.pages[0] else ""
+                self._add("view", f"go_{place.name}", place.title, keys, place.icon)
+        self.menus["view"].addSeparator()
+        self._add("view", "next_tab", self.tr("下一分页"), "Ctrl+PgDown", "forward")
+        self._add("view", "last_tab", self.tr("上一分页"), "Ctrl+PgUp", "back")
         self.menus["view"].addSeparator()
         self._add("view", "reload", self.tr("刷新(&R)"), "F5")
         self._add("view", "columns", self.tr("显示哪些列(&C)…"), "", "columns")

@@ -10,10 +10,9 @@ from PySide6.QtWidgets import QApplication
 
 from dorms.ui.kit import theme
 from dorms.ui.kit.icons import renew_icons
-from dorms.ui.kit.late import ask_late_reason
 from dorms.ui.kit.settings import language, settings
 from dorms.ui.kit.skeleton import GEOMETRY, Skeleton
-from dorms.ui.shell.navigation import places
+from dorms.ui.shell.navigation import groups, places
 
 if TYPE_CHECKING:  # all of it comes after the first paint
     from dorms.ui.kit.backend import Backend
@@ -23,6 +22,7 @@ if TYPE_CHECKING:  # all of it comes after the first paint
     from dorms.ui.shell.banner import Banner
     from dorms.ui.shell.menus import Menus
     from dorms.ui.shell.palette import Palette
+    from dorms.ui.shell.tabs import PageTabs
     from dorms.ui.shell.wiring import Wiring
 
 
@@ -35,6 +35,7 @@ class Window(Skeleton):
     banner: "Banner"
     menus: "Menus"
     progress: "Progress"
+    tabs: "PageTabs"
     toast: "Toast"
 
     def __init__(self) -> None:
@@ -54,10 +55,12 @@ class Window(Skeleton):
         from dorms.ui.kit.toast import Toast
         from dorms.ui.shell.banner import Banner
         from dorms.ui.shell.menus import Menus
+        from dorms.ui.shell.tabs import PageTabs
 
-        self.menus, self.banner = Menus(self, self.titles), Banner()
+        self.menus, self.banner, self.tabs = Menus(self, self.titles), Banner(), PageTabs()
         self.header.furnish()
         self.column.insertWidget(1, self.banner)
+        self.column.insertWidget(2, self.tabs)
         self.toast, self.progress = Toast(self), Progress(self)
         self._connect()
 
@@ -66,6 +69,7 @@ class Window(Skeleton):
         self.header.scheme_changed.connect(self.set_dark)
         self.header.searched.connect(self.open_palette)
         self.deck.shown.connect(self._on_shown)
+        self.tabs.wanted.connect(self.go)
         self.deck.told.connect(self.toast.tell)
 
     # Life
@@ -73,6 +77,8 @@ class Window(Skeleton):
     def attach(self, wiring: "Wiring") -> None:
         """The store is open: fill the window."""
         self.furnish()
+        from dorms.ui.kit.late import ask_late_reason  # as in furnish
+
         backend = wiring.backend
         self.wiring, self.backend = wiring, backend
         self._has_looked = False
@@ -112,8 +118,8 @@ class Window(Skeleton):
     def _hide_unused(self) -> None:
         """Where housing is free nobody needs the pages of money; the palette and the menu still lead there."""
         unused = self.wiring.unused_places() if self.wiring is not None else frozenset()
-        for row, place in enumerate(places()):
-            self.navigation.item(row).setHidden(place.name in unused)
+        for row, group in enumerate(groups()):
+            self.navigation.item(row).setHidden(all(place.name in unused for place in group.pages))
 
     def _look_at_history(self) -> None:
         self._has_looked = True
@@ -193,13 +199,13 @@ class Window(Skeleton):
     @Slot(int)
     def _on_navigation(self, row: int) -> None:
         if row >= 0:
-            self.go(places()[row].name)
+            self.go(self.tabs.page_of(groups()[row]))
 
     @Slot(str)
     def _on_shown(self, name: str) -> None:
-        names = [place.name for place in places()]
+        row = self.tabs.show_page(name)
         self.navigation.blockSignals(True)
-        self.navigation.setCurrentRow(names.index(name))
+        self.navigation.setCurrentRow(row)
         self.navigation.blockSignals(False)
         if self.deck.page is not None:
             self.menus.show_offers(self.deck.page.offers)
@@ -215,6 +221,8 @@ class Window(Skeleton):
             "filter": self.deck.start_filter,
             "palette": self.open_palette,
             "reload": self.deck.reload,
+            "next_tab": lambda: self.tabs.step(1),
+            "last_tab": lambda: self.tabs.step(-1),
             "columns": self.deck.choose_columns,
             "dark": lambda: self.set_dark(not theme.is_dark()),
             "language_zh": lambda: self.language_wanted.emit("zh"),

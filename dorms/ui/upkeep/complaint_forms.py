@@ -1,0 +1,113 @@
+"""登记投诉求助, 答复, 重新受理, 宿舍管理员."""
+
+from datetime import date
+
+from dorms.actions.upkeep.complaints import (
+    KINDS,
+    SATISFACTIONS,
+    WAYS,
+    NewComplaint,
+    answer_complaint,
+    reopen_complaint,
+    set_keeper,
+    take_complaint,
+)
+from dorms.db.queries.operations import actor_name
+from dorms.db.queries.upkeep import ComplaintLine, building_names
+from dorms.messages import translate
+from dorms.ui.kit.backend import Job
+from dorms.ui.kit.fields import ChoiceField, DayField, NoteField, PickField, TextField
+from dorms.ui.kit.forms import Form
+from dorms.ui.kit.page import Page
+from dorms.ui.kit.picker import Choice
+from dorms.ui.people.fields import add_note
+
+
+class TakeForm(Form):
+    """What somebody came with; the day to answer follows from the working calendar."""
+
+    def __init__(self, page: Page, today: date) -> None:
+        super().__init__(
+            translate("Upkeep", "登记投诉求助"), translate("Upkeep", "登记(&S)"), self._take, page
+        )
+        self._page, self._today = page, today
+        self.content = self.add(NoteField(self.tr("内容(&N)"), required=True, lines=3), "content")
+        self.kind = self.add(ChoiceField(self.tr("类别(&K)"), [(one, one) for one in KINDS]), "kind")
+        self.way = self.add(ChoiceField(self.tr("来源(&L)"), [(one, one) for one in WAYS]), "way")
+        self.caller = self.add(TextField(self.tr("来人(&P)"), is_name=True), "caller")
+        self.phone = self.add(TextField(self.tr("联系电话(&T)")), "phone")
+        self.day = self.add(DayField(self.tr("日期(&D)"), today, required=True), "day")
+        who = page.backend.ask(actor_name, page.backend.store.actor)
+        self.handler = self.add(TextField(self.tr("经办人(&J)"), who), "handler")
+        self.answer_by = self.add(DayField(self.tr("答复期限(&Q)")), "answer_by")
+        add_note(self, self.tr("期限不填时为 10 个工作日。"))
+        self.forget_changes()
+
+    def _take(self) -> Job:
+        new = NewComplaint(
+            kind=self.kind.value(), way=self.way.value(), day=self.day.required_value(),
+            content=self.content.value(), caller=self.caller.value(), phone=self.phone.value(),
+            handler=self.handler.value(), answer_by=self.answer_by.value(),
+        )  # fmt: skip
+        return self._page.backend.run(take_complaint, new, today=self._today)
+
+
+class AnswerForm(Form):
+    """答复, and how content the caller is with it."""
+
+    def __init__(self, page: Page, today: date, line: ComplaintLine) -> None:
+        title = translate("Upkeep", "答复　{number}").format(number=line.number)
+        super().__init__(title, translate("Upkeep", "保存(&S)"), self._answer, page)
+        self._page, self._today, self._line = page, today, line
+        add_note(self, line.content)
+        self.answer = self.add(NoteField(self.tr("答复(&N)"), required=True, lines=3), "answer")
+        self.day = self.add(DayField(self.tr("答复日期(&D)"), today, required=True), "day")
+        levels = [(self.tr("没有问"), ""), *((one, one) for one in SATISFACTIONS)]
+        self.satisfaction = self.add(ChoiceField(self.tr("满意度(&M)"), levels), "satisfaction")
+        self.handler = self.add(TextField(self.tr("经办人(&J)"), line.handler), "handler")
+        self.forget_changes()
+
+    def _answer(self) -> Job:
+        return self._page.backend.run(
+            answer_complaint, self._line.id, day=self.day.required_value(), answer=self.answer.value(),
+            today=self._today, handler=self.handler.value(), satisfaction=self.satisfaction.value(),
+        )  # fmt: skip
+
+
+class ReopenForm(Form):
+    """重新受理: why; it gets a new day to answer."""
+
+    def __init__(self, page: Page, today: date, line: ComplaintLine) -> None:
+        title = translate("Upkeep", "重新受理　{number}").format(number=line.number)
+        super().__init__(title, translate("Upkeep", "保存(&S)"), self._reopen, page)
+        self._page, self._today, self._line = page, today, line
+        self.why = self.add(NoteField(self.tr("原因(&R)"), required=True, lines=2), "reason")
+        self.forget_changes()
+
+    def _reopen(self) -> Job:
+        why = self.why.value()
+        return self._page.backend.run(reopen_complaint, self._line.id, day=self._today, note=why, reason=why)
+
+
+class KeeperForm(Form):
+    """宿舍管理员 and the telephone for repairs of a building."""
+
+    def __init__(self, page: Page, today: date) -> None:
+        super().__init__(translate("Upkeep", "宿舍管理员"), translate("Upkeep", "保存(&S)"), self._set, page)
+        self._page = page
+        buildings = page.backend.ask(building_names)
+        self.building = self.add(
+            PickField(self.tr("楼栋(&F)"), [Choice(words, row, "") for row, words in buildings]),
+            "building_id",
+        )
+        self.name = self.add(TextField(self.tr("管理员(&N)"), required=True, is_name=True), "name")
+        self.phone = self.add(TextField(self.tr("联系电话(&T)")), "phone")
+        self.repair = self.add(TextField(self.tr("24小时报修电话(&B)"), required=True), "repair_phone")
+        self.start = self.add(DayField(self.tr("从哪天起(&D)"), today, required=True), "start")
+        self.forget_changes()
+
+    def _set(self) -> Job:
+        return self._page.backend.run(
+            set_keeper, self.building.value(), name=self.name.value(), phone=self.phone.value(),
+            repair_phone=self.repair.value(), start=self.start.required_value(),
+        )  # fmt: skip
