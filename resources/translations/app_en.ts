@@ -481,27 +481,27 @@ Font {font}</translation>
     <name>ApproveForm</name>
     <message>
         <source>批准日期(&amp;D)</source>
-        <translation type="unfinished"></translation>
+        <translation>Day of approval(&amp;D)</translation>
     </message>
     <message>
         <source>最迟入住(&amp;L)</source>
-        <translation type="unfinished">Move in &amp;by</translation>
+        <translation>Move in by(&amp;L)</translation>
     </message>
     <message>
         <source>暂不分配的编号(&amp;B)</source>
-        <translation type="unfinished"></translation>
+        <translation>Codes not assigned yet(&amp;B)</translation>
     </message>
     <message>
         <source>如：A0012、A0034；另行处理的填在这里</source>
-        <translation type="unfinished"></translation>
+        <translation>E.g. A0012、A0034; those handled separately</translation>
     </message>
     <message>
         <source>批准意见(&amp;Y)</source>
-        <translation type="unfinished"></translation>
+        <translation>Opinion(&amp;Y)</translation>
     </message>
     <message>
         <source>{housed} 户一次分配，各有 {days} 个工作日答复；{waiting} 户进入轮候册。一次就能撤销。</source>
-        <translation type="unfinished"></translation>
+        <translation>{housed} households are assigned at once, each with {days} working days to answer; {waiting} go on the waiting list. One undo takes it back.</translation>
     </message>
 </context>
 <context>
@@ -700,7 +700,7 @@ Font {font}</translation>
     </message>
     <message>
         <source>名称(&amp;N)</source>
-        <translation type="unfinished"></translation>
+        <translation>Name(&amp;N)</translation>
     </message>
     <message>
         <source>全部房源</source>
@@ -950,7 +950,7 @@ Font {font}</translation>
     </message>
     <message>
         <source>日期(&amp;D)</source>
-        <translation type="unfinished">&amp;Date</translation>
+        <translation>Day(&amp;D)</translation>
     </message>
 </context>
 <context>
@@ -1047,14 +1047,14 @@ Font {font}</translation>
     </message>
     <message>
         <source>封存过的文件和摇号记录都会保留。</source>
-        <translation type="unfinished"></translation>
+        <translation>The frozen files and the records of draws are kept.</translation>
     </message>
 </context>
 <context>
     <name>CancelNoticeForm</name>
     <message>
         <source>理由(&amp;R)</source>
-        <translation type="unfinished">&amp;Reason</translation>
+        <translation>Reason(&amp;R)</translation>
     </message>
 </context>
 <context>
@@ -1088,7 +1088,7 @@ Font {font}</translation>
     </message>
     <message>
         <source>积分</source>
-        <translation type="unfinished">Points</translation>
+        <translation>Points</translation>
     </message>
     <message>
         <source>续住</source>
@@ -1322,7 +1322,7 @@ Font {font}</translation>
     </message>
     <message>
         <source>分配</source>
-        <translation type="unfinished">Assignment</translation>
+        <translation>Allocation</translation>
     </message>
     <message>
         <source>教师</source>
@@ -1567,11 +1567,11 @@ Font {font}</translation>
     </message>
     <message>
         <source>说明(&amp;B)</source>
-        <translation type="unfinished">&amp;Note</translation>
+        <translation>Note(&amp;B)</translation>
     </message>
     <message>
         <source>日期(&amp;D)</source>
-        <translation type="unfinished">&amp;Date</translation>
+        <translation>Day(&amp;D)</translation>
     </message>
 </context>
 <context>
@@ -1667,7 +1667,7 @@ Font {font}</translation>
     </message>
     <message>
         <source>关闭</source>
-        <translation type="unfinished">Close</translation>
+        <translation>Close</translation>
     </message>
 </context>
 <context>
@@ -1774,7 +1774,7 @@ Font {font}</translation>
     </message>
     <message>
         <source>日期(&amp;D)</source>
-        <translation type="unfinished">&amp;Date</translation>
+        <translation>Day(&amp;D)</translation>
     </message>
     <message>
         <source>未签字的原因(&amp;R)</source>
@@ -1927,7 +1927,7 @@ Font {font}</translation>
     </message>
     <message>
         <source>其他</source>
-        <translation type="unfinished">Other</translation>
+        <translation>Other</translation>
     </message>
 </context>
 <context>
@@ -2020,7 +2020,7 @@ Font {font}</translation>
     </message>
     <message>
         <source>名称(&amp;N)</source>
-        <translation type="unfinished"></translation>
+        <translation>Name(&amp;N)</translation>
     </message>
     <message>
         <source>如：国庆节</source>
@@ -2166,7 +2166,7 @@ Font {font}</translation>
     </message>
     <message>
         <source>撤回(&amp;S)</source>
-        <translation type="unfinished"></translation>
+        <translation>Withdraw(&amp;S)</translation>
     </message>
     <message>
         <source>办理退房(&amp;T)…</source>
@@ -2178,7 +2178,7 @@ Font {font}</translation>
     </message>
     <message>
         <source>撤回通知(&amp;C)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Withdraw the notice(&amp;C)…</translation>
     </message>
     <message>
         <source>事由</source>
@@ -2270,7 +2270,7 @@ Font {font}</translation>
     </message>
     <message>
         <source>进度</source>
-        <translation type="unfinished">Progress</translation>
+        <translation>Progress</translation>
     </message>
 </context>
 <context>
@@ -2292,51 +2292,51 @@ Font {font}</translation>
     <name>DeskDialog</name>
     <message>
         <source>打印这一页(&amp;P)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Print this page(&amp;P)…</translation>
     </message>
     <message>
         <source>关闭</source>
-        <translation type="unfinished">Close</translation>
+        <translation>Close</translation>
     </message>
     <message>
         <source>姓名、编号、受理号或拼音首字母</source>
-        <translation type="unfinished"></translation>
+        <translation>Name, code, receipt number or initials</translation>
     </message>
     <message>
         <source>谁</source>
-        <translation type="unfinished"></translation>
+        <translation>Who</translation>
     </message>
     <message>
         <source>房号、编号或学校</source>
-        <translation type="unfinished"></translation>
+        <translation>Room, code or school</translation>
     </message>
     <message>
         <source>哪一套</source>
-        <translation type="unfinished"></translation>
+        <translation>Which unit</translation>
     </message>
     <message>
         <source>谁(&amp;N)</source>
-        <translation type="unfinished"></translation>
+        <translation>Who(&amp;N)</translation>
     </message>
     <message>
         <source>为什么没有得到(&amp;F)</source>
-        <translation type="unfinished"></translation>
+        <translation>Why not this one(&amp;F)</translation>
     </message>
     <message>
         <source>理由和证据</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason and evidence</translation>
     </message>
     <message>
         <source>输入姓名，再输入想问的那一套房。</source>
-        <translation type="unfinished"></translation>
+        <translation>Type a name, then the unit in question.</translation>
     </message>
     <message>
         <source>{name}（{code}）&#x3000;本轮结果：{result}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ({code})&#x3000;Result: {result}</translation>
     </message>
     <message>
         <source>输入房号，看为什么没有得到那一套。</source>
-        <translation type="unfinished"></translation>
+        <translation>Type a room to see why it was not received.</translation>
     </message>
 </context>
 <context>
@@ -2351,7 +2351,7 @@ Font {font}</translation>
     </message>
     <message>
         <source>说明(&amp;B)</source>
-        <translation type="unfinished">&amp;Note</translation>
+        <translation>Note(&amp;B)</translation>
     </message>
 </context>
 <context>
@@ -2445,19 +2445,19 @@ Font {font}</translation>
     <name>DrawForm</name>
     <message>
         <source>摇号日期(&amp;D)</source>
-        <translation type="unfinished"></translation>
+        <translation>Day of the draw(&amp;D)</translation>
     </message>
     <message>
         <source>口令遗失，按公告的办法改用全零口令(&amp;L)</source>
-        <translation type="unfinished"></translation>
+        <translation>The secret is lost: use the secret of zeros, as announced(&amp;L)</translation>
     </message>
     <message>
         <source>重摇依据(&amp;Y)</source>
-        <translation type="unfinished"></translation>
+        <translation>Decision for drawing again(&amp;Y)</translation>
     </message>
     <message>
         <source>已经摇过 {count} 次，以前的记录都会保留。再摇一次必须写明依据哪一份决定。</source>
-        <translation type="unfinished"></translation>
+        <translation>Drawn {count} times; earlier records are kept. Another draw needs the decision it rests on.</translation>
     </message>
 </context>
 <context>
@@ -2479,22 +2479,22 @@ Font {font}</translation>
     <name>DropForm</name>
     <message>
         <source>理由(&amp;R)</source>
-        <translation type="unfinished">&amp;Reason</translation>
+        <translation>Reason(&amp;R)</translation>
     </message>
 </context>
 <context>
     <name>DryRunDialog</name>
     <message>
         <source>正在按现有志愿各试分一遍…</source>
-        <translation type="unfinished"></translation>
+        <translation>Allocating both ways by the present wishes…</translation>
     </message>
     <message>
         <source>关闭</source>
-        <translation type="unfinished">Close</translation>
+        <translation>Close</translation>
     </message>
     <message>
         <source>同一份名单、同一份志愿，没有抽签（同分按编号）。只看数，不看人；真正分房时名次会变。</source>
-        <translation type="unfinished"></translation>
+        <translation>The same list and wishes, without a draw (equals by code). Look at the figures, not at people; the real order will differ.</translation>
     </message>
 </context>
 <context>
@@ -2689,7 +2689,7 @@ Font {font}</translation>
     <name>EntryForm</name>
     <message>
         <source>名称(&amp;N)</source>
-        <translation type="unfinished"></translation>
+        <translation>Name(&amp;N)</translation>
     </message>
     <message>
         <source>开始(&amp;B)</source>
@@ -2724,23 +2724,23 @@ Font {font}</translation>
     <name>EntryWishForm</name>
     <message>
         <source>志愿(&amp;Z)</source>
-        <translation type="unfinished">&amp;Preferences</translation>
+        <translation>Wishes(&amp;Z)</translation>
     </message>
     <message>
         <source>都没有时(&amp;T)</source>
-        <translation type="unfinished"></translation>
+        <translation>If none is left(&amp;T)</translation>
     </message>
     <message>
         <source>可以选的有 {count} 个，不合的没有列出。想要哪套就填在前面，猜别人填什么没有用。</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} can be chosen; what does not fit is not listed. Put what you want first: guessing what others write is of no use.</translation>
     </message>
     <message>
         <source>本轮最多 {limit} 个志愿。</source>
-        <translation type="unfinished"></translation>
+        <translation>At most {limit} wishes in this round.</translation>
     </message>
     <message>
         <source>现住房有保证：换不到更想要的，就留在原处。</source>
-        <translation type="unfinished"></translation>
+        <translation>The present home is guaranteed: without anything better it is kept.</translation>
     </message>
 </context>
 <context>
@@ -2796,7 +2796,7 @@ Please give the error number to your technician. You can go on working; if it ha
     </message>
     <message>
         <source>日期(&amp;D)</source>
-        <translation type="unfinished">&amp;Date</translation>
+        <translation>Day(&amp;D)</translation>
     </message>
 </context>
 <context>
@@ -3315,7 +3315,7 @@ Please give the error number to your technician. You can go on working; if it ha
     </message>
     <message>
         <source>结果</source>
-        <translation type="unfinished"></translation>
+        <translation>Result</translation>
     </message>
     <message>
         <source>时间</source>
@@ -3467,7 +3467,7 @@ Please give the error number to your technician. You can go on working; if it ha
     </message>
     <message>
         <source>说明</source>
-        <translation type="unfinished"></translation>
+        <translation>Meaning</translation>
     </message>
     <message>
         <source>待转交</source>
@@ -3598,7 +3598,7 @@ Please give the error number to your technician. You can go on working; if it ha
     </message>
     <message>
         <source>原因(&amp;R)</source>
-        <translation type="unfinished">&amp;Reason</translation>
+        <translation>Reason(&amp;R)</translation>
     </message>
     <message>
         <source>正在算会有什么变化…</source>
@@ -4204,30 +4204,30 @@ You can switch to the data of your own office from the File menu at any time; th
     <name>FreezeForm</name>
     <message>
         <source>{entries} 户申请、{places} 个房源（床位），{way}，{draw}。</source>
-        <translation type="unfinished"></translation>
+        <translation>{entries} households, {places} places (beds); {way}; {draw}.</translation>
     </message>
     <message>
         <source>封存日期(&amp;D)</source>
-        <translation type="unfinished"></translation>
+        <translation>Day of the freeze(&amp;D)</translation>
     </message>
     <message>
         <source>说明(&amp;B)</source>
-        <translation type="unfinished">&amp;Note</translation>
+        <translation>Note(&amp;B)</translation>
     </message>
     <message>
         <source>封存以后名单、房源、志愿都不能再改，每个文件的校验码请当天张贴公布。要改只能作废这一轮另建。</source>
-        <translation type="unfinished"></translation>
+        <translation>After the freeze list, units and wishes cannot change. Please post the check code of every file the same day. The only way to change them is to cancel this round.</translation>
     </message>
 </context>
 <context>
     <name>GiveUpForm</name>
     <message>
         <source>原因(&amp;R)</source>
-        <translation type="unfinished">&amp;Reason</translation>
+        <translation>Reason(&amp;R)</translation>
     </message>
     <message>
         <source>说明(&amp;B)</source>
-        <translation type="unfinished">&amp;Note</translation>
+        <translation>Note(&amp;B)</translation>
     </message>
     <message>
         <source>答复日期(&amp;D)</source>
@@ -4235,11 +4235,11 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
     <message>
         <source>同时退出轮候册(&amp;T)</source>
-        <translation type="unfinished"></translation>
+        <translation>Leave the waiting list too(&amp;T)</translation>
     </message>
     <message>
         <source>放弃的次数会记下来；到了办法规定的次数，是否退出由办法决定。</source>
-        <translation type="unfinished"></translation>
+        <translation>Each give-up is counted; what follows from the number is for the rules to say.</translation>
     </message>
 </context>
 <context>
@@ -4254,7 +4254,7 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
     <message>
         <source>日期(&amp;D)</source>
-        <translation type="unfinished">&amp;Date</translation>
+        <translation>Day(&amp;D)</translation>
     </message>
     <message>
         <source>缴款凭证号(&amp;P)</source>
@@ -4262,7 +4262,7 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
     <message>
         <source>说明(&amp;B)</source>
-        <translation type="unfinished">&amp;Note</translation>
+        <translation>Note(&amp;B)</translation>
     </message>
 </context>
 <context>
@@ -4367,7 +4367,7 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
     <message>
         <source>分配与递补</source>
-        <translation type="unfinished"></translation>
+        <translation>Allocation and refills</translation>
     </message>
     <message>
         <source>入住</source>
@@ -4619,7 +4619,7 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
     <message>
         <source>原因(&amp;R)</source>
-        <translation type="unfinished">&amp;Reason</translation>
+        <translation>Reason(&amp;R)</translation>
     </message>
 </context>
 <context>
@@ -4976,18 +4976,18 @@ You can switch to the data of your own office from the File menu at any time; th
     <name>LeaveOutForm</name>
     <message>
         <source>理由(&amp;R)</source>
-        <translation type="unfinished">&amp;Reason</translation>
+        <translation>Reason(&amp;R)</translation>
     </message>
     <message>
         <source>现住房同时退出本轮房源。申请本身不受影响。</source>
-        <translation type="unfinished"></translation>
+        <translation>The home leaves the pool too. The application itself stays.</translation>
     </message>
 </context>
 <context>
     <name>LetterForm</name>
     <message>
         <source>日期(&amp;D)</source>
-        <translation type="unfinished">&amp;Date</translation>
+        <translation>Day(&amp;D)</translation>
     </message>
     <message>
         <source>随后打印文书和送达回证(&amp;P)</source>
@@ -5030,7 +5030,7 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
     <message>
         <source>姓名</source>
-        <translation type="unfinished">Name</translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>学校</source>
@@ -5089,7 +5089,7 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
     <message>
         <source>受理号</source>
-        <translation type="unfinished">Receipt no.</translation>
+        <translation>Receipt no.</translation>
     </message>
     <message>
         <source>学校</source>
@@ -5285,23 +5285,23 @@ You can switch to the data of your own office from the File menu at any time; th
     <name>LotteryStage</name>
     <message>
         <source>开始公布次序(&amp;B)</source>
-        <translation type="unfinished"></translation>
+        <translation>Show the order(&amp;B)</translation>
     </message>
     <message>
         <source>全部显示(&amp;A)</source>
-        <translation type="unfinished"></translation>
+        <translation>Show all(&amp;A)</translation>
     </message>
     <message>
         <source>抽签次序</source>
-        <translation type="unfinished"></translation>
+        <translation>Order drawn</translation>
     </message>
     <message>
         <source>继续(&amp;B)</source>
-        <translation type="unfinished"></translation>
+        <translation>Go on(&amp;B)</translation>
     </message>
     <message>
         <source>停一下(&amp;B)</source>
-        <translation type="unfinished"></translation>
+        <translation>Pause(&amp;B)</translation>
     </message>
 </context>
 <context>
@@ -5427,7 +5427,7 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
     <message>
         <source>日期(&amp;D)</source>
-        <translation type="unfinished">&amp;Date</translation>
+        <translation>Day(&amp;D)</translation>
     </message>
     <message>
         <source>现有表 {number}，{day} 示数 {value}。保存后换成新表，旧表用量照常收费。</source>
@@ -5685,7 +5685,7 @@ You can switch to the data of your own office from the File menu at any time; th
     <name>MoneyForm</name>
     <message>
         <source>谁(&amp;N)</source>
-        <translation type="unfinished"></translation>
+        <translation>Who(&amp;N)</translation>
     </message>
     <message>
         <source>金额（元）(&amp;J)</source>
@@ -5693,7 +5693,7 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
     <message>
         <source>日期(&amp;D)</source>
-        <translation type="unfinished">&amp;Date</translation>
+        <translation>Day(&amp;D)</translation>
     </message>
     <message>
         <source>欠缴 {owed} 元，押金余额 {held} 元。</source>
@@ -5947,7 +5947,7 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
     <message>
         <source>分配</source>
-        <translation type="unfinished">Assignment</translation>
+        <translation>Allocation</translation>
     </message>
     <message>
         <source>轮候</source>
@@ -5955,11 +5955,11 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
     <message>
         <source>分房轮次</source>
-        <translation type="unfinished"></translation>
+        <translation>Allocation round</translation>
     </message>
     <message>
         <source>递补</source>
-        <translation type="unfinished"></translation>
+        <translation>Refills</translation>
     </message>
     <message>
         <source>入住</source>
@@ -6046,7 +6046,7 @@ You can switch to the data of your own office from the File menu at any time; th
     <name>NoticeForm</name>
     <message>
         <source>谁(&amp;N)</source>
-        <translation type="unfinished"></translation>
+        <translation>Who(&amp;N)</translation>
     </message>
     <message>
         <source>事由(&amp;R)</source>
@@ -6066,7 +6066,7 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
     <message>
         <source>说明(&amp;B)</source>
-        <translation type="unfinished">&amp;Note</translation>
+        <translation>Note(&amp;B)</translation>
     </message>
     <message>
         <source>按 {clause}。改成别的日期请写明理由。</source>
@@ -6284,7 +6284,7 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
     <message>
         <source>结果</source>
-        <translation type="unfinished"></translation>
+        <translation>Result</translation>
     </message>
     <message>
         <source>受理单位</source>
@@ -6517,7 +6517,7 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
     <message>
         <source>说明(&amp;B)</source>
-        <translation type="unfinished">&amp;Note</translation>
+        <translation>Note(&amp;B)</translation>
     </message>
 </context>
 <context>
@@ -6578,55 +6578,55 @@ You can switch to the data of your own office from the File menu at any time; th
     <name>PickingStage</name>
     <message>
         <source>选定这一套(&amp;S)</source>
-        <translation type="unfinished"></translation>
+        <translation>Take this one(&amp;S)</translation>
     </message>
     <message>
         <source>不选，进轮候册(&amp;F)</source>
-        <translation type="unfinished"></translation>
+        <translation>Takes nothing, goes on the list(&amp;F)</translation>
     </message>
     <message>
         <source>撤回上一选(&amp;B)</source>
-        <translation type="unfinished"></translation>
+        <translation>Take back the last pick(&amp;B)</translation>
     </message>
     <message>
         <source>全部选完，出结果(&amp;X)</source>
-        <translation type="unfinished"></translation>
+        <translation>All have chosen, make the result(&amp;X)</translation>
     </message>
     <message>
         <source>输入房号、学校或拼音首字母，回车选定</source>
-        <translation type="unfinished"></translation>
+        <translation>Type a room, school or initials; Enter takes it</translation>
     </message>
     <message>
         <source>找房源</source>
-        <translation type="unfinished"></translation>
+        <translation>Find a unit</translation>
     </message>
     <message>
         <source>现在可以选的房源</source>
-        <translation type="unfinished"></translation>
+        <translation>Units that can be chosen now</translation>
     </message>
     <message>
         <source>选过的</source>
-        <translation type="unfinished"></translation>
+        <translation>Chosen</translation>
     </message>
     <message>
         <source>刚选定的</source>
-        <translation type="unfinished"></translation>
+        <translation>Just chosen</translation>
     </message>
     <message>
         <source>已轮到 {done} / {total} 户</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} of {total} served</translation>
     </message>
     <message>
         <source>全部选完</source>
-        <translation type="unfinished"></translation>
+        <translation>All have chosen</translation>
     </message>
     <message>
         <source>可以出结果了。</source>
-        <translation type="unfinished"></translation>
+        <translation>The result can be made.</translation>
     </message>
     <message>
         <source>请 {code}&#x3000;{name}&#x3000;选房</source>
-        <translation type="unfinished"></translation>
+        <translation>{code}&#x3000;{name}, please choose</translation>
     </message>
     <message>
         <source>第 {place} 名&#x3000;{school}</source>
@@ -6634,38 +6634,38 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
     <message>
         <source>&#x3000;现住 {unit}；不选就留在原处</source>
-        <translation type="unfinished"></translation>
+        <translation>&#x3000;lives in {unit}; keeps it if nothing is chosen</translation>
     </message>
     <message>
         <source>{code}&#x3000;不选</source>
-        <translation type="unfinished"></translation>
+        <translation>{code}&#x3000;takes nothing</translation>
     </message>
     <message>
         <source>{code}&#x3000;{unit}</source>
-        <translation type="unfinished"></translation>
+        <translation>{code}&#x3000;{unit}</translation>
     </message>
 </context>
 <context>
     <name>PlanForm</name>
     <message>
         <source>正在数房源和申请…</source>
-        <translation type="unfinished"></translation>
+        <translation>Counting units and applications…</translation>
     </message>
     <message>
         <source>{year}年集中分房</source>
-        <translation type="unfinished"></translation>
+        <translation>Allocation {year}</translation>
     </message>
     <message>
         <source>名称(&amp;N)</source>
-        <translation type="unfinished"></translation>
+        <translation>Name(&amp;N)</translation>
     </message>
     <message>
         <source>基准日(&amp;D)</source>
-        <translation type="unfinished"></translation>
+        <translation>Day of the facts(&amp;D)</translation>
     </message>
     <message>
         <source>种类(&amp;Z)</source>
-        <translation type="unfinished"></translation>
+        <translation>Kind(&amp;Z)</translation>
     </message>
     <message>
         <source>范围(&amp;F)</source>
@@ -6673,79 +6673,79 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
     <message>
         <source>怎样分(&amp;W)</source>
-        <translation type="unfinished"></translation>
+        <translation>How units are given(&amp;W)</translation>
     </message>
     <message>
         <source>谁在前(&amp;P)</source>
-        <translation type="unfinished"></translation>
+        <translation>Who is first(&amp;P)</translation>
     </message>
     <message>
         <source>空着的多人房按床位分（单身合住）(&amp;C)</source>
-        <translation type="unfinished"></translation>
+        <translation>Vacant shared units by beds (singles together)(&amp;C)</translation>
     </message>
     <message>
         <source>志愿上限(&amp;L)</source>
-        <translation type="unfinished"></translation>
+        <translation>Most wishes(&amp;L)</translation>
     </message>
     <message>
         <source>不填就不限</source>
-        <translation type="unfinished"></translation>
+        <translation>Empty: no limit</translation>
     </message>
     <message>
         <source>抽签(&amp;K)</source>
-        <translation type="unfinished"></translation>
+        <translation>Draw(&amp;K)</translation>
     </message>
     <message>
         <source>号码来源(&amp;H)</source>
-        <translation type="unfinished"></translation>
+        <translation>Sources of numbers(&amp;H)</translation>
     </message>
     <message>
         <source>定向套数(&amp;T)</source>
-        <translation type="unfinished"></translation>
+        <translation>Reserved units(&amp;T)</translation>
     </message>
     <message>
         <source>如：新招聘 20、本校 30</source>
-        <translation type="unfinished"></translation>
+        <translation>E.g. 新招聘 20、本校 30</translation>
     </message>
     <message>
         <source>定向办法(&amp;B)</source>
-        <translation type="unfinished"></translation>
+        <translation>Rule for reserves(&amp;B)</translation>
     </message>
     <message>
         <source>公示工作日(&amp;G)</source>
-        <translation type="unfinished"></translation>
+        <translation>Working days of notice(&amp;G)</translation>
     </message>
     <message>
         <source>答复工作日(&amp;Y)</source>
-        <translation type="unfinished"></translation>
+        <translation>Working days to answer(&amp;Y)</translation>
     </message>
     <message>
         <source>全部学校</source>
-        <translation type="unfinished"></translation>
+        <translation>All schools</translation>
     </message>
     <message>
         <source>{town}全镇</source>
-        <translation type="unfinished"></translation>
+        <translation>All of {town}</translation>
     </message>
     <message>
         <source>{places} 个房源（空着 {vacant} 个），{entered} 户参加。</source>
-        <translation type="unfinished"></translation>
+        <translation>{places} places ({vacant} vacant), {entered} households take part.</translation>
     </message>
     <message>
         <source>{why} {count} 份</source>
-        <translation type="unfinished"></translation>
+        <translation>{why}: {count}</translation>
     </message>
     <message>
         <source>不参加的：{reasons}。</source>
-        <translation type="unfinished"></translation>
+        <translation>Not taking part: {reasons}.</translation>
     </message>
     <message>
         <source>还没有锁定的轮候册，没有积分；次序按轮候时间或抽签。</source>
-        <translation type="unfinished"></translation>
+        <translation>No ranked list is locked, so there are no points; the order is by waiting time or by draw.</translation>
     </message>
     <message>
         <source>没有“{names}”这一类申请人，封存时会被拒绝。</source>
-        <translation type="unfinished"></translation>
+        <translation>No applicant is of the class “{names}”; the freeze will be refused.</translation>
     </message>
 </context>
 <context>
@@ -6760,7 +6760,7 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
     <message>
         <source>说明</source>
-        <translation type="unfinished"></translation>
+        <translation>Meaning</translation>
     </message>
 </context>
 <context>
@@ -6933,19 +6933,19 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
     <message>
         <source>公示开始(&amp;D)</source>
-        <translation type="unfinished"></translation>
+        <translation>Notice begins(&amp;D)</translation>
     </message>
     <message>
         <source>写出全名（不勾时姓名隐去一字，另有编号）(&amp;Q)</source>
-        <translation type="unfinished"></translation>
+        <translation>Full names (otherwise one character is hidden; the code stays)(&amp;Q)</translation>
     </message>
     <message>
         <source>依据(&amp;Y)</source>
-        <translation type="unfinished"></translation>
+        <translation>Basis(&amp;Y)</translation>
     </message>
     <message>
         <source>如：庐教体〔2026〕12号</source>
-        <translation type="unfinished"></translation>
+        <translation>E.g. 庐教体〔2026〕12号</translation>
     </message>
     <message>
         <source>监督电话(&amp;H)</source>
@@ -6953,7 +6953,7 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
     <message>
         <source>公示 {days} 个工作日，名单里没有身份证号和电话。</source>
-        <translation type="unfinished"></translation>
+        <translation>Posted for {days} working days; the list has no ID numbers and no telephones.</translation>
     </message>
 </context>
 <context>
@@ -7339,11 +7339,11 @@ from page {page}</translation>
     <name>Rail</name>
     <message>
         <source>办理进度</source>
-        <translation type="unfinished"></translation>
+        <translation>Progress</translation>
     </message>
     <message>
         <source>办理进度：{state}</source>
-        <translation type="unfinished"></translation>
+        <translation>Progress: {state}</translation>
     </message>
 </context>
 <context>
@@ -7409,7 +7409,7 @@ from page {page}</translation>
     </message>
     <message>
         <source>姓名</source>
-        <translation type="unfinished">Name</translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>学校</source>
@@ -7568,7 +7568,7 @@ from page {page}</translation>
     </message>
     <message>
         <source>受理号</source>
-        <translation type="unfinished">Receipt no.</translation>
+        <translation>Receipt no.</translation>
     </message>
     <message>
         <source>申请日期</source>
@@ -7630,7 +7630,7 @@ from page {page}</translation>
     </message>
     <message>
         <source>关闭</source>
-        <translation type="unfinished">Close</translation>
+        <translation>Close</translation>
     </message>
     <message>
         <source>各户表计</source>
@@ -7735,7 +7735,7 @@ from page {page}</translation>
     </message>
     <message>
         <source>日期(&amp;D)</source>
-        <translation type="unfinished">&amp;Date</translation>
+        <translation>Day(&amp;D)</translation>
     </message>
     <message>
         <source>复查日期(&amp;D)</source>
@@ -7879,47 +7879,47 @@ from page {page}</translation>
     <name>Refill</name>
     <message>
         <source>放弃&#x3000;{name}&#x3000;{unit}</source>
-        <translation type="unfinished"></translation>
+        <translation>Gives up&#x3000;{name}&#x3000;{unit}</translation>
     </message>
     <message>
         <source>记为放弃(&amp;S)</source>
-        <translation type="unfinished"></translation>
+        <translation>Record as given up(&amp;S)</translation>
     </message>
     <message>
         <source>跳过&#x3000;{name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Skip&#x3000;{name}</translation>
     </message>
     <message>
         <source>跳过(&amp;S)</source>
-        <translation type="unfinished"></translation>
+        <translation>Skip(&amp;S)</translation>
     </message>
     <message>
         <source>撤回通知&#x3000;{name}&#x3000;{unit}</source>
-        <translation type="unfinished"></translation>
+        <translation>Withdraw the notice&#x3000;{name}&#x3000;{unit}</translation>
     </message>
     <message>
         <source>撤回(&amp;S)</source>
-        <translation type="unfinished"></translation>
+        <translation>Withdraw(&amp;S)</translation>
     </message>
     <message>
         <source>跳过：{reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Skip: {reason}</translation>
     </message>
     <message>
         <source>空位</source>
-        <translation type="unfinished">Places</translation>
+        <translation>Free</translation>
     </message>
     <message>
         <source>通知</source>
-        <translation type="unfinished"></translation>
+        <translation>Notified</translation>
     </message>
     <message>
         <source>空置起</source>
-        <translation type="unfinished"></translation>
+        <translation>Vacant since</translation>
     </message>
     <message>
         <source>顺位</source>
-        <translation type="unfinished"></translation>
+        <translation>Place</translation>
     </message>
     <message>
         <source>为什么</source>
@@ -7927,46 +7927,46 @@ from page {page}</translation>
     </message>
     <message>
         <source>积分</source>
-        <translation type="unfinished">Points</translation>
+        <translation>Points</translation>
     </message>
     <message>
         <source>受理号</source>
-        <translation type="unfinished">Receipt no.</translation>
+        <translation>Receipt no.</translation>
     </message>
     <message>
         <source>不通知：{why}</source>
-        <translation type="unfinished"></translation>
+        <translation>Not notified: {why}</translation>
     </message>
     <message>
         <source>可以：第 {wish} 志愿是这所学校</source>
-        <translation type="unfinished"></translation>
+        <translation>Can: this school is wish {wish}</translation>
     </message>
     <message>
         <source>可以：第 {wish} 志愿就是这一套</source>
-        <translation type="unfinished"></translation>
+        <translation>Can: this unit is wish {wish}</translation>
     </message>
     <message>
         <source>可以：服从调剂</source>
-        <translation type="unfinished"></translation>
+        <translation>Can: takes any unit</translation>
     </message>
 </context>
 <context>
     <name>RefillPage</name>
     <message>
         <source>空房</source>
-        <translation type="unfinished"></translation>
+        <translation>Vacant units</translation>
     </message>
     <message>
         <source>没有空着的房源。</source>
-        <translation type="unfinished"></translation>
+        <translation>No vacant units.</translation>
     </message>
     <message>
         <source>轮候名单</source>
-        <translation type="unfinished"></translation>
+        <translation>Waiting list</translation>
     </message>
     <message>
         <source>轮候册里没有人。</source>
-        <translation type="unfinished"></translation>
+        <translation>Nobody is on the waiting list.</translation>
     </message>
     <message>
         <source>跳过</source>
@@ -7974,51 +7974,51 @@ from page {page}</translation>
     </message>
     <message>
         <source>通知递补(&amp;T)</source>
-        <translation type="unfinished"></translation>
+        <translation>Notify(&amp;T)</translation>
     </message>
     <message>
         <source>接受，分配给他(&amp;J)</source>
-        <translation type="unfinished"></translation>
+        <translation>Accepts, assign(&amp;J)</translation>
     </message>
     <message>
         <source>放弃(&amp;Q)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Gives up(&amp;Q)…</translation>
     </message>
     <message>
         <source>逾期未答复(&amp;Y)</source>
-        <translation type="unfinished"></translation>
+        <translation>No answer in time(&amp;Y)</translation>
     </message>
     <message>
         <source>撤回通知(&amp;C)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Withdraw the notice(&amp;C)…</translation>
     </message>
     <message>
         <source>打印递补通知书(&amp;P)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Print the refill notice(&amp;P)…</translation>
     </message>
     <message>
         <source>选一套空房，这里按轮候次序列出谁在前、为什么</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a vacant unit: here stands who is next, and why</translation>
     </message>
     <message>
         <source>已通知 {name}，{day} 前答复。</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} is notified, to answer by {day}.</translation>
     </message>
     <message>
         <source>{kind}，核定 {capacity} 人，空 {free} 位</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind}, for {capacity} people, {free} places free</translation>
     </message>
     <message>
         <source>，现住 {people}</source>
-        <translation type="unfinished"></translation>
+        <translation>, with {people}</translation>
     </message>
     <message>
         <source>，{day} 起空着</source>
-        <translation type="unfinished"></translation>
+        <translation>, vacant since {day}</translation>
     </message>
     <message>
         <source>。排在前面、能要这一套的，要先通知，或写明理由跳过。</source>
-        <translation type="unfinished"></translation>
+        <translation>. Whoever stands before and could have it must be notified first, or skipped with a reason.</translation>
     </message>
 </context>
 <context>
@@ -8152,7 +8152,7 @@ from page {page}</translation>
     <name>ReopenForm</name>
     <message>
         <source>原因(&amp;R)</source>
-        <translation type="unfinished">&amp;Reason</translation>
+        <translation>Reason(&amp;R)</translation>
     </message>
 </context>
 <context>
@@ -8420,7 +8420,7 @@ from page {page}</translation>
     </message>
     <message>
         <source>校验码</source>
-        <translation type="unfinished">Checksum</translation>
+        <translation>Check code</translation>
     </message>
     <message>
         <source>单位</source>
@@ -8432,7 +8432,7 @@ from page {page}</translation>
     </message>
     <message>
         <source>已作废</source>
-        <translation type="unfinished">Void</translation>
+        <translation>Cancelled</translation>
     </message>
     <message>
         <source>有效</source>
@@ -8476,7 +8476,7 @@ from page {page}</translation>
     </message>
     <message>
         <source>说明</source>
-        <translation type="unfinished"></translation>
+        <translation>Meaning</translation>
     </message>
     <message>
         <source>还没有结过账。报表定稿、各校都报齐后，可以在这里结账；以后再补以前的业务，要写明原因。</source>
@@ -8522,43 +8522,43 @@ from page {page}</translation>
     <name>RerunForm</name>
     <message>
         <source>{name}第{serial}次递补</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, refill {serial}</translation>
     </message>
     <message>
         <source>名称(&amp;N)</source>
-        <translation type="unfinished"></translation>
+        <translation>Name(&amp;N)</translation>
     </message>
     <message>
         <source>基准日(&amp;D)</source>
-        <translation type="unfinished"></translation>
+        <translation>Day of the facts(&amp;D)</translation>
     </message>
     <message>
         <source>想再调换的编号(&amp;T)</source>
-        <translation type="unfinished"></translation>
+        <translation>Codes that want to move again(&amp;T)</translation>
     </message>
     <message>
         <source>如：A0012、A0034；已住的可以用现住房参加</source>
-        <translation type="unfinished"></translation>
+        <translation>E.g. A0012、A0034; residents may enter with their home</translation>
     </message>
     <message>
         <source>正在看腾出了哪些房…</source>
-        <translation type="unfinished"></translation>
+        <translation>Looking which units fell free…</translation>
     </message>
     <message>
         <source>腾出 {units} 个房源，{waiting} 户在轮候。按原来的次序试分：</source>
-        <translation type="unfinished"></translation>
+        <translation>{units} places fell free, {waiting} households wait. Tried in the order of before:</translation>
     </message>
     <message>
         <source>……共 {count} 组</source>
-        <translation type="unfinished"></translation>
+        <translation>… {count} groups in all</translation>
     </message>
     <message>
         <source>没有人要腾出的房。</source>
-        <translation type="unfinished"></translation>
+        <translation>Nobody wants what fell free.</translation>
     </message>
     <message>
         <source>{code} {name} → {unit}</source>
-        <translation type="unfinished"></translation>
+        <translation>{code} {name} → {unit}</translation>
     </message>
 </context>
 <context>
@@ -8652,7 +8652,7 @@ from page {page}</translation>
     <name>Result</name>
     <message>
         <source>结果</source>
-        <translation type="unfinished"></translation>
+        <translation>Result</translation>
     </message>
 </context>
 <context>
@@ -8721,11 +8721,11 @@ from page {page}</translation>
     </message>
     <message>
         <source>日期(&amp;D)</source>
-        <translation type="unfinished">&amp;Date</translation>
+        <translation>Day(&amp;D)</translation>
     </message>
     <message>
         <source>理由(&amp;R)</source>
-        <translation type="unfinished">&amp;Reason</translation>
+        <translation>Reason(&amp;R)</translation>
     </message>
 </context>
 <context>
@@ -8983,7 +8983,7 @@ from page {page}</translation>
     </message>
     <message>
         <source>说明</source>
-        <translation type="unfinished"></translation>
+        <translation>Meaning</translation>
     </message>
     <message>
         <source>粘贴到列表(&amp;V)…</source>
@@ -9070,7 +9070,7 @@ from page {page}</translation>
     </message>
     <message>
         <source>原因(&amp;R)</source>
-        <translation type="unfinished">&amp;Reason</translation>
+        <translation>Reason(&amp;R)</translation>
     </message>
     <message>
         <source>停用后，这台电脑的文件一概不收；已经收进来的不动。该单位换电脑请再生成登记文件。</source>
@@ -9081,91 +9081,91 @@ from page {page}</translation>
     <name>Rounds</name>
     <message>
         <source>{group}（{count} 户）</source>
-        <translation type="unfinished"></translation>
+        <translation>{group} ({count})</translation>
     </message>
     <message>
         <source>{group}：{told}</source>
-        <translation type="unfinished"></translation>
+        <translation>{group}: {told}</translation>
     </message>
     <message>
         <source>查询窗口&#x3000;{name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Inquiry desk&#x3000;{name}</translation>
     </message>
     <message>
         <source>{count} 个号码，{low}–{high}，用空格隔开</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} numbers, {low}–{high}, separated by spaces</translation>
     </message>
     <message>
         <source>已输入 {count} 个，共要 {wanted} 个</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} typed of {wanted}</translation>
     </message>
     <message>
         <source>主持人(&amp;Z)</source>
-        <translation type="unfinished"></translation>
+        <translation>Host(&amp;Z)</translation>
     </message>
     <message>
         <source>监督人(&amp;J)</source>
-        <translation type="unfinished"></translation>
+        <translation>Supervisor(&amp;J)</translation>
     </message>
     <message>
         <source>教师代表(&amp;T)</source>
-        <translation type="unfinished"></translation>
+        <translation>Teachers(&amp;T)</translation>
     </message>
     <message>
         <source>几位用顿号隔开</source>
-        <translation type="unfinished"></translation>
+        <translation>Several, separated by 、</translation>
     </message>
     <message>
         <source>封存名单&#x3000;{name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Freeze the list&#x3000;{name}</translation>
     </message>
     <message>
         <source>封存(&amp;S)</source>
-        <translation type="unfinished"></translation>
+        <translation>Freeze(&amp;S)</translation>
     </message>
     <message>
         <source>摇号&#x3000;{name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Lottery&#x3000;{name}</translation>
     </message>
     <message>
         <source>摇号(&amp;S)</source>
-        <translation type="unfinished"></translation>
+        <translation>Draw(&amp;S)</translation>
     </message>
     <message>
         <source>公示结果&#x3000;{name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Post the result&#x3000;{name}</translation>
     </message>
     <message>
         <source>公示并打印(&amp;S)</source>
-        <translation type="unfinished"></translation>
+        <translation>Post and print(&amp;S)</translation>
     </message>
     <message>
         <source>批准结果&#x3000;{name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Approve the result&#x3000;{name}</translation>
     </message>
     <message>
         <source>批准并分配(&amp;S)</source>
-        <translation type="unfinished"></translation>
+        <translation>Approve and assign(&amp;S)</translation>
     </message>
     <message>
         <source>作废&#x3000;{name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancel&#x3000;{name}</translation>
     </message>
     <message>
         <source>作废这一轮(&amp;S)</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancel this round(&amp;S)</translation>
     </message>
     <message>
         <source>剔除&#x3000;{name}（{number}）</source>
-        <translation type="unfinished"></translation>
+        <translation>Leave out&#x3000;{name} ({number})</translation>
     </message>
     <message>
         <source>剔除(&amp;S)</source>
-        <translation type="unfinished"></translation>
+        <translation>Leave out(&amp;S)</translation>
     </message>
     <message>
         <source>办结&#x3000;{name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Close&#x3000;{name}</translation>
     </message>
     <message>
         <source>办结(&amp;S)</source>
@@ -9173,171 +9173,171 @@ from page {page}</translation>
     </message>
     <message>
         <source>新建一轮(&amp;N)…</source>
-        <translation type="unfinished"></translation>
+        <translation>New round(&amp;N)…</translation>
     </message>
     <message>
         <source>下一步(&amp;X)</source>
-        <translation type="unfinished"></translation>
+        <translation>Next step(&amp;X)</translation>
     </message>
     <message>
         <source>填志愿(&amp;Z)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wishes(&amp;Z)…</translation>
     </message>
     <message>
         <source>剔除(&amp;T)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Leave out(&amp;T)…</translation>
     </message>
     <message>
         <source>为什么(&amp;W)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Why(&amp;W)…</translation>
     </message>
     <message>
         <source>作废这一轮(&amp;Q)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancel this round(&amp;Q)…</translation>
     </message>
     <message>
         <source>两种办法对比(&amp;B)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Compare both ways(&amp;B)…</translation>
     </message>
     <message>
         <source>假如试算(&amp;J)…</source>
-        <translation type="unfinished"></translation>
+        <translation>What if(&amp;J)…</translation>
     </message>
     <message>
         <source>再抽一次(&amp;R)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Draw again(&amp;R)…</translation>
     </message>
     <message>
         <source>大屏(&amp;D)</source>
-        <translation type="unfinished"></translation>
+        <translation>Big screen(&amp;D)</translation>
     </message>
     <message>
         <source>查询窗口(&amp;C)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Inquiry desk(&amp;C)…</translation>
     </message>
     <message>
         <source>核对文件夹(&amp;W)</source>
-        <translation type="unfinished"></translation>
+        <translation>Folder to check(&amp;W)</translation>
     </message>
     <message>
         <source>有房腾出，再分一轮(&amp;H)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Units fell free: another run(&amp;H)…</translation>
     </message>
     <message>
         <source>打印封存公告(&amp;F)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Print the notice of the freeze(&amp;F)…</translation>
     </message>
     <message>
         <source>打印抽签过程记录(&amp;C)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Print the record of the draw(&amp;C)…</translation>
     </message>
     <message>
         <source>打印结果公示(&amp;G)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Print the notice of the result(&amp;G)…</translation>
     </message>
     <message>
         <source>打印轮候册(&amp;L)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Print the waiting list(&amp;L)…</translation>
     </message>
     <message>
         <source>公平报告(&amp;B)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Fairness report(&amp;B)…</translation>
     </message>
     <message>
         <source>封存名单(&amp;X)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Freeze the list(&amp;X)…</translation>
     </message>
     <message>
         <source>现场选房(&amp;X)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Live choice(&amp;X)…</translation>
     </message>
     <message>
         <source>出结果(&amp;X)</source>
-        <translation type="unfinished"></translation>
+        <translation>Make the result(&amp;X)</translation>
     </message>
     <message>
         <source>公示(&amp;X)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Post(&amp;X)…</translation>
     </message>
     <message>
         <source>批准(&amp;X)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Approve(&amp;X)…</translation>
     </message>
     <message>
         <source>办结(&amp;X)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Close(&amp;X)…</translation>
     </message>
     <message>
         <source>已经办完</source>
-        <translation type="unfinished"></translation>
+        <translation>All done</translation>
     </message>
     <message>
         <source>摇号(&amp;X)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lottery(&amp;X)…</translation>
     </message>
     <message>
         <source>抓阄(&amp;X)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Slips(&amp;X)…</translation>
     </message>
     <message>
         <source>正在写出“{name}”的结果</source>
-        <translation type="unfinished"></translation>
+        <translation>Writing the result of “{name}”</translation>
     </message>
     <message>
         <source>文件和校验码在“{folder}”。</source>
-        <translation type="unfinished"></translation>
+        <translation>Files and check codes are in “{folder}”.</translation>
     </message>
     <message>
         <source>封存公告</source>
-        <translation type="unfinished"></translation>
+        <translation>Notice of the freeze</translation>
     </message>
     <message>
         <source>{entries} 户 · {places} 个房源</source>
-        <translation type="unfinished"></translation>
+        <translation>{entries} households · {places} places</translation>
     </message>
     <message>
         <source>筹备中：可以改志愿、剔除，比较两种办法，试算权重。都妥当了再封存。</source>
-        <translation type="unfinished"></translation>
+        <translation>In preparation: change wishes, leave out, compare both ways, try weights. Freeze when all is well.</translation>
     </message>
     <message>
         <source>{frozen} 封存。校验码请张贴公布；{draws}</source>
-        <translation type="unfinished"></translation>
+        <translation>Frozen on {frozen}. Please post the check codes; {draws}</translation>
     </message>
     <message>
         <source>{day} 抽签，共抽过 {times} 次。次序已定，可以出结果。</source>
-        <translation type="unfinished"></translation>
+        <translation>Drawn on {day}, {times} draws so far. The order stands; the result can be made.</translation>
     </message>
     <message>
         <source>{day} 出结果：{housed} 户分到房，{waiting} 户进入轮候册。</source>
-        <translation type="unfinished"></translation>
+        <translation>Result of {day}: {housed} households have a unit, {waiting} are on the waiting list.</translation>
     </message>
     <message>
         <source>{day} 起公示。异议在“申请”里受理；公示期满、异议都答复了再批准。</source>
-        <translation type="unfinished"></translation>
+        <translation>Posted from {day}. Objections are taken in under Applications; approve when the notice is over and all are answered.</translation>
     </message>
     <message>
         <source>{day} 批准，已经分配。等各户答复；放弃的按轮候册递补。</source>
-        <translation type="unfinished"></translation>
+        <translation>Approved on {day}; the units are assigned. Wait for the answers; what is given up is refilled from the waiting list.</translation>
     </message>
     <message>
         <source>{day} 办结。</source>
-        <translation type="unfinished"></translation>
+        <translation>Closed on {day}.</translation>
     </message>
     <message>
         <source>{day} 作废：{note}</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelled on {day}: {note}</translation>
     </message>
     <message>
         <source>这一轮不抽签。</source>
-        <translation type="unfinished"></translation>
+        <translation>This round has no draw.</translation>
     </message>
     <message>
         <source>下一步现场抓阄。</source>
-        <translation type="unfinished"></translation>
+        <translation>Next: slips are drawn on the spot.</translation>
     </message>
     <message>
         <source>等开奖：{days}。</source>
-        <translation type="unfinished"></translation>
+        <translation>Waiting for {days}.</translation>
     </message>
     <message>
         <source>名次</source>
@@ -9349,252 +9349,253 @@ from page {page}</translation>
     </message>
     <message>
         <source>积分</source>
-        <translation type="unfinished">Points</translation>
+        <translation>Points</translation>
     </message>
     <message>
         <source>志愿</source>
-        <translation type="unfinished">Preferences</translation>
+        <translation>Wishes</translation>
     </message>
     <message>
         <source>现住</source>
-        <translation type="unfinished">Lives in</translation>
+        <translation>Home</translation>
     </message>
     <message>
         <source>结果</source>
-        <translation type="unfinished"></translation>
+        <translation>Result</translation>
     </message>
     <message>
         <source>志愿号</source>
-        <translation type="unfinished"></translation>
+        <translation>Wish no.</translation>
     </message>
     <message>
         <source>受理号</source>
-        <translation type="unfinished">Receipt no.</translation>
+        <translation>Receipt no.</translation>
     </message>
     <message>
         <source>没有参加：{why}</source>
-        <translation type="unfinished"></translation>
+        <translation>Not taking part: {why}</translation>
     </message>
     <message>
         <source>轮候第 {waiting} 位</source>
-        <translation type="unfinished"></translation>
+        <translation>Number {waiting} on the waiting list</translation>
     </message>
     <message>
         <source>留在原处&#x3000;{unit}</source>
-        <translation type="unfinished"></translation>
+        <translation>Stays in&#x3000;{unit}</translation>
     </message>
     <message>
         <source>{unit}&#x3000;{bed}号床</source>
-        <translation type="unfinished"></translation>
+        <translation>{unit}&#x3000;bed {bed}</translation>
     </message>
     <message>
         <source>{name}&#x3000;现场选房</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}&#x3000;Live choice</translation>
     </message>
     <message>
         <source>有房腾出，再分一轮&#x3000;{name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Another run&#x3000;{name}</translation>
     </message>
     <message>
         <source>建立(&amp;S)</source>
-        <translation type="unfinished">A&amp;dd</translation>
+        <translation>Create(&amp;S)</translation>
     </message>
     <message>
         <source>现场抓阄&#x3000;{name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Slips&#x3000;{name}</translation>
     </message>
     <message>
         <source>{name}（{count} 个，{low}–{high}）</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ({count} numbers, {low}–{high})</translation>
     </message>
     <message>
         <source>{name}哪一天开奖</source>
-        <translation type="unfinished"></translation>
+        <translation>Day of the draw of {name}</translation>
     </message>
     <message>
         <source>合起来 2 的 {bits} 次方种可能，谁也猜不出。</source>
-        <translation type="unfinished"></translation>
+        <translation>Together 2 to the power of {bits} outcomes: nobody can guess them.</translation>
     </message>
     <message>
         <source>合起来只有 2 的 {bits} 次方种可能，可以被试出来，请再加一个来源。</source>
-        <translation type="unfinished"></translation>
+        <translation>Together only 2 to the power of {bits} outcomes: they can be tried out. Please add a source.</translation>
     </message>
     <message>
         <source>当场重掷</source>
-        <translation type="unfinished"></translation>
+        <translation>Thrown again on the spot</translation>
     </message>
     <message>
         <source>用同一玩法的下一期</source>
-        <translation type="unfinished"></translation>
+        <translation>The next draw of the same game</translation>
     </message>
     <message>
         <source>{name}&#x3000;{how}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}&#x3000;{how}</translation>
     </message>
     <message>
         <source>摇号承诺值</source>
-        <translation type="unfinished"></translation>
+        <translation>Commitment of the draw</translation>
     </message>
     <message>
         <source>{name} 的校验码</source>
-        <translation type="unfinished"></translation>
+        <translation>Check code of {name}</translation>
     </message>
     <message>
         <source>等待现场抓阄。</source>
-        <translation type="unfinished"></translation>
+        <translation>Waiting for the slips.</translation>
     </message>
     <message>
         <source>等待开奖：{days}</source>
-        <translation type="unfinished"></translation>
+        <translation>Waiting for {days}</translation>
     </message>
     <message>
         <source>种子串&#x3000;{seed}
 公开的口令&#x3000;{code}</source>
-        <translation type="unfinished"></translation>
+        <translation>Seed&#x3000;{seed}
+Secret revealed&#x3000;{code}</translation>
     </message>
     <message>
         <source>第 {place} 名&#x3000;{code}</source>
-        <translation type="unfinished"></translation>
+        <translation>Place {place}&#x3000;{code}</translation>
     </message>
     <message>
         <source>已公布 {done} / {total} 户</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} of {total} shown</translation>
     </message>
     <message>
         <source>第 {place} 名&#x3000;{code}&#x3000;{number}&#x3000;{school}</source>
-        <translation type="unfinished"></translation>
+        <translation>Place {place}&#x3000;{code}&#x3000;{number}&#x3000;{school}</translation>
     </message>
     <message>
         <source>两种办法对比&#x3000;{name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Both ways&#x3000;{name}</translation>
     </message>
     <message>
         <source>参加户数</source>
-        <translation type="unfinished"></translation>
+        <translation>Households</translation>
     </message>
     <message>
         <source>分到房</source>
-        <translation type="unfinished"></translation>
+        <translation>Have a unit</translation>
     </message>
     <message>
         <source>进轮候册</source>
-        <translation type="unfinished"></translation>
+        <translation>On the waiting list</translation>
     </message>
     <message>
         <source>现住户换到更想要的</source>
-        <translation type="unfinished"></translation>
+        <translation>Residents who got something better</translation>
     </message>
     <message>
         <source>得到第一志愿</source>
-        <translation type="unfinished"></translation>
+        <translation>Got the first wish</translation>
     </message>
     <message>
         <source>平均第几志愿</source>
-        <translation type="unfinished"></translation>
+        <translation>Mean number of the wish</translation>
     </message>
     <message>
         <source>因换房而没有得到的户数</source>
-        <translation type="unfinished"></translation>
+        <translation>Households that missed a unit through a trade</translation>
     </message>
     <message>
         <source>空着的定向房</source>
-        <translation type="unfinished"></translation>
+        <translation>Reserved units left empty</translation>
     </message>
     <message>
         <source>没有分出的房源</source>
-        <translation type="unfinished"></translation>
+        <translation>Units not given</translation>
     </message>
     <message>
         <source>超过三分之一的户会遇到“住户之间互换、换房链”的理由，讲起来费口舌，可以考虑名次绝对优先。</source>
-        <translation type="unfinished"></translation>
+        <translation>More than one household in three would hear of an exchange or a chain, which takes explaining; consider the order without exception.</translation>
     </message>
     <message>
         <source>“要我的房我先选”让更多住户换到想要的，每一个理由都能当面讲清，一般选它；规则写明高分者先选、没有例外的，选另一种。</source>
-        <translation type="unfinished"></translation>
+        <translation>“My home, my turn” lets more residents get what they want, and each reason can be told face to face: the usual choice. Where the rules say that the high scorer chooses first without exception, take the other.</translation>
     </message>
     <message>
         <source>假如试算&#x3000;{name}</source>
-        <translation type="unfinished"></translation>
+        <translation>What if&#x3000;{name}</translation>
     </message>
     <message>
         <source>现住户</source>
-        <translation type="unfinished"></translation>
+        <translation>Residents</translation>
     </message>
     <message>
         <source>新申请</source>
-        <translation type="unfinished"></translation>
+        <translation>New applicants</translation>
     </message>
     <message>
         <source>其他</source>
-        <translation type="unfinished">Other</translation>
+        <translation>Other</translation>
     </message>
     <message>
         <source>{now}% → {then}%&#x3000;多 {change} 点</source>
-        <translation type="unfinished"></translation>
+        <translation>{now}% → {then}%&#x3000;up {change} points</translation>
     </message>
     <message>
         <source>{now}% → {then}%&#x3000;少 {change} 点</source>
-        <translation type="unfinished"></translation>
+        <translation>{now}% → {then}%&#x3000;down {change} points</translation>
     </message>
     <message>
         <source>{now}% → {then}%&#x3000;不变</source>
-        <translation type="unfinished"></translation>
+        <translation>{now}% → {then}%&#x3000;the same</translation>
     </message>
     <message>
         <source>填志愿&#x3000;{names}（{code}）</source>
-        <translation type="unfinished"></translation>
+        <translation>Wishes&#x3000;{names} ({code})</translation>
     </message>
     <message>
         <source>保存志愿(&amp;S)</source>
-        <translation type="unfinished"></translation>
+        <translation>Save the wishes(&amp;S)</translation>
     </message>
     <message>
         <source>服从调剂：{name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Accepts others: {name}</translation>
     </message>
     <message>
         <source>服从调剂：{name}全镇</source>
-        <translation type="unfinished"></translation>
+        <translation>Accepts others: all of {name}</translation>
     </message>
     <message>
         <source>不要了</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing then</translation>
     </message>
     <message>
         <source>服从调剂：全县</source>
-        <translation type="unfinished"></translation>
+        <translation>Accepts others: the whole county</translation>
     </message>
     <message>
         <source>{unit} {bed}号床</source>
-        <translation type="unfinished"></translation>
+        <translation>{unit} bed {bed}</translation>
     </message>
     <message>
         <source>定向{group}</source>
-        <translation type="unfinished"></translation>
+        <translation>Reserved for {group}</translation>
     </message>
     <message>
         <source>现有住户</source>
-        <translation type="unfinished"></translation>
+        <translation>Has a resident</translation>
     </message>
     <message>
         <source>新建一轮分房</source>
-        <translation type="unfinished"></translation>
+        <translation>New allocation round</translation>
     </message>
     <message>
         <source>筹备</source>
-        <translation type="unfinished"></translation>
+        <translation>In preparation</translation>
     </message>
     <message>
         <source>已封存</source>
-        <translation type="unfinished"></translation>
+        <translation>Frozen</translation>
     </message>
     <message>
         <source>已抽签</source>
-        <translation type="unfinished"></translation>
+        <translation>Drawn</translation>
     </message>
     <message>
         <source>已出结果</source>
-        <translation type="unfinished"></translation>
+        <translation>Result made</translation>
     </message>
     <message>
         <source>公示中</source>
@@ -9602,7 +9603,7 @@ from page {page}</translation>
     </message>
     <message>
         <source>已批准</source>
-        <translation type="unfinished"></translation>
+        <translation>Approved</translation>
     </message>
     <message>
         <source>已办结</source>
@@ -9610,129 +9611,132 @@ from page {page}</translation>
     </message>
     <message>
         <source>已作废</source>
-        <translation type="unfinished">Void</translation>
+        <translation>Cancelled</translation>
     </message>
     <message>
         <source>选房</source>
-        <translation type="unfinished"></translation>
+        <translation>Choice</translation>
     </message>
     <message>
         <source>撤回一选</source>
-        <translation type="unfinished"></translation>
+        <translation>Take back a pick</translation>
     </message>
     <message>
         <source>筹</source>
-        <translation type="unfinished"></translation>
+        <translation>N</translation>
     </message>
     <message>
         <source>封</source>
-        <translation type="unfinished"></translation>
+        <translation>F</translation>
     </message>
     <message>
         <source>签</source>
-        <translation type="unfinished"></translation>
+        <translation>D</translation>
     </message>
     <message>
         <source>果</source>
-        <translation type="unfinished"></translation>
+        <translation>R</translation>
     </message>
     <message>
         <source>示</source>
-        <translation type="unfinished"></translation>
+        <translation>P</translation>
     </message>
     <message>
         <source>准</source>
-        <translation type="unfinished"></translation>
+        <translation>A</translation>
     </message>
     <message>
         <source>结</source>
-        <translation type="unfinished"></translation>
+        <translation>C</translation>
     </message>
     <message>
         <source>废</source>
-        <translation type="unfinished">V</translation>
+        <translation>X</translation>
     </message>
     <message>
         <source>按志愿分，要我的房我先选</source>
-        <translation type="unfinished"></translation>
+        <translation>By wishes, my home – my turn</translation>
     </message>
     <message>
         <source>按志愿分，名次绝对优先</source>
-        <translation type="unfinished"></translation>
+        <translation>By wishes, the order without exception</translation>
     </message>
     <message>
         <source>现场依次选房（高分者先选）</source>
-        <translation type="unfinished"></translation>
+        <translation>One after the other on the spot (high score first)</translation>
     </message>
     <message>
         <source>积分高者在前，同分抽签</source>
-        <translation type="unfinished"></translation>
+        <translation>More points first, equals by draw</translation>
     </message>
     <message>
         <source>轮候久者在前，同日抽签</source>
-        <translation type="unfinished"></translation>
+        <translation>Longest waiting first, equals by draw</translation>
     </message>
     <message>
         <source>同一优先组里全部抽签</source>
-        <translation type="unfinished"></translation>
+        <translation>Draw within each priority group</translation>
     </message>
     <message>
         <source>公开开奖号码摇号</source>
-        <translation type="unfinished"></translation>
+        <translation>Lottery by public draws</translation>
     </message>
     <message>
         <source>现场抓阄</source>
-        <translation type="unfinished"></translation>
+        <translation>Slips drawn on the spot</translation>
     </message>
     <message>
         <source>不抽签</source>
-        <translation type="unfinished"></translation>
+        <translation>No draw</translation>
     </message>
     <message>
         <source>集中分房</source>
-        <translation type="unfinished"></translation>
+        <translation>Allocation</translation>
     </message>
     <message>
         <source>住户互换</source>
-        <translation type="unfinished"></translation>
+        <translation>Exchange of homes</translation>
     </message>
     <message>
         <source>递补轮</source>
-        <translation type="unfinished"></translation>
+        <translation>Refill round</translation>
     </message>
     <message>
         <source>留够套数，多的放开</source>
-        <translation type="unfinished"></translation>
+        <translation>Enough are kept, the rest is open</translation>
     </message>
     <message>
         <source>只给这一类人</source>
-        <translation type="unfinished"></translation>
+        <translation>Only for this class</translation>
     </message>
     <message>
         <source>这一类人优先，无人要再放开</source>
-        <translation type="unfinished"></translation>
+        <translation>This class first, then others</translation>
     </message>
 </context>
 <context>
     <name>RoundsPage</name>
     <message>
         <source>参加户</source>
-        <translation type="unfinished"></translation>
+        <translation>Households</translation>
     </message>
     <message>
         <source>这一轮没有参加户。</source>
-        <translation type="unfinished"></translation>
+        <translation>Nobody takes part in this round.</translation>
     </message>
     <message>
         <source>分房轮次</source>
-        <translation type="unfinished"></translation>
+        <translation>Allocation round</translation>
     </message>
     <message>
         <source>还没有分房轮次。
 
 点“新建一轮”，选好房源和规则；封存名单、抽签、出结果、公示、批准，一步一步办。
 每一步都留下校验码，任何人都能从头重算。</source>
-        <translation type="unfinished"></translation>
+        <translation>No allocation round yet.
+
+“New round” asks for units and rules; then freeze, draw, result, notice, approval, step by step.
+Every step leaves a check code; anybody can compute it again.</translation>
     </message>
 </context>
 <context>
@@ -9849,7 +9853,7 @@ from page {page}</translation>
     </message>
     <message>
         <source>撤回(&amp;S)</source>
-        <translation type="unfinished"></translation>
+        <translation>Withdraw(&amp;S)</translation>
     </message>
     <message>
         <source>续住季办结</source>
@@ -9957,7 +9961,7 @@ from page {page}</translation>
     </message>
     <message>
         <source>工作学校</source>
-        <translation type="unfinished"></translation>
+        <translation>School</translation>
     </message>
     <message>
         <source>协议期限到</source>
@@ -9965,7 +9969,7 @@ from page {page}</translation>
     </message>
     <message>
         <source>答复</source>
-        <translation type="unfinished"></translation>
+        <translation>Answer</translation>
     </message>
     <message>
         <source>结论</source>
@@ -9981,7 +9985,7 @@ from page {page}</translation>
     </message>
     <message>
         <source>说明</source>
-        <translation type="unfinished"></translation>
+        <translation>Meaning</translation>
     </message>
     <message>
         <source>条款</source>
@@ -10253,7 +10257,7 @@ from page {page}</translation>
     </message>
     <message>
         <source>理由(&amp;R)</source>
-        <translation type="unfinished">&amp;Reason</translation>
+        <translation>Reason(&amp;R)</translation>
     </message>
 </context>
 <context>
@@ -10314,87 +10318,88 @@ from page {page}</translation>
     <name>SkipForm</name>
     <message>
         <source>理由(&amp;R)</source>
-        <translation type="unfinished">&amp;Reason</translation>
+        <translation>Reason(&amp;R)</translation>
     </message>
     <message>
         <source>只跳过这一套这一次，轮候的位置不变。</source>
-        <translation type="unfinished"></translation>
+        <translation>Only this unit and this time; the place on the list stays.</translation>
     </message>
 </context>
 <context>
     <name>SlipStage</name>
     <message>
         <source>改上一个(&amp;B)</source>
-        <translation type="unfinished"></translation>
+        <translation>Correct the last one(&amp;B)</translation>
     </message>
     <message>
         <source>全部抓完，保存(&amp;S)</source>
-        <translation type="unfinished"></translation>
+        <translation>All drawn, save(&amp;S)</translation>
     </message>
     <message>
         <source>先关上</source>
-        <translation type="unfinished"></translation>
+        <translation>Close for now</translation>
     </message>
     <message>
         <source>抓到几号</source>
-        <translation type="unfinished"></translation>
+        <translation>Number drawn</translation>
     </message>
     <message>
         <source>几号</source>
-        <translation type="unfinished"></translation>
+        <translation>No.</translation>
     </message>
     <message>
         <source>抓过的</source>
-        <translation type="unfinished"></translation>
+        <translation>Drawn so far</translation>
     </message>
     <message>
         <source>主持人</source>
-        <translation type="unfinished"></translation>
+        <translation>Host</translation>
     </message>
     <message>
         <source>监督人</source>
-        <translation type="unfinished"></translation>
+        <translation>Supervisor</translation>
     </message>
     <message>
         <source>教师代表</source>
-        <translation type="unfinished"></translation>
+        <translation>Teachers</translation>
     </message>
     <message>
         <source>重抓依据</source>
-        <translation type="unfinished"></translation>
+        <translation>Decision for drawing again</translation>
     </message>
     <message>
         <source>{code}&#x3000;{name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{code}&#x3000;{name}</translation>
     </message>
     <message>
         <source>全部抓完</source>
-        <translation type="unfinished"></translation>
+        <translation>All drawn</translation>
     </message>
     <message>
         <source>已抓 {done} / {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} of {total} drawn</translation>
     </message>
     <message>
         <source>{number} 号&#x3000;{code}&#x3000;{name}</source>
-        <translation type="unfinished"></translation>
+        <translation>No. {number}&#x3000;{code}&#x3000;{name}</translation>
     </message>
     <message>
         <source>{code}&#x3000;{name}
 {number} 号</source>
-        <translation type="unfinished"></translation>
+        <translation>{code}&#x3000;{name}
+Number {number}</translation>
     </message>
     <message>
         <source>号码从 1 到 {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>Numbers run from 1 to {last}</translation>
     </message>
     <message>
         <source>{number} 号已经是 {code} 的</source>
-        <translation type="unfinished"></translation>
+        <translation>Number {number} belongs to {code} already</translation>
     </message>
     <message>
         <source>{code} 的 {number} 号已撤回</source>
-        <translation type="unfinished"></translation>
+        <translation>Number {number} of {code} was taken back</translation>
     </message>
 </context>
 <context>
@@ -10827,7 +10832,7 @@ from page {page}</translation>
     </message>
     <message>
         <source>日期(&amp;D)</source>
-        <translation type="unfinished">&amp;Date</translation>
+        <translation>Day(&amp;D)</translation>
     </message>
     <message>
         <source>经办人(&amp;J)</source>
@@ -11256,7 +11261,7 @@ from page {page}</translation>
     </message>
     <message>
         <source>理由(&amp;R)</source>
-        <translation type="unfinished">&amp;Reason</translation>
+        <translation>Reason(&amp;R)</translation>
     </message>
     <message>
         <source>空 {count} 位</source>
@@ -11310,11 +11315,11 @@ from page {page}</translation>
     </message>
     <message>
         <source>日期(&amp;D)</source>
-        <translation type="unfinished">&amp;Date</translation>
+        <translation>Day(&amp;D)</translation>
     </message>
     <message>
         <source>理由(&amp;R)</source>
-        <translation type="unfinished">&amp;Reason</translation>
+        <translation>Reason(&amp;R)</translation>
     </message>
     <message>
         <source>到现在跳过 {skips} 次，放弃 {give_ups} 次。</source>
@@ -11414,15 +11419,15 @@ from page {page}</translation>
     </message>
     <message>
         <source>答复期限</source>
-        <translation type="unfinished">Answer by</translation>
+        <translation>Time to answer</translation>
     </message>
     <message>
         <source>答复日期</source>
-        <translation type="unfinished"></translation>
+        <translation>Answered on</translation>
     </message>
     <message>
         <source>答复</source>
-        <translation type="unfinished"></translation>
+        <translation>Answer</translation>
     </message>
     <message>
         <source>满意度</source>
@@ -11458,7 +11463,7 @@ from page {page}</translation>
     </message>
     <message>
         <source>进度</source>
-        <translation type="unfinished">Progress</translation>
+        <translation>Progress</translation>
     </message>
     <message>
         <source>编号</source>
@@ -11602,7 +11607,7 @@ from page {page}</translation>
     </message>
     <message>
         <source>结果</source>
-        <translation type="unfinished"></translation>
+        <translation>Result</translation>
     </message>
     <message>
         <source>检查表</source>
@@ -11673,87 +11678,87 @@ from page {page}</translation>
     <name>WhatIfDialog</name>
     <message>
         <source>模拟 1000 次抽签(&amp;S)</source>
-        <translation type="unfinished"></translation>
+        <translation>Simulate 1000 draws(&amp;S)</translation>
     </message>
     <message>
         <source>停止</source>
-        <translation type="unfinished">Stop</translation>
+        <translation>Stop</translation>
     </message>
     <message>
         <source>只在内存里的一份拷贝上算，不改这一轮。灰条是现在的办法，蓝条是假如的办法：各类人分到房的机会。</source>
-        <translation type="unfinished"></translation>
+        <translation>Computed on a copy in memory; the round is not changed. The grey bar is now, the blue bar the trial: each group&apos;s chance of a unit.</translation>
     </message>
     <message>
         <source>各类人的得失</source>
-        <translation type="unfinished"></translation>
+        <translation>Gains and losses by group</translation>
     </message>
     <message>
         <source>进度</source>
-        <translation type="unfinished">Progress</translation>
+        <translation>Progress</translation>
     </message>
     <message>
         <source>关闭</source>
-        <translation type="unfinished">Close</translation>
+        <translation>Close</translation>
     </message>
     <message>
         <source>不变</source>
-        <translation type="unfinished"></translation>
+        <translation>No change</translation>
     </message>
     <message>
         <source>人员类别</source>
-        <translation type="unfinished">Staff category</translation>
+        <translation>Category</translation>
     </message>
     <message>
         <source>乡镇</source>
-        <translation type="unfinished">Township</translation>
+        <translation>Town</translation>
     </message>
     <message>
         <source>现住户与新申请</source>
-        <translation type="unfinished"></translation>
+        <translation>Residents and new applicants</translation>
     </message>
     <message>
         <source>不变；填 0 表示不限</source>
-        <translation type="unfinished"></translation>
+        <translation>No change; 0 means no limit</translation>
     </message>
     <message>
         <source>不变；如：新招聘 20、本校 30</source>
-        <translation type="unfinished"></translation>
+        <translation>No change; e.g. 新招聘 20、本校 30</translation>
     </message>
     <message>
         <source>不变；如：特岗 5、新招聘 2（各加几分）</source>
-        <translation type="unfinished"></translation>
+        <translation>No change; e.g. 特岗 5、新招聘 2 (points added)</translation>
     </message>
     <message>
         <source>谁在前(&amp;P)</source>
-        <translation type="unfinished"></translation>
+        <translation>Who is first(&amp;P)</translation>
     </message>
     <message>
         <source>怎样分(&amp;W)</source>
-        <translation type="unfinished"></translation>
+        <translation>How units are given(&amp;W)</translation>
     </message>
     <message>
         <source>按什么分组看(&amp;F)</source>
-        <translation type="unfinished"></translation>
+        <translation>Group by(&amp;F)</translation>
     </message>
     <message>
         <source>权重(&amp;Q)</source>
-        <translation type="unfinished"></translation>
+        <translation>Weights(&amp;Q)</translation>
     </message>
     <message>
         <source>定向套数(&amp;T)</source>
-        <translation type="unfinished"></translation>
+        <translation>Reserved units(&amp;T)</translation>
     </message>
     <message>
         <source>志愿上限(&amp;L)</source>
-        <translation type="unfinished"></translation>
+        <translation>Most wishes(&amp;L)</translation>
     </message>
     <message>
         <source>各模拟 1000 次：{won} 类人机会变大，{lost} 类人机会变小。没有任何一个人的名字。</source>
-        <translation type="unfinished"></translation>
+        <translation>1000 draws each: {won} groups gain, {lost} groups lose. Nobody is named.</translation>
     </message>
     <message>
         <source>已经停下，什么也没有改。</source>
-        <translation type="unfinished"></translation>
+        <translation>Stopped; nothing was changed.</translation>
     </message>
 </context>
 <context>
@@ -11810,7 +11815,7 @@ from page {page}</translation>
     <name>WithdrawForm</name>
     <message>
         <source>理由(&amp;R)</source>
-        <translation type="unfinished">&amp;Reason</translation>
+        <translation>Reason(&amp;R)</translation>
     </message>
     <message>
         <source>作废原因(&amp;B)</source>
@@ -11818,11 +11823,11 @@ from page {page}</translation>
     </message>
     <message>
         <source>关闭</source>
-        <translation type="unfinished">Close</translation>
+        <translation>Close</translation>
     </message>
     <message>
         <source>不算本人放弃，轮候的位置不变。</source>
-        <translation type="unfinished"></translation>
+        <translation>It does not count as given up; the place on the list stays.</translation>
     </message>
 </context>
 <context>
@@ -12816,83 +12821,83 @@ from page {page}</translation>
     </message>
     <message>
         <source>建立分房轮次</source>
-        <translation type="unfinished"></translation>
+        <translation>Plan an allocation round</translation>
     </message>
     <message>
         <source>填报志愿</source>
-        <translation type="unfinished"></translation>
+        <translation>Write down wishes</translation>
     </message>
     <message>
         <source>剔除参加户</source>
-        <translation type="unfinished"></translation>
+        <translation>Leave out a household</translation>
     </message>
     <message>
         <source>作废分房轮次</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancel an allocation round</translation>
     </message>
     <message>
         <source>封存名单</source>
-        <translation type="unfinished"></translation>
+        <translation>Freeze a list</translation>
     </message>
     <message>
         <source>摇号</source>
-        <translation type="unfinished"></translation>
+        <translation>Draw a lottery</translation>
     </message>
     <message>
         <source>录入抓阄号</source>
-        <translation type="unfinished"></translation>
+        <translation>Record slips</translation>
     </message>
     <message>
         <source>现场选房</source>
-        <translation type="unfinished"></translation>
+        <translation>Live choice</translation>
     </message>
     <message>
         <source>撤回一选</source>
-        <translation type="unfinished"></translation>
+        <translation>Take back a pick</translation>
     </message>
     <message>
         <source>计算分房结果</source>
-        <translation type="unfinished"></translation>
+        <translation>Compute an allocation result</translation>
     </message>
     <message>
         <source>公示分房结果</source>
-        <translation type="unfinished"></translation>
+        <translation>Post an allocation result</translation>
     </message>
     <message>
         <source>批准分房结果</source>
-        <translation type="unfinished"></translation>
+        <translation>Approve an allocation result</translation>
     </message>
     <message>
         <source>办结分房轮次</source>
-        <translation type="unfinished"></translation>
+        <translation>Close an allocation round</translation>
     </message>
     <message>
         <source>建立递补轮次</source>
-        <translation type="unfinished"></translation>
+        <translation>Plan a refill round</translation>
     </message>
     <message>
         <source>发出递补通知</source>
-        <translation type="unfinished"></translation>
+        <translation>Send a refill notice</translation>
     </message>
     <message>
         <source>跳过轮候人</source>
-        <translation type="unfinished"></translation>
+        <translation>Skip somebody on the list</translation>
     </message>
     <message>
         <source>接受分配</source>
-        <translation type="unfinished"></translation>
+        <translation>Accept an assignment</translation>
     </message>
     <message>
         <source>放弃分配</source>
-        <translation type="unfinished"></translation>
+        <translation>Give up an assignment</translation>
     </message>
     <message>
         <source>逾期未答复</source>
-        <translation type="unfinished"></translation>
+        <translation>No answer in time</translation>
     </message>
     <message>
         <source>撤回通知</source>
-        <translation type="unfinished"></translation>
+        <translation>Withdraw a notice</translation>
     </message>
 </context>
 <context>
@@ -14218,99 +14223,99 @@ from page {page}</translation>
     </message>
     <message>
         <source>“{name}”现在是“{state}”，不能办“{wanted}”。请先看这一轮的办理经过。</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” is “{state}” now, so “{wanted}” cannot be done. Please look at the story of this round.</translation>
     </message>
     <message>
         <source>“{name}”选定的学校没有可分的房源。请多选几所学校，或先腾出、启用房源。</source>
-        <translation type="unfinished"></translation>
+        <translation>The schools chosen for “{name}” have no place to give. Choose more schools, or free or open units first.</translation>
     </message>
     <message>
         <source>“{name}”没有一份能参加的申请。请先受理申请或锁定轮候册。</source>
-        <translation type="unfinished"></translation>
+        <translation>No application can take part in “{name}”. Please take in applications or lock a ranked list first.</translation>
     </message>
     <message>
         <source>用公开开奖号码摇号，至少要公告一个号码来源。请选来源并写明开奖日期。</source>
-        <translation type="unfinished"></translation>
+        <translation>A lottery by public draws needs at least one announced source. Choose sources and give their days.</translation>
     </message>
     <message>
         <source>号码来源“{source}”没有写哪一天开奖。请写明一个封存以后的日期。</source>
-        <translation type="unfinished"></translation>
+        <translation>The source “{source}” has no day. Please give a day after the freeze.</translation>
     </message>
     <message>
         <source>志愿“{wish}”不在本轮房源里，请删去或另选。</source>
-        <translation type="unfinished"></translation>
+        <translation>The wish “{wish}” is not in this round. Delete it or choose another.</translation>
     </message>
     <message>
         <source>{person} 不能选“{wish}”：住不下，或限住性别不合。请另选。</source>
-        <translation type="unfinished"></translation>
+        <translation>{person} cannot choose “{wish}”: it is too small, or for the other sex. Please choose another.</translation>
     </message>
     <message>
         <source>填了 {count} 个志愿，本轮最多 {limit} 个，请删到 {limit} 个以内。</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} wishes; this round allows {limit}. Please delete some.</translation>
     </message>
     <message>
         <source>“{name}”的摇号口令不在这台电脑上。请在封存名单的电脑上摇号；口令确已遗失的，按公告的办法改用“口令遗失”。</source>
-        <translation type="unfinished"></translation>
+        <translation>The secret of “{name}” is not on this PC. Draw on the PC that froze the list; if the secret is lost, use “secret lost” as announced.</translation>
     </message>
     <message>
         <source>“{name}”不用这种方式抽签，请看这一轮的抽签方式。</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” is not drawn in this way. Please look at how this round is drawn.</translation>
     </message>
     <message>
         <source>{code} 还没有抓阄号，请补上。</source>
-        <translation type="unfinished"></translation>
+        <translation>{code} has no slip number yet. Please add it.</translation>
     </message>
     <message>
         <source>{code} 和 {other} 都是 {number} 号，请对照纸阄改正。</source>
-        <translation type="unfinished"></translation>
+        <translation>{code} and {other} both have number {number}. Please compare with the slips and correct it.</translation>
     </message>
     <message>
         <source>名单里没有 {code}，请核对编号。</source>
-        <translation type="unfinished"></translation>
+        <translation>{code} is not on the list. Please check the code.</translation>
     </message>
     <message>
         <source>{code} 的 {number} 号不在范围里，号码从 1 到参加户数，请核对纸阄。</source>
-        <translation type="unfinished"></translation>
+        <translation>Number {number} of {code} is out of range: numbers run from 1 to the number of households. Please check the slip.</translation>
     </message>
     <message>
         <source>请填写{role}的姓名，过程记录要由他签字。</source>
-        <translation type="unfinished"></translation>
+        <translation>Please give the name of the {role}, who signs the record.</translation>
     </message>
     <message>
         <source>还有 {left} 户没有选房，现在轮到 {turn}。全部选完才能出结果。</source>
-        <translation type="unfinished"></translation>
+        <translation>{left} households have not chosen; it is the turn of {turn}. The result can be made when all have.</translation>
     </message>
     <message>
         <source>“{name}”的文件 {file} 不在这份数据里。请用封存名单的那台电脑上的数据，或从备份恢复。</source>
-        <translation type="unfinished"></translation>
+        <translation>The file {file} of “{name}” is not in this store. Use the store of the PC that froze the list, or restore a backup.</translation>
     </message>
     <message>
         <source>{person} 已有 {unit} 的通知，等到 {day} 答复。一人同时只能有一份，请先记下答复。</source>
-        <translation type="unfinished"></translation>
+        <translation>{person} has a notice for {unit} to answer by {day}. One at a time: please record that answer first.</translation>
     </message>
     <message>
         <source>{unit} 的空位已经通知了 {person}，请等答复，或先撤回那份通知。</source>
-        <translation type="unfinished"></translation>
+        <translation>The free place of {unit} is offered to {person}. Please wait for the answer, or withdraw that notice first.</translation>
     </message>
     <message>
         <source>{person} 的这份通知已经记为“{answer}”。要改请先撤销那一步。</source>
-        <translation type="unfinished"></translation>
+        <translation>This notice to {person} is recorded as “{answer}”. To change it, undo that step first.</translation>
     </message>
     <message>
         <source>{person} 可以到 {day} 再答复，还没有逾期。</source>
-        <translation type="unfinished"></translation>
+        <translation>{person} may answer until {day}; the time is not over.</translation>
     </message>
     <message>
         <source>{first} 排在 {person} 前面，也可以要 {unit}。请先通知他，或写明理由跳过。</source>
-        <translation type="unfinished"></translation>
+        <translation>{first} stands before {person} and could have {unit} too. Please notify that person first, or skip with a reason.</translation>
     </message>
     <message>
         <source>{unit} 不能通知 {person}：{why}。请看名单里的下一位。</source>
-        <translation type="unfinished"></translation>
+        <translation>{unit} cannot be offered to {person}: {why}. Please look at the next one on the list.</translation>
     </message>
     <message>
         <source>封存以后 {unit} 的住户有变动，{person} 不能按结果入住。请查实后另行处理这一户。</source>
-        <translation type="unfinished"></translation>
+        <translation>The residents of {unit} have changed since the freeze, so {person} cannot get it as the result says. Check, and handle this household separately.</translation>
     </message>
     <message>
         <source>模板《{file}》有 {count} 处要改，改好再选一次：{found}</source>
@@ -14944,19 +14949,19 @@ from page {page}</translation>
     </message>
     <message>
         <source>分房轮次</source>
-        <translation type="unfinished"></translation>
+        <translation>Allocation round</translation>
     </message>
     <message>
         <source>分房种类</source>
-        <translation type="unfinished"></translation>
+        <translation>Kind of allocation</translation>
     </message>
     <message>
         <source>选房方式</source>
-        <translation type="unfinished"></translation>
+        <translation>How units are chosen</translation>
     </message>
     <message>
         <source>排序依据</source>
-        <translation type="unfinished"></translation>
+        <translation>What ranks people</translation>
     </message>
     <message>
         <source>轮候册</source>
@@ -14964,31 +14969,31 @@ from page {page}</translation>
     </message>
     <message>
         <source>抽签方式</source>
-        <translation type="unfinished"></translation>
+        <translation>Kind of draw</translation>
     </message>
     <message>
         <source>定向办法</source>
-        <translation type="unfinished"></translation>
+        <translation>Rule for reserves</translation>
     </message>
     <message>
         <source>志愿个数上限</source>
-        <translation type="unfinished"></translation>
+        <translation>Most wishes</translation>
     </message>
     <message>
         <source>答复期限</source>
-        <translation type="unfinished">Answer by</translation>
+        <translation>Time to answer</translation>
     </message>
     <message>
         <source>公示天数</source>
-        <translation type="unfinished"></translation>
+        <translation>Days of notice</translation>
     </message>
     <message>
         <source>号码来源</source>
-        <translation type="unfinished"></translation>
+        <translation>Sources of numbers</translation>
     </message>
     <message>
         <source>定向套数</source>
-        <translation type="unfinished"></translation>
+        <translation>Reserved units</translation>
     </message>
     <message>
         <source>公示</source>
@@ -14996,11 +15001,11 @@ from page {page}</translation>
     </message>
     <message>
         <source>床位</source>
-        <translation type="unfinished"></translation>
+        <translation>Bed</translation>
     </message>
     <message>
         <source>合住性别</source>
-        <translation type="unfinished"></translation>
+        <translation>Sex of the shared room</translation>
     </message>
     <message>
         <source>优先组</source>
@@ -15008,35 +15013,35 @@ from page {page}</translation>
     </message>
     <message>
         <source>积分</source>
-        <translation type="unfinished">Points</translation>
+        <translation>Points</translation>
     </message>
     <message>
         <source>同分比较</source>
-        <translation type="unfinished"></translation>
+        <translation>Tie keys</translation>
     </message>
     <message>
         <source>定向类别</source>
-        <translation type="unfinished"></translation>
+        <translation>Classes</translation>
     </message>
     <message>
         <source>现住房</source>
-        <translation type="unfinished"></translation>
+        <translation>Present home</translation>
     </message>
     <message>
         <source>未参加原因</source>
-        <translation type="unfinished"></translation>
+        <translation>Why not taking part</translation>
     </message>
     <message>
         <source>参加户</source>
-        <translation type="unfinished"></translation>
+        <translation>Households</translation>
     </message>
     <message>
         <source>分得房源</source>
-        <translation type="unfinished"></translation>
+        <translation>Unit received</translation>
     </message>
     <message>
         <source>第几志愿</source>
-        <translation type="unfinished"></translation>
+        <translation>Number of the wish</translation>
     </message>
     <message>
         <source>名次</source>
@@ -15044,31 +15049,31 @@ from page {page}</translation>
     </message>
     <message>
         <source>轮候顺位</source>
-        <translation type="unfinished"></translation>
+        <translation>Place on the list</translation>
     </message>
     <message>
         <source>文件大小</source>
-        <translation type="unfinished"></translation>
+        <translation>File size</translation>
     </message>
     <message>
         <source>通知日期</source>
-        <translation type="unfinished"></translation>
+        <translation>Notified on</translation>
     </message>
     <message>
         <source>答复截止</source>
-        <translation type="unfinished"></translation>
+        <translation>Answer by</translation>
     </message>
     <message>
         <source>答复</source>
-        <translation type="unfinished"></translation>
+        <translation>Answer</translation>
     </message>
     <message>
         <source>答复日期</source>
-        <translation type="unfinished"></translation>
+        <translation>Answered on</translation>
     </message>
     <message>
         <source>等谁腾房</source>
-        <translation type="unfinished"></translation>
+        <translation>Waits for whom to leave</translation>
     </message>
     <message>
         <source>逾期原因</source>
@@ -17037,83 +17042,83 @@ from page {page}</translation>
     <name>rounds</name>
     <message>
         <source>{unit} {bed}号床（{code}）</source>
-        <translation type="unfinished"></translation>
+        <translation>{unit} bed {bed} ({code})</translation>
     </message>
     <message>
         <source>{unit}（{code}）</source>
-        <translation type="unfinished"></translation>
+        <translation>{unit} ({code})</translation>
     </message>
     <message>
         <source>本人名次</source>
-        <translation type="unfinished"></translation>
+        <translation>Own place</translation>
     </message>
     <message>
         <source>本人志愿</source>
-        <translation type="unfinished"></translation>
+        <translation>Own wish</translation>
     </message>
     <message>
         <source>{code}，第 {place} 名</source>
-        <translation type="unfinished"></translation>
+        <translation>{code}, place {place}</translation>
     </message>
     <message>
         <source>分得此房的人</source>
-        <translation type="unfinished"></translation>
+        <translation>Who has this unit</translation>
     </message>
     <message>
         <source>第 {group} 组，由 {code}（第 {place} 名）引起</source>
-        <translation type="unfinished"></translation>
+        <translation>Group {group}, begun by {code} (place {place})</translation>
     </message>
     <message>
         <source>在哪一步分出</source>
-        <translation type="unfinished"></translation>
+        <translation>Step in which it was given</translation>
     </message>
     <message>
         <source>{reserve}：当时剩 {vacant} 套，这一类还有 {unserved} 户</source>
-        <translation type="unfinished"></translation>
+        <translation>{reserve}: {vacant} units left then, {unserved} households of this class not yet served</translation>
     </message>
     <message>
         <source>定向房源</source>
-        <translation type="unfinished"></translation>
+        <translation>Reserved unit</translation>
     </message>
     <message>
         <source>合住房</source>
-        <translation type="unfinished"></translation>
+        <translation>Shared room</translation>
     </message>
     <message>
         <source>本人的说明文件</source>
-        <translation type="unfinished"></translation>
+        <translation>Own explanation file</translation>
     </message>
     <message>
         <source>没有分到，轮候第 {waiting} 位</source>
-        <translation type="unfinished"></translation>
+        <translation>No unit; number {waiting} on the waiting list</translation>
     </message>
     <message>
         <source>没有进入本轮选房的人数线</source>
-        <translation type="unfinished"></translation>
+        <translation>Outside the number who may choose in this round</translation>
     </message>
     <message>
         <source>第 {place} 名</source>
-        <translation type="unfinished"></translation>
+        <translation>Place {place}</translation>
     </message>
     <message>
         <source>第 {choice} 志愿</source>
-        <translation type="unfinished"></translation>
+        <translation>Wish {choice}</translation>
     </message>
     <message>
         <source>现场抓阄</source>
-        <translation type="unfinished"></translation>
+        <translation>Slips drawn on the spot</translation>
     </message>
     <message>
         <source>公开号码摇号</source>
-        <translation type="unfinished"></translation>
+        <translation>Lottery by public numbers</translation>
     </message>
     <message>
         <source>结果文件夹里的 check.py 只用 Python 自带的功能，在任何一台电脑上都能把全部结果从头算一遍；再把它显示的四串校验码与封存那天张贴的对照。</source>
-        <translation type="unfinished"></translation>
+        <translation>check.py in the result folder uses only what Python brings along; on any PC it computes the whole result again. Then compare the four check codes it shows with those posted on the day of the freeze.</translation>
     </message>
     <message>
         <source>轮候顺位</source>
-        <translation type="unfinished"></translation>
+        <translation>Place on the list</translation>
     </message>
     <message>
         <source>编号</source>
@@ -17121,235 +17126,235 @@ from page {page}</translation>
     </message>
     <message>
         <source>姓名</source>
-        <translation type="unfinished">Name</translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>工作学校</source>
-        <translation type="unfinished"></translation>
+        <translation>School</translation>
     </message>
     <message>
         <source>人员类别</source>
-        <translation type="unfinished">Staff category</translation>
+        <translation>Category</translation>
     </message>
     <message>
         <source>{name}轮候册</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: waiting list</translation>
     </message>
     <message>
         <source>摇号承诺值</source>
-        <translation type="unfinished"></translation>
+        <translation>Commitment of the draw</translation>
     </message>
     <message>
         <source>{day} 开奖，{count} 个号码（{low}–{high}）。取消时：{fallback}</source>
-        <translation type="unfinished"></translation>
+        <translation>Drawn on {day}, {count} numbers ({low}–{high}). If cancelled: {fallback}</translation>
     </message>
     <message>
         <source>用下一期</source>
-        <translation type="unfinished"></translation>
+        <translation>The next draw</translation>
     </message>
     <message>
         <source>参加 {entries} 户，房源 {places} 个</source>
-        <translation type="unfinished"></translation>
+        <translation>{entries} households, {places} places</translation>
     </message>
     <message>
         <source>{name}封存公告</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: notice of the freeze</translation>
     </message>
     <message>
         <source>文件</source>
-        <translation type="unfinished"></translation>
+        <translation>File</translation>
     </message>
     <message>
         <source>校验码</source>
-        <translation type="unfinished">Checksum</translation>
+        <translation>Check code</translation>
     </message>
     <message>
         <source>封存人：</source>
-        <translation type="unfinished"></translation>
+        <translation>Frozen by:</translation>
     </message>
     <message>
         <source>监督人：</source>
-        <translation type="unfinished"></translation>
+        <translation>Supervisor:</translation>
     </message>
     <message>
         <source>文件改动一个字，校验码就完全不同。请拍照留存，出结果以后与核对程序显示的逐一对照。</source>
-        <translation type="unfinished"></translation>
+        <translation>Change one character of a file and its check code is quite another. Take a picture, and compare it with what the checker shows after the result.</translation>
     </message>
     <message>
         <source>项目</source>
-        <translation type="unfinished"></translation>
+        <translation>Item</translation>
     </message>
     <message>
         <source>数</source>
-        <translation type="unfinished"></translation>
+        <translation>Number</translation>
     </message>
     <message>
         <source>说明</source>
-        <translation type="unfinished"></translation>
+        <translation>Meaning</translation>
     </message>
     <message>
         <source>{name}公平报告</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: fairness report</translation>
     </message>
     <message>
         <source>本报告只有数字，没有姓名、编号和号码；不足五户的类别合并在“其他”里。</source>
-        <translation type="unfinished"></translation>
+        <translation>Numbers only: no names, codes or ID numbers; groups of fewer than five stand together as “Other”.</translation>
     </message>
     <message>
         <source>参加户数</source>
-        <translation type="unfinished"></translation>
+        <translation>Households</translation>
     </message>
     <message>
         <source>其中：现住户申请调换</source>
-        <translation type="unfinished"></translation>
+        <translation>Of these: residents who ask for another unit</translation>
     </message>
     <message>
         <source>分到房的户数</source>
-        <translation type="unfinished"></translation>
+        <translation>Households with a unit</translation>
     </message>
     <message>
         <source>进入轮候册的户数</source>
-        <translation type="unfinished"></translation>
+        <translation>Households on the waiting list</translation>
     </message>
     <message>
         <source>得到第一志愿的户数</source>
-        <translation type="unfinished"></translation>
+        <translation>Households with their first wish</translation>
     </message>
     <message>
         <source>平均得到第几志愿</source>
-        <translation type="unfinished"></translation>
+        <translation>Wish received, on average</translation>
     </message>
     <message>
         <source>没有分出的房源</source>
-        <translation type="unfinished"></translation>
+        <translation>Units not given</translation>
     </message>
     <message>
         <source>抽签次数</source>
-        <translation type="unfinished"></translation>
+        <translation>Draws</translation>
     </message>
     <message>
         <source>没有得到的志愿</source>
-        <translation type="unfinished"></translation>
+        <translation>Wishes not met</translation>
     </message>
     <message>
         <source>共 {units} 套，这一类 {members} 户；分给这一类 {own} 套，放开 {others} 套</source>
-        <translation type="unfinished"></translation>
+        <translation>{units} units, {members} households of this class; {own} went to them, {others} to others</translation>
     </message>
     <message>
         <source>定向：{group}</source>
-        <translation type="unfinished"></translation>
+        <translation>Reserve: {group}</translation>
     </message>
     <message>
         <source>分到 {housed} 户，第一志愿 {first} 户，平均第 {mean} 志愿</source>
-        <translation type="unfinished"></translation>
+        <translation>{housed} have a unit, {first} their first wish, wish {mean} on average</translation>
     </message>
     <message>
         <source>其他</source>
-        <translation type="unfinished">Other</translation>
+        <translation>Other</translation>
     </message>
     <message>
         <source>类别：{group}</source>
-        <translation type="unfinished"></translation>
+        <translation>Category: {group}</translation>
     </message>
     <message>
         <source>换到更想要的 {count} 户，其余留在原处，没有一户变差</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} moved to something better, the others stayed; nobody is worse off</translation>
     </message>
     <message>
         <source>其中定向房源 {count} 套</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} reserved ones among them</translation>
     </message>
     <message>
         <source>名次在前的人得到</source>
-        <translation type="unfinished"></translation>
+        <translation>Taken by somebody before</translation>
     </message>
     <message>
         <source>原住户保留</source>
-        <translation type="unfinished"></translation>
+        <translation>Kept by its resident</translation>
     </message>
     <message>
         <source>住户之间互换</source>
-        <translation type="unfinished"></translation>
+        <translation>Exchange among residents</translation>
     </message>
     <message>
         <source>换房链：要我的房，我先选</source>
-        <translation type="unfinished"></translation>
+        <translation>Chain: my home, my turn</translation>
     </message>
     <message>
         <source>定向房源还没有放开</source>
-        <translation type="unfinished"></translation>
+        <translation>Reserved, not yet open to others</translation>
     </message>
     <message>
         <source>合住性别不合</source>
-        <translation type="unfinished"></translation>
+        <translation>The shared room is of the other sex</translation>
     </message>
     <message>
         <source>限住性别或已住的人与其不合</source>
-        <translation type="unfinished"></translation>
+        <translation>For the other sex, or of those who live there</translation>
     </message>
     <message>
         <source>住不下</source>
-        <translation type="unfinished">too many people</translation>
+        <translation>Too small</translation>
     </message>
     <message>
         <source>没有填报，也不服从调剂</source>
-        <translation type="unfinished"></translation>
+        <translation>Not wished for, and no other accepted</translation>
     </message>
     <message>
         <source>已有分配</source>
-        <translation type="unfinished"></translation>
+        <translation>Has a unit assigned</translation>
     </message>
     <message>
         <source>已有一份通知待答复</source>
-        <translation type="unfinished"></translation>
+        <translation>Has a notice to answer</translation>
     </message>
     <message>
         <source>这一次已跳过</source>
-        <translation type="unfinished"></translation>
+        <translation>Skipped this time</translation>
     </message>
     <message>
         <source>已放弃这一套</source>
-        <translation type="unfinished"></translation>
+        <translation>Gave up this unit</translation>
     </message>
     <message>
         <source>在别处住着，没有申请调换</source>
-        <translation type="unfinished"></translation>
+        <translation>Lives elsewhere and did not ask to move</translation>
     </message>
     <message>
         <source>志愿里点名的房都不在本轮房源里，服从调剂的范围轮到您时也已分完。您在轮候册里是第 {waiting} 位，有房源腾退时按此顺序递补。</source>
-        <translation type="unfinished"></translation>
+        <translation>None of the units named is in this round, and what else was accepted was gone when your turn came. You are number {waiting} on the waiting list; vacancies are filled in this order.</translation>
     </message>
     <message>
         <source>志愿里的房都不在本轮房源里，也没有填服从调剂，所以没有可分的房。您在轮候册里是第 {waiting} 位，有房源腾退时按此顺序递补。</source>
-        <translation type="unfinished"></translation>
+        <translation>None of the units wished for is in this round, and no other was accepted. You are number {waiting} on the waiting list; vacancies are filled in this order.</translation>
     </message>
     <message>
         <source>与合住人是一户，请按合住人的编号查询</source>
-        <translation type="unfinished"></translation>
+        <translation>One household with the room-mate; please ask under the room-mate&apos;s code</translation>
     </message>
     <message>
         <source>合住两人性别不同，又不是夫妻</source>
-        <translation type="unfinished"></translation>
+        <translation>A pair of different sexes who are not a couple</translation>
     </message>
     <message>
         <source>已有分配或递补通知</source>
-        <translation type="unfinished"></translation>
+        <translation>has a unit assigned or a refill notice</translation>
     </message>
     <message>
         <source>申请调换，但没有在住的房</source>
-        <translation type="unfinished"></translation>
+        <translation>asked to move, but lives in no unit</translation>
     </message>
     <message>
         <source>本轮按积分排序，而这份申请没有积分</source>
-        <translation type="unfinished"></translation>
+        <translation>this round ranks by points, and the application has none</translation>
     </message>
     <message>
         <source>经办人写明理由后剔除</source>
-        <translation type="unfinished"></translation>
+        <translation>left out by the clerk with a reason</translation>
     </message>
     <message>
         <source>{names}没有参加本轮：{why}。</source>
-        <translation type="unfinished"></translation>
+        <translation>{names} did not take part in this round: {why}.</translation>
     </message>
 </context>
 <context>
@@ -17559,7 +17564,7 @@ from page {page}</translation>
     </message>
     <message>
         <source>积分</source>
-        <translation type="unfinished">Points</translation>
+        <translation>Points</translation>
     </message>
     <message>
         <source>同分先后</source>
@@ -17743,7 +17748,7 @@ from page {page}</translation>
     </message>
     <message>
         <source>答复期限</source>
-        <translation type="unfinished">Answer by</translation>
+        <translation>Time to answer</translation>
     </message>
     <message>
         <source>受理单位</source>
