@@ -8,13 +8,14 @@ from sqlalchemy.orm import Session
 from dorms.actions.common import clean
 from dorms.db import meta
 from dorms.db.tables import RevealRow
-from dorms.domain.papers import Agreement, MoveInSlip, Paper, ResidenceProof, WorkOrder
+from dorms.domain.papers import Agreement, ApplicationForm, MoveInSlip, Paper, ResidenceProof, WorkOrder
 from dorms.errors.exchange import PurposeMissing
 from dorms.errors.issuing import ReceiverMissing
 
 # Papers on which an ID number or telephone stands in full, and the entity their rows are of.
 SHOWS_NUMBERS: Mapping[type[Paper], str] = {
     Agreement: "stay",
+    ApplicationForm: "application",
     MoveInSlip: "stay",
     ResidenceProof: "stay",
     WorkOrder: "ticket",

@@ -4,13 +4,15 @@ What nobody entered stays empty and is printed as a blank for a pen; nothing is 
 """
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 from decimal import Decimal
 from uuid import UUID
 
 from sqlalchemy.orm import Session
 
+from dorms.actions.paper_registers import BUILDERS as REGISTERS
+from dorms.actions.paper_registers import Build, Made, code_of
 from dorms.actions.reviewing.papers import REVIEWING, receipt_facts
 from dorms.db.queries.offices import office_name
 from dorms.db.queries.operations import actor_name
@@ -28,31 +30,33 @@ from dorms.domain.papers import (
     Paper,
     Proof,
     ResidenceProof,
+    Unmade,
     WorkOrder,
 )
 from dorms.domain.records import StayRecord, TicketRecord
+from dorms.errors.papers import LeftAlready
 
 _BETWEEN = re.compile(r"[、，,；;/\s]+")
 METERS = ("电表", "水表", "燃气表")
 
 
-def papers_of(store: Store, kind: type[Paper], rows: Sequence[UUID], *, today: date) -> list[Paper]:
+def papers_of(store: Store, kind: type[Paper], rows: Sequence[UUID], *, today: date) -> list[Paper | Unmade]:
     """The papers of this kind about these applications, tickets or stays, in their order; KeyError: no such kind."""
     return store.ask(_papers_of, BUILDERS[kind], rows, store.office, store.actor, today)
 
 
 def _papers_of(
     session: Session,
-    build: "Build",
+    build: Build,
     rows: Sequence[UUID],
     office: UUID | None,
     actor: UUID | None,
     today: date,
-) -> list[Paper]:
-    return build(session, rows, office_name(session, office), actor_name(session, actor), today)
+) -> list[Paper | Unmade]:
+    return list(build(session, rows, office_name(session, office), actor_name(session, actor), today))
 
 
-def receipts(session: Session, rows: Sequence[UUID], office: str, clerk: str, today: date) -> list[Paper]:
+def receipts(session: Session, rows: Sequence[UUID], office: str, clerk: str, today: date) -> Made:
     """申请受理回执: under which number since when the office has the application."""
     received, facts = received_at(session, rows), receipt_facts(session, rows, today)
     nothing: tuple[tuple[Proof, ...], str, date | None] = ((), "", None)
@@ -81,11 +85,11 @@ def _local(at: int | None) -> datetime | None:
     return datetime.fromtimestamp(at / 1000).astimezone() if at is not None else None
 
 
-def work_orders(session: Session, rows: Sequence[UUID], office: str, clerk: str, today: date) -> list[Paper]:
+def work_orders(session: Session, rows: Sequence[UUID], office: str, clerk: str, today: date) -> Made:
     """维修派工单: goes out with the worker, comes back with what was done."""
     facts = repair_facts(session, rows)
     tickets = {one.id: one for one in ticket_records(session, TicketRow.id.in_(rows))}
-    found: list[Paper] = []
+    found: Made = []
     for row in rows:
         if (ticket := tickets.get(row)) is not None:
             more = facts[row]
@@ -110,6 +114,7 @@ def work_orders(session: Session, rows: Sequence[UUID], office: str, clerk: str,
                     total_cost=_total(ticket),
                     payer=ticket.payer,
                     result=more.result,
+                    code=code_of("ticket", ticket.id),
                 )
             )
     return found
@@ -120,11 +125,11 @@ def _total(ticket: TicketRecord) -> Decimal | None:
     return sum(costs, Decimal(0)) if costs else None
 
 
-def agreements(session: Session, rows: Sequence[UUID], office: str, clerk: str, today: date) -> list[Paper]:
+def agreements(session: Session, rows: Sequence[UUID], office: str, clerk: str, today: date) -> Made:
     """入住协议: one for each agreement, whichever of its residents was chosen; 甲方 is the school of the unit."""
     facts = agreed_facts(session, rows)
     parties = _parties(session, facts.values(), today)
-    found: dict[UUID, Paper] = {}
+    found: dict[UUID, Paper | Unmade] = {}
     for stay in _stays(session, rows, today):
         agreed = facts.get(stay.id)
         if agreed is None:
@@ -168,9 +173,7 @@ def _agreement(stay: StayRecord, agreed: AgreedFacts | None, office: str) -> Pap
     )
 
 
-def move_in_slips(
-    session: Session, rows: Sequence[UUID], office: str, clerk: str, today: date
-) -> list[Paper]:
+def move_in_slips(session: Session, rows: Sequence[UUID], office: str, clerk: str, today: date) -> Made:
     """入住交接单: the equipment of the unit as the ledger has it, meters and keys to be filled in on the spot."""
     facts = agreed_facts(session, rows)
     return [
@@ -185,6 +188,7 @@ def move_in_slips(
             deposit=stay.deposit or None,
             meters=tuple(MeterLine(name=name) for name in METERS),
             items=_items(facts[stay.id].equipment) if stay.id in facts else (),
+            code=code_of("stay", stay.id),
         )
         for stay in _stays(session, rows, today)
     ]
@@ -194,12 +198,12 @@ def _items(equipment: str) -> tuple[InventoryItem, ...]:
     return tuple(InventoryItem(name=name) for name in _BETWEEN.split(equipment) if name)
 
 
-def residence_proofs(
-    session: Session, rows: Sequence[UUID], office: str, clerk: str, today: date
-) -> list[Paper]:
+def residence_proofs(session: Session, rows: Sequence[UUID], office: str, clerk: str, today: date) -> Made:
     """住宿证明: that this teacher lives there since that day; of somebody who has left there is none."""
     return [
-        ResidenceProof(
+        Unmade(f"{ResidenceProof.title} {stay.name}", LeftAlready(stay.name, stay.move_out))
+        if stay.move_out is not None and stay.move_out <= today
+        else ResidenceProof(
             person=stay.name,
             sex=stay.sex,
             id_number=stay.id_number,
@@ -210,7 +214,6 @@ def residence_proofs(
             day=today,
         )
         for stay in _stays(session, rows, today)
-        if stay.move_out is None or stay.move_out > today
     ]
 
 
@@ -219,12 +222,12 @@ def _stays(session: Session, rows: Sequence[UUID], today: date) -> list[StayReco
     return [found[row] for row in rows if row in found]
 
 
-Build = Callable[[Session, Sequence[UUID], str, str, date], list[Paper]]
 BUILDERS: Mapping[type[Paper], Build] = {
     ApplicationReceipt: receipts,
     WorkOrder: work_orders,
     Agreement: agreements,
     MoveInSlip: move_in_slips,
     ResidenceProof: residence_proofs,
+    **REGISTERS,
     **REVIEWING,
 }

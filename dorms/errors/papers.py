@@ -1,6 +1,8 @@
 """What can go wrong when paper is made: the text template, the values, the font, the file."""
 
 from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
 from enum import Enum, auto
 from pathlib import Path
 
@@ -97,3 +99,33 @@ class NothingToPrint(DormsError):
     """Of a batch not one paper could be made."""
 
     skipped: int
+
+
+@dataclass(eq=False)
+class LeftAlready(DormsError):
+    """Who has moved out gets no paper that says they live there."""
+
+    name: str
+    day: date
+
+
+@dataclass(eq=False)
+class LivesThereStill(DormsError):
+    """Who still lives there gets no paper that says the unit is given back."""
+
+    name: str
+
+
+@dataclass(eq=False)
+class NotSettled(DormsError):
+    """The move-out is not settled: nobody has said that nothing is owed."""
+
+    name: str
+
+
+@dataclass(eq=False)
+class StillOwes(DormsError):
+    """Something is still owed, so no paper says that all is settled."""
+
+    name: str
+    amount: Decimal

@@ -3,11 +3,15 @@
 from dorms.errors.papers import (
     FontsMissing,
     GlyphsMissing,
+    LeftAlready,
+    LivesThereStill,
     NothingToPrint,
+    NotSettled,
     PaperIncomplete,
     PdfNotWhole,
     PersonalDataInNotice,
     PrintingFailed,
+    StillOwes,
     TemplateFault,
     TemplateMistake,
     TemplateUnreadable,
@@ -105,3 +109,27 @@ def _(error: PrintingFailed) -> str:
 def _(error: NothingToPrint) -> str:
     words = translate("errors", "{skipped} 份都没有印成，没有生成文件，请看每份的原因。")
     return words.format(skipped=error.skipped)
+
+
+@explain.register
+def _(error: LeftAlready) -> str:
+    words = translate("errors", "{name} 已于 {day} 退房，不再开具现住证明。")
+    return words.format(name=error.name, day=error.day)
+
+
+@explain.register
+def _(error: LivesThereStill) -> str:
+    words = translate("errors", "{name} 还住着，没有办退房，不能开具结清证明。")
+    return words.format(name=error.name)
+
+
+@explain.register
+def _(error: NotSettled) -> str:
+    words = translate("errors", "{name} 的退房还没有结算，请先在“退房”页结清，再开具证明。")
+    return words.format(name=error.name)
+
+
+@explain.register
+def _(error: StillOwes) -> str:
+    words = translate("errors", "{name} 还欠 {amount} 元，缴清后才能开具结清证明。")
+    return words.format(name=error.name, amount=f"{error.amount:,.2f}")

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from dorms.domain.papers import Align, ListColumn, ListRow, ListSheet, Paper
+from dorms.domain.papers import Align, ListColumn, ListRow, ListSheet, Paper, Unmade
 from dorms.errors import DormsError
 from dorms.errors.papers import GlyphsMissing, NothingToPrint
 from dorms.messages import explain
@@ -87,7 +87,7 @@ class Collected:
 
 
 def collect(
-    papers: Sequence[Paper],
+    papers: Sequence[Paper | Unmade],
     *,
     title: str,
     templates: Mapping[type[Paper], Template] | None = None,
@@ -101,6 +101,9 @@ def collect(
     pages: list[Document] = []
     for number, paper in enumerate(papers):
         yield number, len(papers)
+        if isinstance(paper, Unmade):
+            skipped.append(Skipped(paper.label, paper.why))
+            continue
         try:
             made = render(paper, (templates or {}).get(type(paper)), demo=demo, note=note)
             if made.missing and not allow_missing:
@@ -117,7 +120,7 @@ def collect(
 
 
 def batch(
-    papers: Sequence[Paper],
+    papers: Sequence[Paper | Unmade],
     path: Path,
     *,
     title: str,

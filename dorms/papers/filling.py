@@ -4,11 +4,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from dorms.domain.papers import Align, Paper
+from dorms.papers.codes import CodeBlock
 from dorms.papers.gaps import SERIAL, Gap, Kind, blank, gaps_of, written
 from dorms.papers.grid import Grid, GridCell, GridRow
 from dorms.papers.looks import Look
 from dorms.papers.slabs import Block, Cut, NewPage, Para, Space
 from dorms.papers.template import (
+    Code,
     CutHere,
     EmptyLines,
     Hole,
@@ -104,12 +106,26 @@ class Filling:
             case SignOff():
                 _keep_last(before)
                 return self._sign_off(part)
+            case Code():
+                return self._code(part)
+            case EmptyLines() | PageEnd() | CutHere():
+                return [self._break(part)]
+
+    def _break(self, part: EmptyLines | PageEnd | CutHere) -> Block:
+        pitch = self._look.body.pitch
+        match part:
             case EmptyLines():
-                return [Space(part.count * self._look.body.pitch)]
+                return Space(part.count * pitch)
             case PageEnd():
-                return [NewPage()]
+                return NewPage()
             case CutHere():
-                return [Cut(self._look.body.pitch)]
+                return Cut(pitch)
+
+    def _code(self, part: Code) -> Iterator[Block]:
+        """The code stands for a value; where there is none, neither do the words beside it."""
+        values = [self._value(self._own.gaps[hole.name], self._paper) for hole in part.content.holes]
+        if all(values):
+            yield CodeBlock(self._plain(part.content), self._plain(part.words), self._look.small)
 
     def _words(self, part: WordLine) -> Iterator[Block]:
         if not self._holds(part.only):
@@ -126,8 +142,8 @@ class Filling:
                     before=0 if official else pt(4),
                     keep=True,
                 )
-            case How.CENTRE:
-                yield Para(runs, look.body, Align.CENTRE)
+            case How.CENTRE | How.BIG:
+                yield Para(runs, look.big if part.how is How.BIG else look.body, Align.CENTRE)
             case How.RIGHT:
                 yield Para(runs, look.body, Align.RIGHT)
             case How.SMALL:

@@ -7,6 +7,9 @@ from dorms.papers.fonts import Face
 from dorms.papers.text import Style, mm, pt
 
 
+BIG = Style(Face.HEAD, pt(150), pt(190))  # read from across the corridor
+
+
 @dataclass(frozen=True, slots=True)
 class Look:
     """Margins and type sizes of a kind of paper."""
@@ -22,6 +25,7 @@ class Look:
     row: int  # least height of a table row
     signing: int  # height of a line to sign on
     after_title: int
+    big: Style = BIG
 
 
 _OFFICIAL_LINE = mm(225 / 22)  # 22 lines on a page

@@ -9,6 +9,7 @@ from dorms.domain.papers import Paper
 from dorms.errors.papers import TemplateFault, TemplateMistake, TemplateUnreadable, TemplateWrong
 from dorms.papers.gaps import SERIAL, Gap, Kind, gaps_of
 from dorms.papers.template import (
+    Code,
     CutHere,
     EmptyLines,
     Hole,
@@ -103,6 +104,7 @@ class _Reader:
             "签字": self._on_signatures,
             "落款": self._on_sign_off,
             "空行": self._on_empty,
+            "二维码": self._on_code,
             "分页": lambda _rest: self._add(PageEnd()),
             "裁切线": lambda _rest: self._add(CutHere()),
         }
@@ -227,6 +229,10 @@ class _Reader:
 
     def _on_empty(self, rest: str) -> None:
         self._add(EmptyLines(self._count(rest or "1")))
+
+    def _on_code(self, rest: str) -> None:
+        content, _, words = rest.partition("|")
+        self._add(Code(self._pattern(content.strip()), self._pattern(words.strip())))
 
     def _on_row(self, line: str, only: tuple[Only, ...]) -> None:
         if self._table is None:

@@ -49,6 +49,7 @@ class How(Enum):
     RIGHT = "居右"
     FLUSH = "顶格"
     SMALL = "小字"
+    BIG = "大字"
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +115,15 @@ class CutHere:
     """A dashed line across: what is below is torn off and given back."""
 
 
-Part = WordLine | Table | Signatures | SignOff | EmptyLines | PageEnd | CutHere
+@dataclass(frozen=True, slots=True)
+class Code:
+    """A QR code with words beside it; without a value nothing is printed."""
+
+    content: Pattern
+    words: Pattern
+
+
+Part = WordLine | Table | Signatures | SignOff | EmptyLines | PageEnd | CutHere | Code
 
 
 @dataclass(frozen=True, slots=True)

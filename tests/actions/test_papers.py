@@ -14,12 +14,22 @@ from dorms.actions.papers import papers_of
 from dorms.actions.stays import Arrival, move_in, move_out, renew
 from dorms.actions.tickets import Repair, Report, arrive_at_ticket, assign_ticket, close_ticket, report_ticket
 from dorms.db.tables import RevealRow
-from dorms.domain.papers import Agreement, ApplicationReceipt, MoveInSlip, Paper, ResidenceProof, WorkOrder
+from dorms.domain.papers import (
+    Agreement,
+    ApplicationReceipt,
+    MoveInSlip,
+    Paper,
+    ResidenceProof,
+    Unmade,
+    WorkOrder,
+)
 from dorms.errors.exchange import PurposeMissing
+from dorms.errors.issuing import ReceiverMissing
+from dorms.messages import explain
 from tests.builders import TODAY, County
 
 
-def one(county: County, kind: type[Paper], row: UUID) -> Paper:
+def one(county: County, kind: type[Paper], row: UUID) -> Paper | Unmade:
     (paper,) = papers_of(county.store, kind, [row], today=TODAY)
     return paper
 
@@ -128,7 +138,9 @@ def test_nobody_who_has_left_is_certified_to_live_there(lived_in: County) -> Non
 
     lived_in.store.run(move_out, stay, day=TODAY, today=TODAY, note="调离")
 
-    assert papers_of(lived_in.store, ResidenceProof, [stay], today=TODAY) == []
+    (refused,) = papers_of(lived_in.store, ResidenceProof, [stay], today=TODAY)
+    assert isinstance(refused, Unmade)
+    assert explain(refused.why) == "张三 已于 2026-06-15 退房，不再开具现住证明。"
 
 
 def test_papers_come_in_the_order_of_the_rows(lived_in: County) -> None:
@@ -146,11 +158,18 @@ def looks(session: Session) -> list[tuple[str, str]]:
 
 def test_a_full_sheet_is_logged_with_its_purpose_or_not_made(county: County) -> None:
     with pytest.raises(PurposeMissing):
-        county.store.run(log_full_sheet, "stays", "庐江县", purpose="  ", actor=county.store.actor, at=1)
+        _log(county, "  ", "王敏")
+    with pytest.raises(ReceiverMissing):
+        _log(county, "报省厅", "")
     assert county.store.ask(looks) == []
 
-    county.store.run(log_full_sheet, "stays", "庐江县", purpose="报省厅", actor=county.store.actor, at=1)
-    assert county.store.ask(looks) == [("sheet:stays", "庐江县：报省厅")]
+    _log(county, "报省厅", "王敏")
+    assert county.store.ask(looks) == [("sheet:stays", "庐江县")]
+
+
+def _log(county: County, purpose: str, receiver: str) -> None:
+    who = {"purpose": purpose, "receiver": receiver}
+    county.store.run(log_full_sheet, "stays", "庐江县", actor=county.store.actor, at=1, **who)
 
 
 def test_papers_with_full_numbers_are_logged_row_by_row(lived_in: County) -> None:

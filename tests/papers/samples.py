@@ -27,6 +27,7 @@ from dorms.domain.papers import (
     ResidenceProof,
     WorkOrder,
 )
+from tests.papers.register_samples import register_papers
 from tests.papers.round_samples import round_papers
 
 MANY = 20 if os.environ.get("DORMS_FULL") == "1" else 1  # how many times the daily number of examples
@@ -357,4 +358,5 @@ def every_text_paper() -> tuple[Paper, ...]:
         residence_proof(),
         clearance_proof(),
         *round_papers(),
+        *register_papers(),
     )

@@ -9,6 +9,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
+from dorms.errors import DormsError
+
 
 def gap(name: str, *, must: bool = False, needed: bool = False, money: bool = False) -> Mapping[str, object]:
     """Field metadata: the word for this value in a template; of money there is also `<name>大写`."""
@@ -28,3 +30,11 @@ class Paper:
         """What a receipt or a file name calls it: `维修派工单 GD-0001 石桥小学 301`."""
         named = (str(getattr(self, name)).strip() for name in self.named_by)
         return " ".join([self.title, *(name for name in named if name)])
+
+
+@dataclass(frozen=True, slots=True)
+class Unmade:
+    """A paper that was asked for and is not made; the receipt of the batch says why."""
+
+    label: str
+    why: DormsError

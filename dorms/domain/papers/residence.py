@@ -124,6 +124,7 @@ class MoveInSlip(Paper):
     meters: tuple[MeterLine, ...] = field(default=(), metadata=gap("表计清单"))
     items: tuple[InventoryItem, ...] = field(default=(), metadata=gap("物品清单", must=True))
     remark: str = field(default="", metadata=gap("备注"))
+    code: str = field(default="", metadata=gap("二维码"))
 
 
 @dataclass(frozen=True, kw_only=True)

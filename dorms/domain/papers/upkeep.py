@@ -40,6 +40,7 @@ class WorkOrder(Paper):
     payer: str = field(default="", metadata=gap("承担方"))
     result: str = field(default="", metadata=gap("维修结果", must=True))
     remark: str = field(default="", metadata=gap("备注"))
+    code: str = field(default="", metadata=gap("二维码"))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -73,3 +74,4 @@ class InspectionSheet(Paper):
     hazards: str = field(default="", metadata=gap("隐患"))
     correct_by: date | None = field(default=None, metadata=gap("整改期限"))
     remark: str = field(default="", metadata=gap("备注"))
+    code: str = field(default="", metadata=gap("二维码"))

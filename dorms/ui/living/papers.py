@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from dorms.actions.disclosure import SHOWS_NUMBERS, log_papers
 from dorms.actions.papers import papers_of
 from dorms.db.store import Store
-from dorms.domain.papers import Paper
+from dorms.domain.papers import Paper, Unmade
 from dorms.papers import Collected
 from dorms.ui.kit.backend import Backend, Job, Tick
 from dorms.ui.printing.offers import show_papers
@@ -36,5 +36,5 @@ def print_kinds(
 
 def _gather(
     store: Store, kinds: Sequence[type[Paper]], rows: Sequence[UUID], today: date, tick: Tick
-) -> list[Paper]:
+) -> list[Paper | Unmade]:
     return [paper for kind in kinds for paper in papers_of(store, kind, rows, today=today)]

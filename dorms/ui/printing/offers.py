@@ -16,7 +16,7 @@ from dorms.ui.kit.offers import Command, Menu
 
 if TYPE_CHECKING:  # what makes papers is needed when somebody prints
     from dorms.db.store import Store
-    from dorms.domain.papers import ListSheet, Paper
+    from dorms.domain.papers import ListSheet, Paper, Unmade
     from dorms.papers import Collected
     from dorms.ui.kit.backend import Backend, Job, Tick
     from dorms.ui.kit.page import Page
@@ -52,6 +52,7 @@ def paper_offers(name: str) -> list[tuple[str, str]]:
     return {
         "applications": [
             ("ApplicationReceipt", translate("Printing", "打印申请受理回执(&H)…")),
+            ("ApplicationForm", translate("Printing", "打印入住申请表(&B)…")),
             ("QualificationSheet", translate("Printing", "打印资格核查表(&Z)…")),
         ],
         "notices": [
@@ -65,6 +66,18 @@ def paper_offers(name: str) -> list[tuple[str, str]]:
             ("Agreement", translate("Printing", "打印入住协议(&X)…")),
             ("MoveInSlip", translate("Printing", "打印入住交接单(&J)…")),
             ("ResidenceProof", translate("Printing", "打印住宿证明(&Z)…")),
+            ("KeyRegister", translate("Printing", "打印钥匙领取登记表(&Y)…")),
+            ("SignInSheet", translate("Printing", "打印入住签到表(&Q)…")),
+            ("MoveOutSlip", translate("Printing", "打印退房交接单(&T)…")),
+        ],
+        "departures": [
+            ("MoveOutSlip", translate("Printing", "打印退房交接单(&T)…")),
+            ("ClearanceProof", translate("Printing", "打印退房结清证明(&M)…")),
+        ],
+        "units": [
+            ("DoorLabel", translate("Printing", "打印门贴(&M)…")),
+            ("InspectionSheet", translate("Printing", "打印空白安全巡查表(&C)…")),
+            ("RepairBook", translate("Printing", "打印报修登记本(&B)…")),
         ],
     }.get(name, [])
 
@@ -107,7 +120,7 @@ def print_papers(
 
 def _papers(
     store: "Store", kind: "type[Paper]", rows: Sequence[UUID], today: date, tick: "Tick"
-) -> "list[Paper]":
+) -> "list[Paper | Unmade]":
     from dorms.actions.papers import papers_of
 
     return papers_of(store, kind, rows, today=today)
@@ -151,7 +164,7 @@ def show_list(parent: QWidget, backend: "Backend", make: "Callable[[], ListSheet
 def show_papers(
     parent: QWidget,
     backend: "Backend",
-    gather: "Callable[[Tick], Sequence[Paper]]",
+    gather: "Callable[[Tick], Sequence[Paper | Unmade]]",
     title: str,
     *,
     then: "Callable[[Collected], None] | None" = None,
@@ -172,7 +185,7 @@ def show_papers(
             then(made)
         _show(parent, backend, made)
 
-    def set_on_pages(papers: "Sequence[Paper]") -> None:
+    def set_on_pages(papers: "Sequence[Paper | Unmade]") -> None:
         name = papers[0].label if len(papers) == 1 else title
         steps = collect(papers, title=name, demo=backend.store.demo, allow_missing=True)
         words = translate("Printing", "正在排版“{name}”").format(name=name)

@@ -1,0 +1,76 @@
+"""Filled samples of the papers for a pen: form of application, registers, repair book, door label."""
+
+from datetime import date
+
+from dorms.domain.papers import (
+    ApplicationForm,
+    ArrivalLine,
+    DoorLabel,
+    KeyLine,
+    KeyRegister,
+    Paper,
+    RepairBook,
+    SignInSheet,
+)
+
+CODE = "dorms:unit:01970000-0000-7000-8000-000000000301"
+SCHOOL = "石桥镇中心学校"
+
+
+def register_papers() -> tuple[Paper, ...]:
+    names = ("张镕堃", "王喆", "欧阳玥", "李㛃")
+    units = [f"石桥中心校-1栋-2单元-{300 + at}" for at in range(1, 5)]
+    return (
+        ApplicationForm(
+            number="SLA2026-0012",
+            applicant="张镕堃",
+            sex="女",
+            id_number="340124199203120020",
+            phone="15577042006",
+            employer=SCHOOL,
+            category="特岗教师",
+            staffing="特岗计划",
+            education="本科",
+            joined="2024-08",
+            marital="已婚",
+            spouse="王喆",
+            own_home="无",
+            spouse_home="无",
+            distance="42公里",
+            kind="新申请",
+            together="夫妻",
+            partner="王喆",
+            wishes="1.石桥中心校-1栋-2单元-301；2.石桥镇中心学校",
+            accepts_other="是",
+            applied_on=date(2026, 6, 1),
+            code=CODE,
+        ),
+        KeyRegister(
+            office=SCHOOL,
+            day=date(2026, 8, 30),
+            lines=tuple(
+                KeyLine(unit=unit, person=name, employer=SCHOOL, keys=2, numbers="301-1、301-2")
+                for name, unit in zip(names, units, strict=True)
+            ),
+        ),
+        SignInSheet(
+            office=SCHOOL,
+            day=date(2026, 8, 30),
+            lines=tuple(
+                ArrivalLine(person=name, employer=SCHOOL, unit=unit, move_in_by=date(2026, 9, 10))
+                for name, unit in zip(names, units, strict=True)
+            ),
+        ),
+        RepairBook(office=SCHOOL, place="石桥镇中心学校1栋", keeper="李强", phone="0565-7312345"),
+        DoorLabel(
+            unit=units[0],
+            school=SCHOOL,
+            place="1栋2单元",
+            room="301",
+            unit_type="一室一厅一厨一卫",
+            capacity=2,
+            keeper="李强",
+            phone="0565-7312345",
+            code=CODE,
+        ),
+    )
