@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 
 from dorms.actions.common import clean, need_reason
 from dorms.db.queries.rulebook import RULE_SET, Adoption, adoptions
-from dorms.db.tables import AdoptionRow, live
+from dorms.db.tables import AdoptionRow, UnitRow, live
 from dorms.domain.decisions import Finding
 from dorms.domain.facts import StayCase
 from dorms.domain.identity import new_id
@@ -85,6 +85,19 @@ def rulebook(session: Session) -> Rulebook:
 def rules_on(session: Session, day: date, programme: str = "") -> RuleSet:
     """The rule set in force that day for units of this programme (empty: for any); NoRuleSet if there is none."""
     return rulebook(session).on(day, programme)
+
+
+def stamp(session: Session, day: date | None, unit: UUID | None) -> str | None:
+    """What an agreement or term that begins that day is stamped with; None where no version was in force."""
+    if day is None:
+        return None
+    programme = (
+        session.scalar(select(UnitRow.programme).where(UnitRow.id == unit)) if unit is not None else None
+    )
+    try:
+        return label(rules_on(session, day, programme or ""))
+    except NoRuleSet:
+        return None
 
 
 def default_adoption() -> AdoptionRow:

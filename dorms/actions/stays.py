@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 
 from dorms.actions.applications import status_of, step_to
 from dorms.actions.common import clean, need_reason, next_number, not_after, row_of
+from dorms.actions.rulebook import stamp
 from dorms.db.queries.facts import fact_of
 from dorms.db.queries.living import holdings, home_of, person, place, promise_of
 from dorms.db.tables import AgreementRow, ApplicationRow, AssignmentRow, StayRow, TermRow, live
@@ -87,12 +88,13 @@ def _check_homeless(session: Session, one: Person, arrival: Arrival) -> None:
 
 
 def _agree(session: Session, arrival: Arrival, term: Span, note: str) -> UUID:
+    rule_set = arrival.rule_set or stamp(session, arrival.start, arrival.unit_id)
     agreement = AgreementRow(
         id=new_id(),
         number=next_number(session, AgreementRow.number, "XY", arrival.start.year),
         teacher_id=arrival.teacher_id,
         unit_id=arrival.unit_id,
-        rule_set=arrival.rule_set or None,
+        rule_set=rule_set,
         signed_on=arrival.start,
         deposit=arrival.deposit,
         monthly_rent=arrival.monthly_rent,
@@ -104,7 +106,7 @@ def _agree(session: Session, arrival: Arrival, term: Span, note: str) -> UUID:
         start=term.start,
         until=term.until,
         serial=0,
-        rule_set=arrival.rule_set or None,
+        rule_set=rule_set,
     )
     session.add_all((agreement, first))
     return agreement.id
@@ -138,6 +140,7 @@ def renew(session: Session, stay_id: UUID, *, last_day: date, note: str) -> UUID
         start=start,
         until=until,
         serial=(last.serial or 0) + 1 if last else 0,
+        rule_set=stamp(session, start, stay.unit_id),
         previous_id=last.id if last else None,
         reason=need_reason("renew", note),
     )

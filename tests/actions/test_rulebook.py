@@ -122,3 +122,12 @@ def test_the_next_term_follows_the_new_version_and_the_present_one_keeps_its_own
     assert case.rule_set == "county-default 2026.1"
     assert label(book.of_term(case, TODAY)) == "county-default 2026.1"
     assert settled.store.ask(differing) == []
+
+
+def test_an_agreement_is_stamped_with_the_version_it_was_made_under(settled: County) -> None:
+    cases = settled.store.ask(facts_of_stays, TODAY).values()
+    stamps = {case.facts.who: case.rule_set for case in cases}
+    assert stamps == {"新": "county-default 2025.1", "老": ""}, "in 2022 no version was in force here"
+    adopt(settled, county_rules())
+    stamps = {case.facts.who: case.rule_set for case in settled.store.ask(facts_of_stays, TODAY).values()}
+    assert stamps["新"] == "county-default 2025.1"
