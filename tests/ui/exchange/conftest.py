@@ -4,15 +4,15 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 import dorms.ui.exchange.places as places_of_files
 from dorms.db.store import Store
 from dorms.ui.kit.backend import Backend
 from dorms.ui.kit.forms import Form
-from dorms.ui.shell.navigation import places
+from dorms.ui.shell.navigation import groups
 from dorms.ui.shell.window import Window
 from dorms.ui.shell.wiring import Wiring
 from tests.builders import TODAY
@@ -74,12 +74,19 @@ class Hands:
         self.presses = 0
 
     def go(self, window: Window, name: str) -> None:
-        """Click the place at the left edge."""
-        at = [place.name for place in places()].index(name)
-        box = window.navigation.visualItemRect(window.navigation.item(at))
-        self._qtbot.mouseClick(window.navigation.viewport(), Qt.MouseButton.LeftButton, pos=box.center())
-        self.presses += 1
+        """Click the entry at the left edge, and the tab if another page of it was looked at last."""
+        row = next(at for at, one in enumerate(groups()) if name in [page.name for page in one.pages])
+        pages = [page.name for page in groups()[row].pages]
+        if window.deck.name not in pages:
+            box = window.navigation.visualItemRect(window.navigation.item(row))
+            self._press(window.navigation.viewport(), box.center())
+        if window.deck.name != name:
+            self._press(window.tabs, window.tabs.tabRect(pages.index(name)).center())
         self.rest(window)
+
+    def _press(self, widget: QWidget, where: QPoint) -> None:
+        self._qtbot.mouseClick(widget, Qt.MouseButton.LeftButton, pos=where)
+        self.presses += 1
 
     def click(self, button: QPushButton) -> None:
         click(self._qtbot, button)
