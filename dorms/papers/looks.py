@@ -6,7 +6,6 @@ from dorms.papers.document import PageShape
 from dorms.papers.fonts import Face
 from dorms.papers.text import Style, mm, pt
 
-
 BIG = Style(Face.HEAD, pt(150), pt(190))  # read from across the corridor
 
 

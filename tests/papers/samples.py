@@ -28,6 +28,7 @@ from dorms.domain.papers import (
     WorkOrder,
 )
 from tests.papers.register_samples import register_papers
+from tests.papers.review_samples import REVIEW_PAPERS
 from tests.papers.round_samples import round_papers
 
 MANY = 20 if os.environ.get("DORMS_FULL") == "1" else 1  # how many times the daily number of examples
@@ -358,5 +359,7 @@ def every_text_paper() -> tuple[Paper, ...]:
         residence_proof(),
         clearance_proof(),
         *round_papers(),
+        *(make() for make in REVIEW_PAPERS),
         *register_papers(),
+        *(make() for make in REVIEW_PAPERS),
     )
