@@ -1,5 +1,6 @@
 """What each field is called on screen, on sheets and in timelines: one name per field."""
 
+from dorms.messages.fields_living import living_fields
 from dorms.messages.words import translate
 
 
@@ -9,7 +10,16 @@ def field_name(field: str) -> str:
 
 
 def _names() -> dict[str, str]:
-    return _places() | _people() | _papers() | _tickets() | _rounds() | _reviewing() | _by_rules()
+    return (
+        _places()
+        | _people()
+        | _papers()
+        | _tickets()
+        | _rounds()
+        | _reviewing()
+        | _by_rules()
+        | living_fields()
+    )
 
 
 def _by_rules() -> dict[str, str]:

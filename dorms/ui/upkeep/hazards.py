@@ -122,7 +122,7 @@ def _columns(today: date) -> list[Column[HazardLine]]:
             lambda line: stage(line, today)[1],
             mark=lambda line: stage(line, today)[0],
             order=lambda line: (line.rechecked_on is not None, line.due or date.max),
-            width=16,
+            width=21,
         ),
         Column(translate("Upkeep", "隐患"), lambda line: line.description, width=26),
         Column(

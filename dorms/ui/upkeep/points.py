@@ -28,12 +28,12 @@ class PointsField(Field[tuple[Point, ...]]):
         column.addWidget(self.table)
         super().__init__("", whole, self._read)
         whole.setFocusProxy(self.box)
-        self._fill()
+        self._fill(whole)
         self.table.setVisible(not all_good)
         self.box.toggled.connect(self._on_ticked)
         self.table.itemChanged.connect(self.changed)
 
-    def _fill(self) -> None:
+    def _fill(self, whole: QWidget) -> None:
         self.table.setHorizontalHeaderLabels([self.tr("合格"), self.tr("检查项目"), self.tr("说明")])
         self.table.verticalHeader().hide()
         self.table.setAccessibleName(self.tr("检查项目"))
@@ -50,9 +50,12 @@ class PointsField(Field[tuple[Point, ...]]):
             for column, item in ((GOOD, tick), (NAME, name), (NOTE, QTableWidgetItem(point.note))):
                 self.table.setItem(at, column, item)
         head = self.table.horizontalHeader()
-        head.setSectionResizeMode(NAME, QHeaderView.ResizeMode.ResizeToContents)
-        head.setSectionResizeMode(NOTE, QHeaderView.ResizeMode.Stretch)
-        self.table.setColumnWidth(GOOD, self.table.fontMetrics().averageCharWidth() * 8)
+        head.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
+        head.setMinimumSectionSize(0)
+        digit = self.table.fontMetrics().horizontalAdvance("0")
+        self.table.setColumnWidth(GOOD, digit * 7)
+        self.table.setColumnWidth(NOTE, digit * 20)
+        whole.setMinimumWidth(digit * 64)
         self.table.setFixedHeight(
             self.table.verticalHeader().defaultSectionSize() * ROWS_SHOWN + head.sizeHint().height()
         )
