@@ -77,7 +77,7 @@ def _task(session: Session, kind: str, row: PublicNoticeRow, due: date) -> None:
     session.add(
         TaskRow(
             id=new_id(), kind=kind, subject="public_notice", subject_id=row.id, due=due,
-            details={"subject": row.subject or "", "number": row.number or ""},
+            details={"name": row.subject or "", "number": row.number or "", "page": "notices"},
         )
     )  # fmt: skip
 

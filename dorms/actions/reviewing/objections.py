@@ -9,13 +9,17 @@ from sqlalchemy.orm import Session
 from dorms.actions.applications import status_of, step_to
 from dorms.actions.common import clean, next_number, not_after, row_of
 from dorms.actions.reviewing.letters import NewLetter, issue_letter
+from dorms.actions.rulebook import rules_on
 from dorms.db.queries.reviewing import object_by
+from dorms.db.queries.rulebook import work_calendar
 from dorms.db.tables import ApplicationRow, LetterRow, ObjectionRow, PublicNoticeRow
 from dorms.domain.applying import Status
 from dorms.domain.identity import new_id
 from dorms.domain.reviewing import Answer, LetterKind
 from dorms.errors.living import AlreadyEnded, DaysOutOfOrder, FieldMissing, UnknownCode
+from dorms.errors.policy import NoRuleSet
 from dorms.errors.reviewing import ObjectionLate
+from dorms.rules.procedure import objection
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,7 +56,7 @@ def lodge_objection(session: Session, new: NewObjection, *, today: date) -> UUID
         raised_by=clean("raised_by", new.raised_by, required=True),
         content=content,
         lodged_on=new.day,
-        answer_by=new.answer_by,
+        answer_by=new.answer_by or _answer_by(session, new.day),
     )
     session.add(row)
     session.flush()
@@ -63,6 +67,16 @@ def lodge_objection(session: Session, new: NewObjection, *, today: date) -> UUID
     ):
         step_to(session, application, Status.OBJECTION, day=new.day, opinion=row.number or "")
     return row.id
+
+
+def _answer_by(session: Session, lodged: date) -> date | None:
+    """Until when the rules want it answered; None where they are silent."""
+    try:
+        rules = rules_on(session, lodged)
+    except NoRuleSet:
+        return None
+    found = objection(rules, lodged, work_calendar(session), lodged=lodged)
+    return found.date_given("answer_by")
 
 
 def _in_time(session: Session, new: NewObjection) -> None:

@@ -247,7 +247,7 @@ def _ask_for_removal(session: Session, application: ApplicationRow, day: date) -
         session.add(
             TaskRow(
                 id=new_id(), kind=GAVE_UP_TASK, subject="application", subject_id=application.id, due=day,
-                details={"number": application.number or "", "name": known.facts.who},
+                details={"number": application.number or "", "name": known.facts.who, "page": "ranking"},
             )
         )  # fmt: skip
         session.flush()

@@ -8,12 +8,28 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from dorms.db.tables import AgreementRow, ApplicationRow, IssuedSheetRow, TicketRow
+from dorms.db.tables import (
+    AgreementRow,
+    ApplicationRow,
+    IssuedSheetRow,
+    LetterRow,
+    ObjectionRow,
+    PublicNoticeRow,
+    TicketRow,
+)
 from dorms.domain.findings import CheckCode, Severity, StoreFinding
 
 # The series this program gives.
-SERIAL = re.compile(r"(?P<series>(XY|SL|WX|BB)[A-Z]+\d{4})-(?P<serial>\d{4,})")
-NUMBERED: tuple[Any, ...] = (AgreementRow, ApplicationRow, TicketRow, IssuedSheetRow)
+SERIAL = re.compile(r"(?P<series>(XY|SL|WX|BB|GZ|YY|GS)[A-Z]+\d{4})-(?P<serial>\d{4,})")
+NUMBERED: tuple[Any, ...] = (
+    AgreementRow,
+    ApplicationRow,
+    TicketRow,
+    IssuedSheetRow,
+    LetterRow,
+    ObjectionRow,
+    PublicNoticeRow,
+)
 
 
 def check_numbers(session: Session) -> Iterator[StoreFinding]:

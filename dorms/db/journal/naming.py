@@ -12,7 +12,14 @@ from dorms.db.tables import (
     AssignmentRow,
     BuildingRow,
     ChangeRow,
+    ConfirmationRow,
+    DeliveryRow,
     EntranceRow,
+    EvidenceAnswerRow,
+    EvidenceRow,
+    LetterRow,
+    ProofRow,
+    RankingLineRow,
     SchoolRow,
     SiteRow,
     StayRow,
@@ -22,15 +29,21 @@ from dorms.db.tables import (
     TicketStepRow,
     UnitRow,
     UnitStateRow,
+    WaitingStepRow,
 )
 
+NAMED = {"public_notice": "subject", "ranking": "title", "evidence_list": "name", "objection": "number"}
 PLAIN = {"teacher", "town", "school", "site", "building", "entrance", "office", "actor"}
 FIRST = (
     "stay",
     "term",
     "assignment",
     "ticket",
+    "ranking",
+    "public_notice",
+    "evidence_list",
     "application",
+    "letter",
     "teacher",
     "unit",
     "unit_state",
@@ -48,6 +61,14 @@ LINKS = (
     (TicketRow, ("unit_id",)),
     (UnitStateRow, ("unit_id",)),
     (TicketStepRow, ("ticket_id",)),
+    (LetterRow, ("teacher_id",)),
+    (DeliveryRow, ("teacher_id",)),
+    (ProofRow, ("teacher_id",)),
+    (RankingLineRow, ("teacher_id",)),
+    (ConfirmationRow, ("teacher_id",)),
+    (WaitingStepRow, ("teacher_id",)),
+    (EvidenceRow, ("teacher_id",)),
+    (EvidenceAnswerRow, ("teacher_id",)),
 )
 
 
@@ -71,6 +92,10 @@ def name_of(session: Session, entity: str, row: UUID) -> str:
     """The name of one row: of a unit its full label, of a stay the person and the room."""
     if entity == "unit":
         return unit_label(session, row)
+    if entity in NAMED:
+        table = SYNCED[entity]
+        name = getattr(table, NAMED[entity])
+        return session.scalar(select(name).where(table.id == row)) or ""
     if entity in PLAIN:
         table = SYNCED[entity]
         return session.scalar(select(table.name).where(table.id == row)) or ""  # type: ignore[attr-defined]

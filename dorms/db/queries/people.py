@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import or_, select
+from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session
 
 from dorms.db.queries.facts import facts_on
@@ -182,6 +182,17 @@ def application_lines(session: Session, day: date) -> list[ApplicationLine]:
         )
         for row in rows
     ]
+
+
+def exceptions(session: Session) -> dict[str, int]:
+    """How many steps went against a rule with a second person's word, by kind."""
+    rows = session.execute(
+        select(ApplicationStepRow.exception, func.count())
+        .where(live(ApplicationStepRow), ApplicationStepRow.exception.is_not(None))
+        .group_by(ApplicationStepRow.exception)
+        .order_by(ApplicationStepRow.exception)
+    )
+    return {kind: count for kind, count in rows if kind}
 
 
 def _last_days(session: Session) -> dict[UUID | None, date | None]:

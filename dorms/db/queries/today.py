@@ -49,10 +49,10 @@ def open_tasks(session: Session, day: date) -> list[TaskLine]:
     )
     lines = []
     for row, kind, teacher, name, details in rows:
-        home = homes.get(teacher) if teacher else None
+        home, told = homes.get(teacher) if teacher else None, details or {}
         stay, unit = (home.id, home.unit) if home else (None, "")
         lines.append(
-            TaskLine(row, kind or "", name or "", teacher, stay, unit, (details or {}).get("page", ""))
+            TaskLine(row, kind or "", name or told.get("name", ""), teacher, stay, unit, told.get("page", ""))
         )
     return sorted(lines, key=lambda line: line.stay is None)
 

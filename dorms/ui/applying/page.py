@@ -11,7 +11,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout
 
 from dorms.actions.reviewing.judging import Case, case_of, cases
-from dorms.db.queries.people import ApplicationLine, application_lines
+from dorms.db.queries.people import ApplicationLine, application_lines, exceptions
 from dorms.db.queries.timeline import timeline
 from dorms.errors.policy import NoRuleSet
 from dorms.errors.store import StoreBusy
@@ -24,6 +24,7 @@ from dorms.ui.applying.offers import offer_steps, offer_taking
 from dorms.ui.applying.queues import Queue, QueueBar, belongs, light_mark
 from dorms.ui.applying.review_offers import ReviewOffers
 from dorms.ui.assigning.offers import offer_assigning_application, offer_cancelling_application
+from dorms.ui.deciding.browser import offer_cards
 from dorms.ui.kit.backend import Backend, Job
 from dorms.ui.kit.inspector import Inspector, Profile
 from dorms.ui.kit.list_page import ListPage
@@ -79,6 +80,7 @@ class ApplicationsPage(ListPage[ApplicationLine]):
         assigning = offer_assigning_application(self, today, self.current_id)
         moving_in = offer_moving_in(self, today, teacher=self._teacher)
         offer_cancelling_application(self, today, self.current_id)
+        offer_cards(self, today, teacher=self._teacher, application=self.current_id)
         offer_comparing(self, today)
         review = self.review
         self.inspector.offer(review.passing, review.returning, review.refusing, review.proofs, assigning)
@@ -108,6 +110,7 @@ class ApplicationsPage(ListPage[ApplicationLine]):
         self._lines = self.backend.ask(application_lines, self._today)
         self._judge()
         self._count()
+        self.queues.tell_exceptions(self.backend.ask(exceptions))
         return self._lines
 
     def _judge(self) -> None:

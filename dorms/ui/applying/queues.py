@@ -5,7 +5,7 @@ from enum import Enum
 from uuid import UUID
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QToolButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QToolButton, QWidget
 
 from dorms.actions.reviewing.judging import Case, Light
 from dorms.db.queries.people import ApplicationLine
@@ -95,6 +95,9 @@ class QueueBar(QWidget):
             self.chips[queue] = chip
             row.addWidget(chip)
         row.addStretch(1)
+        self.exceptions = QLabel()
+        self.exceptions.setObjectName("muted")
+        row.addWidget(self.exceptions)
         self.queue = Queue.ALL
         self.chips[Queue.ALL].setChecked(True)
 
@@ -109,6 +112,12 @@ class QueueBar(QWidget):
         self.queue = queue
         self.chips[queue].setChecked(True)
         self.chosen.emit(queue)
+
+    def tell_exceptions(self, counted: Mapping[str, int]) -> None:
+        """How often a rule was set aside; nothing where it never was."""
+        words = translate("Queues", "例外：{counted}")
+        told = "，".join(f"{kind} {number}" for kind, number in counted.items())
+        self.exceptions.setText(words.format(counted=told) if told else "")
 
     def count(self, numbers: Mapping[Queue, int]) -> None:
         """Write the numbers on the chips; an empty queue has none."""

@@ -13,7 +13,7 @@ from dorms.actions.reviewing.papers import public_notices
 from dorms.db.queries.reviewing import notice_lines
 from dorms.db.queries.timeline import timeline
 from dorms.domain.papers import PublicNotice
-from dorms.domain.reviewing import NoticeLine
+from dorms.domain.reviewing import NoticeLine, ObjectionLine
 from dorms.errors import DormsError
 from dorms.files import safe_name
 from dorms.messages import translate
@@ -86,7 +86,9 @@ class NoticesPage(ListPage[NoticeLine]):
     def profile(self, row: NoticeLine) -> Profile:
         mark, state = state_of(row, self._today)
         hung = [f"{one.place}　{one.posted_on or ''} — {one.taken_down_on or ''}" for one in row.postings]
-        raised = [f"{one.number}　{one.about}　{one.outcome or self.tr('待答复')}" for one in row.objections]
+        raised = [
+            "　".join(filter(None, (one.number, one.about, self._answered(one)))) for one in row.objections
+        ]
         names = "、".join(one.name for one in row.entries[:NAMES_SHOWN])
         if len(row.entries) > NAMES_SHOWN:
             names = self.tr("{names}等 {count} 人").format(names=names, count=len(row.entries))
@@ -108,6 +110,14 @@ class NoticesPage(ListPage[NoticeLine]):
             facts=[Fact(label, text) for label, text in facts if text],
             events=events_of(self.backend.ask(timeline, "public_notice", row.id)),
         )
+
+    def _answered(self, one: ObjectionLine) -> str:
+        """What came of an objection, or until when it is answered."""
+        if one.answered_on is not None:
+            return one.outcome
+        if one.answer_by is None:
+            return self.tr("待答复")
+        return self.tr("{day} 前答复").format(day=one.answer_by)
 
     def _publish(self) -> None:
         lists = publishable(self, self._today)

@@ -20,8 +20,25 @@ def actor_commands(window: "Window") -> list[Command]:
             Menu.WORK,
             lambda: open_actor_form(window),
             icon="person",
-        )
+        ),
+        Command(
+            "link_actor",
+            translate("Actors", "经办人是哪位教师(&K)…"),
+            Menu.WORK,
+            lambda: open_link_form(window),
+            icon="teacher",
+        ),
     ]
+
+
+def open_link_form(window: "Window") -> None:
+    """Ask who is which teacher: nobody decides on their own application."""
+    from dorms.ui.shell.actor_link import LinkForm  # rarely needed
+
+    if window.backend is not None and window.wiring is not None:
+        form = LinkForm(window.backend, window.wiring.today, window)
+        form.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        form.open()
 
 
 def open_actor_form(window: "Window") -> None:

@@ -5,7 +5,7 @@ from uuid import UUID
 
 import pytest
 
-from dorms.actions.actors import NewActor, register_actor
+from dorms.actions.actors import NewActor, link_actor, register_actor
 from dorms.actions.applications import Request, amend_application, save_draft, take_application
 from dorms.actions.people import record_fact
 from dorms.actions.reviewing.chain import (
@@ -133,6 +133,18 @@ def test_who_is_close_to_a_case_neither_passes_returns_nor_refuses_it(county: Co
         pass_applications, [me], day=TODAY, exception=Exceptionally("全校只有一名经办人", second)
     )
     assert status(county, me) == "中心校复审"
+
+
+def test_who_is_known_as_another_teacher_need_not_stand_aside_for_a_name(county: County) -> None:
+    application = applies(county, teacher(county, "王经办"))
+    me = teacher(county, "王经办", sex="男")
+    assert case(county, application).recused is not None
+    county.store.run(link_actor, county.store.actor, me)
+    assert case(county, application).recused is None
+    mine = applies(county, me)
+    recused = case(county, mine).recused
+    assert recused is not None
+    assert recused.bond == "本人"
 
 
 def cases_of(county: County) -> list[ApplicationLine]:
