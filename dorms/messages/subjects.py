@@ -24,5 +24,6 @@ from dorms.messages import store as store
 from dorms.messages import sync as sync
 from dorms.messages import templates as templates
 from dorms.messages import upkeep as upkeep
+from dorms.messages import tracing as tracing
 from dorms.messages import window as window
 from dorms.messages import writing as writing
