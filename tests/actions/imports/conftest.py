@@ -25,3 +25,13 @@ def whole(imported: tuple[Path, dict[str, dict[str, int]]], tmp_path: Path) -> I
     store = Store.open(shutil.copy(imported[0], tmp_path / "county.db"))
     yield store
     store.close()
+
+
+@pytest.fixture(scope="module")
+def untouched(
+    imported: tuple[Path, dict[str, dict[str, int]]], tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Store]:
+    """One copy for all tests of a module that leave the store as it is."""
+    store = Store.open(shutil.copy(imported[0], tmp_path_factory.mktemp("untouched") / "county.db"))
+    yield store
+    store.close()

