@@ -23,6 +23,9 @@ class Step(StrEnum):
     TAKEN_BACK = "撤回一选"
 
 
+DICE = "现场骰子"  # thrown on the stage by people drawn by lot
+USUAL_SOURCES = ("快乐8", DICE)
+OFFERED_SOURCES = ("快乐8", "双色球红球", "双色球蓝球", DICE)
 EVENTS = frozenset({Step.PICK, Step.TAKEN_BACK})
 NEXT: Mapping[Step, frozenset[Step]] = {
     Step.PLANNED: frozenset({Step.FROZEN, Step.CANCELLED}),

@@ -1,5 +1,6 @@
 """Words for rounds, draws, picks and offers that are refused."""
 
+from dorms.domain.rounds import LeftOut
 from dorms.errors import rounds as errors
 from dorms.messages.words import explain, translate
 
@@ -67,11 +68,10 @@ def _(error: errors.NoDrawHere) -> str:
 @explain.register
 def _(error: errors.SlipWrong) -> str:
     words = {
-        "missing": translate("errors", "{code} 还没有抓阄号，请补上。"),
         "twice": translate("errors", "{code} 和 {other} 都是 {number} 号，请对照纸阄改正。"),
         "unknown": translate("errors", "名单里没有 {code}，请核对编号。"),
         "range": translate("errors", "{code} 的 {number} 号不在范围里，号码从 1 到参加户数，请核对纸阄。"),
-    }[error.what]
+    }.get(error.what, translate("errors", "{code} 还没有抓阄号，请补上。"))
     return words.format(code=error.entry, number=error.number, other=error.other)
 
 
@@ -174,13 +174,13 @@ def loser_words(has_wishes: bool, waiting: int) -> str:
 
 def left_out_words(names: str, why: str) -> str:
     """For somebody whose application takes no part in the round."""
-    reasons = {
-        "并入合住人的申请": translate("rounds", "与合住人是一户，请按合住人的编号查询"),
-        "合住两人性别不同": translate("rounds", "合住两人性别不同，又不是夫妻"),
-        "已有分配或递补通知": translate("rounds", "已有分配或递补通知"),
-        "申请调换但没有在住": translate("rounds", "申请调换，但没有在住的房"),
-        "没有积分": translate("rounds", "本轮按积分排序，而这份申请没有积分"),
-        "经办人剔除": translate("rounds", "经办人写明理由后剔除"),
+    reasons: dict[str, str] = {
+        LeftOut.MERGED: translate("rounds", "与合住人是一户，请按合住人的编号查询"),
+        LeftOut.PAIR_MIXED: translate("rounds", "合住两人性别不同，又不是夫妻"),
+        LeftOut.HAS_PROMISE: translate("rounds", "已有分配或递补通知"),
+        LeftOut.NO_HOME: translate("rounds", "申请调换，但没有在住的房"),
+        LeftOut.NO_POINTS: translate("rounds", "本轮按积分排序，而这份申请没有积分"),
+        LeftOut.BY_HAND: translate("rounds", "经办人写明理由后剔除"),
     }
     words = translate("rounds", "{names}没有参加本轮：{why}。")
     return words.format(names=names, why=reasons.get(why, why))

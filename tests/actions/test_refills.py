@@ -84,6 +84,7 @@ def test_the_first_who_may_have_it_is_offered_it_and_answers(town: Town) -> None
 
     [promise] = town.store.ask(promises)
     assert (promise.name, promise.unit[-3:]) == ("陈一", "101")
+    assert promise.application_id is not None
     assert town.store.ask(status_of, promise.application_id) == "已分配"
     with pytest.raises(OfferAnswered):
         town.store.run(give_up_offer, made, day=TODAY, reason_code=GiveUpReason.FAMILY)

@@ -22,7 +22,7 @@ from dorms.errors.store import UnknownRow
 from dorms.files import safe_name
 from dorms.resources import resource
 
-FROZEN_FOLDER, RESULT_FOLDER = "封存名单", "分房结果"
+ROUNDS_FOLDER, FROZEN_FOLDER, RESULT_FOLDER = "分房", "封存名单", "分房结果"
 GUIDE = "怎样自己核对结果.html"
 
 

@@ -138,7 +138,7 @@ def reason_sheet(desk: Desk, answer: Answer, office: str, day: date) -> ReasonSh
         result=desk.result_words(entry.code),
         check=translate(
             "rounds",
-            "结果文件夹里的 check.py 只用 Python 自带的功能，在任何一台电脑上都能把全部结果从头算一遍；"
+            "结果文件夹里的核对程序只用 Python 自带的功能，在任何一台电脑上都能把全部结果从头算一遍；"
             "再把它显示的四串校验码与封存那天张贴的对照。",
         ),
         office=office,

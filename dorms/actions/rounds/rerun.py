@@ -146,8 +146,6 @@ def plan_rerun(
         answer_days=line.answer_days,
         notice_days=line.notice_days,
         rule_set=line.rule_set,
-        sources=[],
-        quotas={},
         previous_id=round_id,
     )
     session.add(row)

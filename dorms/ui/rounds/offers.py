@@ -21,7 +21,6 @@ if TYPE_CHECKING:  # the page offers these
     from dorms.ui.rounds.page import RoundsPage
 
 RAN = frozenset({Step.COMPUTED, Step.POSTED, Step.APPROVED, Step.CLOSED})
-FOLDER = "分房"
 
 
 class RoundOffers:
@@ -355,11 +354,10 @@ class RoundOffers:
 
 def round_folder(store: Path | None) -> Path:
     """Where folders of rounds are put: beside the store, or with the exports where it lies on a server."""
-    if store is not None:
-        return store.parent / FOLDER
-    from dorms.ui.exports.offers import folder  # only then
+    from dorms.actions.rounds.folders import ROUNDS_FOLDER  # needed when a folder is written
+    from dorms.ui.exports.offers import folder
 
-    return folder() / FOLDER
+    return (store.parent if store is not None else folder()) / ROUNDS_FOLDER
 
 
 def show_stage(window: QWidget) -> None:

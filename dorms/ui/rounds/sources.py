@@ -6,14 +6,11 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QWidget
 
 from dorms.allocation.lottery import BITS_NEEDED, GAMES, bits_of
 from dorms.domain.days import read_day
-from dorms.domain.rounds import PlannedSource
+from dorms.domain.rounds import DICE, OFFERED_SOURCES, USUAL_SOURCES, PlannedSource
 from dorms.errors.rounds import SourceWithoutDay
 from dorms.messages import translate
 from dorms.ui.kit.fields import Field
 from dorms.ui.kit.line import Line
-
-USUAL = ("快乐8", "现场骰子")
-SHOWN = ("快乐8", "双色球红球", "双色球蓝球", "现场骰子")
 
 
 class SourceField(Field[tuple[PlannedSource, ...]]):
@@ -30,11 +27,11 @@ class SourceField(Field[tuple[PlannedSource, ...]]):
         grid = QGridLayout(box)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setVerticalSpacing(3)
-        for row, name in enumerate(SHOWN):
+        for row, name in enumerate(OFFERED_SOURCES):
             self._add_row(grid, row, name, day)
-        grid.addWidget(self.strength, len(SHOWN), 0, 1, 2)
+        grid.addWidget(self.strength, len(OFFERED_SOURCES), 0, 1, 2)
         grid.setColumnStretch(1, 1)
-        box.setFocusProxy(self.ticks[SHOWN[0]])
+        box.setFocusProxy(self.ticks[OFFERED_SOURCES[0]])
         self._tell()
         self.changed.connect(self._tell)
 
@@ -42,7 +39,7 @@ class SourceField(Field[tuple[PlannedSource, ...]]):
         game = GAMES[name]
         words = translate("Rounds", "{name}（{count} 个，{low}–{high}）")
         tick = QCheckBox(words.format(name=name, count=game.count, low=game.low, high=game.high))
-        tick.setChecked(name in USUAL)
+        tick.setChecked(name in USUAL_SOURCES)
         line = Line(day.isoformat())
         line.setAccessibleName(translate("Rounds", "{name}哪一天开奖").format(name=name))
         line.setMaximumWidth(110)
@@ -64,15 +61,13 @@ class SourceField(Field[tuple[PlannedSource, ...]]):
         self.strength.setText(words.format(bits=int(bits)))
 
     def _sources(self) -> tuple[PlannedSource, ...]:
-        return tuple(self._source(name) for name in SHOWN if self.ticks[name].isChecked())
+        return tuple(self._source(name) for name in OFFERED_SOURCES if self.ticks[name].isChecked())
 
     def _source(self, name: str) -> PlannedSource:
         game, text = GAMES[name], self.days[name].text().strip()
         if not text:
             raise SourceWithoutDay(name)
         fallback = (
-            translate("Rounds", "当场重掷")
-            if name == "现场骰子"
-            else translate("Rounds", "用同一玩法的下一期")
+            translate("Rounds", "当场重掷") if name == DICE else translate("Rounds", "用同一玩法的下一期")
         )
         return PlannedSource(name, game.count, game.low, game.high, game.ordered, read_day(text), fallback)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QVBoxLayout
 
 from dorms.actions.rounds.planning import Draft, draft_of, plan_round
 from dorms.db.queries.stock import school_choices
+from dorms.domain.round_pool import OWN_SCHOOL
 from dorms.domain.rounds import DrawKind, Plan, Purpose, Ranking, Way
 from dorms.errors import DormsError
 from dorms.errors.window import NotANumber
@@ -182,7 +183,7 @@ class PlanForm(Form):
         if draft.ranking_id is None:
             words.append(self.tr("还没有锁定的轮候册，没有积分；次序按轮候时间或抽签。"))
         missing = [
-            name for name in quotas_in(self.quotas.value()) if name != "本校" and not draft.classes[name]
+            name for name in quotas_in(self.quotas.value()) if name != OWN_SCHOOL and not draft.classes[name]
         ]
         if missing:
             words.append(

@@ -21,8 +21,8 @@ from tests.builders import TODAY
 pytestmark = pytest.mark.slow
 
 
-def slips(town: Town, made: object, numbers: dict[str, int], **more: object) -> None:
-    town.store.run(draw_slips, made, numbers, WITNESSES, day=TODAY, today=TODAY, **more)
+def slips(town: Town, made: object, numbers: dict[str, int], decision: str = "") -> None:
+    town.store.run(draw_slips, made, numbers, WITNESSES, day=TODAY, today=TODAY, decision=decision)
 
 
 @pytest.fixture
