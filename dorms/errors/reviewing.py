@@ -54,6 +54,15 @@ class ApplicationLate(DormsError):
 
 
 @dataclass(eq=False)
+class NotThisLevel(DormsError):
+    """The application stands with another office, which decides on it."""
+
+    person: str
+    level: str
+    office: str
+
+
+@dataclass(eq=False)
 class NothingChosen(DormsError):
     """What was chosen holds nothing that could be done so; `what` names the thing done."""
 

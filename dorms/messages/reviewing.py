@@ -120,9 +120,18 @@ def _(error: errors.ApplicationLate) -> str:
 
 
 @explain.register
+def _(error: errors.NotThisLevel) -> str:
+    words = translate(
+        "errors", "{person}的申请现在由{level}办理，{office}不能代为决定。请上报后由{level}办理。"
+    )
+    return words.format(person=error.person, level=error.level, office=error.office)
+
+
+@explain.register
 def _(error: errors.NothingChosen) -> str:
     words = {
         "pass_applications": translate("errors", "没有可以通过的申请，请先选择。"),
+        "check_off": translate("errors", "选中的申请没有还要核对的材料。"),
         "publish_notice": translate("errors", "名单是空的，没有可以公示的人。请先把申请办到“公示中”。"),
         "post_notice": translate("errors", "没有写张贴地点，请至少写一处。"),
         "rank": translate("errors", "没有合格待轮候的申请可以排序。请先把申请办到“合格(轮候)”。"),

@@ -19,7 +19,7 @@ from dorms.db.tables import ApplicationRow, ApplicationStepRow, live
 from dorms.domain.applying import Correction, Exceptional, Status, after_passing
 from dorms.domain.reviewing import LetterKind
 from dorms.errors.living import FieldMissing, UnknownCode, WrongStep
-from dorms.errors.reviewing import CaseOpen, CaseRefused, MustStandAside, NothingChosen
+from dorms.errors.reviewing import CaseOpen, CaseRefused, MustStandAside, NothingChosen, NotThisLevel
 from dorms.rules.procedure import NOBODY
 from dorms.rules.provisions.terms import Objection
 from dorms.rules.ruleset import RuleSet
@@ -46,6 +46,7 @@ def pass_applications(
         case = found.case(application, acting(session))
         if case.passes_to is None:
             raise WrongStep(row.number or "", case.line.status, "通过")
+        check_level(case, found)
         against = _against(session, case, found, exception)
         level = LEVEL_OF.get(_status(case), "")
         step_to(
@@ -86,6 +87,12 @@ def _against(session: Session, case: Case, found: Bench, exception: Exceptionall
         return None
     kind = Exceptional.RECUSAL if case.recused is not None else Exceptional.ELIGIBILITY
     return Against(kind, agreed(session, exception, case.line, found.near))
+
+
+def check_level(case: Case, found: Bench) -> None:
+    """A school does not decide for the central school, nor that for the bureau."""
+    if not case.is_here:
+        raise NotThisLevel(case.line.name, case.level, found.office_name)
 
 
 def check_apart(case: Case) -> None:
@@ -184,6 +191,7 @@ def _alone(
     """The case of a decision against the applicant: whoever is close to it may not take it either."""
     found = bench(session, day, [application_id])
     case = found.case(application_id, acting(session))
+    check_level(case, found)
     if exception is None or case.recused is None:
         check_apart(case)
         return case, found, None

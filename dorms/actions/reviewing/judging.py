@@ -10,9 +10,11 @@ from uuid import UUID
 
 from sqlalchemy.orm import Session
 
+from dorms.actions.reviewing.proofs import Seen, record_proofs
 from dorms.actions.reviewing.recusal import Near, near_of
 from dorms.actions.rulebook import rules_on
 from dorms.db.queries.cases import facts_of_teachers
+from dorms.db.queries.offices import office_here
 from dorms.db.queries.people import ApplicationLine, application_lines
 from dorms.db.queries.reviewing import hits_of, proofs_seen
 from dorms.db.queries.rulebook import work_calendar
@@ -23,6 +25,7 @@ from dorms.domain.facts import Facts, Known
 from dorms.domain.reviewing import HitLine, Listing, ProofLine
 from dorms.domain.workdays import WorkCalendar
 from dorms.errors.policy import NoRuleSet
+from dorms.errors.reviewing import NothingChosen
 from dorms.rules.eligibility import eligibility
 from dorms.rules.procedure import application_window, documents, levels, notice_moment, review_by
 from dorms.rules.ruleset import RuleSet
@@ -31,6 +34,13 @@ APPLYING = "申请"  # what rule sets call new applications
 LEVEL_OF = {
     Status.SUBMITTED: "学校", Status.SCHOOL: "学校", Status.CENTRE: "中心校", Status.BUREAU: "教体局",
 }  # fmt: skip
+
+
+ALL_LEVELS = frozenset(("学校", "中心校", "教体局", ""))
+DECIDES_FOR = {
+    "school": frozenset(("学校", "")),
+    "central": frozenset(("学校", "中心校", "")),
+}  # the bureau decides for all
 
 
 class Light(Enum):
@@ -54,6 +64,8 @@ class Case:
     hits: tuple[HitLine, ...]
     recused: Recused | None
     passes_to: Status | None
+    level: str  # who decides now, as rule sets name it; empty: nobody
+    is_here: bool  # whether this office may decide for that level
     due: date | None  # until when this level decides
 
     @property
@@ -98,7 +110,9 @@ class Case:
     @property
     def may_pass(self) -> bool:
         """Whether one key passes it."""
-        return self.light is Light.CLEAN and self.recused is None and self.passes_to is not None
+        return (
+            self.light is Light.CLEAN and self.recused is None and self.is_here and self.passes_to is not None
+        )
 
 
 @dataclass(frozen=True)
@@ -113,6 +127,8 @@ class Bench:
     proofs: dict[UUID, dict[str, ProofLine]]
     hits: dict[UUID, tuple[HitLine, ...]]
     near: Near
+    office: str  # the kind of office that keeps this store
+    office_name: str
 
     @property
     def way(self) -> tuple[Status, ...]:
@@ -128,6 +144,7 @@ class Bench:
         line = self.lines[application]
         known = self.known.get(line.teacher_id) if line.teacher_id is not None else None
         facts = replace(self.facts(line.teacher_id), applied_on=line.applied_on)
+        level = LEVEL_OF.get(Status(line.status), "") if line.status in set(Status) else ""
         judged = [eligibility(self.rules, facts, self.day)]
         if line.together == Together.PAIR and line.partner_id is not None:
             judged.append(eligibility(self.rules, self.facts(line.partner_id), self.day))
@@ -141,6 +158,8 @@ class Bench:
             hits=self._hits(line),
             recused=self.near.recused(actor, line),
             passes_to=after_passing(self.way, line.status) if line.status in UNDER_REVIEW else None,
+            level=level,
+            is_here=level in DECIDES_FOR.get(self.office, ALL_LEVELS),
             due=self._due(line, facts),
         )
 
@@ -205,6 +224,7 @@ def bench(session: Session, day: date, applications: Collection[UUID] | None = N
     ]
     people = {one for line in chosen for one in (line.teacher_id, line.partner_id) if one is not None}
     ids = [line.id for line in chosen]
+    name, kind = office_here(session)
     return Bench(
         day=day,
         rules=rules,
@@ -214,6 +234,8 @@ def bench(session: Session, day: date, applications: Collection[UUID] | None = N
         proofs=proofs_seen(session, ids),
         hits=_by_teacher(hits_of(session, people)),
         near=near_of(session, day, chosen),
+        office=kind,
+        office_name=name,
     )
 
 
@@ -242,6 +264,19 @@ def case_of(session: Session, application: UUID, day: date, actor: UUID | None) 
     """One application with what the rules say of it."""
     found = bench(session, day, [application])
     return found.case(application, actor) if application in found.lines else None
+
+
+def check_off(session: Session, application_ids: Collection[UUID], *, day: date, today: date) -> int:
+    """Every document these applications still lack was seen as an original; how many documents that were."""
+    found = bench(session, today, application_ids)
+    count = 0
+    for application in found.lines:
+        lacking = [Seen(name) for name in found.case(application, None).lacking]
+        if lacking:
+            count += record_proofs(session, application, lacking, day=day, today=today)
+    if not count:
+        raise NothingChosen("check_off")
+    return count
 
 
 def checklist_for(

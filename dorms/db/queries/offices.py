@@ -26,6 +26,16 @@ def office_name(session: Session, office: UUID | None) -> str:
     return (session.scalar(select(OfficeRow.name).where(OfficeRow.id == office)) or "") if office else ""
 
 
+def office_here(session: Session) -> tuple[str, str]:
+    """Name and kind (bureau, central, school) of the office that keeps the store."""
+    row = session.execute(
+        select(OfficeRow.name, OfficeRow.kind).where(
+            OfficeRow.id == UUID(meta.recall(session, meta.OFFICE) or "")
+        )
+    ).first()
+    return (row.name or "", row.kind or "") if row is not None else ("", "")
+
+
 def actors(session: Session) -> list[ActorLine]:
     """Everybody of this office who may act here, by name; packets bring the people of others too."""
     office = UUID(meta.recall(session, meta.OFFICE) or "")

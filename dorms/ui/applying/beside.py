@@ -41,6 +41,9 @@ def _notices(row: ApplicationLine, case: Case | None) -> list[str]:
         told.append(
             words.format(actor=case.recused.actor, bond=bond_words(case.recused.bond, case.recused.person))
         )
+    if not case.is_here and row.status in UNDER_REVIEW:
+        words = translate("Applications", "现在由{level}办理，本单位等待结果。")
+        told.append(words.format(level=case.level))
     told += [ask_words(ask) for ask in case.asks]
     if case.lacking:
         words = translate("Applications", "材料还没有核到：{documents}。")

@@ -74,7 +74,7 @@ class ApplicationsPage(ListPage[ApplicationLine]):
         today, table = self._today, self.table
         self.taking = offer_taking(self, today, shortcut="Ctrl+N")
         self.review = ReviewOffers(
-            self, today, case=self.current_case, clean=self.clean_cases, moved=self._next
+            self, today, case=self.current_case, clean=self.clean_cases, chosen=self._chosen, moved=self._next
         )
         self.step = offer_steps(self, today, table.selected)
         assigning = offer_assigning_application(self, today, self.current_id)
@@ -168,6 +168,10 @@ class ApplicationsPage(ListPage[ApplicationLine]):
             return self.backend.ask(case_of, row.id, self._today, self.backend.store.actor)
         except NoRuleSet:
             return None
+
+    def _chosen(self) -> list[Case]:
+        found = [self._case_of(row) for row in self.table.selected()]
+        return [case for case in found if case is not None]
 
     def clean_cases(self) -> list[Case]:
         """Every case on screen (or among several chosen rows) that may simply pass."""

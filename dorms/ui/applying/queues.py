@@ -55,7 +55,7 @@ def belongs(queue: Queue, line: ApplicationLine, case: Case | None) -> bool:
 
 
 def _light(case: Case) -> Queue:
-    if case.light is Light.CLEAN and case.recused is not None:
+    if case.light is Light.CLEAN and (case.recused is not None or not case.is_here):
         return Queue.ASKS
     return {Light.CLEAN: Queue.CLEAN, Light.ASKS: Queue.ASKS, Light.REFUSED: Queue.REFUSED}[case.light]
 

@@ -15,7 +15,7 @@ from dorms.actions.reviewing.chain import (
     return_application,
 )
 from dorms.actions.reviewing.evidence import settle_hit
-from dorms.actions.reviewing.judging import Case
+from dorms.actions.reviewing.judging import Case, check_off
 from dorms.actions.reviewing.proofs import record_proofs
 from dorms.actions.reviewing.recusal import Exceptionally
 from dorms.db.queries.offices import actors
@@ -35,6 +35,7 @@ from dorms.ui.kit.page import Page
 from dorms.ui.people.fields import add_note
 from dorms.ui.printing.offers import print_papers
 
+SHOWN = 8  # applications named one by one
 DAYS_TO_CORRECT = 5  # working days proposed for a correction
 
 
@@ -68,6 +69,28 @@ class ProofsForm(Form):
             self.checklist.value(),
             day=self.day.required_value(),
             today=self._today,
+        )
+
+
+class CheckOffForm(Form):
+    """成批核对材料: the originals of several applications were all looked at."""
+
+    def __init__(self, page: Page, today: date, cases: Sequence[Case]) -> None:
+        title = translate("Reviewing", "成批核对材料　{count} 份").format(count=len(cases))
+        super().__init__(title, translate("Reviewing", "保存(&S)"), self._save, page)
+        self._page, self._cases, self._today = page, list(cases), today
+        for case in cases[:SHOWN]:
+            words = self.tr("{name}：{documents}")
+            add_note(self, words.format(name=case.line.name, documents="、".join(case.lacking)))
+        if len(cases) > SHOWN:
+            add_note(self, self.tr("另有 {count} 份。").format(count=len(cases) - SHOWN))
+        add_note(self, self.tr("保存后，以上材料都记为“原件”，核对人是当前经办人。"))
+        self.day = self.add(DayField(self.tr("核对日期(&D)"), today, required=True), "seen_on")
+        self.forget_changes()
+
+    def _save(self) -> Job:
+        return self._page.backend.run(
+            check_off, [case.id for case in self._cases], day=self.day.required_value(), today=self._today
         )
 
 

@@ -29,9 +29,11 @@ class ReviewOffers:
         *,
         case: Callable[[], Case | None],
         clean: Callable[[], list[Case]],
+        chosen: Callable[[], list[Case]],
         moved: Callable[[], object],
     ) -> None:
         self._page, self._today, self._case, self._clean, self._moved = page, today, case, clean, moved
+        self._chosen = chosen
         self.passing = self._offer(translate("Reviewing", "通过(&Y)"), self._pass, "ok", "Y")
         self.returning = self._offer(translate("Reviewing", "退回补正(&T)…"), self._return, "back", "T")
         self.refusing = self._offer(translate("Reviewing", "不予通过(&N)…"), self._refuse, "close", "N")
@@ -80,10 +82,13 @@ class ReviewOffers:
             self._open(RefuseForm(self._page, self._today, case))
 
     def _proofs(self) -> None:
-        from dorms.ui.applying.review_forms import ProofsForm  # as above
+        from dorms.ui.applying.review_forms import CheckOffForm, ProofsForm  # as above
 
         case = self._case()
-        if case is None or not case.proofs:
+        lacking = [one for one in self._chosen() if one.lacking]
+        if len(lacking) > 1:
+            self._open(CheckOffForm(self._page, self._today, lacking))
+        elif case is None or not case.proofs:
             self._tell(translate("Reviewing", "这份申请没有要核对的材料。"))
         else:
             self._open(ProofsForm(self._page, self._today, case))

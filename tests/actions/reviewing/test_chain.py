@@ -4,6 +4,7 @@ from datetime import date
 from uuid import UUID
 
 import pytest
+from sqlalchemy.orm import Session
 
 from dorms.actions.actors import NewActor, link_actor, register_actor
 from dorms.actions.applications import Request, amend_application, save_draft, take_application
@@ -16,14 +17,14 @@ from dorms.actions.reviewing.chain import (
     refuse_application,
     return_application,
 )
-from dorms.actions.reviewing.judging import Case, Light, case_of, cases
+from dorms.actions.reviewing.judging import Case, Light, case_of, cases, check_off
 from dorms.actions.reviewing.notices import NewNotice, publish_notice
 from dorms.actions.reviewing.objections import NewObjection, answer_objection, lodge_objection
 from dorms.actions.reviewing.proofs import Seen, record_proofs
 from dorms.actions.reviewing.recusal import Exceptionally
 from dorms.db.queries.people import ApplicationLine
 from dorms.db.queries.reviewing import letter_lines
-from dorms.db.tables import ApplicationStepRow
+from dorms.db.tables import ApplicationStepRow, OfficeRow
 from dorms.domain.applying import Correction
 from dorms.domain.decisions import Why
 from dorms.domain.reviewing import NoticeEntry, ProofState
@@ -34,6 +35,7 @@ from dorms.errors.reviewing import (
     CaseRefused,
     MustStandAside,
     NothingChosen,
+    NotThisLevel,
     SecondPersonMissing,
 )
 from tests.actions.reviewing.town import PAPERS, applies, line, passes, status, teacher
@@ -253,6 +255,34 @@ def test_facts_of_the_future_two_spouses_and_unknown_words_ask(county: County) -
     both = applies(county, twice, papers=(*PAPERS, "结婚证"))
     assert case(county, both).light is Light.ASKS
     assert any(ask.fact == "spouses" for ask in case(county, both).asks)
+
+
+@pytest.mark.slow
+def test_a_school_decides_for_itself_and_not_for_the_levels_above(county: County) -> None:
+    application = applies(county, teacher(county))
+
+    def becomes(session: Session, kind: str) -> None:
+        session.get_one(OfficeRow, county.store.office).kind = kind
+
+    county.store.run(becomes, "school")
+    passes(county, application)
+    assert not case(county, application).may_pass
+    with pytest.raises(NotThisLevel) as refused:
+        passes(county, application)
+    assert refused.value.level == "中心校"
+    with pytest.raises(NotThisLevel):
+        county.store.run(refuse_application, application, day=TODAY, facts="不符合")
+    county.store.run(becomes, "central")
+    passes(county, application)
+
+
+@pytest.mark.slow
+def test_the_documents_of_several_are_checked_off_at_once(county: County) -> None:
+    bare = [applies(county, teacher(county, name), papers=()) for name in ("甲一", "乙二")]
+    assert county.store.run(check_off, bare, day=TODAY, today=TODAY).result == 6
+    passes(county, *bare)
+    with pytest.raises(NothingChosen):
+        county.store.run(check_off, bare, day=TODAY, today=TODAY)
 
 
 @pytest.mark.slow
