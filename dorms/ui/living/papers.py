@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from dorms.actions.disclosure import SHOWS_NUMBERS, log_papers
 from dorms.actions.papers import papers_of
+from dorms.actions.tracing import Printed, note_printed
 from dorms.db.store import Store
 from dorms.domain.papers import Paper, Unmade
 from dorms.papers import Collected
@@ -31,7 +32,17 @@ def print_kinds(
                 backend.run(log_papers, kind, list(rows), actor=backend.store.actor, at=now)
 
     gather = partial(_gather, backend.store, kinds, rows, today)
-    return show_papers(parent, backend, gather, kinds[0].title, then=log)
+    return show_papers(
+        parent, backend, gather, kinds[0].title, then=log, out=partial(_trace, backend, kinds, today)
+    )
+
+
+def _trace(backend: Backend, kinds: Sequence[type[Paper]], today: date, made: Collected) -> None:
+    """Each paper is of the kind whose title begins its label."""
+    of_title = {kind.title: kind.template for kind in kinds}
+    papers = [Printed(of_title.get(one.label.split()[0], ""), one.label) for one in made.produced]
+    if backend.may_write:
+        backend.run(note_printed, papers, day=today)
 
 
 def _gather(

@@ -115,7 +115,25 @@ def print_papers(
             backend.run(log_papers, kind, list(rows), actor=backend.store.actor, at=now)
 
     gather = partial(_papers, backend.store, kind, rows, today)
-    return show_papers(parent, backend, gather, kind.title, then=log)
+    trace = partial(trace_papers, backend, kind, rows, today)
+    return show_papers(parent, backend, gather, kind.title, then=log, out=trace)
+
+
+def trace_papers(
+    backend: "Backend", kind: "type[Paper]", rows: Sequence[UUID], today: date, made: "Collected"
+) -> None:
+    """What must come back signed is on its way from now on; who may only look leaves no trace."""
+    from dorms.actions.tracing import Printed, note_printed
+    from dorms.domain.tracing import NEEDED
+
+    if kind.template not in NEEDED or not backend.may_write:
+        return
+    is_one_each = len(made.produced) + len(made.skipped) == len(rows) and not made.skipped
+    about = rows if is_one_each else [None] * len(made.produced)
+    papers = [
+        Printed(kind.template, one.label, "", row) for one, row in zip(made.produced, about, strict=True)
+    ]
+    backend.run(note_printed, papers, day=today)
 
 
 def _papers(
@@ -168,6 +186,7 @@ def show_papers(
     title: str,
     *,
     then: "Callable[[Collected], None] | None" = None,
+    out: "Callable[[Collected], None] | None" = None,
 ) -> "Job":
     """Gather on a worker, set on pages here (fonts belong to one thread), then the preview.
 
@@ -183,7 +202,7 @@ def show_papers(
     def show(made: "Collected") -> None:
         if then is not None:
             then(made)
-        _show(parent, backend, made)
+        _show(parent, backend, made, out)
 
     def set_on_pages(papers: "Sequence[Paper | Unmade]") -> None:
         name = papers[0].label if len(papers) == 1 else title
@@ -205,9 +224,16 @@ def show_papers(
     return backend.start(job)
 
 
-def _show(parent: QWidget, backend: "Backend", made: "Collected") -> None:
+def _show(
+    parent: QWidget,
+    backend: "Backend",
+    made: "Collected",
+    out: "Callable[[Collected], None] | None",
+) -> None:
     from dorms.ui.printing.preview import PreviewDialog  # pulls in QtPrintSupport
 
     dialog = PreviewDialog(backend, made, parent)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    if out is not None:
+        dialog.went_out.connect(partial(out, made))
     dialog.open()

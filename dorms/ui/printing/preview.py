@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo, QPrintPreviewWidget
 from PySide6.QtWidgets import (
@@ -38,6 +38,8 @@ RECEIPT_WIDTH = 300
 
 class PreviewDialog(QDialog):
     """Shows the pages of one paper or of a batch; a batch has its receipt at the left."""
+
+    went_out = Signal()  # printed, or saved to be printed elsewhere
 
     def __init__(self, backend: Backend, made: Collected, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -199,6 +201,7 @@ class PreviewDialog(QDialog):
             ErrorDialog(error, parent=self).open()
             return
         self._say(self.tr("已送到打印机“{name}”").format(name=printer.printerName()))
+        self.went_out.emit()
 
     def _offer_pdf(self) -> None:
         ask = QMessageBox(self)
@@ -244,6 +247,7 @@ class PreviewDialog(QDialog):
         self._rest()
         self._say(self.tr("已存成 {name}").format(name=path.name))
         self.open_folder.show()
+        self.went_out.emit()
 
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:

@@ -85,7 +85,13 @@ def groups() -> list[Group]:
             ),
         ),
         Group(translate("Navigation", "费用"), (Place("money", "money", translate("Navigation", "费用")),)),
-        Group(translate("Navigation", "报表"), (Place("reports", "sheet", translate("Navigation", "报表")),)),
+        Group(
+            translate("Navigation", "报表"),
+            (
+                Place("reports", "sheet", translate("Navigation", "报表")),
+                Place("papers", "folder", translate("Navigation", "文书归档")),
+            ),
+        ),
         Group(
             translate("Navigation", "收发"),
             (

@@ -45,6 +45,7 @@ PAGES = {
     "complaints": "upkeep.complaints:ComplaintsPage",
     "money": "money.page:MoneyPage",
     "departures": "departures.page:DeparturesPage",
+    "papers": "tracing.page:PapersPage",
     "reports": "reports.page:ReportsPage",
     "exchange": "exchange.page:exchange_page",
     "pending": "exchange.decisions:DecisionsPage",

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from dorms.db.queries.people import teacher_lines
 from dorms.db.queries.records import stay_records, ticket_records, unit_records
 from dorms.db.queries.today import TaskLine, late_promises, open_tasks
+from dorms.db.queries.tracing import traced_papers
 from dorms.domain.figures import lives
 from dorms.domain.ledgers import Scope
 from dorms.domain.official import Facts
@@ -63,6 +64,7 @@ class TodayPage(Page):
             "task",
             "package",
             "setting",
+            "printed_paper",
         }
     )
     topic = "today"
@@ -87,6 +89,7 @@ class TodayPage(Page):
             self._tasks(),
             self._promises(),
             self._incomplete(),
+            *self._papers_out(),
         ]
         if (exchange := self._exchange()) is not None:
             cards.insert(0, exchange)
@@ -208,6 +211,13 @@ class TodayPage(Page):
     def _on_exchange(self, where: object) -> None:
         if isinstance(where, tuple):
             self.wanted.emit(*where)
+
+    def _papers_out(self) -> list[Waiting]:
+        """Papers printed a week ago or longer that nobody brought back; where nothing is out there is no card."""
+        out = [one for one in self.backend.ask(traced_papers) if one.is_out(self._today)]
+        words = self.tr("{paper}　{day} 打印")
+        lines = [(words.format(paper=one.label, day=one.printed_on), one.id) for one in reversed(out)]
+        return [Waiting(self.tr("打印了还没收回的文书"), Tone.WAITING, "papers", lines, "")] if lines else []
 
     def _incomplete(self) -> Waiting:
         missing = [one for one in self.backend.ask(teacher_lines, self._today) if one.missing]
