@@ -17,7 +17,7 @@ from dorms.sheets.reading import guess_kind, read_sheet
 from tests.sheets.reading.county import DATA, TODAY, county
 
 FULL = bool(os.environ.get("DORMS_FULL"))
-ROUNDS = 20_000 if FULL else 300
+ROUNDS = 20_000 if FULL else 2_000
 SLOWEST = 1.0 if FULL else 3.0  # seconds; the daily run shares its machine
 SEEDS: list[tuple[Kind, Path]] = [
     (Kind.STAYS, next((DATA / "messy").glob("01*.xlsx"))),
