@@ -115,7 +115,12 @@ class TicketRecord:
     labour_cost: Decimal | None = None
     payer: str = ""
     accepted_by: str = ""
-    overdue: str = ""
+    overdue: str = ""  # 是/否 once it is finished, or as an imported ledger says
+    unit_id: UUID | None = None
+    respond_by: date | None = None
+    finish_by: date | None = None
+    cause: str = ""
+    same_as: UUID | None = None  # the first report of the same fault
     is_withdrawn: bool = False  # 作废: `finished_on` is then the day nothing more needed doing
 
 

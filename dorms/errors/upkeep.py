@@ -65,4 +65,4 @@ class QuoteNotAgreed(DormsError):
     """Work the resident pays for begins after the price was agreed and signed."""
 
     number: str
-    field: str = "quote"
+    field: str = "agreed"

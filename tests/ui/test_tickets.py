@@ -1,7 +1,7 @@
 """A repair from the burst pipe to the accepted work, as a clerk does it in the window."""
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -9,7 +9,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from dorms.actions.tickets import likely_category
+from dorms.actions.tickets import Repair, Report, close_ticket, likely_category, report_ticket
+from dorms.db.queries.money import ledger_of
+from dorms.db.queries.records import ticket_records
 from dorms.domain.board import Badge
 from dorms.ui.board.page import BoardPage
 from dorms.ui.kit.backend import Backend
@@ -18,10 +20,11 @@ from dorms.ui.printing.preview import PreviewDialog
 from dorms.ui.shell.window import Window
 from dorms.ui.shell.wiring import Wiring
 from dorms.ui.tickets.forms import CloseForm, ReportForm, SendForm, StepForm
-from dorms.ui.tickets.page import TicketsPage
+from dorms.ui.tickets.page import TicketsPage, stage
 from tests.builders import TODAY, County
 from tests.ui.conftest import ime
 from tests.ui.hands import at_rest, click, wait_for
+from tests.ui.test_people import ask, choose_first, save
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -220,3 +223,48 @@ def test_from_the_page_the_room_is_found_by_its_number(qtbot: QtBot, window: Win
 )
 def test_the_words_tell_the_category(words: str, category: str | None) -> None:
     assert likely_category(words) == category
+
+
+def test_the_same_fault_is_reported_twice_and_done_once(qtbot: QtBot, window: Window, county: County) -> None:
+    first = county.store.run(
+        report_ticket, Report(county.unit("101"), "水电", "水管爆裂", TODAY), today=TODAY
+    ).result
+    window.go("tickets")
+    form = ask(qtbot, window, "登记报修", ReportForm)
+    assert form.unit is not None
+    form.unit.picker.choose(county.unit("102"))
+    assert form.same_as.box.count() == 2, "the ticket next door may be about the same"
+    form.same_as.box.setCurrentIndex(1)
+    form.description.edit.setPlainText("也没有水")
+    save(qtbot, window, form)
+    county.store.run(close_ticket, first, Repair(TODAY), today=TODAY)
+    assert all(one.finished_on == TODAY for one in county.store.ask(ticket_records))
+
+
+def test_a_repair_past_its_day_says_so(county: County) -> None:
+    day = TODAY - timedelta(20)
+    county.store.run(report_ticket, Report(county.unit("101"), "水电", "灯不亮", day), today=TODAY)
+    [ticket] = county.store.ask(ticket_records)
+    assert "超时" in stage(ticket, TODAY)[1]
+    assert "超时" not in stage(ticket, day)[1]
+
+
+def test_misuse_is_the_residents_and_needs_a_signature(qtbot: QtBot, window: Window, county: County) -> None:
+    who = county.teacher("李秀英")
+    county.lives(who, county.unit("101"), TODAY - timedelta(30))
+    window.go("tickets")
+    form = ask(qtbot, window, "登记报修", ReportForm)
+    assert form.unit is not None
+    form.unit.picker.choose(county.unit("101"))
+    form.description.edit.setPlainText("玻璃打碎")
+    save(qtbot, window, form)
+    choose_first(window)
+    close = ask(qtbot, window, "完工验收", CloseForm)
+    close.material.line.setText("80")
+    close.cause.box.setCurrentIndex(2)  # 人为
+    assert close.payer.value() == "住户"
+    qtbot.keyClick(close, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: any("报价" in close.words_beside(at) for at in range(8)))
+    close.agreed.box.setChecked(True)
+    save(qtbot, window, close)
+    assert [str(entry.amount) for entry in county.store.ask(ledger_of, who)] == ["80.00"]

@@ -10,6 +10,7 @@ from sqlalchemy import Row, select
 from sqlalchemy.orm import Session, aliased
 
 from dorms.db.queries.facts import facts_on
+from dorms.db.queries.rulebook import work_calendar
 from dorms.db.tables import (
     AgreementRow,
     ApplicationRow,
@@ -29,6 +30,8 @@ from dorms.db.tables import (
     live,
 )
 from dorms.domain.records import PromiseSpan, StateSpan, StayRecord, TicketRecord, UnitRecord
+from dorms.domain.upkeep.limits import Deadlines, deadlines, is_late
+from dorms.domain.workdays import WorkCalendar
 
 EPOCH = date(1900, 1, 1)  # stands for an unknown beginning where a record must have one
 
@@ -293,11 +296,13 @@ def ticket_records(session: Session, *conditions: Any) -> list[TicketRecord]:
         .where(live(TicketRow), *conditions)
         .order_by(TicketRow.reported_on, TicketRow.number)
     )
-    return [_ticket(row, steps.get(row[0].id, {})) for row in rows]
+    calendar = work_calendar(session)
+    return [_ticket(row, steps.get(row[0].id, {}), calendar) for row in rows]
 
 
-def _ticket(row: Row[*tuple[Any, ...]], steps: dict[str, date]) -> TicketRecord:
+def _ticket(row: Row[*tuple[Any, ...]], steps: dict[str, date], calendar: WorkCalendar) -> TicketRecord:
     ticket: TicketRow = row[0]
+    by = deadlines(calendar, ticket.urgency or "", ticket.reported_on or EPOCH)
     return TicketRecord(
         id=ticket.id,
         town=row.town or "",
@@ -316,9 +321,23 @@ def _ticket(row: Row[*tuple[Any, ...]], steps: dict[str, date]) -> TicketRecord:
         labour_cost=ticket.labour_cost,
         payer=ticket.payer or "",
         accepted_by=ticket.accepted_by or "",
-        overdue=ticket.overdue or "",
+        overdue=ticket.overdue or _was_late(by, steps),
+        unit_id=ticket.unit_id,
+        respond_by=by.respond_by,
+        finish_by=by.finish_by,
+        cause=ticket.cause or "",
+        same_as=ticket.group_id,
         is_withdrawn="作废" in steps and "完工" not in steps,
     )
+
+
+def _was_late(by: Deadlines, steps: dict[str, date]) -> str:
+    """是 or 否 of a finished repair; an open one is judged by the day somebody looks."""
+    finished = steps.get("完工")
+    if finished is None:
+        return ""
+    answered = min((steps[step] for step in ("派工", "到场") if step in steps), default=None)
+    return "是" if is_late(by, finished, answered=answered, finished=finished) else "否"
 
 
 def _ticket_steps(session: Session) -> dict[UUID, dict[str, date]]:

@@ -143,6 +143,14 @@ class ChoiceField(Field[T]):
         super().__init__(label, self.box, lambda: self._values[self.box.currentIndex()])
         self.box.currentIndexChanged.connect(self.changed)
 
+    def replace(self, choices: Sequence[tuple[str, T]]) -> None:
+        """Offer these instead, the first one chosen."""
+        self.box.blockSignals(True)
+        self.box.clear()
+        self._values = [value for _, value in choices]
+        self.box.addItems([words for words, _ in choices])
+        self.box.blockSignals(False)
+
 
 class TickField(Field[bool]):
     """Yes or no; the sentence stands beside the tick."""

@@ -11,17 +11,21 @@ from dorms.actions.tickets import (
     CATEGORIES,
     Repair,
     Report,
+    agree_quote,
     arrive_at_ticket,
     assign_ticket,
     close_ticket,
     likely_category,
+    recheck_ticket,
     reopen_ticket,
     report_ticket,
     withdraw_ticket,
 )
-from dorms.db.queries.records import unit_records
+from dorms.db.queries.handing import stay_lines
+from dorms.db.queries.records import ticket_records, unit_records
 from dorms.db.queries.stock import workers
-from dorms.domain.codes import Payer, Urgency
+from dorms.db.tables import StayRow, UnitRow
+from dorms.domain.codes import Cause, Payer, Urgency
 from dorms.domain.papers import WorkOrder
 from dorms.messages import translate
 from dorms.messages.fields import field_name
@@ -31,6 +35,8 @@ from dorms.ui.kit.forms import Form
 from dorms.ui.kit.page import Page
 from dorms.ui.kit.picker import Choice
 from dorms.ui.printing.offers import print_papers
+
+LONGEST = 40  # characters of an open ticket in the list of those about the same fault
 
 
 class ReportForm(Form):
@@ -60,6 +66,34 @@ class ReportForm(Form):
         self.reporter = self.add(TextField(self.tr("报修人(&B)"), is_name=True), name="reporter")
         self.phone = self.add(TextField(self.tr("联系电话(&P)")), name="phone")
         self.day = self.add(DayField(self.tr("报修日(&D)"), today, required=True))
+        self._open = [one for one in page.backend.ask(ticket_records) if one.finished_on is None]
+        self.same_as = self.add(ChoiceField(self.tr("与哪张是同一故障(&T)"), self._same()))
+        self._show_same()
+        if self.unit is not None:
+            self.unit.changed.connect(self._show_same)
+
+    def _same(self) -> list[tuple[str, UUID | None]]:
+        """Open tickets that may be about the same fault: of this unit, or, without one, of its building."""
+        place = self._place()
+        near = [one for one in self._open if place and one.unit.rsplit("-", 1)[0] == place.rsplit("-", 1)[0]]
+        told = [
+            (f"{one.ticket_no} {one.unit.rsplit('-', 1)[-1]} {one.description}"[:LONGEST], one.id)
+            for one in near
+        ]
+        return [(self.tr("没有，另立一张"), None), *told]
+
+    def _place(self) -> str:
+        chosen = self._unit or (
+            self.unit.picker.choice.value if self.unit and self.unit.picker.choice else None
+        )
+        units = self._page.backend.ask(unit_records, UnitRow.id == chosen) if chosen is not None else []
+        return units[0].unit if units else ""
+
+    @Slot()
+    def _show_same(self) -> None:
+        same = self._same()
+        self.same_as.replace(same)
+        self.show_field(self.same_as, len(same) > 1)
 
     def _ask_unit(self) -> PickField[UUID]:
         choices = [
@@ -87,8 +121,18 @@ class ReportForm(Form):
             urgency=self.urgency.value(),
             reporter=self.reporter.value(),
             phone=self.phone.value(),
+            same_as=self.same_as.value(),
+            teacher_id=self._resident(),
         )
         return self._page.backend.run(report_ticket, report, today=self._today)
+
+    def _resident(self) -> UUID | None:
+        """The one person who lives there: what she is to pay goes to her ledger."""
+        chosen = self._unit or (self.unit.value() if self.unit else None)
+        people = [
+            one for one in self._page.backend.ask(stay_lines, StayRow.unit_id == chosen) if one.teacher_id
+        ]
+        return people[0].teacher_id if len(people) == 1 else None
 
 
 class SendForm(Form):
@@ -139,10 +183,28 @@ class CloseForm(Form):
         self.material = self.add(NumberField(self.tr("材料费(&M)"), 0), name="material_cost")
         self.labour = self.add(NumberField(self.tr("人工费(&R)"), 0), name="labour_cost")
         self.payer = self.add(ChoiceField(self.tr("承担方(&C)"), [(str(one), str(one)) for one in Payer]))
+        self.agreed = self.add(TickField(self.tr("开工前住户已签字同意付这笔钱")), name="agreed")
+        causes = [(self.tr("没有写"), ""), *((str(one), str(one)) for one in Cause)]
+        self.cause = self.add(ChoiceField(self.tr("原因(&Q)"), causes))
+        self.payer.changed.connect(self._show_wanted)
+        self.cause.changed.connect(self._propose)
+        self._show_wanted()
         self.accepted_by = self.add(
             TextField(self.tr("验收人(&Y)"), accepted_by, is_name=True), name="accepted_by"
         )
         self.outcome = self.add(TextField(self.tr("处理结果(&J)")), name="note")
+
+    @Slot()
+    def _show_wanted(self) -> None:
+        self.show_field(self.agreed, self.payer.value() == Payer.OCCUPANT)
+
+    @Slot()
+    def _propose(self) -> None:
+        """Natural wear is the school's, misuse the resident's, the warranty the builder's (domain.md 13, 16)."""
+        usual = {str(Cause.USER): Payer.OCCUPANT, str(Cause.WARRANTY): Payer.BUILDER}
+        payer = usual.get(self.cause.value(), Payer.SCHOOL)
+        if self.cause.value():
+            self.payer.box.setCurrentIndex(list(Payer).index(payer))
 
     def _close(self) -> Job:
         repair = Repair(
@@ -152,6 +214,8 @@ class CloseForm(Form):
             payer=self.payer.value(),
             accepted_by=self.accepted_by.value(),
             result=self.outcome.value(),
+            cause=self.cause.value(),
+            agreed=self.agreed.value(),
         )
         return self._page.backend.run(close_ticket, self._ticket, repair, today=self._today)
 
@@ -208,6 +272,35 @@ def withdraw_form(page: Page, today: date, ticket: UUID, number: str) -> Form:
         verb=translate("TicketForms", "作废(&S)"),
         step=lambda day, note: page.backend.run(withdraw_ticket, ticket, day=day, note=note),
         why=True,
+    )
+
+
+class QuoteForm(Form):
+    """报价: what the resident agreed to pay, before the work begins."""
+
+    def __init__(self, page: Page, today: date, ticket: UUID, number: str) -> None:
+        title = translate("TicketForms", "维修报价　{number}").format(number=number)
+        super().__init__(title, translate("TicketForms", "保存(&S)"), self._agree, page)
+        self._page, self._today, self._ticket = page, today, ticket
+        self.quote = self.add(NumberField(self.tr("报价（元）(&J)"), None, required=True), name="quote")
+        self.day = self.add(DayField(self.tr("住户签字日期(&D)"), today, required=True))
+
+    def _agree(self) -> Job:
+        return self._page.backend.run(
+            agree_quote, self._ticket, quote=self.quote.value() or Decimal(0),
+            agreed_on=self.day.required_value(), today=self._today,
+        )  # fmt: skip
+
+
+def recheck_form(page: Page, today: date, ticket: UUID, number: str) -> Form:
+    """复检."""
+    return StepForm(
+        page,
+        today,
+        title=translate("TicketForms", "维修复检　{number}").format(number=number),
+        verb=translate("TicketForms", "复检(&S)"),
+        step=lambda day, person: page.backend.run(recheck_ticket, ticket, day=day, person=person),
+        why=False,
     )
 
 

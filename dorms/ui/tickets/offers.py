@@ -49,6 +49,11 @@ class TicketOffers:
             translate("Tickets", "作废(&F)…"), self._step("withdraw_form"), icon="remove", needs_row=True
         )
 
+        self.quote = offer(translate("Tickets", "报价(&B)…"), self._quote, icon="money", needs_row=True)
+        self.recheck = offer(
+            translate("Tickets", "复检(&J)…"), self._step("recheck_form"), icon="search", needs_row=True
+        )
+
     @property
     def steps(self) -> list[QAction]:
         """The buttons under the ticket's title."""
@@ -57,9 +62,10 @@ class TicketOffers:
     def follow(self, ticket: TicketRecord) -> None:
         """Only what can come next can be pressed."""
         is_open = ticket.finished_on is None
-        for action in (self.send, self.arrive, self.close, self.withdraw):
+        for action in (self.send, self.arrive, self.close, self.withdraw, self.quote):
             action.setEnabled(is_open)
-        self.reopen.setEnabled(not is_open and not ticket.is_withdrawn)
+        for action in (self.reopen, self.recheck):
+            action.setEnabled(not is_open and not ticket.is_withdrawn)
 
     def _report(self) -> None:
         from dorms.ui.tickets.forms import ReportForm  # as in offer_report
@@ -78,6 +84,12 @@ class TicketOffers:
         if (ticket := self._chosen()) is not None:
             who = self._page.backend.ask(actor_name, self._page.backend.store.actor)
             _open(CloseForm(self._page, self._today, ticket.id, ticket.ticket_no, accepted_by=who))
+
+    def _quote(self) -> None:
+        from dorms.ui.tickets.forms import QuoteForm  # as above
+
+        if (ticket := self._chosen()) is not None:
+            _open(QuoteForm(self._page, self._today, ticket.id, ticket.ticket_no))
 
     def _step(self, name: str) -> Callable[[], None]:
         def ask() -> None:

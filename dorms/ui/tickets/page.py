@@ -57,11 +57,13 @@ class TicketsPage(ListPage[TicketRecord]):
             (field_name("urgency"), row.urgency),
             (field_name("reporter"), row.reporter),
             (field_name("reported_on"), str(row.reported_on)),
+            (translate("Tickets", "完成期限"), str(row.finish_by or "") if row.finished_on is None else ""),
             (translate("Tickets", "派工"), str(row.assigned_on or "")),
             (translate("Tickets", "到场"), str(row.arrived_on or "")),
             (translate("Tickets", "完工"), str(row.finished_on or "")),
             (field_name("material_cost"), str(row.material_cost if row.material_cost is not None else "")),
             (field_name("labour_cost"), str(row.labour_cost if row.labour_cost is not None else "")),
+            (field_name("cause"), row.cause),
             (field_name("payer"), row.payer),
             (field_name("accepted_by"), row.accepted_by),
         ]
@@ -92,14 +94,30 @@ def stage(ticket: TicketRecord, today: date) -> tuple[Mark, str]:
         return Mark(translate("Tickets", "废"), Shape.CROSS, Tone.GONE), translate("Tickets", "已作废")
     if ticket.finished_on is not None:
         return Mark(translate("Tickets", "完"), Shape.SQUARE, Tone.LIVED), translate("Tickets", "已完工")
-    days = (today - ticket.reported_on).days
-    words = translate("Tickets", "已报修 {days} 天，待派工")
-    mark = Mark(translate("Tickets", "报"), Shape.RING, Tone.BROKEN)
+    words, mark = _open_stage(ticket)
+    words = words.format(days=(today - ticket.reported_on).days)
+    if late := late_words(ticket, today):
+        return Mark(mark.letter, Shape.RING, Tone.DANGER), f"{words}，{late}"
+    return mark, words
+
+
+def _open_stage(ticket: TicketRecord) -> tuple[str, Mark]:
     if ticket.arrived_on is not None:
-        words, mark = translate("Tickets", "已报修 {days} 天，已到场"), _working()
-    elif ticket.assigned_on is not None:
-        words, mark = translate("Tickets", "已报修 {days} 天，已派工"), _working()
-    return mark, words.format(days=days)
+        return translate("Tickets", "已报修 {days} 天，已到场"), _working()
+    if ticket.assigned_on is not None:
+        return translate("Tickets", "已报修 {days} 天，已派工"), _working()
+    mark = Mark(translate("Tickets", "报"), Shape.RING, Tone.BROKEN)
+    return translate("Tickets", "已报修 {days} 天，待派工"), mark
+
+
+def late_words(ticket: TicketRecord, today: date) -> str:
+    """Whether an open repair is past the day to answer or to finish; empty when it is in time."""
+    if ticket.finished_on is not None or ticket.finish_by is None or ticket.respond_by is None:
+        return ""
+    if ticket.finish_by < today:
+        return translate("Tickets", "超时 {days} 天").format(days=(today - ticket.finish_by).days)
+    answered = ticket.assigned_on or ticket.arrived_on
+    return translate("Tickets", "响应超时") if answered is None and ticket.respond_by < today else ""
 
 
 def _working() -> Mark:
@@ -120,7 +138,7 @@ def _columns(today: date) -> list[Column[TicketRecord]]:
             lambda ticket: stage(ticket, today)[1],
             mark=lambda ticket: stage(ticket, today)[0],
             order=_order,
-            width=25,
+            width=30,
         ),
         Column(
             field_name("unit"),
