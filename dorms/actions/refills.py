@@ -8,12 +8,14 @@ from sqlalchemy.orm import Session
 from dorms.actions.applications import step_to
 from dorms.actions.assignments import Promise, assign, cancel_assignment
 from dorms.actions.common import clean, need_reason, next_number, row_of
+from dorms.actions.reviewing.ranking import TurnTaken, record_turn
 from dorms.db.queries.living import person
-from dorms.db.queries.refill import SKIPPED, candidates, vacancies
+from dorms.db.queries.refill import candidates, vacancies
 from dorms.db.queries.rounds import live_offers
-from dorms.db.tables import ApplicationRow, OfferRow, WaitingStepRow
+from dorms.db.tables import ApplicationRow, OfferRow
 from dorms.domain.applying import Status
 from dorms.domain.identity import new_id
+from dorms.domain.reviewing import Turn
 from dorms.domain.rounds import Answer, Candidate, GiveUpReason, SkipReason
 from dorms.errors.living import UnknownCode
 from dorms.errors.rounds import (
@@ -25,8 +27,6 @@ from dorms.errors.rounds import (
     UnitOffered,
 )
 from dorms.errors.store import UnknownRow
-
-GIVEN_UP = "放弃"  # a WaitingStepRow's kind
 
 
 def offer_unit(
@@ -86,32 +86,8 @@ def skip_candidate(
     if reason_code not in set(SkipReason):
         raise UnknownCode("reason_code", reason_code, tuple(SkipReason))
     why = need_reason("skip_candidate", note) if reason_code == SkipReason.OTHER else clean("reason", note)
-    application = row_of(session, ApplicationRow, application_id)
-    return _waiting_step(session, application, SKIPPED, unit_id, day, reason_code, why)
-
-
-def _waiting_step(
-    session: Session,
-    application: ApplicationRow,
-    kind: str,
-    unit_id: UUID | None,
-    day: date,
-    reason_code: str,
-    reason: str,
-) -> UUID:
-    row = WaitingStepRow(
-        id=new_id(),
-        application_id=application.id,
-        teacher_id=application.teacher_id,
-        unit_id=unit_id,
-        kind=kind,
-        day=day,
-        reason_code=str(reason_code),
-        reason=reason,
-    )
-    session.add(row)
-    session.flush()
-    return row.id
+    turn = TurnTaken(kind=Turn.SKIPPED, day=day, reason_code=str(reason_code), unit_id=unit_id)
+    return record_turn(session, application_id, turn, note=why or str(reason_code))
 
 
 def accept_offer(
@@ -181,7 +157,8 @@ def _end(
     if offer.assignment_id is not None:
         cancel_assignment(session, offer.assignment_id, day=day, note=why)
     application = row_of(session, ApplicationRow, _given(offer.application_id))
-    _waiting_step(session, application, GIVEN_UP, offer.unit_id, day, code, why)
+    turn = TurnTaken(kind=Turn.GAVE_UP, day=day, reason_code=code, unit_id=offer.unit_id)
+    record_turn(session, application.id, turn, note=why)
     if leaves:
         step_to(session, application, Status.GIVEN_UP, day=day, opinion=why)
 

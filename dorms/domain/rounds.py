@@ -250,6 +250,12 @@ class RoundLine:
         frozen = next((one for one in self.steps if one.step == Step.FROZEN), None)
         return str(frozen.details.get("commitment", "")) if frozen is not None else ""
 
+    @property
+    def ranking_hash(self) -> str:
+        """The hash of the locked list that ranked the entries, as it was taken along at the freeze."""
+        frozen = next((one for one in self.steps if one.step == Step.FROZEN), None)
+        return str(frozen.details.get("ranking", "")) if frozen is not None else ""
+
     def allows(self, step: Step) -> bool:
         """Whether this may come next."""
         return step in NEXT[self.state]

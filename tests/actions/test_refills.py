@@ -1,9 +1,11 @@
 """递补: who is next, one live offer a person, a skip with its reason."""
 
 from datetime import timedelta
+from decimal import Decimal
 from uuid import UUID
 
 import pytest
+from sqlalchemy.orm import Session
 
 from dorms.actions.applications import status_of
 from dorms.actions.refills import (
@@ -14,12 +16,16 @@ from dorms.actions.refills import (
     skip_candidate,
     withdraw_offer,
 )
+from dorms.actions.reviewing.ranking import TurnTaken, record_turn
 from dorms.actions.rounds.approving import approve_round, post_round
 from dorms.actions.rounds.papers import refill_notice
 from dorms.actions.rounds.rerun import plan_rerun, rerun_of
 from dorms.db.queries.handing import promises
 from dorms.db.queries.refill import candidates, vacancies
 from dorms.db.queries.rounds import live_offers, offers_of_round
+from dorms.db.tables import RankingLineRow, RankingRow
+from dorms.domain.identity import new_id
+from dorms.domain.reviewing import Turn
 from dorms.domain.rounds import Candidate, GiveUpReason, SkipReason, Step
 from dorms.errors.living import ReasonMissing, UnknownCode
 from dorms.errors.rounds import (
@@ -199,3 +205,44 @@ def test_with_nothing_free_of_the_pool_there_is_no_other_run(county: County) -> 
     town.store.run(approve_round, made, day=DRAW_DAY + timedelta(30))
     with pytest.raises(EmptyPool):
         town.store.ask(rerun_of, made, day=DRAW_DAY + timedelta(30))
+
+
+def test_who_was_taken_off_the_list_is_not_asked_until_put_back(town: Town) -> None:
+    who = named(town)["陈一"].application_id
+    town.store.run(record_turn, who, TurnTaken(kind=Turn.REMOVED, day=TODAY), note="调离本县")
+    assert "陈一" not in named(town)
+    town.store.run(record_turn, who, TurnTaken(kind=Turn.RESTORED, day=TODAY), note="查明未调离")
+    assert "陈一" in named(town)
+
+
+def test_a_locked_ranked_list_gives_the_order(town: Town) -> None:
+    applications = {name: one.application_id for name, one in named(town).items()}
+    people = {name: one.teacher_id for name, one in named(town).items()}
+    order = ("陈三", "陈一", "陈二")
+
+    def lock(session: Session) -> None:
+        ranking = RankingRow(
+            id=new_id(), title="轮候册", day=TODAY, locked_on=TODAY, hash="ab" * 32, rule_set="v1"
+        )
+        session.add(ranking)
+        for place, name in enumerate(order, 1):
+            session.add(
+                RankingLineRow(
+                    id=new_id(),
+                    ranking_id=ranking.id,
+                    application_id=applications[name],
+                    teacher_id=people[name],
+                    place=place,
+                    tier=1,
+                    points=Decimal(90 - place),
+                    ties=[place],
+                )
+            )
+
+    town.store.run(lock)
+
+    assert tuple(named(town)) == order
+    made = town.holds(ranking="points")
+    assert town.rooms(made, order) == ["101", "102", ""]
+    assert town.line(made).rule_set == "v1"
+    assert town.line(made).ranking_hash == "ab" * 32

@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 from uuid import UUID
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from dorms.actions.common import clean, need_reason, not_after
@@ -19,6 +20,7 @@ from dorms.allocation.lottery import check_numbers
 from dorms.allocation.policy import read_policy
 from dorms.allocation.reading import FREEZE_FILE, FROZEN, POLICY_FILE, read_files
 from dorms.db.queries.rounds import entries_of_round, places_of
+from dorms.db.tables import RankingRow, RoundRow
 from dorms.domain.rounds import DrawKind, RoundLine, Step
 from dorms.errors.lottery import SecondDraw
 from dorms.errors.rounds import NoDrawHere, SecretGone, SlipWrong, WitnessMissing
@@ -63,6 +65,12 @@ def freeze_round(session: Session, round_id: UUID, *, day: date, note: str = "")
             remember_secret(session, round_id, secret.read_text("ascii").strip())
     lottery = frozen.lottery
     details: dict[str, object] = {"files": frozen.files}
+    if ranking := session.scalar(
+        select(RankingRow.hash)
+        .join(RoundRow, RoundRow.ranking_id == RankingRow.id)
+        .where(RoundRow.id == round_id)
+    ):
+        details["ranking"] = ranking
     if lottery is not None:
         details |= {"commitment": lottery.commitment, "codes": lottery.rounds - 1}
     add_step(session, round_id, Step.FROZEN, day, note=note, details=details)

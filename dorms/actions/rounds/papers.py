@@ -199,6 +199,8 @@ def freeze_sheet(session: Session, round_id: UUID, office: UUID | None) -> ListS
     rows = [ListRow((name, digest)) for name, digest in line.files.items()]
     if line.commitment:
         rows.append(ListRow((translate("rounds", "摇号承诺值"), line.commitment)))
+    if line.ranking_hash:
+        rows.append(ListRow((translate("rounds", "轮候册"), line.ranking_hash)))
     source_words = translate("rounds", "{day} 开奖，{count} 个号码（{low}–{high}）。取消时：{fallback}")
     for source in line.sources:
         told = source_words.format(

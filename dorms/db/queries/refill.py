@@ -14,9 +14,8 @@ from dorms.db.queries.standing import waiting_order
 from dorms.db.tables import AssignmentRow, OfferRow, StayRow, WaitingStepRow, live
 from dorms.domain.handing import Applicant, Doubt, FreeUnit, Match, Reason, is_open, match
 from dorms.domain.living import Span
+from dorms.domain.reviewing import Turn
 from dorms.domain.rounds import Answer, Candidate, OfferLine, Standing, VacancyLine
-
-SKIPPED = "跳过"  # a WaitingStepRow's kind
 
 
 def vacancies(session: Session, day: date) -> list[VacancyLine]:
@@ -132,7 +131,7 @@ def _passed(session: Session, unit_id: UUID) -> dict[UUID, str]:
     found: dict[UUID, str] = {}
     skips = session.execute(
         select(WaitingStepRow.application_id, WaitingStepRow.day).where(
-            live(WaitingStepRow), WaitingStepRow.unit_id == unit_id, WaitingStepRow.kind == SKIPPED
+            live(WaitingStepRow), WaitingStepRow.unit_id == unit_id, WaitingStepRow.kind == str(Turn.SKIPPED)
         )
     )
     for application, day in skips:

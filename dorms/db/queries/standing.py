@@ -15,9 +15,11 @@ from dorms.db.tables import (
     RoundEntryRow,
     RoundResultRow,
     RoundStepRow,
+    WaitingStepRow,
     live,
 )
 from dorms.domain.applying import Status
+from dorms.domain.reviewing import Turn
 from dorms.domain.rounds import Standing, Step
 
 IN_LINE = frozenset(
@@ -45,9 +47,24 @@ def standings(session: Session, day: date) -> tuple[UUID | None, list[Standing]]
         .order_by(RankingRow.school_id.is_not(None), RankingRow.locked_on.desc(), RankingRow.id.desc())
         .limit(1)
     )
-    return (
-        (ranking, _ranked(session, ranking)) if ranking is not None else (None, _by_application(session, day))
+    out = _removed(session, day)
+    found = _ranked(session, ranking) if ranking is not None else _by_application(session, day)
+    return ranking, [one for one in found if one.application_id not in out]
+
+
+def _removed(session: Session, day: date) -> set[UUID]:
+    """Who was taken off the waiting list and not put back since."""
+    rows = session.execute(
+        select(WaitingStepRow.application_id, WaitingStepRow.kind)
+        .where(
+            live(WaitingStepRow),
+            WaitingStepRow.kind.in_([str(Turn.REMOVED), str(Turn.RESTORED)]),
+            WaitingStepRow.day <= day,
+        )
+        .order_by(WaitingStepRow.day, WaitingStepRow.id)
     )
+    last = {application: kind for application, kind in rows if application is not None}
+    return {application for application, kind in last.items() if kind == Turn.REMOVED}
 
 
 def _ranked(session: Session, ranking: UUID) -> list[Standing]:
@@ -97,7 +114,8 @@ def waiting_order(session: Session, day: date) -> list[Standing]:
         .where(live(RoundResultRow), RoundResultRow.round_id == approved, RoundResultRow.waiting.is_not(None))
         .order_by(RoundResultRow.waiting)
     )
-    first = [one for one in losers if one is not None and statuses.get(one) in IN_LINE]
+    out = _removed(session, day)
+    first = [one for one in losers if one and one not in out and statuses.get(one) in IN_LINE]
     known = {one.application_id: one for one in standings(session, day)[1]}
     order = [*first, *(row for row in known if row not in set(first))]
     return [
