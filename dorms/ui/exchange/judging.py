@@ -22,6 +22,8 @@ from dorms.ui.exchange.cases import Option, Verdict
 from dorms.ui.kit.line import Line
 from dorms.ui.kit.theme import font
 
+WIDEST, SCROLL = 700, 24
+
 __all__ = ["JudgePanel", "Verdict"]
 
 
@@ -80,6 +82,7 @@ class JudgePanel(QWidget):
             self._fill(column, one, alike, may_write=may_write)
         column.addStretch(1)
         self.body.setWidget(whole)
+        self.setMinimumWidth(min(WIDEST, whole.minimumSizeHint().width() + SCROLL))
         whole.setAutoFillBackground(False)  # the pane's own ground shows through
 
     def _fill(self, column: QVBoxLayout, one: Pending, alike: int, *, may_write: bool) -> None:

@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import Any, ClassVar
 
 from PySide6.QtCore import Qt, QTimer, Slot
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSplitter, QTabWidget, QVBoxLayout, QWidget
 
 from dorms.sync.answers import Answer, answers
 from dorms.sync.found import Found
@@ -24,7 +24,7 @@ from dorms.ui.kit.backend import Backend, Job
 from dorms.ui.kit.page import Page
 from dorms.ui.kit.table import Table
 
-CARDS = 330  # pixels; wrapped words alone would ask for more than they take
+LEAST = 180  # pixels that cards and lists each keep
 PAGE_OF = {
     "teacher": "teachers",
     "unit": "units",
@@ -49,19 +49,18 @@ class SchoolPage(Page):
         self.tabs = QTabWidget()
         self.tray = TrayPanel(backend) if backend.ask(is_central) else None
         self._looking: Job | None = None
-        self._is_divided = False
         self._lay_out()
         self.offer(self.tr("上报(&S)"), self.send.send.click, icon="usb", shortcut="Ctrl+Shift+S")
         self.offer(self.tr("再找一次收到的文件(&F)"), self.look_again, icon="refresh")
         self.receive.wanted.connect(self.take)
+        self.send.said.connect(self._fit)
         self.receive.look_again.connect(self.look_again)
         self.answers.opened.connect(self._on_answer)
         self.tabs.currentChanged.connect(self.reload)
         backend.done.connect(self._on_any)
 
     def _lay_out(self) -> None:
-        cards = QWidget()
-        cards.setMinimumHeight(CARDS)
+        self._cards = cards = QWidget()
         row = QHBoxLayout(cards)
         row.setContentsMargins(14, 12, 14, 6)
         row.setSpacing(12)
@@ -75,7 +74,14 @@ class SchoolPage(Page):
             self.tabs.insertTab(0, self.tray, "")
             self.tabs.setCurrentIndex(0)
         self._split = split = QSplitter(Qt.Orientation.Vertical)
-        split.addWidget(cards)
+        area = QScrollArea()  # in a low window the cards are scrolled, not squeezed
+        area.setWidgetResizable(True)
+        area.setFrameShape(QScrollArea.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setAccessibleName(self.tr("上报和接收"))
+        area.setWidget(cards)
+        area.setMinimumHeight(LEAST)
+        split.addWidget(area)
         split.addWidget(self.tabs)
         split.setChildrenCollapsible(False)
         split.setStretchFactor(1, 1)
@@ -89,16 +95,21 @@ class SchoolPage(Page):
             return self.tray.table
         return table if isinstance(table, Table) else None
 
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        if not self._is_divided:  # before it is shown its words break as in a narrow window
-            self._is_divided = True
-            QTimer.singleShot(0, self._divide)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     @Slot()
-    def _divide(self) -> None:
-        """The cards as high as they have to be, the lists get the rest."""
-        self._split.setSizes([CARDS, max(1, self.height() - CARDS)])
+    def _fit(self) -> None:
+        """The cards are as high as their words are at this width; the lists below get the rest."""
+        layout = self._cards.layout()
+        if layout is None or not layout.hasHeightForWidth():
+            return
+        high = layout.totalHeightForWidth(self._cards.width())
+        if high > 0 and high != self._cards.minimumHeight():
+            self._cards.setMinimumHeight(high)
+            shown = max(LEAST, min(high, self.height() - LEAST))
+            self._split.setSizes([shown, max(1, self.height() - shown)])
 
     def refresh(self) -> None:
         if self._looking is None:
@@ -109,6 +120,7 @@ class SchoolPage(Page):
         due = own_due_words(self.backend, self._today)
         self.send.show_standing(own, due, may_write=self.backend.may_write)
         self.receive.allow(self.backend.may_write)
+        QTimer.singleShot(0, self._fit)
         self.answers.rows.set_rows(told)
         self.packets.rows.set_rows(packets)
         self._name_tab(self.answers, self.tr("县局的答复（{count}）"), len(told))

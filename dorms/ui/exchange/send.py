@@ -22,7 +22,7 @@ from dorms.ui.kit.theme import font
 class SendCard(QFrame):
     """The left half of an office's page."""
 
-    sent = Signal(object)  # Packed
+    said = Signal()  # how it went: the card may be higher now
 
     def __init__(self, backend: Backend) -> None:
         super().__init__()
@@ -56,12 +56,13 @@ class SendCard(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(18, 14, 18, 14)
         column.setSpacing(6)
-        for widget in (title, self.headline, self.due, self.work, self.last, self.code):
+        for widget in (title, self.headline, self.due, self.work):
+            column.addWidget(widget)
+        column.addSpacing(4)
+        column.addLayout(buttons)  # before what may run to several lines: never out of sight
+        for widget in (self.place, self.done, self.last, self.code):
             column.addWidget(widget)
         column.addStretch(1)
-        column.addWidget(self.done)
-        column.addWidget(self.place)
-        column.addLayout(buttons)
         self.send.clicked.connect(self._on_send)
         self.elsewhere.clicked.connect(self._on_elsewhere)
         self.done.hide()
@@ -152,7 +153,7 @@ class SendCard(QFrame):
         words = self.tr("第 {number} 号已写好，读回核对无误，可以拔出U盘了。")
         where = self.tr("文件：{file}")
         self.done.show_done(words.format(number=packed.number), where.format(file=packed.path))
-        self.sent.emit(packed)
+        self.said.emit()
 
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:
@@ -160,3 +161,4 @@ class SendCard(QFrame):
         if not isinstance(error, DormsError):
             raise error  # a bug: the hook logs it and shows the dialog
         self.done.show_refused(explain(error))
+        self.said.emit()

@@ -81,7 +81,7 @@ class FirstRun(QDialog):
         column.addWidget(subtitle)
         column.addSpacing(10)
         column.addLayout(row, 1)
-        self.resize(QSize(860, 510))
+        self.resize(QSize(880, 560))
         self.begin.clicked.connect(self._on_begin)
         self.join.clicked.connect(lambda: self._leave_for(self.joining))
         self.recover.clicked.connect(lambda: self._leave_for(self.recovering))
