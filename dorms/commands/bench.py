@@ -16,6 +16,7 @@ BENCHES = {
     "sheets": "dorms.bench.sheets:sheet_ratios",
     "imports": "dorms.bench.imports:ratios",
     "merge": "dorms.bench.merge:ratios",
+    "postgres": "dorms.bench.postgres:ratios",
     "window": "dorms.bench.window:ratios",
     "rules": "dorms.bench.rules:ratios",
     "allocation": "dorms.bench.allocation:ratios",

@@ -10,12 +10,14 @@ import typer
 from dorms.actions.copies import restore
 from dorms.actions.founding import found_store
 from dorms.actions.joining import join_store
+from dorms.actions.moving import move_to_server
 from dorms.commands.common import JsonOption, StoreOption, TodayOption, day_of, opened
 from dorms.commands.output import answer, say
 from dorms.db.backup import back_up, server_copy
 from dorms.db.checks import check_store
 from dorms.db.dumping import dump
 from dorms.db.engines import path_of, url_of
+from dorms.db.server import shown
 from dorms.domain.findings import Severity, StoreFinding
 from dorms.messages import explain
 from dorms.sync.lives import myself
@@ -28,6 +30,7 @@ def register(app: typer.Typer) -> None:
     app.command("dump")(dump_command)
     app.command("backup")(backup_command)
     app.command("restore")(restore_command)
+    app.command("move")(move_command)
 
 
 def init(
@@ -113,6 +116,19 @@ def backup_command(
         made = back_up(open_store, out)
     result = {"file": made.path, "sha256": made.sha256, "counts": made.counts, "verified": True}
     answer(result, as_json=as_json, words=f"已备份到 {made.path}，核对无误。")
+
+
+def move_command(
+    store: Annotated[Path, typer.Argument(help="数据文件")],
+    to: Annotated[str, typer.Option("--to", help="服务器上空数据库的地址")],
+    as_json: JsonOption = False,
+) -> None:
+    """把数据文件搬到服务器上；核对一致后，原文件移到旁边，不删除。"""
+    moved = move_to_server(store, to, now=datetime.now().astimezone())
+    place = shown(moved.store.url)
+    moved.store.close()
+    words = f"已搬到 {place}。原来的数据文件放在 {moved.aside}。"
+    answer({"store": place, "set_aside": moved.aside}, as_json=as_json, words=words)
 
 
 def restore_command(

@@ -25,6 +25,7 @@ from dorms.errors.store import (
 ADVISORY_LOCK = 0x444F524D  # "DORM"
 PATIENCE = "5s"  # as long as a window waits for another that writes
 CONNECT_SECONDS = 10
+PREPARE_AFTER = 1  # uses of a statement after which the server keeps its plan: a merge asks the same few things
 READY = "ready"  # in meta: the store was founded to the end
 VERSION_NAME = "version"  # in meta: what user_version is in a file
 BUSY_STATES = frozenset({"55P03", "40001", "40P01"})  # lock not to be had, serialization, deadlock
@@ -47,7 +48,7 @@ def server_engine(url: str, *, writing: bool) -> Engine:
             pool_size=1 if writing else 4,
             max_overflow=0,
             pool_pre_ping=True,  # after the server was started anew the next use works
-            connect_args={"connect_timeout": CONNECT_SECONDS},
+            connect_args={"connect_timeout": CONNECT_SECONDS, "prepare_threshold": PREPARE_AFTER},
         )
     except (ImportError, NoSuchModuleError) as error:
         raise ServerGone(shown(url), str(error)) from error

@@ -71,6 +71,13 @@ class ServerCopy(DormsError):
 
 
 @dataclass(eq=False)
+class MovedOtherwise(DormsError):
+    """What arrived on the server is not what was sent; the file is where it was."""
+
+    path: str
+
+
+@dataclass(eq=False)
 class StoreOpenElsewhere(DormsError):
     """A second window on the same store on this PC."""
 

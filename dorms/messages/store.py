@@ -94,6 +94,12 @@ def _(error: errors.ServerCopy) -> str:
 
 
 @explain.register
+def _(error: errors.MovedOtherwise) -> str:
+    words = translate("errors", "搬到服务器后核对不一致，{path} 没有动，请继续用它，并把服务器上的空库重建后再试。")
+    return words.format(path=error.path)
+
+
+@explain.register
 def _(error: errors.StoreOpenElsewhere) -> str:
     return translate("errors", "{path} 已在另一个窗口中打开，请到那个窗口操作。").format(path=error.path)
 

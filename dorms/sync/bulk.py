@@ -15,7 +15,7 @@ from uuid import UUID
 from sqlalchemy import Column, ColumnElement, Connection, Table, bindparam, select, text, update
 from sqlalchemy.dialects import sqlite
 
-from dorms.sync.pouring import FEW, pour, pour_over
+from dorms.sync.pouring import FEW, pick, pour, pour_over
 
 Key: TypeAlias = str | UUID
 Line: TypeAlias = tuple[Any, ...]
@@ -73,15 +73,12 @@ def select_many(
 ) -> list[Line]:
     """The rows whose key is among these, in any order. Conditions hold literal values alone."""
     wanted, found = list(keys), []
-    native = is_native(connection)
+    if not is_native(connection):
+        return pick(connection, columns, key, wanted, conditions)
     for at in range(0, len(wanted), CHUNK):
         part = wanted[at : at + CHUNK]
-        if native:
-            part += [part[-1]] * (CHUNK - len(part)) if len(part) > 20 else []
-            found += _fetched(connection, _select(tuple(columns), key, len(part), conditions), part)
-        else:
-            query = select(*columns).where(key.in_(part), *conditions)
-            found += [tuple(row) for row in connection.execute(query)]
+        part += [part[-1]] * (CHUNK - len(part)) if len(part) > 20 else []
+        found += _fetched(connection, _select(tuple(columns), key, len(part), conditions), part)
     return found
 
 

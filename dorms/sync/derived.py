@@ -60,6 +60,8 @@ def _replace(
     session: Session, kind: str, subjects: Collection[Key] | None, found: Sequence[Issue]
 ) -> list[str]:
     """The issues of one kind about these subjects, or all of the kind, become those found."""
+    if not found and subjects is not None and not subjects:
+        return []
     connection = session.connection()
     there_are = session.execute(select(IssueRow.id, IssueRow.subject).where(IssueRow.kind == kind)).all()
     before = {

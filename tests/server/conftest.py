@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from dorms.bench.server import Server, binaries
 from dorms.db.store import Store
 from tests.builders import County
-from tests.postgres import Server, binaries
 from tests.sync.offices import Exchange
 
 

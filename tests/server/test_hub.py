@@ -14,6 +14,7 @@ from dorms.actions.opening import open_store
 from dorms.actions.people import correct_teacher
 from dorms.actions.stays import Arrival, move_in
 from dorms.actions.undoing import undo
+from dorms.bench.server import Server
 from dorms.db.backup import back_up
 from dorms.db.checks import check_store
 from dorms.db.queries.operations import written_after
@@ -28,7 +29,6 @@ from dorms.sync.issues import still_open
 from dorms.sync.markers import mark, notice
 from dorms.sync.merge import merge
 from tests.builders import TODAY, County
-from tests.postgres import Server
 from tests.sync.offices import Exchange
 
 
