@@ -35,6 +35,7 @@ STATEMENTS = {
 HOMES = {"home_in_town_self": ("本人", "乡镇"), "home_in_town_spouse": ("配偶", "乡镇")}
 HOME, MARK, COUNT, HOUSING = "home:", "mark:", "count:", "other_housing"
 NONE, YES, NO = "无", "是", "否"
+HOME_ANSWERS = (NONE, "有")
 
 PLAIN = frozenset(
     (*WORDS, *NUMBERS, *DAYS, *FLAGS, *SPANS, *STATEMENTS.values(), *HOMES, HOUSING, "school", "not_living")
@@ -46,6 +47,15 @@ def is_kind(kind: str) -> bool:
     if kind.startswith(HOME):
         return len(kind.split(":")) == 3
     return kind in PLAIN or (kind.startswith((MARK, COUNT)) and bool(kind.split(":", 1)[1]))
+
+
+def home_kind(fact: str) -> str:
+    """The kind that answers a fact such as `配偶住房（县城）`; empty where the fact is about no home."""
+    person, _, place = fact.rstrip("）").partition("住房（")
+    if not place:
+        return ""
+    usual = {pair: kind for kind, pair in HOMES.items()}.get((person, place))
+    return usual or f"{HOME}{person}:{place}"
 
 
 def fits(kind: str, value: str) -> bool:

@@ -12,6 +12,8 @@ from dorms.domain.decisions import Ask, Decision, Finding, Outcome
 from dorms.domain.facts import StayCase
 
 RENEW, LEAVE = "续住", "不续住"  # verdicts, and what an occupant wishes
+UNCHANGED = "无变化"
+DECLARED = (UNCHANGED, "有变化仍符合", "不再符合")  # what an occupant declares
 
 
 class Sort(StrEnum):

@@ -4,6 +4,7 @@ from dorms.messages import allocation as allocation
 from dorms.messages import bureau as bureau
 from dorms.messages import checks as checks
 from dorms.messages import decisions as decisions
+from dorms.messages import dossiers as dossiers
 from dorms.messages import exchange as exchange
 from dorms.messages import exchanging as exchanging
 from dorms.messages import files as files
@@ -19,11 +20,12 @@ from dorms.messages import reviewing as reviewing
 from dorms.messages import revisions as revisions
 from dorms.messages import rounds as rounds
 from dorms.messages import rules as rules
+from dorms.messages import ruleset as ruleset
 from dorms.messages import sheets as sheets
 from dorms.messages import store as store
 from dorms.messages import sync as sync
 from dorms.messages import templates as templates
-from dorms.messages import upkeep as upkeep
 from dorms.messages import tracing as tracing
+from dorms.messages import upkeep as upkeep
 from dorms.messages import window as window
 from dorms.messages import writing as writing

@@ -134,11 +134,11 @@ def test_an_entry_is_always_ahead_or_under_way(day: date, entry: WorkEntry) -> N
     assert (last - day).days <= 366
 
 
-@pytest.mark.parametrize("text", ["13-01", "02-30", "5月4日", "", "0-1", "a-b", "5"])
+@pytest.mark.parametrize("text", ["13-01", "02-30", "5月32日", "", "0-1", "a-b", "5"])
 def test_what_is_no_day_of_the_year_is_not_read(text: str) -> None:
     assert read_annual(text) is None
 
 
 def test_a_day_of_the_year_is_written_and_read() -> None:
-    assert read_annual("5-4") == MonthDay(5, 4)
+    assert {read_annual(text) for text in ("5-4", "05-04", "5月4日", "5.4", " 5/4 ")} == {MonthDay(5, 4)}
     assert write_annual(MonthDay(5, 4)) == "05-04"

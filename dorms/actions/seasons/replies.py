@@ -17,9 +17,8 @@ from dorms.db.tables import RenewalReplyRow, TeacherFactRow
 from dorms.domain.facts import StayCase
 from dorms.domain.identity import new_id
 from dorms.domain.months import add_months
-from dorms.domain.renewing import RENEW
+from dorms.domain.renewing import RENEW, UNCHANGED
 
-UNCHANGED = "无变化"
 GOOD_FOR = 12  # months a signed statement is taken as knowledge
 STATED = {
     "other_housing": "other_housing",

@@ -7,6 +7,8 @@ from dorms.db.tables import WorkEntryRow, live
 from dorms.domain.months import MonthDay
 from dorms.domain.workyear import WorkEntry
 
+SEPARATORS = {ord("月"): "-", ord("日"): None, ord("."): "-", ord("/"): "-"}
+
 
 def work_entries(session: Session) -> list[WorkEntry]:
     """The lines of the calendar, in the order of the year."""
@@ -32,8 +34,8 @@ def _entry(row: WorkEntryRow) -> WorkEntry | None:
 
 
 def read_annual(text: str) -> MonthDay | None:
-    """`05-04` as a day of every year; None if it is none."""
-    month, _, day = text.partition("-")
+    """`05-04`, `5.4` or `5月4日` as a day of every year; None if it is none."""
+    month, _, day = text.strip().translate(SEPARATORS).partition("-")
     if not (month.isdecimal() and day.isdecimal()):
         return None
     found = MonthDay(int(month), int(day))

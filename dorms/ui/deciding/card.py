@@ -108,6 +108,7 @@ def html_of(card: Card) -> str:
     """The card as rich text in the colours of the scheme on screen."""
     look = colours()
     tone = look.tones[TONES[card.outcome]]
+    clauses, facts = translate("Cards", "适用条款"), translate("Cards", "依据的事实")
     told = "　".join(filter(None, (card.verdict, card.result, card.reason)))
     lines = [
         f"<h2 style='margin:0'>{escape(card.subject)}　{escape(card.person)}</h2>",
@@ -117,9 +118,9 @@ def html_of(card: Card) -> str:
     ]
     lines += [_decided(card)] if card.decided_by or card.why else []
     lines += [f"<p>{escape(ask)}</p>" for ask in card.asks]
-    lines.append(f"<h3>{escape(translate('Cards', '适用条款'))}</h3>")
+    lines.append(f"<h3>{escape(clauses)}</h3>")
     lines += [_clause(one) for one in card.settling]
-    lines.append(f"<h3>{escape(translate('Cards', '依据的事实'))}</h3>")
+    lines.append(f"<h3>{escape(facts)}</h3>")
     lines.append(_facts(card))
     rules = translate("Cards", "执行：{rules}（{version}）").format(rules=card.rules, version=card.version)
     lines.append(f"<p style='color:{look.muted}'>{escape(rules)}<br/>{escape(card.objection)}</p>")

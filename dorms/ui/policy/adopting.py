@@ -142,7 +142,8 @@ def _next_version(version: str, known: Iterable[str]) -> str:
 
 def effect_html(found: "WhatIf") -> str:
     """What differs, and whom it touches, by what becomes of them."""
-    parts = [f"<h3>{escape(translate('Policy', '改了什么'))}</h3>", differences_html(found.changed)]
+    head = translate("Policy", "改了什么")
+    parts = [f"<h3>{escape(head)}</h3>", differences_html(found.changed)]
     for title, renewal, touched, asked in (
         (translate("Policy", "住户（按今天续住审核）"), True, found.stays, found.asked[0]),
         (translate("Policy", "申请人（按今天资格审核）"), False, found.applicants, found.asked[1]),

@@ -80,7 +80,8 @@ def _passage_html(passage: Passage) -> str:
 def differences_html(changed: tuple[Changed, ...]) -> str:
     """The clauses that differ, old beside new."""
     if not changed:
-        return f"<p>{escape(translate('Policy', '条款和参数都没有变化。'))}</p>"
+        nothing = translate("Policy", "条款和参数都没有变化。")
+        return f"<p>{escape(nothing)}</p>"
     return "\n".join(_changed_html(one) for one in changed)
 
 

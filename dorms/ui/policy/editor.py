@@ -7,7 +7,6 @@ from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import (
     QDialog,
-    QDialogButtonBox,
     QHBoxLayout,
     QLabel,
     QListWidget,
@@ -57,18 +56,7 @@ class EditorDialog(QDialog):
         self.check_text()
 
     def _lay_out(self) -> None:
-        self.tabs.setAccessibleName(self.tr("办法"))
-        self.clauses.setAccessibleName(self.tr("条款"))
-        self.clauses.setMinimumWidth(300)
-        self.clauses.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.clauses.setTextElideMode(Qt.TextElideMode.ElideRight)
-        self.written.setAccessibleName(self.tr("规则集原文"))
-        self.written.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
-        self.written.setFont(font())
-        self.mistakes.setAccessibleName(self.tr("错误"))
-        self.mistakes.setMaximumHeight(110)
-        self.mistakes.setWordWrap(True)
-        self.found.setObjectName("muted")
+        self._name_parts()
         splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.addWidget(self.clauses)
         splitter.addWidget(self.form)
@@ -84,8 +72,6 @@ class EditorDialog(QDialog):
         self.stack.addWidget(first)
         self.stack.addWidget(self.adopt)
         self.next.setObjectName("primary")
-        box = QDialogButtonBox()
-        box.addButton(self.leave, QDialogButtonBox.ButtonRole.RejectRole)
         row = QHBoxLayout()
         row.addStretch(1)
         for button in (self.back, self.next, self.adopt.save, self.leave):
@@ -97,6 +83,20 @@ class EditorDialog(QDialog):
         outer.addLayout(row)
         self.resize(WIDTH, HEIGHT)
         self._show_step(0)
+
+    def _name_parts(self) -> None:
+        self.tabs.setAccessibleName(self.tr("办法"))
+        self.clauses.setAccessibleName(self.tr("条款"))
+        self.clauses.setMinimumWidth(300)
+        self.clauses.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.clauses.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.written.setAccessibleName(self.tr("规则集原文"))
+        self.written.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
+        self.written.setFont(font())
+        self.mistakes.setAccessibleName(self.tr("错误"))
+        self.mistakes.setMaximumHeight(110)
+        self.mistakes.setWordWrap(True)
+        self.found.setObjectName("muted")
 
     def _connect(self) -> None:
         self.written.textChanged.connect(self._check.start)

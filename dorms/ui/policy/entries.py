@@ -105,10 +105,7 @@ class AnnualField(Field[MonthDay]):
         self.line.textChanged.connect(self.changed)
 
     def _day(self) -> MonthDay:
-        text = (
-            self.line.text().strip().replace("月", "-").replace("日", "").replace(".", "-").replace("/", "-")
-        )
-        found = read_annual(text)
+        found = read_annual(self.line.text())
         if found is None:
             raise AnnualDayWrong(self.line.text())
         return found

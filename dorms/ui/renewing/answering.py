@@ -30,10 +30,8 @@ Make = Callable[[str], Field[Any]]
 
 def kind_of(fact: str) -> str:
     """The kind of row that answers a question about this fact; empty where no row can."""
-    if "住房（" in fact:
-        person, place = fact.rstrip("）").split("住房（")
-        home = {pair: kind for kind, pair in factkinds.HOMES.items()}.get((person, place))
-        return home or f"{factkinds.HOME}{person}:{place}"
+    if home := factkinds.home_kind(fact):
+        return home
     kind = KIND_OF_FACT.get(fact, NONE_OF.get(fact, fact))
     return kind if factkinds.is_kind(kind) else ""
 
@@ -59,9 +57,9 @@ def field_for(kind: str, label: str) -> Field[Any] | None:
     if kind in factkinds.FLAGS or kind.startswith(factkinds.MARK):
         return _choice(label, (factkinds.YES, factkinds.NO))
     if kind in factkinds.HOMES or kind.startswith(factkinds.HOME):
-        return _choice(label, ("无", "有"))
+        return _choice(label, factkinds.HOME_ANSWERS)
     if kind in NONE_OF.values():
-        return _choice(label, ("无",))
+        return _choice(label, (factkinds.NONE,))
     if words:
         return _choice(label, tuple(sorted(words)))
     if kind == factkinds.HOUSING:

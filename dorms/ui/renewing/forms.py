@@ -18,8 +18,9 @@ from dorms.actions.seasons import (
     start_season,
     withdraw_renewals,
 )
-from dorms.actions.seasons.replies import DOCUMENT, UNCHANGED
-from dorms.domain.renewing import LEAVE, RENEW, ReviewLine, SeasonPlan, Sort
+from dorms.actions.seasons.replies import DOCUMENT
+from dorms.domain.renewing import DECLARED, LEAVE, RENEW, UNCHANGED, ReviewLine, SeasonPlan, Sort
+from dorms.domain.workyear import LEVELS
 from dorms.messages import translate
 from dorms.ui.kit.backend import Job
 from dorms.ui.kit.fields import ChoiceField, DayField, NoteField, TextField
@@ -30,8 +31,6 @@ from dorms.ui.renewing.words import reason_for_leaving
 if TYPE_CHECKING:  # the page opens these
     from dorms.ui.renewing.page import SeasonPage
 
-LEVELS = ("学校", "中心校", "教体局")
-DECLARED = ("无变化", "有变化仍符合", "不再符合")
 MOST_LINES = 4
 
 
