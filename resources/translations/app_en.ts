@@ -154,6 +154,18 @@ Font {font}</translation>
         <source>登记经办人(&amp;R)…</source>
         <translation>Register cler&amp;k…</translation>
     </message>
+    <message>
+        <source>经办人是哪位教师(&amp;K)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>经办人是哪位教师</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>保存(&amp;S)</source>
+        <translation type="unfinished">&amp;Save</translation>
+    </message>
 </context>
 <context>
     <name>AdoptPane</name>
@@ -293,6 +305,10 @@ Font {font}</translation>
     <message>
         <source>{actor}{bond}，应当回避，请换别人办理。</source>
         <translation>{actor} {bond} and must stand aside; somebody else decides.</translation>
+    </message>
+    <message>
+        <source>现在由{level}办理，本单位等待结果。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>材料还没有核到：{documents}。</source>
@@ -1131,6 +1147,14 @@ Font {font}</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>适用条款</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>依据的事实</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>执行：{rules}（{version}）</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1416,6 +1440,10 @@ Font {font}</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>采用要贴的(&amp;Y)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>保留库里的(&amp;N)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1477,6 +1505,25 @@ Font {font}</translation>
     </message>
 </context>
 <context>
+    <name>CheckOffForm</name>
+    <message>
+        <source>{name}：{documents}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>另有 {count} 份。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>保存后，以上材料都记为“原件”，核对人是当前经办人。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>核对日期(&amp;D)</source>
+        <translation type="unfinished">Seen on(&amp;D)</translation>
+    </message>
+</context>
+<context>
     <name>CloseDayForm</name>
     <message>
         <source>哪一天(&amp;D)</source>
@@ -1524,6 +1571,18 @@ Font {font}</translation>
     <message>
         <source>承担方(&amp;C)</source>
         <translation>&amp;Paid by</translation>
+    </message>
+    <message>
+        <source>开工前住户已签字同意付这笔钱</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有写</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>原因(&amp;Q)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>验收人(&amp;Y)</source>
@@ -2299,6 +2358,10 @@ Font {font}</translation>
         <translation>Close</translation>
     </message>
     <message>
+        <source>不在本轮房源里</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>姓名、编号、受理号或拼音首字母</source>
         <translation>Name, code, receipt number or initials</translation>
     </message>
@@ -2439,6 +2502,72 @@ Font {font}</translation>
     <message>
         <source>接收前已自动备份：{name}</source>
         <translation>Backed up before: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>DossierForm</name>
+    <message>
+        <source>用途(&amp;W)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>如：县审计局专项检查</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>交给谁(&amp;J)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>如：审计组 李强</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>存到(&amp;F)</source>
+        <translation type="unfinished">Save in &amp;folder</translation>
+    </message>
+    <message>
+        <source>迎检资料夹</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正在收集“{place}”的资料</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Dossiers</name>
+    <message>
+        <source>迎检资料夹&#x3000;{place}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>生成(&amp;S)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正在写“{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已生成 {count} 个文件：{name}；{lost} 份未生成，见清单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已生成 {count} 个文件：{name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>生成迎检资料夹(&amp;L)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>分房轮次</source>
+        <translation type="unfinished">Allocation round</translation>
+    </message>
+    <message>
+        <source>迎检资料 {place} {day}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4374,8 +4503,24 @@ You can switch to the data of your own office from the File menu at any time; th
         <translation>Stays</translation>
     </message>
     <message>
+        <source>续住</source>
+        <translation type="unfinished">Renewal</translation>
+    </message>
+    <message>
+        <source>退房</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>维修</source>
         <translation>Repairs</translation>
+    </message>
+    <message>
+        <source>检查与服务</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>费用</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>报表与结账</source>
@@ -4384,6 +4529,10 @@ You can switch to the data of your own office from the File menu at any time; th
     <message>
         <source>收发与待定事项</source>
         <translation>Exchange and pending cases</translation>
+    </message>
+    <message>
+        <source>制度</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>变更记录与撤销</source>
@@ -5130,6 +5279,21 @@ You can switch to the data of your own office from the File menu at any time; th
     <message>
         <source>这份文书已登记送达。登记错了请先撤销。</source>
         <translation>This letter has been delivered. Undo it first if that was wrong.</translation>
+    </message>
+</context>
+<context>
+    <name>LinkForm</name>
+    <message>
+        <source>经办人(&amp;J)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>教师(&amp;N)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>写明以后，按本人回避；没有写明的按姓名回避，同名的也要回避。</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6010,6 +6174,10 @@ You can switch to the data of your own office from the File menu at any time; th
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>文书归档</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>收发</source>
         <translation>Exchange</translation>
     </message>
@@ -6303,6 +6471,14 @@ You can switch to the data of your own office from the File menu at any time; th
         <translation>List</translation>
     </message>
     <message>
+        <source>待答复</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} 前答复</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>没有可以公示的名单：还没有申请办到“公示中”，也没有排好的名单。</source>
         <translation>There is no list to publish: no application stands at “公示中” and no list is ranked.</translation>
     </message>
@@ -6462,6 +6638,65 @@ You can switch to the data of your own office from the File menu at any time; th
     <message>
         <source>找到的内容</source>
         <translation>Results</translation>
+    </message>
+</context>
+<context>
+    <name>PapersPage</name>
+    <message>
+        <source>文书归档</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有要收回的文书。打印协议、交接单、申请表等之后，会记在这里，签好字收回时登记。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>选一份文书，这里会显示走到哪一步、归在哪个盒。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>登记签字(&amp;Q)…</source>
+        <translation type="unfinished">Record signatures(&amp;Q)…</translation>
+    </message>
+    <message>
+        <source>登记盖章(&amp;Z)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>归档(&amp;G)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>附扫描件(&amp;S)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>看扫描件(&amp;K)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>盒号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>扫描件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation type="unfinished">, </translation>
+    </message>
+    <message>
+        <source>还差：{steps}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>扫描件 (*.pdf *.jpg *.jpeg *.png)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>附扫描件</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6766,6 +7001,10 @@ You can switch to the data of your own office from the File menu at any time; th
 <context>
     <name>Policy</name>
     <message>
+        <source>改了什么</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>住户（按今天续住审核）</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6815,6 +7054,10 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
     <message>
         <source>适用于{programmes}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>条款和参数都没有变化。</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7333,6 +7576,21 @@ from page {page}</translation>
     <message>
         <source>轮候</source>
         <translation>Waiting list</translation>
+    </message>
+    <message>
+        <source>例外：{counted}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>QuoteForm</name>
+    <message>
+        <source>报价（元）(&amp;J)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>住户签字日期(&amp;D)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8213,6 +8471,14 @@ from page {page}</translation>
         <translation>Reported &amp;on</translation>
     </message>
     <message>
+        <source>与哪张是同一故障(&amp;T)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有，另立一张</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>房源(&amp;F)</source>
         <translation>&amp;Unit</translation>
     </message>
@@ -8669,6 +8935,18 @@ from page {page}</translation>
         <source>补正期限(&amp;L)</source>
         <translation>By(&amp;L)</translation>
     </message>
+    <message>
+        <source>日期(&amp;D)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>盒号(&amp;H)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>如：2026-协议-03</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ReturnedPage</name>
@@ -8781,6 +9059,10 @@ from page {page}</translation>
     <message>
         <source>保存(&amp;S)</source>
         <translation type="unfinished">&amp;Save</translation>
+    </message>
+    <message>
+        <source>成批核对材料&#x3000;{count} 份</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>退回补正</source>
@@ -8950,6 +9232,10 @@ from page {page}</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>要贴的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>处理</source>
         <translation type="unfinished">Consequence</translation>
     </message>
@@ -8972,6 +9258,14 @@ from page {page}</translation>
     <message>
         <source>导出时</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>清空</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>改</source>
+        <translation type="unfinished">R</translation>
     </message>
     <message>
         <source>表里</source>
@@ -9760,6 +10054,10 @@ Every step leaves a check code; anybody can compute it again.</translation>
     <message>
         <source>答复和来往记录</source>
         <translation>Answers and packets</translation>
+    </message>
+    <message>
+        <source>上报和接收</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>县局的答复（{count}）</source>
@@ -11021,6 +11319,22 @@ Number {number}</translation>
         <translation>&amp;Void</translation>
     </message>
     <message>
+        <source>维修报价&#x3000;{number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>保存(&amp;S)</source>
+        <translation type="unfinished">&amp;Save</translation>
+    </message>
+    <message>
+        <source>维修复检&#x3000;{number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>复检(&amp;S)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>如：{names}</source>
         <translation>For example: {names}</translation>
     </message>
@@ -11030,6 +11344,10 @@ Number {number}</translation>
     <message>
         <source>类别</source>
         <translation>Category</translation>
+    </message>
+    <message>
+        <source>完成期限</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>派工</source>
@@ -11076,6 +11394,14 @@ Number {number}</translation>
         <translation>Assigned, day {days}</translation>
     </message>
     <message>
+        <source>超时 {days} 天</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>响应超时</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>修</source>
         <translation>W</translation>
     </message>
@@ -11114,6 +11440,14 @@ Number {number}</translation>
     <message>
         <source>作废(&amp;F)…</source>
         <translation>&amp;Void…</translation>
+    </message>
+    <message>
+        <source>报价(&amp;B)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>复检(&amp;J)…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -11221,6 +11555,14 @@ Number {number}</translation>
         <translation>Exchange</translation>
     </message>
     <message>
+        <source>{paper}&#x3000;{day} 打印</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打印了还没收回的文书</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name}&#x3000;{school}</source>
         <translation>{name}  {school}</translation>
     </message>
@@ -11231,6 +11573,41 @@ Number {number}</translation>
     <message>
         <source>教师资料都齐了。</source>
         <translation>The data of all teachers are complete.</translation>
+    </message>
+</context>
+<context>
+    <name>Tracing</name>
+    <message>
+        <source>{step}&#x3000;{count} 份</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>登记(&amp;S)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>外</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>齐</source>
+        <translation type="unfinished">C</translation>
+    </message>
+    <message>
+        <source>文书</source>
+        <translation type="unfinished">Letter</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation type="unfinished">Status</translation>
+    </message>
+    <message>
+        <source>盒号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>扫描件</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -12438,6 +12815,10 @@ Number {number}</translation>
     <message>
         <source>核对材料</source>
         <translation>Check documents</translation>
+    </message>
+    <message>
+        <source>成批核对材料</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>通过申请</source>
@@ -14146,8 +14527,16 @@ Number {number}</translation>
         <translation>{applied} is outside the days for applying ({span}, {clause}); write down why it is late.</translation>
     </message>
     <message>
+        <source>{person}的申请现在由{level}办理，{office}不能代为决定。请上报后由{level}办理。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>没有可以通过的申请，请先选择。</source>
         <translation>There is nothing to pass; choose first.</translation>
+    </message>
+    <message>
+        <source>选中的申请没有还要核对的材料。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>名单是空的，没有可以公示的人。请先把申请办到“公示中”。</source>
@@ -14359,6 +14748,30 @@ Number {number}</translation>
     </message>
     <message>
         <source>{number} 由住户付钱，开工前要先报价并由住户签字同意。请先登记报价。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>文件夹“{name}”已经有了，里面的东西没有动。请换一个名字，或先把它移走。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>归档要写盒号，以后才找得到。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{paper}”是 {printed} 打印的，签字、盖章、归档不能早于这一天。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}”不是 PDF，也不是 JPG 或 PNG 图片，没有收下。请重新扫描或拍照。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}”有 {size} MB，超过 {most} MB。请降低扫描分辨率（200 dpi 黑白即可）再附。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>扫描件“{name}”存在办理它的单位那里，这台电脑上没有。</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -15398,6 +15811,406 @@ Number {number}</translation>
     <message>
         <source>是否工作日</source>
         <translation>Working day</translation>
+    </message>
+    <message>
+        <source>项目</source>
+        <translation type="unfinished">Item</translation>
+    </message>
+    <message>
+        <source>金额</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>方式</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>票据号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>抵哪一笔</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>冲销哪一笔</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>计算依据</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>表</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>倍率</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>表盘位数</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>插卡预付</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>走过一圈</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>场合</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>单价</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>依据</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>点得现金</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>账面现金</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>点款人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>复点人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>原因</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>同一故障</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>报价</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>同意报价日</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>收发</source>
+        <translation type="unfinished">Exchange</translation>
+    </message>
+    <message>
+        <source>数量</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>清单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>退房事由</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>事由发生日</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>通知日</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>应退日</source>
+        <translation type="unfinished">Leave by</translation>
+    </message>
+    <message>
+        <source>改期理由</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>结清日</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>退款期限</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>明细</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>撤回日</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>撤回理由</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>关系</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>处理</source>
+        <translation type="unfinished">Consequence</translation>
+    </message>
+    <message>
+        <source>禁申请至</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>改正日</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>检查表</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>检查人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>在场人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>是否居住</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>检查</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>发现日</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>发现人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>整改措施</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>责任人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>临时防护</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>整改日</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>整改情况</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>复查日</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>复查人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>间隔月数</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>怎样算下一次</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>定期工作</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>来人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>经办人</source>
+        <translation type="unfinished">Clerk</translation>
+    </message>
+    <message>
+        <source>满意度</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>重新受理日</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>报修电话</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>通过会议</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>制度</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>报表</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>统计日期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>从哪天起</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>含完整号码</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>出具日</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>填表人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打印日</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>盖章日</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>归档日</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>盒号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正文</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>例外</source>
+        <translation type="unfinished">Exceptions</translation>
+    </message>
+    <message>
+        <source>依据的判定</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>异议</source>
+        <translation type="unfinished">Objections</translation>
+    </message>
+    <message>
+        <source>原因代码</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>异议期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>向谁提异议</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>异议截止</source>
+        <translation type="unfinished">Objections until</translation>
+    </message>
+    <message>
+        <source>告知书</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>提出日</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>公示到</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>公示情况说明</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>张贴日</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>撤下日</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>行数</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>比对日</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>比对名单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>谁的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>按什么比对</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>第几行</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>名单内容</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>比对结果</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>锁定日</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>判定</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>待核实</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>得分</source>
+        <translation type="unfinished">Points</translation>
     </message>
 </context>
 <context>
@@ -17113,8 +17926,8 @@ Number {number}</translation>
         <translation>Lottery by public numbers</translation>
     </message>
     <message>
-        <source>结果文件夹里的 check.py 只用 Python 自带的功能，在任何一台电脑上都能把全部结果从头算一遍；再把它显示的四串校验码与封存那天张贴的对照。</source>
-        <translation>check.py in the result folder uses only what Python brings along; on any PC it computes the whole result again. Then compare the four check codes it shows with those posted on the day of the freeze.</translation>
+        <source>结果文件夹里的核对程序只用 Python 自带的功能，在任何一台电脑上都能把全部结果从头算一遍；再把它显示的四串校验码与封存那天张贴的对照。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>轮候顺位</source>
@@ -17143,6 +17956,10 @@ Number {number}</translation>
     <message>
         <source>摇号承诺值</source>
         <translation>Commitment of the draw</translation>
+    </message>
+    <message>
+        <source>轮候册</source>
+        <translation type="unfinished">Waiting list</translation>
     </message>
     <message>
         <source>{day} 开奖，{count} 个号码（{low}–{high}）。取消时：{fallback}</source>
@@ -17355,6 +18172,18 @@ Number {number}</translation>
     <message>
         <source>{names}没有参加本轮：{why}。</source>
         <translation>{names} did not take part in this round: {why}.</translation>
+    </message>
+    <message>
+        <source>{unit} 不在本轮房源里：封存时已经住满或已分给别人，住户没有参加本轮。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{unit} 不在本轮房源里：不属于本轮的范围，或已单独通知别人。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{unit} 不在本轮房源里：封存时是“{state}”。</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -17973,6 +18802,10 @@ Number {number}</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>迎检资料夹</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>维修台账</source>
         <translation>Repair ledger</translation>
     </message>
@@ -18196,6 +19029,25 @@ Number {number}</translation>
     </message>
     <message>
         <source>是不是想写：{choices}？</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tracing</name>
+    <message>
+        <source>已打印</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已签字</source>
+        <translation type="unfinished">Signed</translation>
+    </message>
+    <message>
+        <source>已盖章</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已归档</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
