@@ -2,17 +2,20 @@
 
 from collections.abc import Iterator
 from typing import TypeVar
+from uuid import UUID
 
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from dorms.db.queries.people import ApplicationLine, application_lines
+from dorms.db.queries.people import ApplicationLine, application_lines, teacher_lines
 from dorms.db.queries.reviewing import letter_lines
+from dorms.ui.applying.forms import TakeForm
 from dorms.ui.applying.page import ApplicationsPage
 from dorms.ui.applying.queues import Queue
 from dorms.ui.applying.review_forms import (
     BulkForm,
+    CheckOffForm,
     ExceptionForm,
     ProofsForm,
     RefuseForm,
@@ -195,3 +198,60 @@ def test_one_who_is_close_to_a_case_is_told_and_needs_a_second_person(
     form.why.edit.setPlainText("全校只有一名经办人")
     qtbot.keyClick(form, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: "第二人" in form.refused.text())
+
+
+def test_a_draft_is_kept_and_handed_in_later_with_what_was_missing(
+    qtbot: QtBot, window: Window, county: County
+) -> None:
+    teacher(county, "草稿人")
+    hands = Hands(qtbot, window)
+    form = ask(qtbot, window, "受理申请", TakeForm)
+    form.teacher.picker.choose(named(county, "草稿人"))
+    qtbot.mouseClick(form.draft.box, Qt.MouseButton.LeftButton)
+    save(qtbot, window, form)
+    assert statuses(county) == {"草稿人": "草稿"}
+    hands.chip(Queue.RETURNED)
+    again = ask(qtbot, window, "补正后提交", TakeForm)
+    assert again.teacher.picker.line.text().startswith("草稿人")
+    qtbot.mouseClick(again.proofs.all, Qt.MouseButton.LeftButton)
+    again.paper.box.setChecked(False)
+    save(qtbot, window, again)
+    assert statuses(county) == {"草稿人": "已提交"}
+    hands.chip(Queue.CLEAN)
+    assert hands.shown() == ["草稿人"]
+
+
+def test_a_late_application_asks_for_the_reason_and_keeps_what_was_typed(
+    qtbot: QtBot, window: Window, county: County
+) -> None:
+    teacher(county, "迟来")
+    window.go("applications")
+    form = ask(qtbot, window, "受理申请", TakeForm)
+    form.teacher.picker.choose(named(county, "迟来"))
+    form.applied_on.line.setText("2026-04-20")
+    form.paper.box.setChecked(False)
+    assert form.late.widget.isHidden()
+    qtbot.keyClick(form, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(form.late.widget.isVisible)
+    assert "不在受理时间内" in form.refused.text()
+    form.late.line.setText("教体局同意提前受理")
+    save(qtbot, window, form)
+    (line,) = county.store.ask(application_lines, TODAY)
+    assert line.late_reason == "教体局同意提前受理"
+
+
+def test_documents_of_several_are_checked_off_together(qtbot: QtBot, window: Window, county: County) -> None:
+    for name in ("甲一", "乙二"):
+        applies(county, teacher(county, name), papers=())
+    hands = Hands(qtbot, window)
+    hands.chip(Queue.ASKS)
+    hands.page.table.view.selectAll()
+    hands.key(Qt.Key.Key_M)
+    form = opened(qtbot, window, CheckOffForm)
+    save(qtbot, window, form)
+    hands.chip(Queue.CLEAN)
+    assert sorted(hands.shown()) == sorted(["甲一", "乙二"])
+
+
+def named(county: County, name: str) -> UUID:
+    return next(one.id for one in county.store.ask(teacher_lines, TODAY) if one.name == name)

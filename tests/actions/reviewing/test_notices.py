@@ -6,7 +6,8 @@ from uuid import UUID
 import pytest
 
 from dorms.actions.papers import papers_of
-from dorms.actions.reviewing.listing import lists_to_publish, proposed, qualified_entries
+from dorms.actions.reviewing.chain import decide_objected
+from dorms.actions.reviewing.listing import lists_to_publish, proposed, qualified_entries, ranked_entries
 from dorms.actions.reviewing.notices import (
     CLOSE,
     TAKE_DOWN,
@@ -17,15 +18,16 @@ from dorms.actions.reviewing.notices import (
     take_down_notice,
 )
 from dorms.actions.reviewing.objections import NewObjection, answer_objection, lodge_objection
-from dorms.db.queries.reviewing import notice_lines
+from dorms.actions.reviewing.ranking import rank
+from dorms.db.queries.reviewing import letter_lines, notice_lines, objection_lines
 from dorms.db.tables import TaskRow, TeacherRow
 from dorms.domain.papers import NoticeReport, PublicNotice
 from dorms.domain.reviewing import Listing, NoticeEntry
-from dorms.errors.living import AlreadyEnded, EmptySpan, UnknownCode
+from dorms.errors.living import AlreadyEnded, EmptySpan, UnknownCode, WrongStep
 from dorms.errors.papers import PersonalDataInNotice
 from dorms.errors.reviewing import NothingChosen, NoticeRuns, NotPosted, ObjectionsOpen
 from dorms.messages.reviewing import notice_text
-from tests.actions.reviewing.town import applies, passes, status, teacher
+from tests.actions.reviewing.town import applies, passes, status, teacher, waits
 from tests.builders import TODAY, County
 
 pytestmark = pytest.mark.slow
@@ -141,3 +143,52 @@ def test_days_and_contact_are_proposed_by_the_rules_and_the_last_notice(county: 
     published(county)
     assert county.store.ask(proposed, Listing.QUALIFIED, TODAY)[3] == ("教体局", "0551-87320000", "")
     assert county.store.ask(notice_lines)[0].open_objections == 0
+
+
+def test_an_objection_to_a_ranked_list_leads_back_to_the_waiting_list(county: County) -> None:
+    application = waits(county, teacher(county, "张三"))
+    ranking = county.store.run(rank, title="2026年轮候册", day=TODAY).result
+    entries = county.store.ask(ranked_entries, ranking)
+    assert [(one.name, one.points) for one in entries] == [("张三", "34")]
+    notice = published(county, listing=Listing.RANKED, entries=entries)
+    objection = county.store.run(
+        lodge_objection,
+        NewObjection(
+            raised_by="李四", content="教龄不实", day=TODAY, notice_id=notice, application_id=application
+        ),
+        today=TODAY,
+    ).result
+    assert status(county, application) == "有异议(复核)"
+    (line,) = county.store.ask(objection_lines)
+    assert line.answer_by == date(2026, 6, 30), "ten working days, the Dragon Boat holiday left out"
+    county.store.run(answer_objection, objection, outcome="不成立", answer="教龄属实", day=TODAY)
+    county.store.run(decide_objected, application, stands=True, day=TODAY, opinion="教龄属实")
+    assert status(county, application) == "合格(轮候)"
+    with pytest.raises(WrongStep):
+        county.store.run(decide_objected, application, stands=True, day=TODAY, opinion="再来一次")
+
+
+def test_an_objection_that_is_upheld_ends_in_a_refusal_with_its_letter(county: County) -> None:
+    (application,) = in_notice(county, "张三")
+    notice = published(county)
+    objection = county.store.run(
+        lodge_objection,
+        NewObjection(
+            raised_by="李四", content="有房", day=TODAY, notice_id=notice, application_id=application
+        ),
+        today=TODAY,
+    ).result
+    county.store.run(answer_objection, objection, outcome="成立", answer="属实", day=TODAY)
+    with pytest.raises(UnknownCode):
+        county.store.run(
+            answer_objection, published_objection(county, notice), outcome="也许", answer="x", day=TODAY
+        )
+    county.store.run(decide_objected, application, stands=False, day=TODAY, opinion="有自有住房，异议属实")
+    assert status(county, application) == "不合格"
+    (letter,) = county.store.ask(letter_lines, TODAY)
+    assert (letter.kind, letter.codes) == ("不予通过告知书", ("OTHER",))
+
+
+def published_objection(county: County, notice: UUID) -> UUID:
+    new = NewObjection(raised_by="王五", content="对名单有疑问", day=TODAY, notice_id=notice)
+    return county.store.run(lodge_objection, new, today=TODAY).result
