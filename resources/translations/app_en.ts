@@ -164,46 +164,46 @@ Font {font}</translation>
     </message>
     <message>
         <source>保存(&amp;S)</source>
-        <translation type="unfinished">&amp;Save</translation>
+        <translation>&amp;Save</translation>
     </message>
 </context>
 <context>
     <name>AdoptPane</name>
     <message>
         <source>通过(&amp;S)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Adopt</translation>
     </message>
     <message>
         <source>新版本号(&amp;V)</source>
-        <translation type="unfinished"></translation>
+        <translation>New &amp;version</translation>
     </message>
     <message>
         <source>施行日期(&amp;D)</source>
-        <translation type="unfinished"></translation>
+        <translation>In force &amp;from</translation>
     </message>
     <message>
         <source>通过日期(&amp;T)</source>
-        <translation type="unfinished"></translation>
+        <translation>Adop&amp;ted on</translation>
     </message>
     <message>
         <source>通过单位(&amp;B)</source>
-        <translation type="unfinished"></translation>
+        <translation>Adopted &amp;by</translation>
     </message>
     <message>
         <source>修改理由(&amp;R)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Reason for the change</translation>
     </message>
     <message>
         <source>影响</source>
-        <translation type="unfinished"></translation>
+        <translation>Effect</translation>
     </message>
     <message>
         <source>已签的协议仍按签订时的版本执行，新版本从下一期限起适用。通过后下发各校。</source>
-        <translation type="unfinished"></translation>
+        <translation>Agreements keep the version they were made under; a new version applies from the next term on. Once adopted it is handed down to the schools.</translation>
     </message>
     <message>
         <source>正在按新旧两版各审核一遍……</source>
-        <translation type="unfinished"></translation>
+        <translation>Deciding everybody under both versions…</translation>
     </message>
 </context>
 <context>
@@ -230,19 +230,19 @@ Font {font}</translation>
     </message>
     <message>
         <source>自哪天起(&amp;Z)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Since</translation>
     </message>
     <message>
         <source>证明材料(&amp;C)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Proof</translation>
     </message>
     <message>
         <source>如：不动产查询证明、任职文件</source>
-        <translation type="unfinished"></translation>
+        <translation>E.g. property search, letter of appointment</translation>
     </message>
     <message>
         <source>不知道的留空，仍作为待核实。登记后按办法重新审核这一户。</source>
-        <translation type="unfinished"></translation>
+        <translation>Leave empty what is not known; it stays open. Afterwards the stay is decided again.</translation>
     </message>
     <message>
         <source>答复(&amp;N)</source>
@@ -265,15 +265,15 @@ Font {font}</translation>
     <name>Answering</name>
     <message>
         <source>无；或“本人 公租房”，几项用分号隔开</source>
-        <translation type="unfinished"></translation>
+        <translation>None; or who and what, several separated by semicolons</translation>
     </message>
     <message>
         <source>（还不知道）</source>
-        <translation type="unfinished"></translation>
+        <translation>(not known yet)</translation>
     </message>
     <message>
         <source>核实&#x3000;{name}&#x3000;{place}</source>
-        <translation type="unfinished"></translation>
+        <translation>Find out: {name}, {place}</translation>
     </message>
     <message>
         <source>登记(&amp;S)</source>
@@ -281,7 +281,7 @@ Font {font}</translation>
     </message>
     <message>
         <source>续住核实</source>
-        <translation type="unfinished"></translation>
+        <translation>Findings for renewal</translation>
     </message>
 </context>
 <context>
@@ -697,6 +697,25 @@ Font {font}</translation>
     </message>
 </context>
 <context>
+    <name>Badges</name>
+    <message>
+        <source>移</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这一行已不归本单位管理，只能看，不能改。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>异</source>
+        <translation type="unfinished">D</translation>
+    </message>
+    <message>
+        <source>这一行两边不一致或违反规则，还没有裁定，见“待定事项”。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>BeginForm</name>
     <message>
         <source>检查表(&amp;K)</source>
@@ -1077,30 +1096,30 @@ Font {font}</translation>
     <name>CardDialog</name>
     <message>
         <source>决定卡&#x3000;{person}</source>
-        <translation type="unfinished"></translation>
+        <translation>Decision card: {person}</translation>
     </message>
     <message>
         <source>决定卡</source>
-        <translation type="unfinished"></translation>
+        <translation>Decision card</translation>
     </message>
     <message>
         <source>重新审核的结果与当时保存的不完全一致，请以当时打印的决定卡为准，并报告县教体局。</source>
-        <translation type="unfinished"></translation>
+        <translation>Made again, the decision is not exactly as it was kept. Rely on the card printed at the time and tell the bureau.</translation>
     </message>
     <message>
         <source>打印(&amp;P)…</source>
-        <translation type="unfinished">&amp;Print…</translation>
+        <translation>&amp;Print…</translation>
     </message>
     <message>
         <source>关闭(&amp;C)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Close</translation>
     </message>
 </context>
 <context>
     <name>Cards</name>
     <message>
         <source>申请资格</source>
-        <translation type="unfinished">Eligibility</translation>
+        <translation>Eligibility</translation>
     </message>
     <message>
         <source>积分</source>
@@ -1108,90 +1127,90 @@ Font {font}</translation>
     </message>
     <message>
         <source>续住</source>
-        <translation type="unfinished">Renewal</translation>
+        <translation>Renewal</translation>
     </message>
     <message>
         <source>岗位复核</source>
-        <translation type="unfinished"></translation>
+        <translation>Post check</translation>
     </message>
     <message>
         <source>是否应退</source>
-        <translation type="unfinished"></translation>
+        <translation>Reasons to leave</translation>
     </message>
     <message>
         <source>退出期限</source>
-        <translation type="unfinished"></translation>
+        <translation>Leaving deadlines</translation>
     </message>
     <message>
         <source>租金</source>
-        <translation type="unfinished"></translation>
+        <translation>Rent</translation>
     </message>
     <message>
         <source>押金</source>
-        <translation type="unfinished">Deposit</translation>
+        <translation>Deposit</translation>
     </message>
     <message>
         <source>申请时间</source>
-        <translation type="unfinished"></translation>
+        <translation>Time of application</translation>
     </message>
     <message>
         <source>决定卡(&amp;K)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Decision &amp;card…</translation>
     </message>
     <message>
         <source>今日试算：{what}</source>
-        <translation type="unfinished"></translation>
+        <translation>As of today: {what}</translation>
     </message>
     <message>
         <source>{day}&#x3000;{what}&#x3000;{verdict}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}  {what}  {verdict}</translation>
     </message>
     <message>
         <source>适用条款</source>
-        <translation type="unfinished"></translation>
+        <translation>Clauses</translation>
     </message>
     <message>
         <source>依据的事实</source>
-        <translation type="unfinished"></translation>
+        <translation>Facts</translation>
     </message>
     <message>
         <source>执行：{rules}（{version}）</source>
-        <translation type="unfinished"></translation>
+        <translation>Under: {rules} ({version})</translation>
     </message>
     <message>
         <source>{day} 审核</source>
-        <translation type="unfinished"></translation>
+        <translation>decided {day}</translation>
     </message>
     <message>
         <source>编号 {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>no. {number}</translation>
     </message>
     <message>
         <source>{by}&#x3000;{level}&#x3000;{day} 决定</source>
-        <translation type="unfinished"></translation>
+        <translation>{by}, {level}, decided {day}</translation>
     </message>
     <message>
         <source>理由：{why}</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason: {why}</translation>
     </message>
     <message>
         <source>事实</source>
-        <translation type="unfinished"></translation>
+        <translation>Fact</translation>
     </message>
     <message>
         <source>内容</source>
-        <translation type="unfinished">Content</translation>
+        <translation>Content</translation>
     </message>
     <message>
         <source>来源</source>
-        <translation type="unfinished"></translation>
+        <translation>Source</translation>
     </message>
 </context>
 <context>
     <name>CardsDialog</name>
     <message>
         <source>决定</source>
-        <translation type="unfinished"></translation>
+        <translation>Decision</translation>
     </message>
 </context>
 <context>
@@ -1477,7 +1496,7 @@ Font {font}</translation>
     </message>
     <message>
         <source>全部</source>
-        <translation type="unfinished"></translation>
+        <translation>All</translation>
     </message>
     <message>
         <source>全部 {count} 处</source>
@@ -1606,11 +1625,11 @@ Font {font}</translation>
     </message>
     <message>
         <source>办结说明(&amp;N)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Note</translation>
     </message>
     <message>
         <source>办结后这一季不能再改；每一户都已续住或定为不续住才能办结。</source>
-        <translation type="unfinished"></translation>
+        <translation>A closed season cannot be changed. It can be closed when every stay is renewed or ended.</translation>
     </message>
     <message>
         <source>结到哪一天(&amp;D)</source>
@@ -2000,7 +2019,7 @@ Font {font}</translation>
     <name>Days</name>
     <message>
         <source>登记放假调休</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter days off and days worked</translation>
     </message>
     <message>
         <source>登记(&amp;S)</source>
@@ -2008,74 +2027,74 @@ Font {font}</translation>
     </message>
     <message>
         <source>班</source>
-        <translation type="unfinished"></translation>
+        <translation>W</translation>
     </message>
     <message>
         <source>休</source>
-        <translation type="unfinished"></translation>
+        <translation>O</translation>
     </message>
     <message>
         <source>一二三四五六日</source>
-        <translation type="unfinished"></translation>
+        <translation>MTWTFSS</translation>
     </message>
     <message>
         <source>日期</source>
-        <translation type="unfinished">Date</translation>
+        <translation>Date</translation>
     </message>
     <message>
         <source>星期</source>
-        <translation type="unfinished"></translation>
+        <translation>Weekday</translation>
     </message>
     <message>
         <source>安排</source>
-        <translation type="unfinished"></translation>
+        <translation>Kind</translation>
     </message>
     <message>
         <source>调休上班</source>
-        <translation type="unfinished"></translation>
+        <translation>Worked</translation>
     </message>
     <message>
         <source>放假</source>
-        <translation type="unfinished"></translation>
+        <translation>Day off</translation>
     </message>
     <message>
         <source>名称</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>来源</source>
-        <translation type="unfinished"></translation>
+        <translation>Source</translation>
     </message>
     <message>
         <source>本县登记</source>
-        <translation type="unfinished"></translation>
+        <translation>entered here</translation>
     </message>
     <message>
         <source>国务院公布</source>
-        <translation type="unfinished"></translation>
+        <translation>State Council</translation>
     </message>
 </context>
 <context>
     <name>DaysForm</name>
     <message>
         <source>放假</source>
-        <translation type="unfinished"></translation>
+        <translation>Day off</translation>
     </message>
     <message>
         <source>调休上班</source>
-        <translation type="unfinished"></translation>
+        <translation>Worked</translation>
     </message>
     <message>
         <source>安排(&amp;K)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kind</translation>
     </message>
     <message>
         <source>从(&amp;B)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;From</translation>
     </message>
     <message>
         <source>到（含）(&amp;E)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Until (included)</translation>
     </message>
     <message>
         <source>名称(&amp;N)</source>
@@ -2083,30 +2102,30 @@ Font {font}</translation>
     </message>
     <message>
         <source>如：国庆节</source>
-        <translation type="unfinished"></translation>
+        <translation>E.g. National Day</translation>
     </message>
     <message>
         <source>依据(&amp;R)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Basis</translation>
     </message>
     <message>
         <source>只有一天的，“到”不用填。办法里按工作日计算的期限随之改变。</source>
-        <translation type="unfinished"></translation>
+        <translation>For a single day leave the end empty. Deadlines counted in working days follow at once.</translation>
     </message>
 </context>
 <context>
     <name>DaysPage</name>
     <message>
         <source>放假和调休</source>
-        <translation type="unfinished"></translation>
+        <translation>Days off</translation>
     </message>
     <message>
         <source>今明两年的放假安排还没有公布。公布后按“登记放假调休”录入。</source>
-        <translation type="unfinished"></translation>
+        <translation>The holidays of this year and the next are not published yet. Enter them once they are.</translation>
     </message>
     <message>
         <source>登记放假调休(&amp;J)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter days off and &amp;worked…</translation>
     </message>
 </context>
 <context>
@@ -2685,23 +2704,23 @@ Font {font}</translation>
     <name>EditorDialog</name>
     <message>
         <source>修改办法</source>
-        <translation type="unfinished"></translation>
+        <translation>Change the rules</translation>
     </message>
     <message>
         <source>下一步：看影响(&amp;N)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Next: see the effect</translation>
     </message>
     <message>
         <source>上一步(&amp;B)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Back</translation>
     </message>
     <message>
         <source>取消</source>
-        <translation type="unfinished">Cancel</translation>
+        <translation>Cancel</translation>
     </message>
     <message>
         <source>办法</source>
-        <translation type="unfinished"></translation>
+        <translation>Rules</translation>
     </message>
     <message>
         <source>条款</source>
@@ -2709,23 +2728,23 @@ Font {font}</translation>
     </message>
     <message>
         <source>规则集原文</source>
-        <translation type="unfinished"></translation>
+        <translation>Text of the rule set</translation>
     </message>
     <message>
         <source>错误</source>
-        <translation type="unfinished"></translation>
+        <translation>Mistakes</translation>
     </message>
     <message>
         <source>逐条修改</source>
-        <translation type="unfinished"></translation>
+        <translation>Clause by clause</translation>
     </message>
     <message>
         <source>有 {count} 处错误，改正后才能继续：</source>
-        <translation type="unfinished"></translation>
+        <translation>Mistakes to mend before going on: {count}</translation>
     </message>
     <message>
         <source>没有错误。</source>
-        <translation type="unfinished"></translation>
+        <translation>No mistakes.</translation>
     </message>
 </context>
 <context>
@@ -2759,59 +2778,59 @@ Font {font}</translation>
     <name>Entries</name>
     <message>
         <source>修改条目</source>
-        <translation type="unfinished"></translation>
+        <translation>Change the entry</translation>
     </message>
     <message>
         <source>新增条目</source>
-        <translation type="unfinished"></translation>
+        <translation>New entry</translation>
     </message>
     <message>
         <source>保存(&amp;S)</source>
-        <translation type="unfinished">&amp;Save</translation>
+        <translation>&amp;Save</translation>
     </message>
     <message>
         <source>删除条目&#x3000;{name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove the entry: {name}</translation>
     </message>
     <message>
         <source>删除(&amp;S)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Remove</translation>
     </message>
     <message>
         <source>{month}月{day}日</source>
-        <translation type="unfinished"></translation>
+        <translation>{month}/{day}</translation>
     </message>
     <message>
         <source>{first}至{last}</source>
-        <translation type="unfinished"></translation>
+        <translation>{first} to {last}</translation>
     </message>
     <message>
         <source>时间</source>
-        <translation type="unfinished">Time</translation>
+        <translation>When</translation>
     </message>
     <message>
         <source>工作</source>
-        <translation type="unfinished"></translation>
+        <translation>Work</translation>
     </message>
     <message>
         <source>内容</source>
-        <translation type="unfinished">Content</translation>
+        <translation>Content</translation>
     </message>
     <message>
         <source>负责</source>
-        <translation type="unfinished"></translation>
+        <translation>Who</translation>
     </message>
     <message>
         <source>{year} 年度工作日历</source>
-        <translation type="unfinished"></translation>
+        <translation>Work calendar {year}</translation>
     </message>
     <message>
         <source>下一次</source>
-        <translation type="unfinished"></translation>
+        <translation>Next</translation>
     </message>
     <message>
         <source>在哪一页办</source>
-        <translation type="unfinished"></translation>
+        <translation>Page</translation>
     </message>
 </context>
 <context>
@@ -2822,31 +2841,31 @@ Font {font}</translation>
     </message>
     <message>
         <source>开始(&amp;B)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Begins</translation>
     </message>
     <message>
         <source>截止(&amp;E)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ends</translation>
     </message>
     <message>
         <source>工作内容(&amp;W)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Work</translation>
     </message>
     <message>
         <source>（不指定）</source>
-        <translation type="unfinished"></translation>
+        <translation>(none)</translation>
     </message>
     <message>
         <source>在哪一页办(&amp;P)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Page</translation>
     </message>
     <message>
         <source>提前几天提醒(&amp;T)</source>
-        <translation type="unfinished"></translation>
+        <translation>Days &amp;ahead</translation>
     </message>
     <message>
         <source>到日子时，程序只在“今日”里建立待办，不自动办理。</source>
-        <translation type="unfinished"></translation>
+        <translation>On its day a task appears on Today; nothing is done by itself.</translation>
     </message>
 </context>
 <context>
@@ -3268,11 +3287,11 @@ Please give the error number to your technician. You can go on working; if it ha
     </message>
     <message>
         <source>对象</source>
-        <translation type="unfinished">Subject</translation>
+        <translation>of</translation>
     </message>
     <message>
         <source>内容</source>
-        <translation type="unfinished">Content</translation>
+        <translation>Content</translation>
     </message>
     <message>
         <source>没有要裁定的。接收文件后，两边不一致或违反规则的会列在这里。</source>
@@ -3400,7 +3419,7 @@ Please give the error number to your technician. You can go on working; if it ha
     </message>
     <message>
         <source>核</source>
-        <translation type="unfinished">C</translation>
+        <translation>?</translation>
     </message>
     <message>
         <source>拒</source>
@@ -3448,7 +3467,7 @@ Please give the error number to your technician. You can go on working; if it ha
     </message>
     <message>
         <source>时间</source>
-        <translation type="unfinished">Time</translation>
+        <translation>When</translation>
     </message>
     <message>
         <source>对方</source>
@@ -4504,7 +4523,7 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
     <message>
         <source>续住</source>
-        <translation type="unfinished">Renewal</translation>
+        <translation>Renewal</translation>
     </message>
     <message>
         <source>退房</source>
@@ -4520,7 +4539,7 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
     <message>
         <source>费用</source>
-        <translation type="unfinished"></translation>
+        <translation>Charges</translation>
     </message>
     <message>
         <source>报表与结账</source>
@@ -4532,7 +4551,7 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
     <message>
         <source>制度</source>
-        <translation type="unfinished"></translation>
+        <translation>Rules</translation>
     </message>
     <message>
         <source>变更记录与撤销</source>
@@ -5395,7 +5414,7 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
     <message>
         <source>保存(&amp;S)</source>
-        <translation type="unfinished">&amp;Save</translation>
+        <translation>&amp;Save</translation>
     </message>
     <message>
         <source>办理入住(&amp;I)…</source>
@@ -5614,7 +5633,7 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
     <message>
         <source>押金</source>
-        <translation type="unfinished">Deposit</translation>
+        <translation>Deposit</translation>
     </message>
     <message>
         <source>押金、减免、退款</source>
@@ -5622,7 +5641,7 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
     <message>
         <source>保存(&amp;S)</source>
-        <translation type="unfinished">&amp;Save</translation>
+        <translation>&amp;Save</translation>
     </message>
     <message>
         <source>用押金抵欠款</source>
@@ -5872,7 +5891,7 @@ You can switch to the data of your own office from the File menu at any time; th
     <name>MoneyPage</name>
     <message>
         <source>费用</source>
-        <translation type="unfinished"></translation>
+        <translation>Charges</translation>
     </message>
     <message>
         <source>还没有收费记录。协议里有租金的，点“生成月租”；收押金、收款点“收款”。</source>
@@ -6131,11 +6150,11 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
     <message>
         <source>在住</source>
-        <translation type="unfinished">Lived in</translation>
+        <translation>Residents</translation>
     </message>
     <message>
         <source>续住</source>
-        <translation type="unfinished">Renewal</translation>
+        <translation>Renewal</translation>
     </message>
     <message>
         <source>退房</source>
@@ -6167,7 +6186,7 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
     <message>
         <source>费用</source>
-        <translation type="unfinished"></translation>
+        <translation>Charges</translation>
     </message>
     <message>
         <source>报表</source>
@@ -6191,19 +6210,19 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
     <message>
         <source>制度</source>
-        <translation type="unfinished"></translation>
+        <translation>Rules</translation>
     </message>
     <message>
         <source>管理办法</source>
-        <translation type="unfinished"></translation>
+        <translation>Rules in force</translation>
     </message>
     <message>
         <source>年度工作日历</source>
-        <translation type="unfinished"></translation>
+        <translation>Work calendar</translation>
     </message>
     <message>
         <source>放假和调休</source>
-        <translation type="unfinished"></translation>
+        <translation>Days off</translation>
     </message>
     <message>
         <source>变更记录</source>
@@ -6703,7 +6722,7 @@ You can switch to the data of your own office from the File menu at any time; th
     <name>PassageForm</name>
     <message>
         <source>条款和参数</source>
-        <translation type="unfinished"></translation>
+        <translation>Clause and parameters</translation>
     </message>
 </context>
 <context>
@@ -6714,7 +6733,7 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
     <message>
         <source>取消</source>
-        <translation type="unfinished">Cancel</translation>
+        <translation>Cancel</translation>
     </message>
     <message>
         <source>写入</source>
@@ -7002,31 +7021,31 @@ You can switch to the data of your own office from the File menu at any time; th
     <name>Policy</name>
     <message>
         <source>改了什么</source>
-        <translation type="unfinished"></translation>
+        <translation>What changes</translation>
     </message>
     <message>
         <source>住户（按今天续住审核）</source>
-        <translation type="unfinished"></translation>
+        <translation>Residents (renewal as of today)</translation>
     </message>
     <message>
         <source>申请人（按今天资格审核）</source>
-        <translation type="unfinished"></translation>
+        <translation>Applicants (eligibility as of today)</translation>
     </message>
     <message>
         <source>{title}：{asked} 人中 {count} 人的结论有变化</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}: of {asked}, the decision changes for {count}</translation>
     </message>
     <message>
         <source>{old} → {new}：{count} 人</source>
-        <translation type="unfinished"></translation>
+        <translation>{old} → {new}: {count}</translation>
     </message>
     <message>
         <source>……等</source>
-        <translation type="unfinished"></translation>
+        <translation>…</translation>
     </message>
     <message>
         <source>{name}（{code}）</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ({code})</translation>
     </message>
     <message>
         <source>是</source>
@@ -7038,43 +7057,43 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
     <message>
         <source>（没有规定）</source>
-        <translation type="unfinished"></translation>
+        <translation>(not regulated)</translation>
     </message>
     <message>
         <source>版本 {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>Version {version}</translation>
     </message>
     <message>
         <source>{by} {on} 通过，{start} 起施行</source>
-        <translation type="unfinished"></translation>
+        <translation>adopted {on} by {by}, in force from {start}</translation>
     </message>
     <message>
         <source>{until} 起停止施行</source>
-        <translation type="unfinished"></translation>
+        <translation>no longer in force from {until}</translation>
     </message>
     <message>
         <source>适用于{programmes}</source>
-        <translation type="unfinished"></translation>
+        <translation>for {programmes}</translation>
     </message>
     <message>
         <source>条款和参数都没有变化。</source>
-        <translation type="unfinished"></translation>
+        <translation>No clause and no parameter differs.</translation>
     </message>
     <message>
         <source>新增</source>
-        <translation type="unfinished">New</translation>
+        <translation>Added</translation>
     </message>
     <message>
         <source>删去</source>
-        <translation type="unfinished"></translation>
+        <translation>Removed</translation>
     </message>
     <message>
         <source>修改</source>
-        <translation type="unfinished"></translation>
+        <translation>Changed</translation>
     </message>
     <message>
         <source>原</source>
-        <translation type="unfinished"></translation>
+        <translation>Old</translation>
     </message>
     <message>
         <source>新</source>
@@ -7082,43 +7101,43 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
     <message>
         <source>修改办法(&amp;E)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Chang&amp;e the rules…</translation>
     </message>
     <message>
         <source>打开文件(&amp;O)…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Open a file…</translation>
     </message>
     <message>
         <source>另存为文件(&amp;V)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Sa&amp;ve as a file…</translation>
     </message>
     <message>
         <source>比较(&amp;B)</source>
-        <translation type="unfinished"></translation>
+        <translation>Com&amp;pare</translation>
     </message>
     <message>
         <source>打开规则集文件</source>
-        <translation type="unfinished"></translation>
+        <translation>Open a rule set</translation>
     </message>
     <message>
         <source>另存为规则集文件</source>
-        <translation type="unfinished"></translation>
+        <translation>Save the rule set</translation>
     </message>
     <message>
         <source>已保存到 {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>Saved to {path}</translation>
     </message>
     <message>
         <source>现行，{start} 起</source>
-        <translation type="unfinished"></translation>
+        <translation>in force from {start}</translation>
     </message>
     <message>
         <source>行</source>
-        <translation type="unfinished">Row</translation>
+        <translation>F</translation>
     </message>
     <message>
         <source>将于 {start} 施行</source>
-        <translation type="unfinished"></translation>
+        <translation>in force on {start}</translation>
     </message>
     <message>
         <source>待</source>
@@ -7126,42 +7145,42 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
     <message>
         <source>已于 {until} 停止</source>
-        <translation type="unfinished"></translation>
+        <translation>until {until}</translation>
     </message>
     <message>
         <source>止</source>
-        <translation type="unfinished">To</translation>
+        <translation>E</translation>
     </message>
     <message>
         <source>数字后面要写单位，如 12个月、5个工作日、2元/平方米·月。留空表示办法没有规定。条文改在“规则集原文”里。</source>
-        <translation type="unfinished"></translation>
+        <translation>Write numbers with their unit, as in the rule set. Empty means that the rules are silent. The wording itself is changed in the text of the rule set.</translation>
     </message>
     <message>
         <source>！</source>
-        <translation type="unfinished"></translation>
+        <translation>! </translation>
     </message>
 </context>
 <context>
     <name>PolicyPage</name>
     <message>
         <source>版本</source>
-        <translation type="unfinished">Version</translation>
+        <translation>Versions</translation>
     </message>
     <message>
         <source>办法全文</source>
-        <translation type="unfinished"></translation>
+        <translation>The rules in full</translation>
     </message>
     <message>
         <source>还没有通过的办法。用“打开文件”载入一份，检查、试算后通过。</source>
-        <translation type="unfinished"></translation>
+        <translation>No rules have been adopted. Open a file, check and try it, then adopt it.</translation>
     </message>
     <message>
         <source>只有这一版，没有可以比较的。</source>
-        <translation type="unfinished"></translation>
+        <translation>There is only this version.</translation>
     </message>
     <message>
         <source>{old} 与 {new} 的不同</source>
-        <translation type="unfinished"></translation>
+        <translation>{old} against {new}</translation>
     </message>
 </context>
 <context>
@@ -7528,30 +7547,30 @@ from page {page}</translation>
     </message>
     <message>
         <source>全部</source>
-        <translation type="unfinished"></translation>
+        <translation>All</translation>
     </message>
     <message>
         <source>工作学校(&amp;X)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;School</translation>
     </message>
     <message>
         <source>监督电话(&amp;D)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Telephone for objections</translation>
     </message>
     <message>
         <source>受理地点(&amp;P)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Place for objections</translation>
     </message>
     <message>
         <source>公示只有姓名、学校、类别、房源和续住期限，没有身份证号和电话。</source>
-        <translation type="unfinished"></translation>
+        <translation>The notice has names, schools, categories, units and terms; no ID numbers, no telephones.</translation>
     </message>
 </context>
 <context>
     <name>Queues</name>
     <message>
         <source>全部</source>
-        <translation type="unfinished"></translation>
+        <translation>All</translation>
     </message>
     <message>
         <source>可通过</source>
@@ -7861,7 +7880,7 @@ from page {page}</translation>
     </message>
     <message>
         <source>范围</source>
-        <translation type="unfinished"></translation>
+        <translation>where</translation>
     </message>
     <message>
         <source>上期末要早于统计日期。</source>
@@ -7876,7 +7895,7 @@ from page {page}</translation>
     </message>
     <message>
         <source>种类</source>
-        <translation type="unfinished"></translation>
+        <translation>kinds</translation>
     </message>
     <message>
         <source>抄表日期</source>
@@ -7884,7 +7903,7 @@ from page {page}</translation>
     </message>
     <message>
         <source>保存(&amp;S)</source>
-        <translation type="unfinished">&amp;Save</translation>
+        <translation>&amp;Save</translation>
     </message>
     <message>
         <source>关闭</source>
@@ -8376,7 +8395,7 @@ from page {page}</translation>
     <name>RenewClearForm</name>
     <message>
         <source>每户的协议加一期新期限，注明执行的办法；决定、条款和依据的事实一并存档。</source>
-        <translation type="unfinished"></translation>
+        <translation>Each agreement gets another term, stamped with the rules it is made under; decisions, clauses and facts are kept.</translation>
     </message>
 </context>
 <context>
@@ -8417,31 +8436,31 @@ from page {page}</translation>
     <name>ReplyForm</name>
     <message>
         <source>续住</source>
-        <translation type="unfinished">Renewal</translation>
+        <translation>Renewal</translation>
     </message>
     <message>
         <source>不续住</source>
-        <translation type="unfinished"></translation>
+        <translation>Ends</translation>
     </message>
     <message>
         <source>意向(&amp;W)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Wish</translation>
     </message>
     <message>
         <source>收到日期(&amp;R)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Received on</translation>
     </message>
     <message>
         <source>申报情况(&amp;B)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Declared</translation>
     </message>
     <message>
         <source>收到的材料(&amp;C)</source>
-        <translation type="unfinished"></translation>
+        <translation>Do&amp;cument</translation>
     </message>
     <message>
         <source>“无变化”即本人书面承诺没有其他政策性住房、没有长期请假借调、平时住在这里；已有记录的以记录为准。</source>
-        <translation type="unfinished"></translation>
+        <translation>Who signs that nothing has changed states to have no other policy housing and no long leave, and to live here. What is on record counts first.</translation>
     </message>
 </context>
 <context>
@@ -8598,7 +8617,7 @@ from page {page}</translation>
     </message>
     <message>
         <source>时间</source>
-        <translation type="unfinished">Time</translation>
+        <translation>When</translation>
     </message>
     <message>
         <source>作废报表&#x3000;{number}</source>
@@ -8674,7 +8693,7 @@ from page {page}</translation>
     </message>
     <message>
         <source>范围</source>
-        <translation type="unfinished"></translation>
+        <translation>where</translation>
     </message>
     <message>
         <source>统计日期</source>
@@ -8964,7 +8983,7 @@ from page {page}</translation>
     </message>
     <message>
         <source>新增</source>
-        <translation type="unfinished">New</translation>
+        <translation>Added</translation>
     </message>
     <message>
         <source>待选</source>
@@ -9026,7 +9045,7 @@ from page {page}</translation>
     </message>
     <message>
         <source>需人工核实</source>
-        <translation type="unfinished"></translation>
+        <translation>To be checked</translation>
     </message>
     <message>
         <source>不符合条件</source>
@@ -9058,7 +9077,7 @@ from page {page}</translation>
     </message>
     <message>
         <source>保存(&amp;S)</source>
-        <translation type="unfinished">&amp;Save</translation>
+        <translation>&amp;Save</translation>
     </message>
     <message>
         <source>成批核对材料&#x3000;{count} 份</source>
@@ -9245,7 +9264,7 @@ from page {page}</translation>
     </message>
     <message>
         <source>行</source>
-        <translation type="unfinished">Row</translation>
+        <translation>F</translation>
     </message>
     <message>
         <source>说的是</source>
@@ -10076,54 +10095,54 @@ Every step leaves a check code; anybody can compute it again.</translation>
     <name>SeasonPage</name>
     <message>
         <source>续住</source>
-        <translation type="unfinished">Renewal</translation>
+        <translation>Renewal</translation>
     </message>
     <message>
         <source>还没有启动续住季。按“启动续住季”，程序按现行办法把到期的住户分成可续、需人工核实、应退三类。</source>
-        <translation type="unfinished"></translation>
+        <translation>No renewal season yet. Start one: the rules in force sort every ending stay into clear, to be checked, and must leave.</translation>
     </message>
     <message>
         <source>选一户，这里会显示结论依据的条款和要核实的事项。</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a stay to see the clauses and what is still asked.</translation>
     </message>
 </context>
 <context>
     <name>Seasons</name>
     <message>
         <source>启动续住季</source>
-        <translation type="unfinished"></translation>
+        <translation>Start a renewal season</translation>
     </message>
     <message>
         <source>启动(&amp;S)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Start</translation>
     </message>
     <message>
         <source>一并续住 {count} 户</source>
-        <translation type="unfinished"></translation>
+        <translation>Renew together: {count}</translation>
     </message>
     <message>
         <source>续住(&amp;S)</source>
-        <translation type="unfinished">Re&amp;new</translation>
+        <translation>&amp;Renew</translation>
     </message>
     <message>
         <source>{count} 户续住至 {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} until {day}</translation>
     </message>
     <message>
         <source>另有 {count} 户续住至服务期满</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} more until their service ends</translation>
     </message>
     <message>
         <source>符合续住条件</source>
-        <translation type="unfinished"></translation>
+        <translation>meets the conditions</translation>
     </message>
     <message>
         <source>登记答复&#x3000;{name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter the answer: {name}</translation>
     </message>
     <message>
         <source>登记答复&#x3000;{count} 户</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter answers: {count}</translation>
     </message>
     <message>
         <source>登记(&amp;S)</source>
@@ -10131,23 +10150,23 @@ Every step leaves a check code; anybody can compute it again.</translation>
     </message>
     <message>
         <source>审定&#x3000;{name}&#x3000;{place}</source>
-        <translation type="unfinished"></translation>
+        <translation>Decide: {name}, {place}</translation>
     </message>
     <message>
         <source>决定(&amp;S)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Decide</translation>
     </message>
     <message>
         <source>公示续住名单</source>
-        <translation type="unfinished"></translation>
+        <translation>Publish the renewals</translation>
     </message>
     <message>
         <source>公示(&amp;S)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Publish</translation>
     </message>
     <message>
         <source>撤回续住&#x3000;{names}</source>
-        <translation type="unfinished"></translation>
+        <translation>Take back the renewal: {names}</translation>
     </message>
     <message>
         <source>撤回(&amp;S)</source>
@@ -10155,7 +10174,7 @@ Every step leaves a check code; anybody can compute it again.</translation>
     </message>
     <message>
         <source>续住季办结</source>
-        <translation type="unfinished"></translation>
+        <translation>Close the season</translation>
     </message>
     <message>
         <source>办结(&amp;S)</source>
@@ -10163,99 +10182,99 @@ Every step leaves a check code; anybody can compute it again.</translation>
     </message>
     <message>
         <source>{year} 年续住季</source>
-        <translation type="unfinished"></translation>
+        <translation>Renewal season {year}</translation>
     </message>
     <message>
         <source>{sort}&#x3000;{count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{sort}  {count}</translation>
     </message>
     <message>
         <source>{day} 前到期的协议</source>
-        <translation type="unfinished"></translation>
+        <translation>terms ending by {day}</translation>
     </message>
     <message>
         <source>受理 {opens} 至 {closes}</source>
-        <translation type="unfinished"></translation>
+        <translation>applications {opens} to {closes}</translation>
     </message>
     <message>
         <source>岗位复核 {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>post check {day}</translation>
     </message>
     <message>
         <source>已于 {day} 办结：{summary}</source>
-        <translation type="unfinished"></translation>
+        <translation>closed {day}: {summary}</translation>
     </message>
     <message>
         <source>启动续住季(&amp;Q)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Start a renewal &amp;season…</translation>
     </message>
     <message>
         <source>一并续住(&amp;X)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Renew toge&amp;ther…</translation>
     </message>
     <message>
         <source>登记答复(&amp;D)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter an&amp;swers…</translation>
     </message>
     <message>
         <source>核实(&amp;H)…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Find out…</translation>
     </message>
     <message>
         <source>审定(&amp;S)…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Decide…</translation>
     </message>
     <message>
         <source>决定卡(&amp;K)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Decision &amp;card…</translation>
     </message>
     <message>
         <source>出具告知书(&amp;G)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Issue a &amp;letter…</translation>
     </message>
     <message>
         <source>打印续住通知(&amp;T)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Print renewal &amp;notices…</translation>
     </message>
     <message>
         <source>打印逾期通知(&amp;Y)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Print &amp;overdue notices…</translation>
     </message>
     <message>
         <source>公示续住名单(&amp;P)…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Publish the renewals…</translation>
     </message>
     <message>
         <source>岗位复核(&amp;F)</source>
-        <translation type="unfinished"></translation>
+        <translation>Post chec&amp;k</translation>
     </message>
     <message>
         <source>撤回续住(&amp;C)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Take &amp;back the renewal…</translation>
     </message>
     <message>
         <source>续住季办结(&amp;B)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Close the s&amp;eason…</translation>
     </message>
     <message>
         <source>一并续住 {count} 户(&amp;X)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Renew {count} toge&amp;ther…</translation>
     </message>
     <message>
         <source>回到续住审核(&amp;F)</source>
-        <translation type="unfinished"></translation>
+        <translation>Bac&amp;k to the review</translation>
     </message>
     <message>
         <source>这一户没有要核实的事项。</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing is open about this stay.</translation>
     </message>
     <message>
         <source>这一户已经办过。需要更正的请撤销那一步。</source>
-        <translation type="unfinished"></translation>
+        <translation>This stay is settled. To correct it, undo that step.</translation>
     </message>
     <message>
         <source>先审定为不续住，再出具告知书。</source>
-        <translation type="unfinished"></translation>
+        <translation>Decide first that the stay ends, then issue the letter.</translation>
     </message>
     <message>
         <source>工作学校</source>
@@ -10263,7 +10282,7 @@ Every step leaves a check code; anybody can compute it again.</translation>
     </message>
     <message>
         <source>协议期限到</source>
-        <translation type="unfinished">Agreement to</translation>
+        <translation>Term ends</translation>
     </message>
     <message>
         <source>答复</source>
@@ -10271,15 +10290,15 @@ Every step leaves a check code; anybody can compute it again.</translation>
     </message>
     <message>
         <source>结论</source>
-        <translation type="unfinished"></translation>
+        <translation>Outcome</translation>
     </message>
     <message>
         <source>执行办法</source>
-        <translation type="unfinished">Rules applied</translation>
+        <translation>Rules applied</translation>
     </message>
     <message>
         <source>决定</source>
-        <translation type="unfinished"></translation>
+        <translation>Decision</translation>
     </message>
     <message>
         <source>说明</source>
@@ -10291,59 +10310,59 @@ Every step leaves a check code; anybody can compute it again.</translation>
     </message>
     <message>
         <source>期限到</source>
-        <translation type="unfinished">Term ends</translation>
+        <translation>Term ends</translation>
     </message>
     <message>
         <source>续住到</source>
-        <translation type="unfinished"></translation>
+        <translation>New term to</translation>
     </message>
     <message>
         <source>协议编号</source>
-        <translation type="unfinished">Agreement no.</translation>
+        <translation>Agreement no.</translation>
     </message>
     <message>
         <source>住户都已经答复。</source>
-        <translation type="unfinished"></translation>
+        <translation>Everybody has answered.</translation>
     </message>
     <message>
         <source>续住通知</source>
-        <translation type="unfinished"></translation>
+        <translation>Renewal notices</translation>
     </message>
     <message>
         <source>没有逾期的住户。</source>
-        <translation type="unfinished"></translation>
+        <translation>Nobody is overdue.</translation>
     </message>
     <message>
         <source>逾期通知</source>
-        <translation type="unfinished"></translation>
+        <translation>Overdue notices</translation>
     </message>
     <message>
         <source>可续</source>
-        <translation type="unfinished">Renewable</translation>
+        <translation>Clear</translation>
     </message>
     <message>
         <source>需人工核实</source>
-        <translation type="unfinished"></translation>
+        <translation>To be checked</translation>
     </message>
     <message>
         <source>应退</source>
-        <translation type="unfinished">Must leave</translation>
+        <translation>Must leave</translation>
     </message>
     <message>
         <source>已续住</source>
-        <translation type="unfinished"></translation>
+        <translation>Renewed</translation>
     </message>
     <message>
         <source>不续住</source>
-        <translation type="unfinished"></translation>
+        <translation>Ends</translation>
     </message>
     <message>
         <source>续</source>
-        <translation type="unfinished"></translation>
+        <translation>R</translation>
     </message>
     <message>
         <source>核</source>
-        <translation type="unfinished">C</translation>
+        <translation>?</translation>
     </message>
     <message>
         <source>退</source>
@@ -10351,39 +10370,39 @@ Every step leaves a check code; anybody can compute it again.</translation>
     </message>
     <message>
         <source>办</source>
-        <translation type="unfinished"></translation>
+        <translation>D</translation>
     </message>
     <message>
         <source>止</source>
-        <translation type="unfinished">To</translation>
+        <translation>E</translation>
     </message>
     <message>
         <source>续住至 {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>renewed until {day}</translation>
     </message>
     <message>
         <source>本人不续住</source>
-        <translation type="unfinished"></translation>
+        <translation>wants to leave</translation>
     </message>
     <message>
         <source>同住的{names}还没有定</source>
-        <translation type="unfinished"></translation>
+        <translation>{names} on the same agreement is still open</translation>
     </message>
     <message>
         <source>要核实：{facts}</source>
-        <translation type="unfinished"></translation>
+        <translation>to find out: {facts}</translation>
     </message>
     <message>
         <source>{number}&#x3000;{text}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number}  {text}</translation>
     </message>
     <message>
         <source>{code}（{number}）</source>
-        <translation type="unfinished"></translation>
+        <translation>{code} ({number})</translation>
     </message>
     <message>
         <source>已申请 {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>applied {day}</translation>
     </message>
 </context>
 <context>
@@ -10535,23 +10554,23 @@ Every step leaves a check code; anybody can compute it again.</translation>
     <name>SettleForm</name>
     <message>
         <source>不续住</source>
-        <translation type="unfinished"></translation>
+        <translation>Ends</translation>
     </message>
     <message>
         <source>续住</source>
-        <translation type="unfinished">Renewal</translation>
+        <translation>Renewal</translation>
     </message>
     <message>
         <source>决定(&amp;J)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Decision</translation>
     </message>
     <message>
         <source>续住到哪天(&amp;L)</source>
-        <translation type="unfinished">Renew &amp;until</translation>
+        <translation>&amp;Last day of the new term</translation>
     </message>
     <message>
         <source>决定层级(&amp;C)</source>
-        <translation type="unfinished"></translation>
+        <translation>Leve&amp;l</translation>
     </message>
     <message>
         <source>理由(&amp;R)</source>
@@ -10704,23 +10723,23 @@ Number {number}</translation>
     <name>StartForm</name>
     <message>
         <source>到期日(&amp;L)</source>
-        <translation type="unfinished"></translation>
+        <translation>Terms ending by</translation>
     </message>
     <message>
         <source>受理开始(&amp;O)</source>
-        <translation type="unfinished"></translation>
+        <translation>Applications &amp;open</translation>
     </message>
     <message>
         <source>受理截止(&amp;E)</source>
-        <translation type="unfinished"></translation>
+        <translation>Applications clos&amp;e</translation>
     </message>
     <message>
         <source>岗位复核(&amp;F)</source>
-        <translation type="unfinished"></translation>
+        <translation>Post chec&amp;k</translation>
     </message>
     <message>
         <source>日期按现行办法推算。启动后程序马上审核每一户，只提出意见，不改变任何住户的状态。</source>
-        <translation type="unfinished"></translation>
+        <translation>The dates follow from the rules in force. Every stay is decided at once as a proposal; nobody&apos;s state changes.</translation>
     </message>
 </context>
 <context>
@@ -11169,7 +11188,7 @@ Number {number}</translation>
     </message>
     <message>
         <source>打开“{page}”(&amp;G)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Go to {page}</translation>
     </message>
     <message>
         <source>资料和住房都不变。下次导入名册还没有此人时，会再提醒核实。</source>
@@ -11249,7 +11268,7 @@ Number {number}</translation>
     </message>
     <message>
         <source>数量</source>
-        <translation type="unfinished"></translation>
+        <translation>number</translation>
     </message>
     <message>
         <source>状况（完好不填）</source>
@@ -11324,7 +11343,7 @@ Number {number}</translation>
     </message>
     <message>
         <source>保存(&amp;S)</source>
-        <translation type="unfinished">&amp;Save</translation>
+        <translation>&amp;Save</translation>
     </message>
     <message>
         <source>维修复检&#x3000;{number}</source>
@@ -11764,7 +11783,7 @@ Number {number}</translation>
     </message>
     <message>
         <source>保存(&amp;S)</source>
-        <translation type="unfinished">&amp;Save</translation>
+        <translation>&amp;Save</translation>
     </message>
     <message>
         <source>重新受理&#x3000;{number}</source>
@@ -11776,7 +11795,7 @@ Number {number}</translation>
     </message>
     <message>
         <source>内容</source>
-        <translation type="unfinished">Content</translation>
+        <translation>Content</translation>
     </message>
     <message>
         <source>来人</source>
@@ -11784,11 +11803,11 @@ Number {number}</translation>
     </message>
     <message>
         <source>来源</source>
-        <translation type="unfinished"></translation>
+        <translation>Source</translation>
     </message>
     <message>
         <source>日期</source>
-        <translation type="unfinished">Date</translation>
+        <translation>Date</translation>
     </message>
     <message>
         <source>经办人</source>
@@ -12211,31 +12230,31 @@ Number {number}</translation>
     <name>WorkYearPage</name>
     <message>
         <source>年度工作日历</source>
-        <translation type="unfinished"></translation>
+        <translation>Work calendar</translation>
     </message>
     <message>
         <source>还没有条目。按“采用默认条目”，再按本县的安排修改。</source>
-        <translation type="unfinished"></translation>
+        <translation>No entries yet. Take the usual ones, then change them to suit your county.</translation>
     </message>
     <message>
         <source>采用默认条目(&amp;M)</source>
-        <translation type="unfinished"></translation>
+        <translation>Take the &amp;usual entries</translation>
     </message>
     <message>
         <source>新增条目(&amp;N)…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;New entry…</translation>
     </message>
     <message>
         <source>修改条目(&amp;G)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Chan&amp;ge the entry…</translation>
     </message>
     <message>
         <source>删除条目(&amp;L)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove the &amp;entry…</translation>
     </message>
     <message>
         <source>打印挂历(&amp;W)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Print the &amp;wall sheet…</translation>
     </message>
 </context>
 <context>
@@ -12413,23 +12432,23 @@ Number {number}</translation>
     <name>cards</name>
     <message>
         <source>（规则审核，尚未由人决定）</source>
-        <translation type="unfinished"></translation>
+        <translation>(as the rules say; nobody has decided yet)</translation>
     </message>
     <message>
         <source>其余 {count} 条</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} others</translation>
     </message>
     <message>
         <source>不知道</source>
-        <translation type="unfinished"></translation>
+        <translation>not known</translation>
     </message>
     <message>
         <source>自送达之日起 {within} 内，可以书面向 {to} 提出异议。</source>
-        <translation type="unfinished"></translation>
+        <translation>Objections in writing to {to} within {within} of delivery.</translation>
     </message>
     <message>
         <source>作出决定的单位</source>
-        <translation type="unfinished"></translation>
+        <translation>the office that decided</translation>
     </message>
 </context>
 <context>
@@ -12750,67 +12769,67 @@ Number {number}</translation>
     </message>
     <message>
         <source>启动续住季</source>
-        <translation type="unfinished"></translation>
+        <translation>Start a renewal season</translation>
     </message>
     <message>
         <source>登记续住答复</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter renewal answers</translation>
     </message>
     <message>
         <source>一并续住</source>
-        <translation type="unfinished"></translation>
+        <translation>Renew together</translation>
     </message>
     <message>
         <source>逐户审定续住</source>
-        <translation type="unfinished"></translation>
+        <translation>Decide a renewal</translation>
     </message>
     <message>
         <source>撤回续住</source>
-        <translation type="unfinished"></translation>
+        <translation>Take back a renewal</translation>
     </message>
     <message>
         <source>续住季办结</source>
-        <translation type="unfinished"></translation>
+        <translation>Close the season</translation>
     </message>
     <message>
         <source>出具续住通知书</source>
-        <translation type="unfinished"></translation>
+        <translation>Issue renewal letters</translation>
     </message>
     <message>
         <source>公示续住名单</source>
-        <translation type="unfinished"></translation>
+        <translation>Publish the renewals</translation>
     </message>
     <message>
         <source>登记核实结果</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter findings</translation>
     </message>
     <message>
         <source>保存决定</source>
-        <translation type="unfinished"></translation>
+        <translation>Keep a decision</translation>
     </message>
     <message>
         <source>通过制度</source>
-        <translation type="unfinished"></translation>
+        <translation>Adopt rules</translation>
     </message>
     <message>
         <source>修改工作日历</source>
-        <translation type="unfinished"></translation>
+        <translation>Change the working days</translation>
     </message>
     <message>
         <source>修改年度工作日历</source>
-        <translation type="unfinished"></translation>
+        <translation>Change the work calendar</translation>
     </message>
     <message>
         <source>删除年度工作日历条目</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove an entry of the work calendar</translation>
     </message>
     <message>
         <source>采用默认年度工作日历</source>
-        <translation type="unfinished"></translation>
+        <translation>Take the usual work calendar</translation>
     </message>
     <message>
         <source>到期建立待办</source>
-        <translation type="unfinished"></translation>
+        <translation>Create tasks that are due</translation>
     </message>
     <message>
         <source>核对材料</source>
@@ -13074,6 +13093,14 @@ Number {number}</translation>
     </message>
     <message>
         <source>重新受理</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>施行制度</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>登记制度签收</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -14751,6 +14778,10 @@ Number {number}</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>《{title}》已有 {start} 起施行的版本，新版本的施行日期要在它之后。请改日期。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>文件夹“{name}”已经有了，里面的东西没有动。请换一个名字，或先把它移走。</source>
         <translation type="unfinished"></translation>
     </message>
@@ -15554,7 +15585,7 @@ Number {number}</translation>
     </message>
     <message>
         <source>来源</source>
-        <translation type="unfinished"></translation>
+        <translation>Source</translation>
     </message>
     <message>
         <source>名单种类</source>
@@ -15578,7 +15609,7 @@ Number {number}</translation>
     </message>
     <message>
         <source>名称</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>执行办法</source>
@@ -15590,19 +15621,19 @@ Number {number}</translation>
     </message>
     <message>
         <source>住户</source>
-        <translation type="unfinished">Occupants</translation>
+        <translation>Resident</translation>
     </message>
     <message>
         <source>续住季</source>
-        <translation type="unfinished"></translation>
+        <translation>Renewal season</translation>
     </message>
     <message>
         <source>新期限</source>
-        <translation type="unfinished"></translation>
+        <translation>New term</translation>
     </message>
     <message>
         <source>办法校验码</source>
-        <translation type="unfinished"></translation>
+        <translation>Checksum of the rules</translation>
     </message>
     <message>
         <source>条款</source>
@@ -15610,63 +15641,63 @@ Number {number}</translation>
     </message>
     <message>
         <source>事实和来源</source>
-        <translation type="unfinished"></translation>
+        <translation>Facts and sources</translation>
     </message>
     <message>
         <source>事实来源</source>
-        <translation type="unfinished"></translation>
+        <translation>Sources</translation>
     </message>
     <message>
         <source>当时的日历</source>
-        <translation type="unfinished"></translation>
+        <translation>Calendar at the time</translation>
     </message>
     <message>
         <source>决定日期</source>
-        <translation type="unfinished">Date of decision</translation>
+        <translation>Decided on</translation>
     </message>
     <message>
         <source>决定人</source>
-        <translation type="unfinished"></translation>
+        <translation>Decided by</translation>
     </message>
     <message>
         <source>年度</source>
-        <translation type="unfinished"></translation>
+        <translation>Year</translation>
     </message>
     <message>
         <source>到期日</source>
-        <translation type="unfinished"></translation>
+        <translation>Terms ending by</translation>
     </message>
     <message>
         <source>受理开始</source>
-        <translation type="unfinished">Applications open</translation>
+        <translation>Applications open</translation>
     </message>
     <message>
         <source>受理截止</source>
-        <translation type="unfinished">Applications close</translation>
+        <translation>Applications close</translation>
     </message>
     <message>
         <source>岗位复核日</source>
-        <translation type="unfinished">Post check</translation>
+        <translation>Post check</translation>
     </message>
     <message>
         <source>启动日期</source>
-        <translation type="unfinished"></translation>
+        <translation>Started on</translation>
     </message>
     <message>
         <source>办结日期</source>
-        <translation type="unfinished"></translation>
+        <translation>Closed on</translation>
     </message>
     <message>
         <source>办结情况</source>
-        <translation type="unfinished"></translation>
+        <translation>What came of it</translation>
     </message>
     <message>
         <source>意向</source>
-        <translation type="unfinished"></translation>
+        <translation>Wish</translation>
     </message>
     <message>
         <source>申报情况</source>
-        <translation type="unfinished"></translation>
+        <translation>Declared</translation>
     </message>
     <message>
         <source>材料</source>
@@ -15674,31 +15705,31 @@ Number {number}</translation>
     </message>
     <message>
         <source>通过日期</source>
-        <translation type="unfinished"></translation>
+        <translation>Adopted on</translation>
     </message>
     <message>
         <source>通过单位</source>
-        <translation type="unfinished"></translation>
+        <translation>Adopted by</translation>
     </message>
     <message>
         <source>是否上班</source>
-        <translation type="unfinished"></translation>
+        <translation>Working day</translation>
     </message>
     <message>
         <source>负责单位</source>
-        <translation type="unfinished"></translation>
+        <translation>Offices</translation>
     </message>
     <message>
         <source>工作</source>
-        <translation type="unfinished"></translation>
+        <translation>Work</translation>
     </message>
     <message>
         <source>页面</source>
-        <translation type="unfinished">Pages</translation>
+        <translation>Page</translation>
     </message>
     <message>
         <source>提前天数</source>
-        <translation type="unfinished"></translation>
+        <translation>Days ahead</translation>
     </message>
     <message>
         <source>签订日期</source>
@@ -15818,11 +15849,11 @@ Number {number}</translation>
     </message>
     <message>
         <source>金额</source>
-        <translation type="unfinished"></translation>
+        <translation>amount</translation>
     </message>
     <message>
         <source>方式</source>
-        <translation type="unfinished"></translation>
+        <translation>mode</translation>
     </message>
     <message>
         <source>票据号</source>
@@ -15910,7 +15941,7 @@ Number {number}</translation>
     </message>
     <message>
         <source>数量</source>
-        <translation type="unfinished"></translation>
+        <translation>number</translation>
     </message>
     <message>
         <source>清单</source>
@@ -16066,7 +16097,7 @@ Number {number}</translation>
     </message>
     <message>
         <source>制度</source>
-        <translation type="unfinished"></translation>
+        <translation>Rules</translation>
     </message>
     <message>
         <source>报表</source>
@@ -16114,7 +16145,7 @@ Number {number}</translation>
     </message>
     <message>
         <source>例外</source>
-        <translation type="unfinished">Exceptions</translation>
+        <translation>Exceptions</translation>
     </message>
     <message>
         <source>依据的判定</source>
@@ -16392,7 +16423,7 @@ Number {number}</translation>
     <name>findings</name>
     <message>
         <source>{outcome}：{code}</source>
-        <translation type="unfinished"></translation>
+        <translation>{outcome}: {code}</translation>
     </message>
     <message>
         <source>{number}〔{outcome}{reason}〕{text}</source>
@@ -17297,7 +17328,7 @@ Number {number}</translation>
     </message>
     <message>
         <source>删去</source>
-        <translation type="unfinished"></translation>
+        <translation>Removed</translation>
     </message>
     <message>
         <source>出表后补录了这一行</source>
@@ -17467,139 +17498,139 @@ Number {number}</translation>
     <name>policy</name>
     <message>
         <source>请假、借调、脱产</source>
-        <translation type="unfinished"></translation>
+        <translation>Leave, secondment</translation>
     </message>
     <message>
         <source>没有长期请假、借调、脱产</source>
-        <translation type="unfinished"></translation>
+        <translation>No long leave or secondment</translation>
     </message>
     <message>
         <source>不居住的时间</source>
-        <translation type="unfinished"></translation>
+        <translation>Time not lived in</translation>
     </message>
     <message>
         <source>没有长期不居住</source>
-        <translation type="unfinished"></translation>
+        <translation>Lives there all the time</translation>
     </message>
     <message>
         <source>禁止申请</source>
-        <translation type="unfinished"></translation>
+        <translation>Ban on applying</translation>
     </message>
     <message>
         <source>检查无人居住</source>
-        <translation type="unfinished">Found empty at inspection</translation>
+        <translation>Found not lived in</translation>
     </message>
     <message>
         <source>本人在工作学校所在乡镇的住房</source>
-        <translation type="unfinished"></translation>
+        <translation>Own home in the township of work</translation>
     </message>
     <message>
         <source>配偶在工作学校所在乡镇的住房</source>
-        <translation type="unfinished"></translation>
+        <translation>Spouse&apos;s home in the township of work</translation>
     </message>
     <message>
         <source>登记的情况</source>
-        <translation type="unfinished"></translation>
+        <translation>recorded fact</translation>
     </message>
     <message>
         <source>教师花名册</source>
-        <translation type="unfinished">Teacher roster</translation>
+        <translation>roster of teachers</translation>
     </message>
     <message>
         <source>身份证号</source>
-        <translation type="unfinished">ID number</translation>
+        <translation>ID number</translation>
     </message>
     <message>
         <source>配偶登记</source>
-        <translation type="unfinished"></translation>
+        <translation>record of the spouse</translation>
     </message>
     <message>
         <source>房源台账</source>
-        <translation type="unfinished">Unit ledger</translation>
+        <translation>ledger of units</translation>
     </message>
     <message>
         <source>入住记录</source>
-        <translation type="unfinished"></translation>
+        <translation>record of stays</translation>
     </message>
     <message>
         <source>入住协议</source>
-        <translation type="unfinished">Move-in agreement</translation>
+        <translation>agreement</translation>
     </message>
     <message>
         <source>续住答复</source>
-        <translation type="unfinished"></translation>
+        <translation>answer for renewal</translation>
     </message>
     <message>
         <source>申请记录</source>
-        <translation type="unfinished"></translation>
+        <translation>record of applications</translation>
     </message>
     <message>
         <source>本程序台账</source>
-        <translation type="unfinished"></translation>
+        <translation>ledgers of this program</translation>
     </message>
     <message>
         <source>按规定推算</source>
-        <translation type="unfinished"></translation>
+        <translation>follows from the law</translation>
     </message>
     <message>
         <source>{person}住房（{place}）</source>
-        <translation type="unfinished"></translation>
+        <translation>{person}: home in {place}</translation>
     </message>
     <message>
         <source>“{fact}”不能写“{value}”，请按提示的写法填写。</source>
-        <translation type="unfinished"></translation>
+        <translation>“{value}” cannot be read as {fact}. Please write it as hinted.</translation>
     </message>
     <message>
         <source>{year} 年续住季已于 {day} 启动，请打开已有的这一季，不用再启动一次。</source>
-        <translation type="unfinished"></translation>
+        <translation>The season {year} was started {day}. Please use it; it is not started twice.</translation>
     </message>
     <message>
         <source>受理截止 {closes} 早于受理开始 {opens}，请改正其中一个日期。</source>
-        <translation type="unfinished"></translation>
+        <translation>Applications would close {closes}, before they open {opens}. Please mend one of the dates.</translation>
     </message>
     <message>
         <source>{year} 年续住季已于 {day} 办结，不能再改。需要更正的请在“入住”里逐户办理并写明理由。</source>
-        <translation type="unfinished"></translation>
+        <translation>The season {year} was closed {day} and cannot be changed. Correct single stays under Residents, with a reason.</translation>
     </message>
     <message>
         <source>{day} 没有对“{programme}”房源生效的办法，请先在“制度”里通过一份。</source>
-        <translation type="unfinished"></translation>
+        <translation>On {day} no rules are in force for units of {programme}. Please adopt a set under Rules first.</translation>
     </message>
     <message>
         <source>{day} 没有生效的办法，请先在“制度”里通过一份。</source>
-        <translation type="unfinished"></translation>
+        <translation>On {day} no rules are in force. Please adopt a set under Rules first.</translation>
     </message>
     <message>
         <source>《{title}》{version} 已经通过（自 {start} 起施行）。修改后请换一个版本号。</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} {version} is adopted already (from {start}). Please give the changed text another version.</translation>
     </message>
     <message>
         <source>施行日期 {start} 不晚于现行版本的施行日期 {later}，请改为更晚的一天。</source>
-        <translation type="unfinished"></translation>
+        <translation>It would begin {start}, not after the version that begins {later}. Please choose a later day.</translation>
     </message>
     <message>
         <source>{person} 的审核结论是“{outcome}”，不能一并续住。请逐户处理，并写明理由。</source>
-        <translation type="unfinished"></translation>
+        <translation>The outcome for {person} is “{outcome}”, so this stay is not renewed with the others. Please decide it by itself, with a reason.</translation>
     </message>
     <message>
         <source>{person} 的情况在列表生成后有变化，已重新审核，请看过新的结论再办理。</source>
-        <translation type="unfinished"></translation>
+        <translation>What is known of {person} has changed since the list was made. Please look at the new outcome first.</translation>
     </message>
     <message>
         <source>“{value}”不是每年的某月某日。请写成 05-04 这样，截止不早于开始。</source>
-        <translation type="unfinished"></translation>
+        <translation>“{value}” is no day of the year. Please write it like 05-04, the end not before the beginning.</translation>
     </message>
     <message>
         <source>这里没有“{rules}”这一版办法，无法重现当时的决定。请向县教体局要一份最新的数据包。</source>
-        <translation type="unfinished"></translation>
+        <translation>The rules “{rules}” are not in this store, so the decision cannot be made again. Please ask the bureau for its latest packet.</translation>
     </message>
     <message>
         <source>{year} 年续住季还有 {count} 户没有办完，请先逐户办理，再办结。</source>
-        <translation type="unfinished"></translation>
+        <translation>In the season {year} {count} are not settled yet. Please settle them first.</translation>
     </message>
     <message>
         <source>{person} 已经办过（{how}），不能再办一次。需要更正的请撤销那一步。</source>
-        <translation type="unfinished"></translation>
+        <translation>{person} is settled already ({how}). To correct it, undo that step.</translation>
     </message>
 </context>
 <context>
@@ -17737,7 +17768,7 @@ Number {number}</translation>
     </message>
     <message>
         <source>{month}月{day}日</source>
-        <translation type="unfinished"></translation>
+        <translation>{month}/{day}</translation>
     </message>
 </context>
 <context>
@@ -18377,15 +18408,15 @@ Number {number}</translation>
     <name>ruleset</name>
     <message>
         <source>申请条件</source>
-        <translation type="unfinished"></translation>
+        <translation>Conditions</translation>
     </message>
     <message>
         <source>申请时间和材料</source>
-        <translation type="unfinished"></translation>
+        <translation>Time and documents</translation>
     </message>
     <message>
         <source>审核、公示和异议</source>
-        <translation type="unfinished"></translation>
+        <translation>Review, notices, objections</translation>
     </message>
     <message>
         <source>优先组</source>
@@ -18397,111 +18428,111 @@ Number {number}</translation>
     </message>
     <message>
         <source>同分先后</source>
-        <translation type="unfinished"></translation>
+        <translation>Ties</translation>
     </message>
     <message>
         <source>夫妻和合住</source>
-        <translation type="unfinished"></translation>
+        <translation>Couples and pairs</translation>
     </message>
     <message>
         <source>可选房源和预留</source>
-        <translation type="unfinished"></translation>
+        <translation>Access and reserves</translation>
     </message>
     <message>
         <source>轮候和入住</source>
-        <translation type="unfinished"></translation>
+        <translation>Waiting and moving in</translation>
     </message>
     <message>
         <source>期限和续住</source>
-        <translation type="unfinished"></translation>
+        <translation>Terms and renewal</translation>
     </message>
     <message>
         <source>续住复核</source>
-        <translation type="unfinished"></translation>
+        <translation>Re-checks</translation>
     </message>
     <message>
         <source>应当退出的情形</source>
-        <translation type="unfinished"></translation>
+        <translation>Reasons to leave</translation>
     </message>
     <message>
         <source>退出</source>
-        <translation type="unfinished">Leaving</translation>
+        <translation>Leaving</translation>
     </message>
     <message>
         <source>费用</source>
-        <translation type="unfinished"></translation>
+        <translation>Charges</translation>
     </message>
     <message>
         <source>例外</source>
-        <translation type="unfinished">Exceptions</translation>
+        <translation>Exceptions</translation>
     </message>
     <message>
         <source>以上（含）</source>
-        <translation type="unfinished"></translation>
+        <translation>at least</translation>
     </message>
     <message>
         <source>超过</source>
-        <translation type="unfinished"></translation>
+        <translation>more than</translation>
     </message>
     <message>
         <source>不超过（含）</source>
-        <translation type="unfinished"></translation>
+        <translation>at most</translation>
     </message>
     <message>
         <source>不足</source>
-        <translation type="unfinished"></translation>
+        <translation>less than</translation>
     </message>
     <message>
         <source>属于</source>
-        <translation type="unfinished"></translation>
+        <translation>one of</translation>
     </message>
     <message>
         <source>不属于</source>
-        <translation type="unfinished"></translation>
+        <translation>none of</translation>
     </message>
     <message>
         <source>范围</source>
-        <translation type="unfinished"></translation>
+        <translation>where</translation>
     </message>
     <message>
         <source>算在内的人</source>
-        <translation type="unfinished"></translation>
+        <translation>persons counted</translation>
     </message>
     <message>
         <source>种类</source>
-        <translation type="unfinished"></translation>
+        <translation>kinds</translation>
     </message>
     <message>
         <source>期限（范围）</source>
-        <translation type="unfinished"></translation>
+        <translation>within</translation>
     </message>
     <message>
         <source>起算</source>
-        <translation type="unfinished"></translation>
+        <translation>counted from</translation>
     </message>
     <message>
         <source>计算方式</source>
-        <translation type="unfinished"></translation>
+        <translation>counted</translation>
     </message>
     <message>
         <source>不计算的假期</source>
-        <translation type="unfinished"></translation>
+        <translation>holidays left out</translation>
     </message>
     <message>
         <source>不计算的原因</source>
-        <translation type="unfinished"></translation>
+        <translation>reasons left out</translation>
     </message>
     <message>
         <source>承诺退出即可</source>
-        <translation type="unfinished"></translation>
+        <translation>a promise to give it up is enough</translation>
     </message>
     <message>
         <source>已改正的也算</source>
-        <translation type="unfinished"></translation>
+        <translation>counts even if put right</translation>
     </message>
     <message>
         <source>配偶在外地视同单身</source>
-        <translation type="unfinished"></translation>
+        <translation>spouse away counts as single</translation>
     </message>
     <message>
         <source>是</source>
@@ -18509,7 +18540,7 @@ Number {number}</translation>
     </message>
     <message>
         <source>标记</source>
-        <translation type="unfinished"></translation>
+        <translation>mark</translation>
     </message>
     <message>
         <source>事由</source>
@@ -18517,31 +18548,31 @@ Number {number}</translation>
     </message>
     <message>
         <source>到期前多久开始</source>
-        <translation type="unfinished"></translation>
+        <translation>opens before the end</translation>
     </message>
     <message>
         <source>到期前多久截止</source>
-        <translation type="unfinished"></translation>
+        <translation>closes before the end</translation>
     </message>
     <message>
         <source>开始日</source>
-        <translation type="unfinished"></translation>
+        <translation>opens on</translation>
     </message>
     <message>
         <source>截止日</source>
-        <translation type="unfinished"></translation>
+        <translation>closes on</translation>
     </message>
     <message>
         <source>怎样处理</source>
-        <translation type="unfinished"></translation>
+        <translation>then</translation>
     </message>
     <message>
         <source>宽限</source>
-        <translation type="unfinished"></translation>
+        <translation>grace</translation>
     </message>
     <message>
         <source>收费</source>
-        <translation type="unfinished"></translation>
+        <translation>charge</translation>
     </message>
     <message>
         <source>材料</source>
@@ -18549,15 +18580,15 @@ Number {number}</translation>
     </message>
     <message>
         <source>复印件即可</source>
-        <translation type="unfinished"></translation>
+        <translation>a copy is enough</translation>
     </message>
     <message>
         <source>对象</source>
-        <translation type="unfinished">Subject</translation>
+        <translation>of</translation>
     </message>
     <message>
         <source>层级</source>
-        <translation type="unfinished">Level</translation>
+        <translation>level</translation>
     </message>
     <message>
         <source>名单</source>
@@ -18565,7 +18596,7 @@ Number {number}</translation>
     </message>
     <message>
         <source>时机</source>
-        <translation type="unfinished"></translation>
+        <translation>moment</translation>
     </message>
     <message>
         <source>公示时间</source>
@@ -18573,7 +18604,7 @@ Number {number}</translation>
     </message>
     <message>
         <source>提出期限</source>
-        <translation type="unfinished"></translation>
+        <translation>to lodge</translation>
     </message>
     <message>
         <source>答复期限</source>
@@ -18585,167 +18616,167 @@ Number {number}</translation>
     </message>
     <message>
         <source>名称</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>每项</source>
-        <translation type="unfinished"></translation>
+        <translation>each</translation>
     </message>
     <message>
         <source>最高</source>
-        <translation type="unfinished"></translation>
+        <translation>at most</translation>
     </message>
     <message>
         <source>分组</source>
-        <translation type="unfinished"></translation>
+        <translation>group</translation>
     </message>
     <message>
         <source>计分</source>
-        <translation type="unfinished"></translation>
+        <translation>points</translation>
     </message>
     <message>
         <source>加分</source>
-        <translation type="unfinished"></translation>
+        <translation>bonus</translation>
     </message>
     <message>
         <source>其他的</source>
-        <translation type="unfinished"></translation>
+        <translation>others</translation>
     </message>
     <message>
         <source>先后</source>
-        <translation type="unfinished"></translation>
+        <translation>order</translation>
     </message>
     <message>
         <source>套数</source>
-        <translation type="unfinished">Number of units</translation>
+        <translation>units</translation>
     </message>
     <message>
         <source>户型</source>
-        <translation type="unfinished">Unit type</translation>
+        <translation>unit types</translation>
     </message>
     <message>
         <source>面积不超过</source>
-        <translation type="unfinished"></translation>
+        <translation>area at most</translation>
     </message>
     <message>
         <source>楼层不超过</source>
-        <translation type="unfinished"></translation>
+        <translation>floors at most</translation>
     </message>
     <message>
         <source>资金来源</source>
-        <translation type="unfinished">Funding</translation>
+        <translation>programmes</translation>
     </message>
     <message>
         <source>比例</source>
-        <translation type="unfinished"></translation>
+        <translation>share</translation>
     </message>
     <message>
         <source>数量</source>
-        <translation type="unfinished"></translation>
+        <translation>number</translation>
     </message>
     <message>
         <source>上限</source>
-        <translation type="unfinished"></translation>
+        <translation>limit</translation>
     </message>
     <message>
         <source>长度</source>
-        <translation type="unfinished"></translation>
+        <translation>length</translation>
     </message>
     <message>
         <source>可以延长</source>
-        <translation type="unfinished"></translation>
+        <translation>extension</translation>
     </message>
     <message>
         <source>方式</source>
-        <translation type="unfinished"></translation>
+        <translation>mode</translation>
     </message>
     <message>
         <source>几年一轮</source>
-        <translation type="unfinished"></translation>
+        <translation>cycle</translation>
     </message>
     <message>
         <source>期限止于</source>
-        <translation type="unfinished"></translation>
+        <translation>ends with</translation>
     </message>
     <message>
         <source>学年末</source>
-        <translation type="unfinished"></translation>
+        <translation>end of the school year</translation>
     </message>
     <message>
         <source>首期不短于</source>
-        <translation type="unfinished"></translation>
+        <translation>first term at least</translation>
     </message>
     <message>
         <source>不设上限</source>
-        <translation type="unfinished"></translation>
+        <translation>no limit</translation>
     </message>
     <message>
         <source>累计范围</source>
-        <translation type="unfinished"></translation>
+        <translation>counted over</translation>
     </message>
     <message>
         <source>最后一期可缩短</source>
-        <translation type="unfinished"></translation>
+        <translation>last term may be shorter</translation>
     </message>
     <message>
         <source>到期前</source>
-        <translation type="unfinished"></translation>
+        <translation>before the end</translation>
     </message>
     <message>
         <source>日期</source>
-        <translation type="unfinished">Date</translation>
+        <translation>Date</translation>
     </message>
     <message>
         <source>价格</source>
-        <translation type="unfinished"></translation>
+        <translation>price</translation>
     </message>
     <message>
         <source>倍数</source>
-        <translation type="unfinished">Factor</translation>
+        <translation>factor</translation>
     </message>
     <message>
         <source>每日</source>
-        <translation type="unfinished">Daily</translation>
+        <translation>per day</translation>
     </message>
     <message>
         <source>报告</source>
-        <translation type="unfinished">Report to</translation>
+        <translation>report to</translation>
     </message>
     <message>
         <source>之后多久</source>
-        <translation type="unfinished"></translation>
+        <translation>after</translation>
     </message>
     <message>
         <source>标准</source>
-        <translation type="unfinished"></translation>
+        <translation>rate</translation>
     </message>
     <message>
         <source>计租面积</source>
-        <translation type="unfinished"></translation>
+        <translation>area</translation>
     </message>
     <message>
         <source>每年收几个月</source>
-        <translation type="unfinished"></translation>
+        <translation>months a year</translation>
     </message>
     <message>
         <source>月数</source>
-        <translation type="unfinished"></translation>
+        <translation>months</translation>
     </message>
     <message>
         <source>金额</source>
-        <translation type="unfinished"></translation>
+        <translation>amount</translation>
     </message>
     <message>
         <source>逾期多久不退</source>
-        <translation type="unfinished"></translation>
+        <translation>forfeited after</translation>
     </message>
     <message>
         <source>计息</source>
-        <translation type="unfinished"></translation>
+        <translation>interest</translation>
     </message>
     <message>
         <source>批准单位</source>
-        <translation type="unfinished"></translation>
+        <translation>approver</translation>
     </message>
 </context>
 <context>
