@@ -2378,7 +2378,7 @@ Font {font}</translation>
     </message>
     <message>
         <source>不在本轮房源里</source>
-        <translation type="unfinished"></translation>
+        <translation>not in this round</translation>
     </message>
     <message>
         <source>姓名、编号、受理号或拼音首字母</source>
@@ -2582,7 +2582,7 @@ Font {font}</translation>
     </message>
     <message>
         <source>分房轮次</source>
-        <translation type="unfinished">Allocation round</translation>
+        <translation>Allocation rounds</translation>
     </message>
     <message>
         <source>迎检资料 {place} {day}</source>
@@ -17958,7 +17958,7 @@ Number {number}</translation>
     </message>
     <message>
         <source>结果文件夹里的核对程序只用 Python 自带的功能，在任何一台电脑上都能把全部结果从头算一遍；再把它显示的四串校验码与封存那天张贴的对照。</source>
-        <translation type="unfinished"></translation>
+        <translation>The checker in the result folder uses only what Python brings along; on any PC it computes the whole result again. Then compare the four check codes it shows with those posted on the day of the freeze.</translation>
     </message>
     <message>
         <source>轮候顺位</source>
@@ -18206,15 +18206,15 @@ Number {number}</translation>
     </message>
     <message>
         <source>{unit} 不在本轮房源里：封存时已经住满或已分给别人，住户没有参加本轮。</source>
-        <translation type="unfinished"></translation>
+        <translation>{unit} was not in this round: at the freeze it was full or given to somebody, and its residents did not take part.</translation>
     </message>
     <message>
         <source>{unit} 不在本轮房源里：不属于本轮的范围，或已单独通知别人。</source>
-        <translation type="unfinished"></translation>
+        <translation>{unit} was not in this round: outside its scope, or offered to somebody separately.</translation>
     </message>
     <message>
         <source>{unit} 不在本轮房源里：封存时是“{state}”。</source>
-        <translation type="unfinished"></translation>
+        <translation>{unit} was not in this round: at the freeze it was “{state}”.</translation>
     </message>
 </context>
 <context>
