@@ -3,6 +3,7 @@
 from datetime import date
 from uuid import UUID
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from dorms.actions.applications import step_to
@@ -12,7 +13,7 @@ from dorms.actions.reviewing.ranking import TurnTaken, record_turn
 from dorms.db.queries.living import person
 from dorms.db.queries.refill import candidates, vacancies
 from dorms.db.queries.rounds import live_offers
-from dorms.db.tables import ApplicationRow, OfferRow
+from dorms.db.tables import ApplicationRow, OfferRow, TaskRow, live
 from dorms.domain.applying import Status
 from dorms.domain.identity import new_id
 from dorms.domain.reviewing import Turn
@@ -27,6 +28,8 @@ from dorms.errors.rounds import (
     UnitOffered,
 )
 from dorms.errors.store import UnknownRow
+
+ANSWER_TASK = "递补答复"  # a kind of task
 
 
 def offer_unit(
@@ -58,8 +61,25 @@ def offer_unit(
         answer_by=max(answer_by, day),
     )
     session.add(row)
+    told = {"name": f"{chosen.names} {vacancy.unit}", "page": "refill"}
+    session.add(
+        TaskRow(
+            id=new_id(), kind=ANSWER_TASK, subject="offer", subject_id=row.id, due=row.answer_by, details=told
+        )
+    )
     session.flush()
     return row.id
+
+
+def _answered(session: Session, offer: OfferRow, answer: Answer, day: date) -> None:
+    """The offer has its answer, and what waited for it is done."""
+    offer.answer, offer.answered_on = str(answer), day
+    waiting = select(TaskRow).where(
+        live(TaskRow), TaskRow.subject_id == offer.id, TaskRow.kind == ANSWER_TASK, TaskRow.done_on.is_(None)
+    )
+    for task in session.scalars(waiting):
+        task.done_on, task.outcome = day, str(answer)
+    session.flush()
 
 
 def _chosen(session: Session, unit_id: UUID, application_id: UUID, unit: str, day: date) -> Candidate:
@@ -95,8 +115,7 @@ def accept_offer(
 ) -> UUID:
     """She takes it: the unit is hers to move into. Returns the promise's id."""
     offer = _live(session, offer_id)
-    offer.answer, offer.answered_on = str(Answer.TAKEN), day
-    session.flush()
+    _answered(session, offer, Answer.TAKEN, day)
     if offer.assignment_id is None:
         application = row_of(session, ApplicationRow, _given(offer.application_id))
         promise = Promise(
@@ -141,8 +160,8 @@ def withdraw_offer(session: Session, offer_id: UUID, *, day: date, note: str) ->
     """The office takes an offer back, with the reason; it does not count as given up."""
     offer = _live(session, offer_id)
     why = need_reason("withdraw_offer", note)
-    offer.answer, offer.answered_on, offer.reason = str(Answer.WITHDRAWN), day, why
-    session.flush()
+    offer.reason = why
+    _answered(session, offer, Answer.WITHDRAWN, day)
     if offer.assignment_id is not None:
         cancel_assignment(session, offer.assignment_id, day=day, note=why)
 
@@ -151,9 +170,8 @@ def _end(
     session: Session, offer_id: UUID, answer: Answer, day: date, code: str, why: str, leaves: bool
 ) -> None:
     offer = _live(session, offer_id)
-    offer.answer, offer.answered_on = str(answer), day
     offer.reason_code, offer.reason = code, why
-    session.flush()
+    _answered(session, offer, answer, day)
     if offer.assignment_id is not None:
         cancel_assignment(session, offer.assignment_id, day=day, note=why)
     application = row_of(session, ApplicationRow, _given(offer.application_id))

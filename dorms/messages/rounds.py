@@ -184,3 +184,12 @@ def left_out_words(names: str, why: str) -> str:
     }
     words = translate("rounds", "{names}没有参加本轮：{why}。")
     return words.format(names=names, why=reasons.get(why, why))
+
+
+def outside_words(unit: str, why: str) -> str:
+    """Why nobody could have a unit in the round: it was not in its pool."""
+    words = {
+        "full": translate("rounds", "{unit} 不在本轮房源里：封存时已经住满或已分给别人，住户没有参加本轮。"),
+        "scope": translate("rounds", "{unit} 不在本轮房源里：不属于本轮的范围，或已单独通知别人。"),
+    }.get(why, translate("rounds", "{unit} 不在本轮房源里：封存时是“{state}”。"))
+    return words.format(unit=unit, state=why)

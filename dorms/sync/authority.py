@@ -30,6 +30,7 @@ UNIT_BOUND = frozenset(
     (
         "stay",
         "assignment",
+        "offer",
         "agreement",
         "ticket",
         "unit_state",

@@ -23,6 +23,7 @@ from dorms.actions.rounds.rerun import plan_rerun, rerun_of
 from dorms.db.queries.handing import promises
 from dorms.db.queries.refill import candidates, vacancies
 from dorms.db.queries.rounds import live_offers, offers_of_round
+from dorms.db.queries.today import open_tasks
 from dorms.db.tables import RankingLineRow, RankingRow
 from dorms.domain.identity import new_id
 from dorms.domain.reviewing import Turn
@@ -83,12 +84,14 @@ def test_candidates_stand_in_the_order_of_the_list_each_with_a_reason(town: Town
 def test_the_first_who_may_have_it_is_offered_it_and_answers(town: Town) -> None:
     made = offer(town, "陈一")
     assert town.store.ask(promises) == []
+    assert [(one.kind, one.page) for one in town.store.ask(open_tasks, TODAY)] == [("递补答复", "refill")]
     paper = town.store.ask(refill_notice, made, town.store.office)
     assert (paper.person, paper.place, paper.answer_by) == ("陈一", "2", BY)
 
     town.store.run(accept_offer, made, day=TODAY, move_in_by=BY)
 
     [promise] = town.store.ask(promises)
+    assert town.store.ask(open_tasks, TODAY) == []
     assert (promise.name, promise.unit[-3:]) == ("陈一", "101")
     assert promise.application_id is not None
     assert town.store.ask(status_of, promise.application_id) == "已分配"

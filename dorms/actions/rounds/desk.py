@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 from uuid import UUID
 
 from sqlalchemy.orm import Session
@@ -10,13 +11,14 @@ from dorms.actions.rounds.computing import result_of_round
 from dorms.allocation.desk import reason
 from dorms.allocation.figures import Fairness, fairness
 from dorms.allocation.results import Result
+from dorms.db.queries.handing import units_on
 from dorms.db.queries.rounds import entries_of_round, places_of, round_line
 from dorms.domain.papers import FactLine
 from dorms.domain.rounds import EntryLine, PlaceLine, RoundLine
-from dorms.errors.allocation import Answer, NotInRound
+from dorms.errors.allocation import Answer
 from dorms.errors.store import UnknownRow
 from dorms.messages import explain, translate
-from dorms.messages.rounds import left_out_words, loser_words
+from dorms.messages.rounds import loser_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +30,9 @@ class Desk:
     entries: Mapping[str, EntryLine]
     places: Mapping[str, PlaceLine]
     others: tuple[EntryLine, ...]  # left out of the round
+    outside: Mapping[
+        str, str
+    ]  # units that were not in the round, by address: why, as a code of `outside_words`
 
     def answer(self, code: str, place: str) -> Answer:
         """Why the entry did not get the place, or that it did."""
@@ -122,15 +127,17 @@ def open_desk(session: Session, round_id: UUID) -> Desk:
         {one.code: one for one in entries if not one.left_out},
         {one.code: one for one in places_of(session, round_id)},
         tuple(one for one in entries if one.left_out),
+        _outside(session, line.day, {one.unit_id for one in places_of(session, round_id)}),
     )
 
 
-def outside_sentence(desk: Desk, name: str) -> str:
-    """What is said to somebody who takes no part in the round, by the reason on record."""
-    for one in desk.others:
-        if name in (one.name, one.number):
-            return left_out_words(one.names, one.left_out)
-    raise NotInRound(name)
+def _outside(session: Session, day: date, pool: set[UUID]) -> dict[str, str]:
+    """Why each other unit of the store was not to be had."""
+    return {
+        unit.label: unit.state if unit.state != "在用" else "full" if unit.free <= 0 else "scope"
+        for unit in units_on(session, day)
+        if unit.id not in pool
+    }
 
 
 def fairness_of(desk: Desk) -> Fairness:

@@ -23,13 +23,13 @@ from dorms.db.queries.offices import office_name
 from dorms.domain.rounds import RoundLine
 from dorms.errors.allocation import Answer
 from dorms.messages import translate
-from dorms.messages.rounds import left_out_words
+from dorms.messages.rounds import left_out_words, outside_words
 from dorms.ui.kit.page import Page
 from dorms.ui.kit.picker import Choice, Picker
 from dorms.ui.kit.theme import font
 
 WIDTH, HEIGHT = 760, 560
-OUT = "out "  # before the application number of somebody who takes no part
+OUT = "out "  # before somebody who takes no part, and before a unit that was not in the pool
 
 
 class DeskDialog(QDialog):
@@ -65,8 +65,13 @@ class DeskDialog(QDialog):
         return [*found, *others]
 
     def _units(self) -> list[Choice[str]]:
+        note = self.tr("不在本轮房源里")
         return [
-            Choice(self.desk.place_words(code), code, one.unit_type) for code, one in self.desk.places.items()
+            *(
+                Choice(self.desk.place_words(code), code, one.unit_type)
+                for code, one in self.desk.places.items()
+            ),
+            *(Choice(unit, OUT + unit, note) for unit in self.desk.outside),
         ]
 
     def _lay_out(self) -> None:
@@ -144,7 +149,12 @@ class DeskDialog(QDialog):
     def _on_unit(self) -> None:
         code = self.who.choice.value if self.who.choice is not None else ""
         place = self.unit.choice.value if self.unit.choice is not None else ""
-        if code and place and not code.startswith(OUT):
+        if place.startswith(OUT):
+            unit = place.removeprefix(OUT)
+            self.answer = None
+            self._clear()
+            self.sentence.setText(outside_words(unit, self.desk.outside[unit]))
+        elif code and place and not code.startswith(OUT):
             self.answer = self.desk.answer(code, place)
             self.sentence.setText(self.desk.sentence(self.answer))
             self._prove(self.answer)

@@ -22,6 +22,7 @@ from dorms.db.queries.rounds import entries_of_round, results_of, round_lines
 from dorms.domain.rounds import DrawKind, EntryLine, ResultLine, RoundLine, Step
 from dorms.messages import translate
 from dorms.messages.fields import field_name
+from dorms.ui.dossiers.offers import offer_round_dossier
 from dorms.ui.kit.backend import Backend
 from dorms.ui.kit.marks import mark_icon
 from dorms.ui.kit.page import ActionButton, Page
@@ -65,6 +66,7 @@ class RoundsPage(Page):
             empty=self.tr("这一轮没有参加户。"),
         )
         self.steps = RoundOffers(self, today)
+        offer_round_dossier(self, today, lambda: line.id if (line := self.current()) is not None else None)
         self.empty, self.desk = QWidget(), QWidget()
         self.stack = QStackedWidget()
         self._lay_out()

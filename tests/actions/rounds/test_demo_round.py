@@ -32,6 +32,7 @@ from dorms.db.queries.rounds import round_line
 from dorms.db.store import Store
 from dorms.domain.rounds import Plan
 from dorms.errors.allocation import ChangedAfterFreeze, ResultBroken
+from dorms.messages.rounds import outside_words
 from tests.actions.rounds.town import DRAW_DAY, NUMBERS, SOURCES, WITNESSES
 from tests.ui.stores import demo_file
 
@@ -115,6 +116,14 @@ def test_the_desk_answers_winners_and_those_left_out_too(held: Held) -> None:
             assert desk.sentence(desk.answer(code, place))
     for one in desk.others:
         assert one.left_out
+
+
+def test_a_unit_outside_the_round_has_its_reason(held: Held) -> None:
+    desk = held.desk
+    told = {outside_words(unit, why) for unit, why in desk.outside.items()}
+    assert len(desk.outside) + len({one.unit_id for one in desk.places.values()}) == 800
+    assert set(desk.outside.values()) >= {"full", "预留", "维修停用"}
+    assert all("不在本轮房源里" in words for words in told)
 
 
 def test_the_page_for_one_person_names_file_and_hash(held: Held) -> None:
