@@ -315,6 +315,10 @@ Font {font}</translation>
         <translation>Documents not seen yet: {documents}.</translation>
     </message>
     <message>
+        <source>核查比对有 {count} 条待核实。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{count} 条都符合</source>
         <translation>All {count} clauses are met</translation>
     </message>
