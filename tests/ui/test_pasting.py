@@ -16,6 +16,7 @@ from dorms.domain.revisions import Verdict
 from dorms.ui.kit.backend import Backend
 from dorms.ui.kit.errors import ErrorDialog
 from dorms.ui.kit.list_page import ListPage
+from dorms.ui.revising.lines import Choice
 from dorms.ui.revising.paste import PasteDialog
 from dorms.ui.shell.window import Window
 from dorms.ui.shell.wiring import Wiring
@@ -95,6 +96,15 @@ def test_refused_cells_are_named_and_the_others_go_on(qtbot: QtBot, window: Wind
     assert window.backend is not None
     at_rest(qtbot, window.backend)
     assert "13811112222" in {line.phone for line in window.backend.ask(teacher_lines, TODAY)}
+
+
+def test_an_empty_cell_takes_nothing_away_unless_somebody_says_so(qtbot: QtBot, window: Window) -> None:
+    page_at(window, "units", "设备配置")
+    dialog = pasted(qtbot, window, "床2\n\n床3")
+    assert [(line.words, line.choice) for line in dialog.changes.rows.visible_rows()] == [
+        ("改", Choice.TAKE), ("清空", Choice.KEEP), ("改", Choice.TAKE),
+    ]  # fmt: skip
+    assert dialog.go.text() == "写入 2 格(&S)"
 
 
 def test_columns_follow_the_screen_and_those_that_take_nothing_are_named(

@@ -30,14 +30,18 @@ class ChangesPanel(QWidget):
 
     decided = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, *, pasting: bool = False) -> None:
         super().__init__()
-        self.rows: RowsModel[Line] = RowsModel(columns(), identity=lambda line: line.key)
+        self.rows: RowsModel[Line] = RowsModel(columns(pasting=pasting), identity=lambda line: line.key)
         self.table = Table(
-            self.rows, name="revising", title=self.tr("改动"), empty=self.tr("与库里的完全一样，没有要写的。")
+            self.rows,
+            name="pasting" if pasting else "revising",
+            title=self.tr("改动"),
+            empty=self.tr("与库里的完全一样，没有要写的。"),
         )
         self.which, self.reach, self.sentence = QComboBox(), QComboBox(), QLabel()
-        self.take, self.keep = QPushButton(self.tr("采用表里的(&Y)")), QPushButton(self.tr("保留库里的(&N)"))
+        take = self.tr("采用要贴的(&Y)") if pasting else self.tr("采用表里的(&Y)")
+        self.take, self.keep = QPushButton(take), QPushButton(self.tr("保留库里的(&N)"))
         self._lines: list[Line] = []
         self._lay_out()
         self._connect()

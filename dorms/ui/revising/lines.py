@@ -1,7 +1,7 @@
 """What a comparison shows, one line for each cell that differs and for each row that did not come back."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from dorms.domain.imports import Kind
@@ -64,6 +64,19 @@ def line_of_change(change: CellChange) -> Line:
     )
 
 
+def line_of_paste(change: CellChange) -> Line:
+    """A pasted cell: taken unless it would empty what is there, which somebody has to say."""
+    line = line_of_change(change)
+    if change.verdict is not Verdict.PROPOSED:
+        return line
+    empties = not change.edited
+    return replace(
+        line,
+        words=translate("Revising", "清空") if empties else translate("Revising", "改"),
+        choice=Choice.KEEP if empties else Choice.TAKE,
+    )
+
+
 def line_of_lost(row: LostRow, kind: Kind, *, can_end: bool) -> Line:
     """A row that is gone: nothing happens to it unless somebody says so."""
     return Line(
@@ -119,9 +132,13 @@ def _tone(line: Line) -> Tone:
     return Tone.LIVED if line.verdict in (Verdict.KEPT, Verdict.AGREED) else Tone.DANGER
 
 
-def columns() -> Sequence[Column[Line]]:
-    """The columns of the list."""
-    return [
+def columns(*, pasting: bool = False) -> Sequence[Column[Line]]:
+    """The columns of the list; what is pasted was never exported."""
+    edited = translate("Revising", "要贴的") if pasting else translate("Revising", "表里")
+    exported = Column[Line](
+        translate("Revising", "导出时"), lambda line: line.exported, ColumnKind.CODE, width=14
+    )
+    every = [
         Column(
             translate("Revising", "处理"),
             choice_words,
@@ -138,12 +155,16 @@ def columns() -> Sequence[Column[Line]]:
             width=5,
         ),
         Column(
-            translate("Revising", "说的是"), lambda line: line.label, ColumnKind.PLACE, hint=lambda line: line.label,
+            translate("Revising", "说的是"),
+            lambda line: line.label,
+            ColumnKind.PLACE,
+            hint=lambda line: line.label,
             width=26,
         ),
         Column(translate("Revising", "栏目"), lambda line: line.column, width=11),
-        Column(translate("Revising", "导出时"), lambda line: line.exported, ColumnKind.CODE, width=14),
-        Column(translate("Revising", "表里"), lambda line: line.edited, ColumnKind.CODE, width=14),
+        *([] if pasting else [exported]),
+        Column(edited, lambda line: line.edited, ColumnKind.CODE, width=14),
         Column(translate("Revising", "库里现在"), lambda line: line.now, ColumnKind.CODE, width=14),
         Column(translate("Revising", "说明"), lambda line: line.why, width=40, hint=lambda line: line.why),
-    ]  # fmt: skip
+    ]
+    return every

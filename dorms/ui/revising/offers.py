@@ -31,7 +31,7 @@ def revising_commands(window: "Window") -> list[Command]:
             Menu.WORK,
             lambda: fill_down(window),
             icon="down",
-            shortcut="Ctrl+Shift+D",
+            shortcut="Ctrl+Alt+D",
         ),
     ]
 

@@ -10,7 +10,7 @@ from dorms.messages import translate
 from dorms.ui.kit.backend import Backend
 from dorms.ui.kit.errors import ErrorDialog
 from dorms.ui.revising.changes import ChangesPanel
-from dorms.ui.revising.lines import line_of_change
+from dorms.ui.revising.lines import line_of_paste
 from dorms.ui.revising.targets import Targets
 
 SIZE = QSize(900, 480)
@@ -25,10 +25,11 @@ class PasteDialog(QDialog):
         super().__init__(parent)
         self._backend, self._paste = backend, paste
         self.setWindowTitle(self.tr("粘贴前看一看"))
-        self.told, self.changes = QLabel(told_words(targets)), ChangesPanel()
+        self.told, self.changes = QLabel(told_words(targets)), ChangesPanel(pasting=True)
         self.go, self.leave = QPushButton(), QPushButton(self.tr("取消"))
         self._lay_out()
-        self.changes.show_lines([line_of_change(change) for change in paste.changes])
+        self.changes.show_lines([line_of_paste(change) for change in paste.changes])
+        self.changes.table.view.setFocus()
         self._on_decided()
 
     def _lay_out(self) -> None:
