@@ -156,11 +156,11 @@ Font {font}</translation>
     </message>
     <message>
         <source>经办人是哪位教师(&amp;K)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Which teacher an actor is(&amp;K)…</translation>
     </message>
     <message>
         <source>经办人是哪位教师</source>
-        <translation type="unfinished"></translation>
+        <translation>Which teacher an actor is</translation>
     </message>
     <message>
         <source>保存(&amp;S)</source>
@@ -258,7 +258,7 @@ Font {font}</translation>
     </message>
     <message>
         <source>经办人(&amp;J)</source>
-        <translation type="unfinished"></translation>
+        <translation>Actor(&amp;J)</translation>
     </message>
 </context>
 <context>
@@ -308,7 +308,7 @@ Font {font}</translation>
     </message>
     <message>
         <source>现在由{level}办理，本单位等待结果。</source>
-        <translation type="unfinished"></translation>
+        <translation>{level} decides now; this office waits.</translation>
     </message>
     <message>
         <source>材料还没有核到：{documents}。</source>
@@ -316,7 +316,7 @@ Font {font}</translation>
     </message>
     <message>
         <source>核查比对有 {count} 条待核实。</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} hits of outside lists are open.</translation>
     </message>
     <message>
         <source>{count} 条都符合</source>
@@ -1531,19 +1531,19 @@ Font {font}</translation>
     <name>CheckOffForm</name>
     <message>
         <source>{name}：{documents}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: {documents}</translation>
     </message>
     <message>
         <source>另有 {count} 份。</source>
-        <translation type="unfinished"></translation>
+        <translation>And {count} more.</translation>
     </message>
     <message>
         <source>保存后，以上材料都记为“原件”，核对人是当前经办人。</source>
-        <translation type="unfinished"></translation>
+        <translation>All of these are then recorded as originals seen by you.</translation>
     </message>
     <message>
         <source>核对日期(&amp;D)</source>
-        <translation type="unfinished">Seen on(&amp;D)</translation>
+        <translation>Seen on(&amp;D)</translation>
     </message>
 </context>
 <context>
@@ -2233,7 +2233,7 @@ Font {font}</translation>
     </message>
     <message>
         <source>备注(&amp;B)</source>
-        <translation type="unfinished">&amp;Note</translation>
+        <translation>Remark(&amp;B)</translation>
     </message>
     <message>
         <source>异议期限自送达次日起 {within}。</source>
@@ -5218,7 +5218,7 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
     <message>
         <source>期限</source>
-        <translation type="unfinished">Term</translation>
+        <translation>Due</translation>
     </message>
     <message>
         <source>送达日期</source>
@@ -5273,7 +5273,7 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
     <message>
         <source>期限</source>
-        <translation type="unfinished">Term</translation>
+        <translation>Due</translation>
     </message>
     <message>
         <source>送达</source>
@@ -5308,15 +5308,15 @@ You can switch to the data of your own office from the File menu at any time; th
     <name>LinkForm</name>
     <message>
         <source>经办人(&amp;J)</source>
-        <translation type="unfinished"></translation>
+        <translation>Actor(&amp;J)</translation>
     </message>
     <message>
         <source>教师(&amp;N)</source>
-        <translation type="unfinished"></translation>
+        <translation>Teacher(&amp;N)</translation>
     </message>
     <message>
         <source>写明以后，按本人回避；没有写明的按姓名回避，同名的也要回避。</source>
-        <translation type="unfinished"></translation>
+        <translation>Then people stand aside as who they are; otherwise anybody of the name must.</translation>
     </message>
 </context>
 <context>
@@ -6495,11 +6495,11 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
     <message>
         <source>待答复</source>
-        <translation type="unfinished"></translation>
+        <translation>to be answered</translation>
     </message>
     <message>
         <source>{day} 前答复</source>
-        <translation type="unfinished"></translation>
+        <translation>answer by {day}</translation>
     </message>
     <message>
         <source>没有可以公示的名单：还没有申请办到“公示中”，也没有排好的名单。</source>
@@ -6679,7 +6679,7 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
     <message>
         <source>登记签字(&amp;Q)…</source>
-        <translation type="unfinished">Record signatures(&amp;Q)…</translation>
+        <translation>Record signatures(&amp;Q)…</translation>
     </message>
     <message>
         <source>登记盖章(&amp;Z)…</source>
@@ -7602,7 +7602,7 @@ from page {page}</translation>
     </message>
     <message>
         <source>例外：{counted}</source>
-        <translation type="unfinished"></translation>
+        <translation>Exceptions: {counted}</translation>
     </message>
 </context>
 <context>
@@ -7698,7 +7698,7 @@ from page {page}</translation>
     </message>
     <message>
         <source>类别</source>
-        <translation type="unfinished">Category</translation>
+        <translation>Category</translation>
     </message>
     <message>
         <source>优先组</source>
@@ -7718,7 +7718,7 @@ from page {page}</translation>
     </message>
     <message>
         <source>申请日期</source>
-        <translation type="unfinished"></translation>
+        <translation>Applied on</translation>
     </message>
     <message>
         <source>放弃次数</source>
@@ -7853,7 +7853,7 @@ from page {page}</translation>
     </message>
     <message>
         <source>申请日期</source>
-        <translation type="unfinished"></translation>
+        <translation>Applied on</translation>
     </message>
     <message>
         <source>状态</source>
@@ -8079,7 +8079,7 @@ from page {page}</translation>
     </message>
     <message>
         <source>备注(&amp;B)</source>
-        <translation type="unfinished">&amp;Note</translation>
+        <translation>Remark(&amp;B)</translation>
     </message>
 </context>
 <context>
@@ -8601,7 +8601,7 @@ from page {page}</translation>
     <name>Reports</name>
     <message>
         <source>类别</source>
-        <translation type="unfinished">Category</translation>
+        <translation>Category</translation>
     </message>
     <message>
         <source>哪一行</source>
@@ -8960,7 +8960,7 @@ from page {page}</translation>
     </message>
     <message>
         <source>日期(&amp;D)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Date</translation>
     </message>
     <message>
         <source>盒号(&amp;H)</source>
@@ -9053,7 +9053,7 @@ from page {page}</translation>
     </message>
     <message>
         <source>不符合条件</source>
-        <translation type="unfinished">Not eligible</translation>
+        <translation>Does not meet the rules</translation>
     </message>
     <message>
         <source>未收到异议</source>
@@ -9085,7 +9085,7 @@ from page {page}</translation>
     </message>
     <message>
         <source>成批核对材料&#x3000;{count} 份</source>
-        <translation type="unfinished"></translation>
+        <translation>Check documents of&#x3000;{count}</translation>
     </message>
     <message>
         <source>退回补正</source>
@@ -11157,7 +11157,7 @@ Number {number}</translation>
     </message>
     <message>
         <source>经办人(&amp;J)</source>
-        <translation type="unfinished"></translation>
+        <translation>Actor(&amp;J)</translation>
     </message>
     <message>
         <source>答复期限(&amp;Q)</source>
@@ -11606,7 +11606,7 @@ Number {number}</translation>
     </message>
     <message>
         <source>登记(&amp;S)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Save</translation>
     </message>
     <message>
         <source>外</source>
@@ -11618,7 +11618,7 @@ Number {number}</translation>
     </message>
     <message>
         <source>文书</source>
-        <translation type="unfinished">Letter</translation>
+        <translation>Letter</translation>
     </message>
     <message>
         <source>状态</source>
@@ -11851,7 +11851,7 @@ Number {number}</translation>
     </message>
     <message>
         <source>待答复</source>
-        <translation type="unfinished"></translation>
+        <translation>to be answered</translation>
     </message>
     <message>
         <source>待答复，还有 {days} 天</source>
@@ -11871,7 +11871,7 @@ Number {number}</translation>
     </message>
     <message>
         <source>类别</source>
-        <translation type="unfinished">Category</translation>
+        <translation>Category</translation>
     </message>
     <message>
         <source>登记隐患</source>
@@ -12841,7 +12841,7 @@ Number {number}</translation>
     </message>
     <message>
         <source>成批核对材料</source>
-        <translation type="unfinished"></translation>
+        <translation>Check documents</translation>
     </message>
     <message>
         <source>通过申请</source>
@@ -14559,7 +14559,7 @@ Number {number}</translation>
     </message>
     <message>
         <source>{person}的申请现在由{level}办理，{office}不能代为决定。请上报后由{level}办理。</source>
-        <translation type="unfinished"></translation>
+        <translation>{person}’s application stands with {level}; {office} cannot decide for it.</translation>
     </message>
     <message>
         <source>没有可以通过的申请，请先选择。</source>
@@ -14567,7 +14567,7 @@ Number {number}</translation>
     </message>
     <message>
         <source>选中的申请没有还要核对的材料。</source>
-        <translation type="unfinished"></translation>
+        <translation>The chosen applications lack no document.</translation>
     </message>
     <message>
         <source>名单是空的，没有可以公示的人。请先把申请办到“公示中”。</source>
@@ -15553,7 +15553,7 @@ Number {number}</translation>
     </message>
     <message>
         <source>期限</source>
-        <translation type="unfinished">Term</translation>
+        <translation>Due</translation>
     </message>
     <message>
         <source>送达方式</source>
@@ -16157,7 +16157,7 @@ Number {number}</translation>
     </message>
     <message>
         <source>异议</source>
-        <translation type="unfinished">Objections</translation>
+        <translation>Objections</translation>
     </message>
     <message>
         <source>原因代码</source>
@@ -16173,7 +16173,7 @@ Number {number}</translation>
     </message>
     <message>
         <source>异议截止</source>
-        <translation type="unfinished">Objections until</translation>
+        <translation>Objections until</translation>
     </message>
     <message>
         <source>告知书</source>
@@ -16241,7 +16241,7 @@ Number {number}</translation>
     </message>
     <message>
         <source>待核实</source>
-        <translation type="unfinished"></translation>
+        <translation>To be found out</translation>
     </message>
     <message>
         <source>得分</source>
@@ -17994,7 +17994,7 @@ Number {number}</translation>
     </message>
     <message>
         <source>轮候册</source>
-        <translation type="unfinished">Waiting list</translation>
+        <translation>Waiting list</translation>
     </message>
     <message>
         <source>{day} 开奖，{count} 个号码（{low}–{high}）。取消时：{fallback}</source>
@@ -19075,7 +19075,7 @@ Number {number}</translation>
     </message>
     <message>
         <source>已签字</source>
-        <translation type="unfinished">Signed</translation>
+        <translation>Signed</translation>
     </message>
     <message>
         <source>已盖章</source>
