@@ -48,6 +48,9 @@ def _notices(row: ApplicationLine, case: Case | None) -> list[str]:
     if case.lacking:
         words = translate("Applications", "材料还没有核到：{documents}。")
         told.append(words.format(documents="、".join(case.lacking)))
+    if case.open_hits:
+        words = translate("Applications", "核查比对有 {count} 条待核实。")
+        told.append(words.format(count=len(case.open_hits)))
     return told
 
 
