@@ -55,5 +55,6 @@ def sheet_name(sheet: str) -> str:
         "charges": translate("sheets", "费用台账"),
         "inspections": translate("sheets", "安全检查台账"),
         "violations": translate("sheets", "违规台账"),
+        "dossier": translate("sheets", "迎检资料夹"),
         "tickets": translate("sheets", "维修台账"),
     }.get(sheet, sheet)

@@ -50,13 +50,12 @@ class DisclosureLine:
 
 @dataclass(frozen=True, slots=True)
 class LateChange:
-    """Who changed a line after a sheet with it was handed out, when and why; the newest of that row."""
+    """Who changed a line after a sheet with it was handed out, and when; the newest of that row."""
 
     row: UUID
     at: int
     command: str
     actor: str
-    reason: str
 
 
 def issued_sheets(session: Session) -> list[IssuedSheet]:
@@ -141,12 +140,12 @@ def changed_since(session: Session, rows: Sequence[UUID], arrived: int) -> dict[
     """Of each of these rows the newest operation on it that arrived later."""
     found: dict[UUID, LateChange] = {}
     for at in range(0, len(rows), 500):
-        for row, hlc, command, actor, reason in session.execute(
-            select(ChangeRow.row, OperationRow.hlc, OperationRow.command, ActorRow.name, OperationRow.reason)
+        for row, hlc, command, actor in session.execute(
+            select(ChangeRow.row, OperationRow.hlc, OperationRow.command, ActorRow.name)
             .join(OperationRow, ChangeRow.operation == OperationRow.id)
             .outerjoin(ActorRow, OperationRow.actor == ActorRow.id)
             .where(ChangeRow.row.in_(rows[at : at + 500]), ChangeRow.arrived > arrived)
             .order_by(ChangeRow.arrived)
         ):
-            found[row] = LateChange(row, hlc, command, actor or "", reason or "")
+            found[row] = LateChange(row, hlc, command, actor or "")
     return found

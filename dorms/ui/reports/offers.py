@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog
 from dorms.files import safe_name
 from dorms.messages import translate
 from dorms.messages.exchange import sheet_name
+from dorms.ui.dossiers.offers import offer_place_dossier
 from dorms.ui.exports.offers import FOLDER, folder, show_folder
 from dorms.ui.kit.backend import Job
 from dorms.ui.kit.offers import Menu
@@ -43,6 +44,8 @@ class ReportOffers(QObject):
         )
         self.close = page.offer(tr("Reports", "结账(&J)…"), self._close, icon="lock", menu=Menu.WORK)
         page.closings.addAction(self.close)
+        self.dossier = offer_place_dossier(page, today, lambda: page.reach.reached)
+        page.reach.row.addWidget(ActionButton(self.dossier))
         page.closings.add_tool(ActionButton(self.close, primary=True))
 
     def _offer(

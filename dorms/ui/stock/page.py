@@ -13,6 +13,7 @@ from dorms.domain.figures import residents, shown_state
 from dorms.domain.records import StayRecord, UnitRecord
 from dorms.messages import translate
 from dorms.messages.fields import field_name
+from dorms.ui.dossiers.offers import offer_unit_dossier
 from dorms.ui.kit.backend import Backend
 from dorms.ui.kit.inspector import Fact, Inspector, Profile
 from dorms.ui.kit.list_page import ListPage
@@ -73,6 +74,7 @@ class UnitsPage(ListPage[UnitLine]):
         self.building = offer_building(self, today, lambda: None)
         table.add_tool(ActionButton(self.building, primary=True))
         self.people = UnitPeople(self, today, self.chosen_ids)
+        offer_unit_dossier(self, today, self.chosen_ids)
         report = offer_report(self, today, self.chosen_ids)
         self.inspector.offer(*self.people.buttons, report, *offer_unit_changes(self, today, self.chosen_ids))
 
