@@ -60,8 +60,10 @@ class SendCard(QFrame):
             column.addWidget(widget)
         column.addSpacing(4)
         column.addLayout(buttons)  # before what may run to several lines: never out of sight
-        for widget in (self.place, self.done, self.last, self.code):
-            column.addWidget(widget)
+        column.addWidget(self.place)
+        column.addWidget(self.done)
+        column.addWidget(self.last)
+        column.addWidget(self.code)
         column.addStretch(1)
         self.send.clicked.connect(self._on_send)
         self.elsewhere.clicked.connect(self._on_elsewhere)

@@ -1,6 +1,7 @@
 """A page that is a list with an inspector beside it: most pages are."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any, Generic, TypeVar, cast
 from uuid import UUID
 
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QSplitter, QVBoxLayout
 
 from dorms.errors.store import StoreBusy
 from dorms.ui.kit.backend import Backend
+from dorms.ui.kit.badges import badges
 from dorms.ui.kit.inspector import Inspector, Profile
 from dorms.ui.kit.narrowing import Narrowed, NarrowedChip
 from dorms.ui.kit.page import Page
@@ -46,6 +48,7 @@ class ListPage(Page, Generic[Row]):
         raise NotImplementedError
 
     def refresh(self) -> None:
+        self.table.rows.set_badges(badges(self.backend))
         self.table.rows.set_rows(self.lines())
         self._on_chosen(self.table.current())
 
@@ -87,9 +90,15 @@ class ListPage(Page, Generic[Row]):
     def _on_chosen(self, row: Row | None) -> None:
         self.enable_row_offers(row is not None)
         try:
-            self.inspector.show_profile(self.profile(row) if row is not None else None)
+            self.inspector.show_profile(self._badged(row) if row is not None else None)
         except StoreBusy:
             self.ask_again()
+
+    def _badged(self, row: Row) -> Profile:
+        """The profile; what is odd about the row is said first."""
+        profile = self.profile(row)
+        badge = self.table.rows.badge_of(row)
+        return replace(profile, notices=[badge.words, *profile.notices]) if badge is not None else profile
 
     def _restore(self) -> None:
         state = settings().value(self._key())

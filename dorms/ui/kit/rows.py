@@ -1,14 +1,17 @@
 """The one table model: rows shown through columns, filtered and sorted in Python by keys made once."""
 
 import re
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
-from typing import Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from dorms.ui.kit.marks import Mark, mark_icon
+
+if TYPE_CHECKING:  # what is odd is asked of the store, after the first paint
+    from dorms.ui.kit.badges import Badge
 
 Row = TypeVar("Row")
 Index = QModelIndex | QPersistentModelIndex
@@ -84,6 +87,7 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         self._order_keys: dict[int, list[Any]] = {}
         self._sort = (-1, Qt.SortOrder.AscendingOrder)
         self._at = _Arrangement()
+        self._badges: Mapping[Hashable, Badge] = {}
 
     # What is shown
 
@@ -95,6 +99,14 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         self._order_keys.clear()
         self._arrange()
         self.endResetModel()
+
+    def set_badges(self, badges: "Mapping[Hashable, Badge]") -> None:
+        """What to mark before the first cell of these rows, by primary key; shown with the next rows."""
+        self._badges = badges
+
+    def badge_of(self, row: Row) -> "Badge | None":
+        """What is odd about the row, if anything."""
+        return self._badges.get(self.identity(row)) if self._badges else None
 
     def set_filter(self, text: str) -> None:
         """Show only rows that contain every word, in a searched column or in the initials of a name."""
@@ -182,6 +194,11 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
     def _further(self, row: Row, column: Column[Row], role: int) -> Any:
         if role == RowRole:
             return row
+        if self._badges and column is self.columns[0] and (badge := self.badge_of(row)) is not None:
+            if role == Role.DecorationRole:
+                return mark_icon(badge.mark)
+            if role == Role.ToolTipRole:
+                return badge.words
         if role == Role.DecorationRole:
             mark = column.mark(row) if column.mark else None
             return mark_icon(mark) if mark else None

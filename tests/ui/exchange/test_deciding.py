@@ -17,6 +17,7 @@ from dorms.sync.merge import merge
 from dorms.sync.pending import disputed_rows, pending, pending_count
 from dorms.ui.exchange.decisions import DecisionsPage
 from dorms.ui.exchange.school import SchoolPage
+from dorms.ui.people.page import TeachersPage
 from dorms.ui.shell.window import Window
 from tests.builders import TODAY
 from tests.sync.offices import SCHOOL, Exchange
@@ -240,3 +241,18 @@ def test_who_may_only_look_decides_nothing(
     hands.go(window, "pending")
     hands.key(window, Qt.Key.Key_1)
     assert exchange.hub.ask(pending_count) == 1
+
+
+def test_rows_that_differ_are_marked_on_their_page(exchange: Exchange, opened: Open, hands: Hands) -> None:
+    differ(exchange, "张三丰")
+    exchange.county.teacher("程咬金")
+    window = opened(exchange.hub)
+    hands.go(window, "teachers")
+    page = window.deck.page
+    assert isinstance(page, TeachersPage)
+    rows = page.table.rows.visible_rows()
+    marked = [one.name for one in rows if page.table.rows.badge_of(one) is not None]
+    assert marked == ["张三丰"]
+    page.table.choose(next(one.id for one in rows if one.name == "张三丰"))
+    assert page.inspector.profile is not None
+    assert "待定事项" in page.inspector.profile.notices[0]
