@@ -36,7 +36,6 @@ from dorms.errors.issuing import SheetElsewhere, SheetNotSame, SheetWithdrawn
 from dorms.sheets.writing.official import write_ledger
 
 KIND = "BB"  # 报表: the first part of its number
-UNASKED = ("file", "attachment", "setting", "ruling", "calendar_day")  # no sheet is made of these
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +109,7 @@ def reissued(store: Store, sheet: UUID) -> Ledger:
     """The sheet as it was handed out, from what was known then; refused if that can no longer be told."""
     with store.reading() as session:
         record = _own_record(session, sheet, store.office)
-        with as_known(session, arrival_of(session, sheet) - 1, but=UNASKED) as past:
+        with as_known(session, arrival_of(session, sheet) - 1) as past:
             made = _made_again(past, record, store)
         if digest_of(made) != record.digest:
             raise SheetNotSame(record.number, record.code)
@@ -128,7 +127,7 @@ def compared_with_now(store: Store, sheet: UUID) -> list[Correction]:
     """What the same sheet, for the same day, says differently by what is known now."""
     with store.reading() as session:
         record = _own_record(session, sheet, store.office)
-        with as_known(session, arrival_of(session, sheet) - 1, but=UNASKED) as past:
+        with as_known(session, arrival_of(session, sheet) - 1) as past:
             then = _made_again(past, record, store)
         return corrections(then, _made_again(session, record, store))
 

@@ -1,23 +1,24 @@
 """The store as it was known: its rows when the counter of changes stood at a number, to ask any query of."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Any
+from typing import Any, cast
 from uuid import UUID
 
-from sqlalchemy import create_engine, func, insert, select
+from sqlalchemy import Table, create_engine, func, insert, select
 from sqlalchemy.orm import Session
 from sqlalchemy.pool import StaticPool
 
 from dorms.db.journal.codec import decode, registers_of
 from dorms.db.journal.reading import steps_on
 from dorms.db.queries.timeline import entries_of
-from dorms.db.tables import SYNCED, Base, ChangeRow, Synced, table_of
+from dorms.db.tables import SYNCED, Base, ChangeRow, MetaRow, Synced, table_of
 from dorms.domain.changes import VOID
 from dorms.domain.fold import Entry, RowState
 from dorms.domain.history import values_at
 
 CHUNK = 5_000  # rows inserted at once
+_META = cast(Table, MetaRow.__table__)
 
 
 def last_arrival(session: Session) -> int:
@@ -31,24 +32,25 @@ def arrival_of(session: Session, row: UUID) -> int:
 
 
 @contextmanager
-def as_known(session: Session, arrived: int, *, but: Iterable[str] = ()) -> Iterator[Session]:
+def as_known(session: Session, arrived: int) -> Iterator[Session]:
     """A session on the rows as this store knew them then; on the store itself where nothing came since.
 
-    What came later is folded away row by row; everything is in memory and gone afterwards. `but`: entities that
-    nobody will ask for.
+    What came later is folded away row by row; everything is in memory and gone afterwards. Of what belongs to
+    this store alone only what it says about itself is there.
     """
     touched = _touched_since(session, arrived)
-    left_out = frozenset(but)
-    if not any(entity not in left_out for entity in touched):
+    if not touched:
         yield session
         return
     engine = create_engine("sqlite://", poolclass=StaticPool)
-    wanted = {name: row_type for name, row_type in SYNCED.items() if name not in left_out}
     try:
-        Base.metadata.create_all(engine, [table_of(row_type) for row_type in wanted.values()])
+        Base.metadata.create_all(engine)
         with Session(engine, expire_on_commit=False) as past:
-            for name, row_type in wanted.items():
+            for name, row_type in SYNCED.items():
                 _fill(session, past, row_type, touched.get(name, set()), arrived)
+            own = [dict(row) for row in session.execute(select(_META)).mappings()]
+            if own:
+                past.execute(insert(_META), own)
             past.commit()
             yield past
     finally:
