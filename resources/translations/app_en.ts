@@ -712,7 +712,7 @@ Font {font}</translation>
     </message>
     <message>
         <source>异</source>
-        <translation type="unfinished">D</translation>
+        <translation>O</translation>
     </message>
     <message>
         <source>这一行两边不一致或违反规则，还没有裁定，见“待定事项”。</source>
@@ -2594,6 +2594,29 @@ Font {font}</translation>
     </message>
 </context>
 <context>
+    <name>DraftForm</name>
+    <message>
+        <source>哪一项(&amp;K)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>全文(&amp;N)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>文号(&amp;W)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>通过会议(&amp;H)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>施行日期(&amp;D)</source>
+        <translation type="unfinished">In force &amp;from</translation>
+    </message>
+</context>
+<context>
     <name>DrawForm</name>
     <message>
         <source>摇号日期(&amp;D)</source>
@@ -3522,6 +3545,10 @@ Please give the error number to your technician. You can go on working; if it ha
         <translation>Ours</translation>
     </message>
     <message>
+        <source>{when} 填的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>现在的</source>
         <translation>As it stands</translation>
     </message>
@@ -3584,6 +3611,10 @@ Please give the error number to your technician. You can go on working; if it ha
     <message>
         <source>{count} 处等县局裁定</source>
         <translation>{count} for the bureau to decide</translation>
+    </message>
+    <message>
+        <source>上次上报 {sent} 笔，上次接收 {received} 条，{needs} 处等裁定</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{count} 处等您裁定</source>
@@ -5181,16 +5212,32 @@ You can switch to the data of your own office from the File menu at any time; th
         <translation>To be delivered</translation>
     </message>
     <message>
+        <source>送</source>
+        <translation>D</translation>
+    </message>
+    <message>
         <source>有异议</source>
         <translation>Objected to</translation>
+    </message>
+    <message>
+        <source>异</source>
+        <translation>O</translation>
     </message>
     <message>
         <source>异议期内</source>
         <translation>Time to object</translation>
     </message>
     <message>
+        <source>期</source>
+        <translation>T</translation>
+    </message>
+    <message>
         <source>已送达</source>
         <translation>Delivered</translation>
+    </message>
+    <message>
+        <source>达</source>
+        <translation>D</translation>
     </message>
     <message>
         <source>文号</source>
@@ -6217,8 +6264,12 @@ You can switch to the data of your own office from the File menu at any time; th
         <translation>Rules</translation>
     </message>
     <message>
-        <source>管理办法</source>
-        <translation>Rules in force</translation>
+        <source>分配续住规则</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>管理制度</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>年度工作日历</source>
@@ -6351,24 +6402,48 @@ You can switch to the data of your own office from the File menu at any time; th
         <translation>Closed, to be taken down</translation>
     </message>
     <message>
+        <source>撤</source>
+        <translation>T</translation>
+    </message>
+    <message>
         <source>已办结</source>
         <translation>Closed</translation>
+    </message>
+    <message>
+        <source>结</source>
+        <translation>C</translation>
     </message>
     <message>
         <source>有异议待答复</source>
         <translation>Objection open</translation>
     </message>
     <message>
+        <source>异</source>
+        <translation>O</translation>
+    </message>
+    <message>
         <source>待张贴</source>
         <translation>To be posted</translation>
+    </message>
+    <message>
+        <source>贴</source>
+        <translation>P</translation>
     </message>
     <message>
         <source>期满待办结</source>
         <translation>Over, to be closed</translation>
     </message>
     <message>
+        <source>期</source>
+        <translation>T</translation>
+    </message>
+    <message>
         <source>公示中</source>
         <translation>Posted</translation>
+    </message>
+    <message>
+        <source>示</source>
+        <translation>N</translation>
     </message>
     <message>
         <source>编号</source>
@@ -7453,6 +7528,10 @@ from page {page}</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>打印制度和签收稿(&amp;Z)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>打印门贴(&amp;M)…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7601,6 +7680,22 @@ from page {page}</translation>
         <translation>Waiting list</translation>
     </message>
     <message>
+        <source>避</source>
+        <translation>R</translation>
+    </message>
+    <message>
+        <source>符</source>
+        <translation>P</translation>
+    </message>
+    <message>
+        <source>问</source>
+        <translation>?</translation>
+    </message>
+    <message>
+        <source>否</source>
+        <translation>X</translation>
+    </message>
+    <message>
         <source>例外：{counted}</source>
         <translation>Exceptions: {counted}</translation>
     </message>
@@ -7733,20 +7828,40 @@ from page {page}</translation>
         <translation>Removed</translation>
     </message>
     <message>
+        <source>出</source>
+        <translation>X</translation>
+    </message>
+    <message>
         <source>依据不全</source>
         <translation>Facts missing</translation>
+    </message>
+    <message>
+        <source>问</source>
+        <translation>?</translation>
     </message>
     <message>
         <source>未签字</source>
         <translation>Not signed</translation>
     </message>
     <message>
+        <source>未</source>
+        <translation>N</translation>
+    </message>
+    <message>
         <source>已签字</source>
         <translation>Signed</translation>
     </message>
     <message>
+        <source>签</source>
+        <translation>S</translation>
+    </message>
+    <message>
         <source>待签字</source>
         <translation>To be signed</translation>
+    </message>
+    <message>
+        <source>待</source>
+        <translation>…</translation>
     </message>
     <message>
         <source>{name}新进名单，排第 {after}</source>
@@ -8278,6 +8393,10 @@ from page {page}</translation>
         <translation>Print the refill notice(&amp;P)…</translation>
     </message>
     <message>
+        <source>更多</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>选一套空房，这里按轮候次序列出谁在前、为什么</source>
         <translation>Choose a vacant unit: here stands who is next, and why</translation>
     </message>
@@ -8354,6 +8473,100 @@ from page {page}</translation>
     <message>
         <source>（待补）</source>
         <translation>(later)</translation>
+    </message>
+</context>
+<context>
+    <name>Regulations</name>
+    <message>
+        <source>文号</source>
+        <translation type="unfinished">Number</translation>
+    </message>
+    <message>
+        <source>通过会议</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>施行日期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已签收</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>全文</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>起草施行</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>施行(&amp;S)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>登记签收&#x3000;{name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>签收(&amp;S)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>旧</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已被替代</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>待</source>
+        <translation>…</translation>
+    </message>
+    <message>
+        <source>尚未施行</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>行</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>施行中</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation type="unfinished">Status</translation>
+    </message>
+    <message>
+        <source>制度</source>
+        <translation type="unfinished">Rules</translation>
+    </message>
+</context>
+<context>
+    <name>RegulationsPage</name>
+    <message>
+        <source>管理制度</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有施行的制度。点“起草”，程序按现行规则填好期限、金额，改好后登记文号和施行日期。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>选一项制度，这里会显示全文。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>起草施行(&amp;N)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>登记签收(&amp;Q)…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -10625,6 +10838,29 @@ Every step leaves a check code; anybody can compute it again.</translation>
     </message>
     <message>
         <source>正式报出：编号存档，页脚印校验码(&amp;O)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SignForm</name>
+    <message>
+        <source>还没有签收 {count} 人：{names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>在住的人都签收了。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>全部签收</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>谁(&amp;N)</source>
+        <translation type="unfinished">Who(&amp;N)</translation>
+    </message>
+    <message>
+        <source>签收日期(&amp;D)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
