@@ -7,6 +7,7 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from dorms.db.filled import filled
 from dorms.db.journal.codec import encode
 from dorms.db.tables import SYNCED, Synced, shape
 from dorms.domain.canonical import canonical
@@ -16,8 +17,9 @@ def dump(session: Session, scope: UUID | None = None) -> dict[str, Any]:
     """{"hash": SHA-256, "tables": {name: rows}}; `scope`: only the rows this office owns."""
     tables: dict[str, list[dict[str, Any]]] = {}
     digest = hashlib.sha256()
+    with_rows = filled(session)
     for name in sorted(SYNCED):
-        rows = _rows(session, SYNCED[name], scope)
+        rows = _rows(session, SYNCED[name], scope) if name in with_rows else []
         tables[name] = rows
         digest.update(f"{name}\n".encode())
         for row in rows:

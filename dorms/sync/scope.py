@@ -6,6 +6,7 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from dorms.db.filled import filled
 from dorms.db.tables import SYNCED, ActorRow, OfficeRow, SettingRow, Synced, live, shape
 
 CHUNK = 500
@@ -28,17 +29,19 @@ Scope = dict[str, set[UUID]]  # entity: rows
 def scope_of(session: Session, office: UUID, bureau: UUID) -> Scope:
     """Every row in the office's scope, void ones too."""
     found: Scope = {name: set() for name in SYNCED}
-    for name in DICTIONARIES:
-        found[name].update(session.scalars(select(SYNCED[name].id)))
     owners = seen_offices(session, office)
     found["actor"].update(
         session.scalars(select(ActorRow.id).where(ActorRow.owner_office.in_((*owners, bureau))))
     )
+    with_rows = filled(session)
+    for name in DICTIONARIES:
+        if name in with_rows:
+            found[name].update(session.scalars(select(SYNCED[name].id)))
     for name, row_type in SYNCED.items():
-        if name not in BUREAU_ONLY:
+        if name in with_rows and name not in BUREAU_ONLY:
             found[name].update(session.scalars(select(row_type.id).where(row_type.owner_office.in_(owners))))
     found["setting"].update(session.scalars(select(SettingRow.id).where(SettingRow.name.in_(FOR_ALL))))
-    _add_pointing(session, found)
+    _add_pointing(session, found, with_rows)
     _add_pointed_at(session, found)
     return found
 
@@ -63,11 +66,11 @@ def central_of(session: Session, office: UUID) -> UUID | None:
     return session.scalars(query.order_by(OfficeRow.id).limit(1)).first()
 
 
-def _add_pointing(session: Session, found: Scope) -> None:
+def _add_pointing(session: Session, found: Scope, with_rows: set[str]) -> None:
     """Rows of other offices that point at the office's own: a stay of its teacher in another school's unit."""
     own = {name: set(rows) for name, rows in found.items() if name not in BUREAU_ONLY and name != "actor"}
     for name, row_type in SYNCED.items():
-        for column, target in shape(row_type).references:
+        for column, target in shape(row_type).references if name in with_rows else ():
             if own.get(target) and name not in BUREAU_ONLY and name != "actor":
                 found[name].update(_where(session, row_type, column, own[target]))
 

@@ -1,7 +1,7 @@
 """Rows against the journal: the fold of a row's changes is the row, and every reference leads somewhere."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from typing import Any
 from uuid import UUID
 
@@ -9,6 +9,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from dorms.db import meta
+from dorms.db.filled import filled
 from dorms.db.journal.codec import encode
 from dorms.db.journal.reading import Opened, Step
 from dorms.db.journal.seal import ERASED
@@ -39,8 +40,12 @@ def _ids(session: Session, row_type: type[Synced]) -> set[UUID]:
 
 def check_fold(session: Session) -> Iterator[StoreFinding]:
     """Entity by entity: what the changes of each row fold to is what stands in the table."""
+    written = set(session.scalars(select(ChangeRow.entity).distinct())) | filled(session)
+    bureau = _replicas_of_the_bureau(session)
     for name, row_type in SYNCED.items():
-        states = fold_all(session, name)
+        if name not in written:
+            continue
+        states = fold_all(session, name, bureau)
         for row in session.scalars(select(row_type)):
             state = states.get(row.id)
             if state is None:
@@ -51,7 +56,7 @@ def check_fold(session: Session) -> Iterator[StoreFinding]:
             session.expunge(row)
 
 
-def fold_all(session: Session, entity: str) -> dict[UUID, RowState]:
+def fold_all(session: Session, entity: str, bureau: Set[UUID]) -> dict[UUID, RowState]:
     """The state of every row of an entity, folded from scratch."""
     rows = session.execute(
         select(
@@ -64,7 +69,6 @@ def fold_all(session: Session, entity: str) -> dict[UUID, RowState]:
     ).all()  # fmt: skip
     steps = [Step(one.arrived, one.operation, entity, one.row, Change.from_line(one.raw)) for one in rows]
     opened = Opened(session, steps)
-    bureau = _replicas_of_the_bureau(session)
     entries: dict[UUID, list[Entry]] = defaultdict(list)
     for step, one in zip(steps, rows, strict=True):
         patch = {register: opened.value(step, register, "patch") for register in step.change.patch}
