@@ -8394,7 +8394,7 @@ from page {page}</translation>
     </message>
     <message>
         <source>更多</source>
-        <translation type="unfinished"></translation>
+        <translation>More</translation>
     </message>
     <message>
         <source>选一套空房，这里按轮候次序列出谁在前、为什么</source>
@@ -12675,8 +12675,16 @@ Number {number}</translation>
         <translation>(as the rules say; nobody has decided yet)</translation>
     </message>
     <message>
+        <source>{name}：{value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>其余 {count} 条</source>
         <translation>{count} others</translation>
+    </message>
+    <message>
+        <source>{first}至{last}</source>
+        <translation type="unfinished">{first} to {last}</translation>
     </message>
     <message>
         <source>不知道</source>
