@@ -117,9 +117,7 @@ def state(page: RoundsPage) -> Step | None:
 
 def _results(page: RoundsPage) -> list[str]:
     model = page.table.rows
-    return [str(model.index(row, 8).data()) for row in range(model.rowCount())] + [
-        str(model.index(row, 7).data()) for row in range(model.rowCount())
-    ]
+    return [str(model.index(row, 3).data()) for row in range(model.rowCount())]
 
 
 @pytest.fixture

@@ -5,15 +5,22 @@ from datetime import date
 from uuid import UUID
 
 from sqlalchemy import func, select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, aliased
 
-from dorms.db.queries.handing import applicants, units_on
-from dorms.db.queries.living import fulfilled, home_of
-from dorms.db.queries.rounds import live_offers
+from dorms.db.queries.handing import units_on
+from dorms.db.queries.living import fulfilled
+from dorms.db.queries.rounds import live_offers, work_of_applicants
 from dorms.db.queries.standing import waiting_order
-from dorms.db.tables import AssignmentRow, OfferRow, StayRow, WaitingStepRow, live
+from dorms.db.tables import (
+    ApplicationRow,
+    AssignmentRow,
+    OfferRow,
+    StayRow,
+    TeacherRow,
+    WaitingStepRow,
+    live,
+)
 from dorms.domain.handing import Applicant, Doubt, FreeUnit, Match, Reason, is_open, match
-from dorms.domain.living import Span
 from dorms.domain.reviewing import Turn
 from dorms.domain.rounds import Answer, Candidate, OfferLine, Standing, VacancyLine
 
@@ -65,52 +72,80 @@ def candidates(session: Session, unit_id: UUID, day: date) -> list[Candidate]:
     unit = next((one for one in units_on(session, day) if one.id == unit_id), None)
     if unit is None:
         return []
-    people = {one.application_id: one for one in applicants(session, day)}
+    people = _waiting(session, day)
     passed = _passed(session, unit_id)
     busy = _busy(session)
+    homes = _at_home(session, day)
     found = []
     for standing in waiting_order(session, day):
         who = people.get(standing.application_id)
         if who is not None:
-            found.append(_candidate(session, standing, who, unit, passed, busy, day))
+            found.append(
+                _candidate(
+                    standing, who, unit, _obstacle(standing, who, match(who, unit), passed, busy, homes)
+                )
+            )
     return found
 
 
-def _candidate(
-    session: Session,
-    standing: Standing,
-    who: Applicant,
-    unit: FreeUnit,
-    passed: dict[UUID, str],
-    busy: dict[UUID, str],
-    day: date,
-) -> Candidate:
+def _waiting(session: Session, day: date) -> dict[UUID, Applicant]:
+    """Everybody who applied, as far as a vacancy asks."""
+    partner = aliased(TeacherRow)
+    rows = session.execute(
+        select(ApplicationRow, TeacherRow.name, TeacherRow.sex, partner.name, partner.sex)
+        .join(TeacherRow, ApplicationRow.teacher_id == TeacherRow.id)
+        .outerjoin(partner, ApplicationRow.partner_id == partner.id)
+        .where(live(ApplicationRow))
+    )
+    work = work_of_applicants(session, day)
+    found = {}
+    for row, name, sex, other, other_sex in rows:
+        town, school, _ = work.get(row.teacher_id, ("", "", ""))
+        found[row.id] = Applicant(
+            teacher_id=row.teacher_id or row.id,
+            name=name or "",
+            sex=sex or "",
+            school=school,
+            town=town,
+            application_id=row.id,
+            number=row.number or "",
+            kind=row.kind or "",
+            together=row.together or "",
+            partner_id=row.partner_id,
+            partner=other or "",
+            partner_sex=other_sex or "",
+            wishes=tuple(row.wishes or ()),
+            accepts_other=row.accepts_other or "",
+            applied_on=row.applied_on,
+        )
+    return found
+
+
+def _candidate(standing: Standing, who: Applicant, unit: FreeUnit, obstacle: str) -> Candidate:
     fit = match(who, unit)
-    names = "、".join(name for name in (who.name, who.partner) if name)
     return Candidate(
         place=standing.place,
         application_id=standing.application_id,
         teacher_id=who.teacher_id,
         partner_id=who.partner_id,
-        names=names,
+        names="、".join(name for name in (who.name, who.partner) if name),
         school=who.school,
         number=who.number,
         kind=who.kind,
         points=standing.points,
         wish=fit.wish,
         is_school_wish=fit.reason is Reason.WISH_SCHOOL,
-        obstacle=_obstacle(session, standing, who, fit, passed, busy, day),
+        obstacle=obstacle,
     )
 
 
 def _obstacle(
-    session: Session,
     standing: Standing,
     who: Applicant,
     fit: Match,
     passed: dict[UUID, str],
     busy: dict[UUID, str],
-    day: date,
+    homes: set[UUID],
 ) -> str:
     people = [person for person in (who.teacher_id, who.partner_id) if person is not None]
     said = passed.get(standing.application_id) or next((busy[one] for one in people if one in busy), "")
@@ -120,9 +155,15 @@ def _obstacle(
         return {Doubt.SEX: "sex", Doubt.FULL: "full"}[fit.doubt]
     if fit.reason is Reason.NOT_WISHED:
         return "not_wished"
-    if not who.is_moving and any(home_of(session, one, Span(day)) for one in people):
-        return "lives"
-    return ""
+    return "lives" if not who.is_moving and homes & set(people) else ""
+
+
+def _at_home(session: Session, day: date) -> set[UUID]:
+    """Who lives in one of the units on that day or later."""
+    rows = session.scalars(
+        select(StayRow.teacher_id).where(live(StayRow), StayRow.until.is_(None) | (StayRow.until > day))
+    )
+    return {row for row in rows if row is not None}
 
 
 def _passed(session: Session, unit_id: UUID) -> dict[UUID, str]:

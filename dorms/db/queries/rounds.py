@@ -6,12 +6,13 @@ from typing import Any
 from uuid import UUID
 
 from sqlalchemy import func, select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, aliased
 
 from dorms.db.journal.naming import unit_label
-from dorms.db.queries.people import application_lines
-from dorms.db.queries.records import unit_records
+from dorms.db.queries.facts import facts_on
+from dorms.db.queries.records import school_places, unit_records
 from dorms.db.tables import (
+    ApplicationRow,
     FileRow,
     OfferRow,
     RoundEntryRow,
@@ -20,6 +21,8 @@ from dorms.db.tables import (
     RoundRow,
     RoundStepRow,
     RoundUnitRow,
+    TeacherFactRow,
+    TeacherRow,
     UnitRow,
     live,
 )
@@ -183,38 +186,69 @@ def _entry_rows(session: Session, round_id: UUID) -> list[RoundEntryRow]:
 def entries_of_round(session: Session, round_id: UUID) -> list[EntryLine]:
     """Every application of a round, those left out last."""
     day = session.scalar(select(RoundRow.day).where(RoundRow.id == round_id)) or date.max
-    lines = {line.id: line for line in application_lines(session, day)}
-    found = []
-    for row in _entry_rows(session, round_id):
-        line = lines.get(row.application_id) if row.application_id is not None else None
-        if line is None or row.application_id is None or row.teacher_id is None:
-            continue
-        found.append(
-            EntryLine(
-                id=row.id,
-                application_id=row.application_id,
-                teacher_id=row.teacher_id,
-                partner_id=row.partner_id,
-                code=row.code or "",
-                name=line.name,
-                partner=line.partner,
-                school=line.school,
-                town=line.town,
-                category=line.category,
-                number=line.number,
-                kind=row.kind or "",
-                sex=row.sex or "",
-                tier=row.tier or 1,
-                points=row.points,
-                ties=tuple(row.ties or ()),
-                classes=tuple(row.classes or ()),
-                holds=tuple(row.holds or ()),
-                wishes=tuple(row.wishes or ()),
-                left_out=row.left_out or "",
-                applied_on=line.applied_on,
-            )
-        )
+    partner = aliased(TeacherRow)
+    rows = session.execute(
+        select(RoundEntryRow, ApplicationRow.number, ApplicationRow.applied_on, TeacherRow.name, partner.name)
+        .join(ApplicationRow, RoundEntryRow.application_id == ApplicationRow.id)
+        .join(TeacherRow, RoundEntryRow.teacher_id == TeacherRow.id)
+        .outerjoin(partner, RoundEntryRow.partner_id == partner.id)
+        .where(live(RoundEntryRow), RoundEntryRow.round_id == round_id)
+    ).all()
+    work = work_of_applicants(session, day)
+    found = [
+        _entry(row, number or "", applied, name or "", other or "", work.get(row.teacher_id, ("", "", "")))
+        for row, number, applied, name, other in rows
+    ]
     return sorted(found, key=lambda one: (one.left_out != "", one.code, one.number))
+
+
+def work_of_applicants(session: Session, day: date) -> dict[UUID | None, tuple[str, str, str]]:
+    """Town, school and category of everybody who ever applied, as of that day."""
+    people = select(ApplicationRow.teacher_id).where(live(ApplicationRow))
+    facts = facts_on(
+        session,
+        day,
+        TeacherFactRow.kind.in_(("school", "category")),
+        TeacherFactRow.teacher_id.in_(people),
+    )
+    schools = school_places(session)
+    return {
+        teacher: (*schools.get(own.get("school", ""), ("", "")), own.get("category", ""))
+        for teacher, own in facts.items()
+    }
+
+
+def _entry(
+    row: RoundEntryRow,
+    number: str,
+    applied_on: date | None,
+    name: str,
+    partner: str,
+    work: tuple[str, str, str],
+) -> EntryLine:
+    return EntryLine(
+        id=row.id,
+        application_id=row.application_id or row.id,
+        teacher_id=row.teacher_id or row.id,
+        partner_id=row.partner_id,
+        code=row.code or "",
+        name=name,
+        partner=partner,
+        school=work[1],
+        town=work[0],
+        category=work[2],
+        number=number,
+        kind=row.kind or "",
+        sex=row.sex or "",
+        tier=row.tier or 1,
+        points=row.points,
+        ties=tuple(row.ties or ()),
+        classes=tuple(row.classes or ()),
+        holds=tuple(row.holds or ()),
+        wishes=tuple(row.wishes or ()),
+        left_out=row.left_out or "",
+        applied_on=applied_on,
+    )
 
 
 def results_of(session: Session, round_id: UUID) -> list[ResultLine]:
@@ -246,38 +280,43 @@ def round_files(session: Session, round_id: UUID) -> dict[str, bytes]:
 
 def offer_lines(session: Session, *conditions: Any) -> list[OfferLine]:
     """Offers with their people, the newest first."""
-    rows = session.scalars(
-        select(OfferRow)
+    partner = aliased(TeacherRow)
+    rows = session.execute(
+        select(OfferRow, TeacherRow.name, partner.name)
+        .outerjoin(TeacherRow, OfferRow.teacher_id == TeacherRow.id)
+        .outerjoin(ApplicationRow, OfferRow.application_id == ApplicationRow.id)
+        .outerjoin(partner, ApplicationRow.partner_id == partner.id)
         .where(live(OfferRow), *conditions)
         .order_by(OfferRow.offered_on.desc(), OfferRow.id.desc())
     ).all()
-    lines = {line.id: line for line in application_lines(session, date.max)} if rows else {}
-    found = []
-    for row in rows:
-        line = lines.get(row.application_id) if row.application_id is not None else None
-        if row.unit_id is None or row.teacher_id is None:
-            continue
-        found.append(
-            OfferLine(
-                id=row.id,
-                number=row.number or "",
-                round_id=row.round_id,
-                unit_id=row.unit_id,
-                unit=unit_label(session, row.unit_id),
-                application_id=row.application_id,
-                teacher_id=row.teacher_id,
-                name="、".join(filter(None, (line.name, line.partner))) if line else "",
-                school=line.school if line else "",
-                place=row.place or 0,
-                offered_on=row.offered_on,
-                answer_by=row.answer_by,
-                answer=row.answer or "",
-                answered_on=row.answered_on,
-                reason=row.reason or "",
-                assignment_id=row.assignment_id,
-            )
-        )
-    return found
+    work = work_of_applicants(session, date.max) if rows else {}
+    return [
+        _offer(session, row, "、".join(filter(None, names)), work.get(row.teacher_id, ("", "", ""))[1])
+        for row, *names in rows
+        if row.unit_id is not None and row.teacher_id is not None
+    ]
+
+
+def _offer(session: Session, row: OfferRow, name: str, school: str) -> OfferLine:
+    unit, teacher = row.unit_id or row.id, row.teacher_id or row.id
+    return OfferLine(
+        id=row.id,
+        number=row.number or "",
+        round_id=row.round_id,
+        unit_id=unit,
+        unit=unit_label(session, unit),
+        application_id=row.application_id,
+        teacher_id=teacher,
+        name=name,
+        school=school,
+        place=row.place or 0,
+        offered_on=row.offered_on,
+        answer_by=row.answer_by,
+        answer=row.answer or "",
+        answered_on=row.answered_on,
+        reason=row.reason or "",
+        assignment_id=row.assignment_id,
+    )
 
 
 def is_unanswered() -> Any:

@@ -33,7 +33,7 @@ from dorms.ui.rounds.offers import RoundOffers
 from dorms.ui.rounds.rail import Rail
 from dorms.ui.rounds.words import draw_words, purpose_words, ranking_words, step_mark, step_words, way_words
 
-LIST_WIDTH = 210
+LIST_WIDTH = 196
 
 
 @dataclass(frozen=True)
@@ -269,6 +269,8 @@ def _columns() -> list[Column[Shown]]:
         Column(translate("Rounds", "名次"), _position, Kind.NUMBER, order=_place_key, width=6),
         Column(translate("Rounds", "编号"), lambda row: row.entry.code, Kind.CODE, width=8),
         Column(field_name("name"), lambda row: row.entry.names, Kind.NAME, width=13),
+        Column(translate("Rounds", "结果"), result_words, Kind.PLACE, width=32),
+        Column(translate("Rounds", "志愿号"), _choice, Kind.NUMBER, width=7),
         Column(field_name("school"), lambda row: row.entry.school, Kind.PLACE, width=16),
         Column(field_name("category"), lambda row: row.entry.category, width=9),
         Column(translate("Rounds", "积分"), _points, Kind.NUMBER, width=6),
@@ -280,8 +282,6 @@ def _columns() -> list[Column[Shown]]:
             width=8,
             shown=False,
         ),
-        Column(translate("Rounds", "结果"), result_words, Kind.PLACE, width=32),
-        Column(translate("Rounds", "志愿号"), _choice, Kind.NUMBER, width=7),
         Column(translate("Rounds", "受理号"), lambda row: row.entry.number, Kind.CODE, width=16, shown=False),
     ]
 
