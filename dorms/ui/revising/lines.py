@@ -138,7 +138,7 @@ def columns(*, pasting: bool = False) -> Sequence[Column[Line]]:
     exported = Column[Line](
         translate("Revising", "导出时"), lambda line: line.exported, ColumnKind.CODE, width=14
     )
-    every = [
+    return [
         Column(
             translate("Revising", "处理"),
             choice_words,
@@ -167,4 +167,3 @@ def columns(*, pasting: bool = False) -> Sequence[Column[Line]]:
         Column(translate("Revising", "库里现在"), lambda line: line.now, ColumnKind.CODE, width=14),
         Column(translate("Revising", "说明"), lambda line: line.why, width=40, hint=lambda line: line.why),
     ]
-    return every
