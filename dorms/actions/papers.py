@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 
 from dorms.actions.paper_registers import BUILDERS as REGISTERS
 from dorms.actions.paper_registers import Build, Made, code_of
+from dorms.actions.paper_regulations import regulation_texts
 from dorms.actions.reviewing.papers import REVIEWING, receipt_facts
 from dorms.db.queries.offices import office_name
 from dorms.db.queries.operations import actor_name
@@ -29,6 +30,7 @@ from dorms.domain.papers import (
     MoveInSlip,
     Paper,
     Proof,
+    RegulationText,
     ResidenceProof,
     Unmade,
     WorkOrder,
@@ -228,6 +230,7 @@ BUILDERS: Mapping[type[Paper], Build] = {
     Agreement: agreements,
     MoveInSlip: move_in_slips,
     ResidenceProof: residence_proofs,
+    RegulationText: regulation_texts,
     **REGISTERS,
     **REVIEWING,
 }

@@ -66,3 +66,12 @@ class QuoteNotAgreed(DormsError):
 
     number: str
     field: str = "agreed"
+
+
+@dataclass(eq=False)
+class EarlierRegulation(DormsError):
+    """A version from that day on or later is adopted already."""
+
+    title: str
+    start: date
+    field: str = "start"

@@ -158,6 +158,8 @@ def _upkeep() -> dict[str, str]:
         "take_complaint": translate("commands", "登记投诉求助"),
         "answer_complaint": translate("commands", "答复投诉求助"),
         "reopen_complaint": translate("commands", "重新受理"),
+        "adopt_regulation": translate("commands", "施行制度"),
+        "sign_regulation": translate("commands", "登记制度签收"),
         "set_keeper": translate("commands", "设定宿舍管理员"),
         "agree_quote": translate("commands", "登记维修报价"),
         "recheck_ticket": translate("commands", "维修复检"),

@@ -48,3 +48,11 @@ def _(error: errors.AnsweredAlready) -> str:
 def _(error: errors.QuoteNotAgreed) -> str:
     words = translate("errors", "{number} 由住户付钱，开工前要先报价并由住户签字同意。请先登记报价。")
     return words.format(number=error.number)
+
+
+@explain.register
+def _(error: errors.EarlierRegulation) -> str:
+    words = translate(
+        "errors", "《{title}》已有 {start} 起施行的版本，新版本的施行日期要在它之后。请改日期。"
+    )
+    return words.format(title=error.title, start=error.start)

@@ -9,6 +9,8 @@ from dorms.domain.papers import (
     KeyLine,
     KeyRegister,
     Paper,
+    Paragraph,
+    RegulationText,
     RepairBook,
     SignInSheet,
 )
@@ -21,6 +23,19 @@ def register_papers() -> tuple[Paper, ...]:
     names = ("张镕堃", "王喆", "欧阳玥", "李㛃")
     units = [f"石桥中心校-1栋-2单元-{300 + at}" for at in range(1, 5)]
     return (
+        RegulationText(
+            name="入住须知（住户公约）",
+            number="庐教〔2026〕12号",
+            meeting="教职工代表大会",
+            start=date(2026, 9, 1),
+            paragraphs=tuple(
+                Paragraph(text=f"第{n}条 爱护房屋和设施，保持室内外清洁，出门关好水、电、气、门窗。")
+                for n in "一二三四五六七八九十"
+            ),
+            person="张镕堃",
+            unit=units[0],
+            office=SCHOOL,
+        ),
         ApplicationForm(
             number="SLA2026-0012",
             applicant="张镕堃",

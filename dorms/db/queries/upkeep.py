@@ -19,8 +19,12 @@ from dorms.db.tables import (
     JobDoneRow,
     KeeperRow,
     RecurringJobRow,
+    RegulationReceiptRow,
+    RegulationRow,
     SchoolRow,
     SiteRow,
+    StayRow,
+    TeacherRow,
     live,
 )
 from dorms.domain.upkeep.checklists import Point, next_due, read_points
@@ -300,3 +304,56 @@ def building_names(session: Session) -> list[tuple[UUID, str]]:
     buildings = session.scalars(select(BuildingRow.id).where(live(BuildingRow)))
     places = place_names(session)
     return sorted(((row, places[row].label) for row in buildings if row in places), key=lambda one: one[1])
+
+
+@dataclass(frozen=True, slots=True)
+class RegulationLine:
+    """One version of a house text."""
+
+    id: UUID
+    kind: str
+    number: str
+    meeting: str
+    start: date | None
+    until: date | None
+    text: str
+    signed: int
+
+
+def regulations(session: Session) -> list[RegulationLine]:
+    """Every version, of each text the newest first."""
+    counts: dict[UUID | None, int] = {
+        row.regulation_id: row.signed
+        for row in session.execute(
+            select(RegulationReceiptRow.regulation_id, func.count().label("signed"))
+            .where(live(RegulationReceiptRow))
+            .group_by(RegulationReceiptRow.regulation_id)
+        )
+    }
+    rows = session.scalars(
+        select(RegulationRow)
+        .where(live(RegulationRow))
+        .order_by(RegulationRow.kind, RegulationRow.start.desc())
+    )
+    return [
+        RegulationLine(
+            row.id, row.kind or "", row.number or "", row.meeting or "", row.start, row.until, row.text or "",
+            counts.get(row.id, 0),
+        )
+        for row in rows
+    ]  # fmt: skip
+
+
+def not_signed(session: Session, regulation: UUID) -> list[tuple[UUID, str]]:
+    """Residents who have not signed this text."""
+    signed = select(RegulationReceiptRow.teacher_id).where(
+        live(RegulationReceiptRow), RegulationReceiptRow.regulation_id == regulation
+    )
+    rows = session.execute(
+        select(TeacherRow.id, TeacherRow.name)
+        .join(StayRow, StayRow.teacher_id == TeacherRow.id)
+        .where(live(StayRow), live(TeacherRow), StayRow.until.is_(None), TeacherRow.id.not_in(signed))
+        .distinct()
+        .order_by(TeacherRow.name)
+    )
+    return [(row, name or "") for row, name in rows]

@@ -29,6 +29,7 @@ from dorms.domain.papers.registers import (
     RepairBook,
     SignInSheet,
 )
+from dorms.domain.papers.regulations import Paragraph, RegulationText
 from dorms.domain.papers.residence import (
     Agreement,
     ApplicationReceipt,
@@ -95,6 +96,7 @@ __all__ = [
     "ObjectionEntry",
     "OverdueNotice",
     "Paper",
+    "Paragraph",
     "PlaceInOrder",
     "PointEntry",
     "PostingEntry",
@@ -105,6 +107,7 @@ __all__ = [
     "ReasonSheet",
     "RefillNotice",
     "RefusalLetter",
+    "RegulationText",
     "RenewalNotice",
     "RepairBook",
     "ResidenceProof",
@@ -120,6 +123,7 @@ __all__ = [
 ]
 
 PAPERS: tuple[type[Paper], ...] = (
+    RegulationText,
     ApplicationReceipt,
     WorkOrder,
     Agreement,

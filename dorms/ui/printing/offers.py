@@ -74,6 +74,7 @@ def paper_offers(name: str) -> list[tuple[str, str]]:
             ("MoveOutSlip", translate("Printing", "打印退房交接单(&T)…")),
             ("ClearanceProof", translate("Printing", "打印退房结清证明(&M)…")),
         ],
+        "regulations": [("RegulationText", translate("Printing", "打印制度和签收稿(&Z)…"))],
         "units": [
             ("DoorLabel", translate("Printing", "打印门贴(&M)…")),
             ("InspectionSheet", translate("Printing", "打印空白安全巡查表(&C)…")),

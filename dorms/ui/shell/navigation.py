@@ -102,7 +102,8 @@ def groups() -> list[Group]:
         Group(
             translate("Navigation", "制度"),
             (
-                Place("policy", "policy", translate("Navigation", "管理办法")),
+                Place("policy", "policy", translate("Navigation", "分配续住规则")),
+                Place("regulations", "document", translate("Navigation", "管理制度")),
                 Place("workyear", "calendar", translate("Navigation", "年度工作日历")),
                 Place("days", "today", translate("Navigation", "放假和调休")),
             ),

@@ -16,6 +16,7 @@ from dorms.db.store import Store
 from dorms.errors import DormsError
 from dorms.errors.store import StoreBusy, StoreOpenElsewhere
 from dorms.messages import translate
+from dorms.sync.batch import forget_trials
 from dorms.sync.markers import mark, notice
 from dorms.ui.copies.offers import OWN, back_up_soon, now
 from dorms.ui.exchange.life import LINE, tell_life
@@ -240,6 +241,8 @@ class Opening(QObject):
         self._hold = held or (hold(store.path) if store.path is not None else None)
         self.store = store
         life = notice(store)
+        if store.path is not None:
+            forget_trials(store.path)
         self.backend = Backend(store)
         self.wiring = Wiring(self.backend, DEMO_DAY if store.demo else self._today)
         self._remember(store)

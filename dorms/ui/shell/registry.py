@@ -50,6 +50,7 @@ PAGES = {
     "exchange": "exchange.page:exchange_page",
     "pending": "exchange.decisions:DecisionsPage",
     "policy": "policy.page:PolicyPage",
+    "regulations": "upkeep.regulations:RegulationsPage",
     "workyear": "policy.entries:WorkYearPage",
     "days": "policy.days:DaysPage",
     "history": "history.page:HistoryPage",
