@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 from hashlib import sha256
 from uuid import UUID
@@ -68,41 +69,63 @@ def ranked_lines(session: Session, ranking: UUID) -> list[RankedLine]:
     )
     found = []
     for row, application, name, other in rows:
-        assert row.teacher_id is not None  # joined on it
-        own = facts.get(row.teacher_id, {})
-        score = score_hash(row.tier or 0, row.points or Decimal(0), row.decision or "")
-        signature = confirmed.get((application.id, score))
-        own_turns = turns.get(application.id, {})
-        found.append(
-            RankedLine(
-                id=row.id,
-                ranking_id=ranking,
-                application_id=application.id,
-                number=application.number or "",
-                teacher_id=row.teacher_id,
-                name=name or "",
-                partner_id=application.partner_id,
-                partner=other or "",
-                school=schools.get(own.get("school", ""), ("", ""))[1],
-                category=own.get("category", ""),
-                applied_on=application.applied_on,
-                status=statuses.get(application.id, ""),
-                place=row.place or 0,
-                tier=row.tier or 0,
-                points=row.points or Decimal(0),
-                ties=tuple(row.ties or ()),
-                is_open=bool(row.is_open),
-                decision=row.decision or "",
-                score=score,
-                signed_on=signature.day if signature else None,
-                signing=(signature.way or "") if signature else "",
-                unsigned_reason=(signature.reason or "") if signature else "",
-                skips=own_turns.get(Turn.SKIPPED, 0),
-                give_ups=own_turns.get(Turn.GAVE_UP, 0),
-                removed=own_turns.get(Turn.REMOVED, 0) > own_turns.get(Turn.RESTORED, 0),
-            )
+        own = facts.get(row.teacher_id, {}) if row.teacher_id is not None else {}
+        line = _line(row, application, name or "", other or "")
+        line = replace(
+            line,
+            school=schools.get(own.get("school", ""), ("", ""))[1],
+            category=own.get("category", ""),
+            status=statuses.get(application.id, ""),
         )
+        signature = confirmed.get((application.id, line.score))
+        found.append(_turned(_signed(line, signature), turns.get(application.id, {})))
     return found
+
+
+def _line(row: RankingLineRow, application: ApplicationRow, name: str, partner: str) -> RankedLine:
+    assert row.ranking_id is not None
+    assert row.teacher_id is not None  # joined on it
+    return RankedLine(
+        id=row.id,
+        ranking_id=row.ranking_id,
+        application_id=application.id,
+        number=application.number or "",
+        teacher_id=row.teacher_id,
+        name=name,
+        partner_id=application.partner_id,
+        partner=partner,
+        school="",
+        category="",
+        applied_on=application.applied_on,
+        status="",
+        place=row.place or 0,
+        tier=row.tier or 0,
+        points=row.points or Decimal(0),
+        ties=tuple(row.ties or ()),
+        is_open=bool(row.is_open),
+        decision=row.decision or "",
+        score=score_hash(row.tier or 0, row.points or Decimal(0), row.decision or ""),
+    )
+
+
+def _signed(line: RankedLine, signature: ConfirmationRow | None) -> RankedLine:
+    if signature is None:
+        return line
+    return replace(
+        line,
+        signed_on=signature.day,
+        signing=signature.way or "",
+        unsigned_reason=signature.reason or "",
+    )
+
+
+def _turned(line: RankedLine, turns: dict[str, int]) -> RankedLine:
+    return replace(
+        line,
+        skips=turns.get(Turn.SKIPPED, 0),
+        give_ups=turns.get(Turn.GAVE_UP, 0),
+        removed=turns.get(Turn.REMOVED, 0) > turns.get(Turn.RESTORED, 0),
+    )
 
 
 def rankings_of(session: Session, lines: Sequence[UUID]) -> dict[UUID, UUID]:

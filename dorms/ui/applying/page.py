@@ -202,14 +202,6 @@ class ApplicationsPage(ListPage[ApplicationLine]):
 
 
 def _columns(case_of: Callable[[ApplicationLine], Case | None]) -> list[Column[ApplicationLine]]:
-    def light(line: ApplicationLine) -> str:
-        case = case_of(line)
-        if case is None or light_mark(line, case) is None:
-            return ""
-        if case.recused is not None:
-            return translate("Applications", "应回避")
-        return light_words(case.light.value)
-
     return [
         Column(translate("Applications", "受理号"), lambda line: line.number, Kind.CODE, width=18),
         Column(field_name("name"), lambda line: line.name, Kind.NAME, width=9),
@@ -217,7 +209,7 @@ def _columns(case_of: Callable[[ApplicationLine], Case | None]) -> list[Column[A
         Column(translate("Applications", "状态"), lambda line: line.status, width=14),
         Column(
             translate("Applications", "审核"),
-            light,
+            lambda line: _light(line, case_of(line)),
             mark=lambda line: light_mark(line, case_of(line)),
             width=14,
         ),
@@ -228,6 +220,21 @@ def _columns(case_of: Callable[[ApplicationLine], Case | None]) -> list[Column[A
             width=11,
         ),
         Column(field_name("applied_on"), lambda line: str(line.applied_on or ""), Kind.DATE, width=11),
+        *_further_columns(),
+    ]
+
+
+def _light(line: ApplicationLine, case: Case | None) -> str:
+    """How a case under review stands, in words."""
+    if case is None or light_mark(line, case) is None:
+        return ""
+    if case.recused is not None:
+        return translate("Applications", "应回避")
+    return light_words(case.light.value)
+
+
+def _further_columns() -> list[Column[ApplicationLine]]:
+    return [
         Column(translate("Applications", "申请类型"), lambda line: line.kind, width=9, shown=False),
         Column(field_name("together"), lambda line: line.together, width=8, shown=False),
         Column(

@@ -65,11 +65,11 @@ def light_mark(line: ApplicationLine, case: Case | None) -> Mark | None:
     if case is None or line.status not in UNDER_REVIEW:
         return None
     if case.recused is not None:
-        return Mark("避", Shape.OCTAGON, Tone.KEPT)
+        return Mark(translate("Queues", "避"), Shape.OCTAGON, Tone.KEPT)
     return {
-        Light.CLEAN: Mark("符", Shape.DISC, Tone.LIVED),
-        Light.ASKS: Mark("问", Shape.DIAMOND, Tone.WAITING),
-        Light.REFUSED: Mark("否", Shape.CROSS, Tone.LATE),
+        Light.CLEAN: Mark(translate("Queues", "符"), Shape.DISC, Tone.LIVED),
+        Light.ASKS: Mark(translate("Queues", "问"), Shape.DIAMOND, Tone.WAITING),
+        Light.REFUSED: Mark(translate("Queues", "否"), Shape.CROSS, Tone.LATE),
     }[case.light]
 
 

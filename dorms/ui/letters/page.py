@@ -92,12 +92,12 @@ class LettersPage(ListPage[LetterLine]):
 def state_of(row: LetterLine, today: date) -> tuple[Mark, str]:
     """How a letter stands."""
     if row.delivered_on is None:
-        return Mark("送", Shape.DIAMOND, Tone.WAITING), translate("Letters", "待送达")
+        return Mark(translate("Letters", "送"), Shape.DIAMOND, Tone.WAITING), translate("Letters", "待送达")
     if row.objections:
-        return Mark("异", Shape.OCTAGON, Tone.LATE), translate("Letters", "有异议")
+        return Mark(translate("Letters", "异"), Shape.OCTAGON, Tone.LATE), translate("Letters", "有异议")
     if row.object_by is not None and today <= row.object_by:
-        return Mark("期", Shape.DISC, Tone.LIVED), translate("Letters", "异议期内")
-    return Mark("达", Shape.SQUARE, Tone.GONE), translate("Letters", "已送达")
+        return Mark(translate("Letters", "期"), Shape.DISC, Tone.LIVED), translate("Letters", "异议期内")
+    return Mark(translate("Letters", "达"), Shape.SQUARE, Tone.GONE), translate("Letters", "已送达")
 
 
 def _columns(today: date) -> list[Column[LetterLine]]:

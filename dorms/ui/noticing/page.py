@@ -189,15 +189,19 @@ def state_of(row: NoticeLine, today: date) -> tuple[Mark, str]:
     """How a notice stands."""
     if row.closed_on is not None:
         if row.hanging:
-            return Mark("撤", Shape.TRIANGLE, Tone.WAITING), translate("Notices", "已办结，待撤下")
-        return Mark("结", Shape.SQUARE, Tone.GONE), translate("Notices", "已办结")
+            return Mark(translate("Notices", "撤"), Shape.TRIANGLE, Tone.WAITING), translate(
+                "Notices", "已办结，待撤下"
+            )
+        return Mark(translate("Notices", "结"), Shape.SQUARE, Tone.GONE), translate("Notices", "已办结")
     if row.open_objections:
-        return Mark("异", Shape.OCTAGON, Tone.LATE), translate("Notices", "有异议待答复")
+        return Mark(translate("Notices", "异"), Shape.OCTAGON, Tone.LATE), translate(
+            "Notices", "有异议待答复"
+        )
     if not row.postings:
-        return Mark("贴", Shape.DIAMOND, Tone.WAITING), translate("Notices", "待张贴")
+        return Mark(translate("Notices", "贴"), Shape.DIAMOND, Tone.WAITING), translate("Notices", "待张贴")
     if row.last_day is not None and today > row.last_day:
-        return Mark("期", Shape.DIAMOND, Tone.LATE), translate("Notices", "期满待办结")
-    return Mark("示", Shape.DISC, Tone.LIVED), translate("Notices", "公示中")
+        return Mark(translate("Notices", "期"), Shape.DIAMOND, Tone.LATE), translate("Notices", "期满待办结")
+    return Mark(translate("Notices", "示"), Shape.DISC, Tone.LIVED), translate("Notices", "公示中")
 
 
 def _columns(today: date) -> list[Column[NoticeLine]]:

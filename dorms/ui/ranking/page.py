@@ -273,14 +273,14 @@ def _asks(row: RankedLine) -> list[str]:
 def state_of(row: RankedLine) -> tuple[Mark, str]:
     """How the confirmation of a row stands."""
     if row.removed:
-        return Mark("出", Shape.CROSS, Tone.GONE), translate("Ranking", "已移出")
+        return Mark(translate("Ranking", "出"), Shape.CROSS, Tone.GONE), translate("Ranking", "已移出")
     if row.is_open:
-        return Mark("问", Shape.DIAMOND, Tone.WAITING), translate("Ranking", "依据不全")
+        return Mark(translate("Ranking", "问"), Shape.DIAMOND, Tone.WAITING), translate("Ranking", "依据不全")
     if row.signing == "未签字":
-        return Mark("未", Shape.TRIANGLE, Tone.KEPT), translate("Ranking", "未签字")
+        return Mark(translate("Ranking", "未"), Shape.TRIANGLE, Tone.KEPT), translate("Ranking", "未签字")
     if row.signing:
-        return Mark("签", Shape.DISC, Tone.LIVED), translate("Ranking", "已签字")
-    return Mark("待", Shape.RING, Tone.WAITING), translate("Ranking", "待签字")
+        return Mark(translate("Ranking", "签"), Shape.DISC, Tone.LIVED), translate("Ranking", "已签字")
+    return Mark(translate("Ranking", "待"), Shape.RING, Tone.WAITING), translate("Ranking", "待签字")
 
 
 def _points(points: Decimal | None) -> str:
