@@ -14,6 +14,7 @@ from dorms.commands.output import answer, say
 BENCHES = {
     "journal": "dorms.bench.journal:ratios",
     "sheets": "dorms.bench.sheets:sheet_ratios",
+    "papers": "dorms.bench.papers:paper_ratios",
     "imports": "dorms.bench.imports:ratios",
     "merge": "dorms.bench.merge:ratios",
     "postgres": "dorms.bench.postgres:ratios",
