@@ -9,6 +9,7 @@ Figures are processor seconds: on two busy cores the wall says more about the ne
 promises in seconds (a week's packet, a county) are of the wall, the best of several.
 """
 
+import shutil
 import sqlite3
 import sys
 import tempfile
@@ -38,6 +39,7 @@ OFFICES = (
 )  # at scale 1; at scale 5 the 200 packets, 600,000 rows and 840,000 changes of the design
 SCHOOLS = 20
 WEEKLY = 60
+ROUNDS = 2  # of the floor and of the import, of which the best count: the neighbours disturb both
 GIGABYTE = float(1 << 30)
 
 
@@ -56,8 +58,9 @@ def ratios(scale: int = 1) -> list[Ratio]:
 
 def _measured(county: County) -> list[Ratio]:
     rows = len(county.offices) * ROWS
-    floor = _floor(county)
+    floor = min(_floor(county, number) for number in range(ROUNDS))
     assert county.hub.path is not None
+    trials = [_trial(county, number) for number in range(ROUNDS - 1)]
     size, before = county.hub.path.stat().st_size, written_bytes()
     times = _taken(county.hub, county.packets("full"))
     grown, written = county.hub.path.stat().st_size - size, written_bytes() - before
@@ -65,17 +68,19 @@ def _measured(county: County) -> list[Ratio]:
         county.offices
     ):  # the same lines under another number: known, not by its name
         pack_up(store, county.packet(number, "again"))
+        store.dispose()
     again = sum(_taken(county.hub, county.packets("again")))
     even = _timed(lambda: _refold(county.hub))
     _blank(county.hub)
     rewritten = _timed(lambda: _refold(county.hub))
-    ours = sum(times)
+    trials.append(times)
+    ours = min(sum(each) for each in trials)
     found = [
         Ratio(f"合并 {rows} 行（解密、验签、查权限在内）/ 直接并表", ours, floor, 15),
         Ratio("再次接收 / 第一次接收", again, ours, 0.5),
         Ratio("全部重算，没有出入 / 直接并表", even, floor, 8),
         Ratio("全部重算，每行改写 / 直接并表", rewritten, floor, 8),
-        Ratio(f"末 {TOGETHER} 个文件 / 头 {TOGETHER} 个文件", times[-1], times[0], 1.5),
+        Ratio(f"末 {TOGETHER} 个文件 / 头 {TOGETHER} 个文件", *_ends(trials), 1.5),
         Ratio(f"一周 {WEEKLY} 条变更并入县库：秒 / 0.05 秒", _weekly(county), 0.05, 1),
     ]
     return found + ([Ratio("写盘字节 / 新增字节", written, grown, 3)] if written else [])
@@ -93,9 +98,27 @@ def _all(store: Store, paths: Sequence[Path]) -> None:
             raise found
 
 
-def _floor(county: County) -> float:
+def _trial(county: County, number: int) -> list[float]:
+    """The same into a copy of the bureau's store, as it was before."""
+    assert county.hub.path is not None
+    path = county.folder / f"trial{number}.db"
+    shutil.copyfile(county.hub.path, path)
+    copy = Store.open(path)
+    try:
+        return _taken(copy, county.packets("full"))
+    finally:
+        copy.dispose()
+        path.unlink()
+
+
+def _ends(trials: Sequence[Sequence[float]]) -> tuple[float, float]:
+    """The last transaction and the first one, the best of each."""
+    return min(each[-1] for each in trials), min(each[0] for each in trials)
+
+
+def _floor(county: County, number: int) -> float:
     """Stage every office's final rows in a scratch database, then one upsert per table in key order."""
-    target = county.folder / "floor.db"
+    target = county.folder / f"floor{number}.db"
     engines = open_engines(f"sqlite:///{target}")
     with engines.writer.begin() as connection:
         create_tables(connection)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from itertools import chain
 from typing import TypedDict, cast
 
-from dorms.domain.canonical import BadLine, Value, line_id, parse_line, parse_lines, part, quoted
+from dorms.domain.canonical import BadLine, Value, line_id, parse_line, parse_lines, part, quoted, written
 
 FORMAT = 1  # `v` of the lines written here
 READER = 1  # lines whose `min_reader` is above wait for a newer program
@@ -188,7 +188,7 @@ _CHANGE: _Kinds = dict.fromkeys(("operation", "entity", "row", "nonce"), _ALL_TE
 
 def change_fields(lines: Sequence[str]) -> list[ChangeFields]:
     """The fields of many lines; fields unknown here are among them. BadLine if one of them is no change."""
-    read = parse_lines(lines)
+    read = parse_lines(lines, _rewritten)
     for name, kind in _CHANGE.items():
         try:
             values = [fields[name] for fields in read]
@@ -203,6 +203,18 @@ def change_fields(lines: Sequence[str]) -> list[ChangeFields]:
     if not all(ascends(each) for each in parents if len(each) > 1 or each == [""]):
         raise BadLine("parents")
     return found
+
+
+def _rewritten(fields: dict[str, Value]) -> str:
+    """The line of a change as this program writes it, its short texts taken as they are: if they need escapes, or
+    there are fields unknown here, it is not the line that came, and whoever asks looks again."""
+    change = cast(ChangeFields, fields)
+    parents = ",".join([f'"{one}"' for one in change["parents"]])
+    return (
+        f'{{"entity":"{change["entity"]}","min_reader":{change["min_reader"]},"nonce":"{change["nonce"]}",'
+        f'"operation":"{change["operation"]}","parents":[{parents}],"patch":{written(change["patch"])},'
+        f'"row":"{change["row"]}","v":{change["v"]},"was":{written(change["was"])}}}'
+    )
 
 
 def ascends(ids: Iterable[str]) -> bool:

@@ -98,6 +98,7 @@ class Judge:
         self._owners: dict[Key, Key | None] = {}
         self._units: dict[Key, Key | None] = {}
         self._authors: dict[str, Author] = {}
+        self.in_order: list[Fresh] = []  # as they came
 
     def judged(self, news: News, operations: Mapping[str, Operation], sender: UUID) -> list[Judged]:
         """The changes by entity, opened, judged in their order."""
@@ -110,9 +111,11 @@ class Judge:
             entity = fields["entity"]
             if entity not in found:
                 found[entity] = Judged(entity, plans_of(self._connection, entity), [])
-            found[entity].fresh.append(Fresh(name, line, fields, row))
-        for one in found.values():
-            self._judge(one)
+            one = Fresh(name, line, fields, row)
+            self.in_order.append(one)
+            found[entity].fresh.append(one)
+        for each in found.values():
+            self._judge(each)
         return list(found.values())
 
     def _author(self, operation: Operation, sender: UUID) -> Author:

@@ -44,7 +44,7 @@ from dorms.domain.canonical import canonical, line_id
 from dorms.domain.idnumbers import parse_id
 from dorms.errors.sync import UnitDisputed
 from dorms.sync import lives
-from dorms.sync.bulk import CHUNK, Key, key_of, select_many, uuid_of_key
+from dorms.sync.bulk import CHUNK, Key, Line, key_of, select_many, uuid_of_key
 
 ISSUE = "issue"
 OVERBOOKED, TWO_HOMES, SAME_PERSON, DANGLING, NUMBER_TWICE = (
@@ -120,27 +120,52 @@ def refresh_issues(session: Session, touched: Touched) -> list[str]:
 def refresh_issues_of(session: Session, rows: Mapping[str, Collection[Key]]) -> list[str]:
     """The same for rows named as the store names them."""
     connection = session.connection()
-    units, people = _around(connection, rows)
+    pointing = {entity: _pointing(connection, entity, keys) for entity, keys in rows.items() if keys}
+    units, people = _around(rows, pointing)
     found: list[Issue] = []
     found += _overbooked(session, [uuid_of_key(unit) for unit in units])
     found += _two_homes(session, people)
     found += _same_person(connection, rows.get("teacher", ()))
     found += _numbers(connection, rows)
-    found += _dangling(connection, rows)
+    for each in pointing.values():
+        found += _dangling(connection, each)
     subjects = units | people | {row for own in rows.values() for row in own}
     from dorms.sync.derived import refresh_derived  # knows what an issue is
 
     return sorted([*_replace(connection, subjects, found), *refresh_derived(session, rows)])
 
 
-def _around(connection: Connection, rows: Mapping[str, Collection[Key]]) -> tuple[set[Key], set[Key]]:
+@dataclass(frozen=True, slots=True)
+class _Pointing:
+    """What the rows touched of one entity point at: row, whether it is void, then a column for each reference."""
+
+    entity: str
+    references: tuple[tuple[str, str], ...]  # column, entity
+    lines: list[Line]
+
+    def at(self, column: str) -> set[Key]:
+        """All that this column points at."""
+        places = [at for at, (name, _) in enumerate(self.references, 2) if name == column]
+        return {line[at] for at in places for line in self.lines if line[at] is not None}
+
+
+def _pointing(connection: Connection, entity: str, keys: Iterable[Key]) -> _Pointing:
+    references = _references(entity)
+    if not references:
+        return _Pointing(entity, (), [])
+    table = table_of(SYNCED[entity])
+    columns = (table.c.id, table.c["_void"], *(table.c[column] for column, _ in references))
+    return _Pointing(entity, references, select_many(connection, columns, table.c.id, keys))
+
+
+def _around(
+    rows: Mapping[str, Collection[Key]], pointing: Mapping[str, _Pointing]
+) -> tuple[set[Key], set[Key]]:
     """The units and people whose stays and promises the touched rows are about."""
     units, people = set(rows.get("unit", ())), set(rows.get("teacher", ()))
-    for table in (_STAY, _ASSIGNMENT):
-        columns = (table.c.unit_id, table.c.teacher_id)
-        for unit, person in select_many(connection, columns, table.c.id, rows.get(table.name, ())):
-            units.update([unit] if unit else [])
-            people.update([person] if person else [])
+    for entity in pointing.keys() & {"stay", "assignment"}:
+        units |= pointing[entity].at("unit_id")
+        people |= pointing[entity].at("teacher_id")
     return units, people
 
 
@@ -287,24 +312,16 @@ def _numbers(connection: Connection, rows: Mapping[str, Collection[Key]]) -> lis
     return found
 
 
-def _dangling(connection: Connection, rows: Mapping[str, Collection[Key]]) -> list[Issue]:
+def _dangling(connection: Connection, pointing: _Pointing) -> list[Issue]:
     """Rows that point at what is not here: its packet is late, or it was struck out."""
     found: list[Issue] = []
-    for entity, keys in rows.items():
-        references = _references(entity) if keys else ()
-        if not references:
-            continue
-        table = table_of(SYNCED[entity])
-        columns = (table.c.id, *(table.c[column] for column, _ in references))
-        lines = list(select_many(connection, columns, table.c.id, keys, _live(table)))
-        for at, (column, target) in enumerate(references, 1):
-            pointing = [(line[0], line[at]) for line in lines if line[at] is not None]
-            there = _there(connection, target, {reference for _, reference in pointing})
-            found += [
-                _lost(entity, column, target, row, reference)
-                for row, reference in pointing
-                if reference not in there
-            ]
+    for at, (column, target) in enumerate(pointing.references, 2):
+        there = _there(connection, target, pointing.at(column))
+        found += [
+            _lost(pointing.entity, column, target, line[0], line[at])
+            for line in pointing.lines
+            if line[at] is not None and line[at] not in there and not line[1]
+        ]
     return found
 
 

@@ -16,7 +16,7 @@ from dorms.db.tables import AckRow, ChangeRow, OperationRow, PackageRow, PersonK
 from dorms.domain.canonical import canonical
 from dorms.errors import DormsError
 from dorms.sync import lives
-from dorms.sync.authority import APPLIED, EXCLUDED, QUARANTINED, UNREAD, Judge, Judged
+from dorms.sync.authority import APPLIED, EXCLUDED, QUARANTINED, UNREAD, Fresh, Judge
 from dorms.sync.bulk import Key, insert_many, is_native, key_of, no_collections, select_many, update_many
 from dorms.sync.departures import note_departed
 from dorms.sync.derived import refresh_forks
@@ -315,14 +315,14 @@ def take_in(
     _keep_keys(connection, parts.keys, judge.ring)
     judged = judge.judged(news, parts.operations, office)
     report.operations = _keep_operations(session, parts, held, report.package)
-    _keep_changes(connection, news, judged)
+    _keep_changes(connection, judge.in_order)
     readmitted = _readmit(session, known) if trusted and known else {}
     done = refresh(session, judged)
     if readmitted:
         done.tables |= refold(session, readmitted).tables
     report.known, report.folded = report.changes - len(news.names), done.folded
     report.tables, report.conflicts = frozenset(done.tables), len(done.conflicts)
-    _count(judged, done, report)
+    _count(judge.in_order, done, report)
     report.issues = refresh_issues_of(
         session, {one.entity: {each.row for each in one.fresh} for one in judged}
     )
@@ -374,16 +374,12 @@ def _actor(connection: Connection, text: str | None) -> Key | None:
         return None
 
 
-def _keep_changes(connection: Connection, news: News, judged: Sequence[Judged]) -> None:
+def _keep_changes(connection: Connection, fresh: Sequence[Fresh]) -> None:
     """The lines, as they came and in the order they came."""
-    at = {name: place for place, name in enumerate(news.names)}
     rows = [
-        (one.id, one.fields["operation"], each.entity, one.row, one.line, one.state, one.refusal)
-        for each in judged
-        for one in each.fresh
+        (one.id, one.fields["operation"], one.fields["entity"], one.row, one.line, one.state, one.refusal)
+        for one in fresh
     ]
-    if len(judged) > 1:
-        rows.sort(key=lambda row: at[row[0]])
     insert_many(connection, _CHANGE, _CHANGE_COLUMNS, rows)
 
 
@@ -402,9 +398,8 @@ def _readmit(session: Session, known: set[str]) -> dict[str, set[UUID]]:
     return rows
 
 
-def _count(judged: Sequence[Judged], done: Refreshed, report: MergeReport) -> None:
+def _count(fresh: Sequence[Fresh], done: Refreshed, report: MergeReport) -> None:
     """What became of the new changes; which wait only the fold knows."""
-    fresh = [one for each in judged for one in each.fresh]
     report.quarantined = sum(one.state in {QUARANTINED, EXCLUDED} for one in fresh)
     report.unread = sum(one.state == UNREAD for one in fresh)
     report.waiting = sum(one.id in done.waiting for one in fresh) if done.waiting else 0

@@ -2,7 +2,7 @@
 
 from binascii import a2b_base64
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from json import loads
+from json import JSONDecoder
 from typing import cast
 
 from cryptography.exceptions import InvalidTag
@@ -18,7 +18,15 @@ from dorms.sync.columns import hexadecimals, uuids
 from dorms.sync.values import BadValue, Form
 
 _KEYS = cast(Table, PersonKeyRow.__table__).c
+_decode = JSONDecoder().raw_decode
 Decrypt = Callable[[bytes, bytes, None], bytes]
+
+
+def _read(text: str) -> Value:
+    value, end = _decode(text)
+    if end != len(text):
+        raise ValueError("more than one value")
+    return cast(Value, value)
 
 
 class Ring:
@@ -77,7 +85,7 @@ class Ring:
                     plain = decrypt(nonce, locked, None)
                 except (InvalidTag, ValueError):
                     continue
-                return cast(Value, loads(plain.decode()))
+                return _read(plain.decode())
         return cast(Value, ERASED)
 
     def _ciphers_of(self, person: Key) -> list[Decrypt]:
