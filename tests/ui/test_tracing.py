@@ -120,3 +120,23 @@ def test_a_large_picture_is_scaled_down_before_it_is_kept(
     page.attach_file(county.store.ask(traced_papers)[0], tmp_path / "协议.png")
     qtbot.waitUntil(lambda: bool(county.store.ask(traced_papers)[0].scans), timeout=20_000)
     at_rest(qtbot, window.backend)
+
+
+def test_a_code_scanned_from_paper_opens_its_record(qtbot: QtBot, window: Window, county: County) -> None:
+    from dorms.actions.paper_registers import code_of
+    from dorms.ui.kit.list_page import ListPage
+
+    window.open_palette()
+    box = window.palette_box
+    box.line.setText(code_of("unit", county.unit("102")))
+    box.search()
+    assert [one.name for one in box.shown()] == ["打开扫码的记录"]
+
+    box.line.entered.emit()
+
+    page = window.deck.page
+    assert isinstance(page, ListPage)
+    assert page.current_id() == county.unit("102")
+    box.line.setText("dorms:unit:nothing")
+    box.search()
+    assert box.shown() == []

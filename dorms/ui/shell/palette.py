@@ -37,6 +37,7 @@ class Palette(QFrame):
         self.setObjectName("card")
         self.setAutoFillBackground(True)
         self.sources: list[Callable[[], Sequence[Entry]]] = []
+        self.coded: Callable[[str], Sequence[Entry]] = lambda text: ()  # what a scanned code leads to
         self._entries: list[Entry] = []
         self._return_to: QWidget | None = None
         self.line, self.list = Line(), QListWidget()
@@ -97,6 +98,7 @@ class Palette(QFrame):
         words = typed.split()
         found = [entry for entry in self._entries if all(word in entry.key for word in words)]
         found.sort(key=lambda entry: _rank(entry, typed))
+        found = [*self.coded(self.line.text()), *found]
         self.list.clear()
         for entry in found[:MOST_SHOWN]:
             item = QListWidgetItem(entry.name)

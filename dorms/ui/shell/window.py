@@ -268,10 +268,12 @@ class Window(Skeleton):
     @cached_property
     def palette_box(self) -> "Palette":
         """Made when it is first wanted."""
+        from dorms.ui.shell.codes import coded_entries
         from dorms.ui.shell.palette import Palette
 
         box = Palette(self)
         box.sources = [self._actions_found, self._places_found]
+        box.coded = partial(coded_entries, self.deck)
         return box
 
     @Slot()
