@@ -6737,6 +6737,10 @@ You can switch to the data of your own office from the File menu at any time; th
         <source>找到的内容</source>
         <translation>Results</translation>
     </message>
+    <message>
+        <source>打开扫码的记录</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>PapersPage</name>
