@@ -14,18 +14,22 @@ from dorms.db.tables import (
     IssuedSheetRow,
     LetterRow,
     ObjectionRow,
+    OfferRow,
     PublicNoticeRow,
+    RoundRow,
     TicketRow,
 )
 from dorms.domain.findings import CheckCode, Severity, StoreFinding
 
 # The series this program gives.
-SERIAL = re.compile(r"(?P<series>(XY|SL|WX|BB|GZ|YY|GS)[A-Z]+\d{4})-(?P<serial>\d{4,})")
+SERIAL = re.compile(r"(?P<series>(XY|SL|WX|BB|GZ|YY|GS|FF|TZ)[A-Z]+\d{4})-(?P<serial>\d{4,})")
 NUMBERED: tuple[Any, ...] = (
     AgreementRow,
     ApplicationRow,
     TicketRow,
     IssuedSheetRow,
+    RoundRow,
+    OfferRow,
     LetterRow,
     ObjectionRow,
     PublicNoticeRow,

@@ -18,8 +18,11 @@ from dorms.db.tables import (
     EvidenceAnswerRow,
     EvidenceRow,
     LetterRow,
+    OfferRow,
     ProofRow,
     RankingLineRow,
+    RoundEntryRow,
+    RoundStepRow,
     SchoolRow,
     SiteRow,
     StayRow,
@@ -32,9 +35,17 @@ from dorms.db.tables import (
     WaitingStepRow,
 )
 
-NAMED = {"public_notice": "subject", "ranking": "title", "evidence_list": "name", "objection": "number"}
+NAMED = {
+    "round": "name",
+    "public_notice": "subject",
+    "ranking": "title",
+    "evidence_list": "name",
+    "objection": "number",
+}
 PLAIN = {"teacher", "town", "school", "site", "building", "entrance", "office", "actor"}
 FIRST = (
+    "round_step",
+    "round",
     "stay",
     "term",
     "assignment",
@@ -67,6 +78,9 @@ LINKS = (
     (RankingLineRow, ("teacher_id",)),
     (ConfirmationRow, ("teacher_id",)),
     (WaitingStepRow, ("teacher_id",)),
+    (RoundStepRow, ("round_id",)),
+    (RoundEntryRow, ("teacher_id",)),
+    (OfferRow, ("teacher_id", "unit_id")),
     (EvidenceRow, ("teacher_id",)),
     (EvidenceAnswerRow, ("teacher_id",)),
 )

@@ -239,7 +239,7 @@ class RefillPage(Page):
 
 def _vacancy_columns() -> list[Column[VacancyLine]]:
     return [
-        Column(field_name("unit_id"), lambda line: line.unit, Kind.PLACE, width=25),
+        Column(field_name("unit_id"), lambda line: line.unit, Kind.PLACE, width=31),
         Column(translate("Refill", "空位"), lambda line: str(line.free), Kind.NUMBER, width=5),
         Column(translate("Refill", "通知"), _offered, Kind.NAME, width=10),
         Column(translate("Refill", "空置起"), lambda line: str(line.since or ""), Kind.DATE, width=10),

@@ -25,7 +25,7 @@ from dorms.ui.rounds.words import draw_words
 EVERY_MS, FAST_MS = 700, 60
 SLOWLY = 10  # the first places are read out, the rest runs
 GROUP = 4
-QR_SIDE = 140
+QR_SIDE, SMALL_QR = 140, 96
 DIGITS = 16  # of each number on screen; the whole number is in the record
 
 
@@ -101,11 +101,11 @@ class LotteryStage(Stage):
         title = QLabel(name)
         title.setFont(font(scale=1.1, bold=True))
         column.addWidget(title)
-        column.addWidget(Qr(digest, words, QR_SIDE))
+        column.addWidget(Qr(digest, words, SMALL_QR if self._rows else QR_SIDE))
         half = len(digest) // 4
         lines = "\n".join(in_groups(digest[at : at + half]) for at in range(0, len(digest), half))
         text = QLabel(lines)
-        text.setFont(font(scale=1.1))
+        text.setFont(font(scale=0.95 if self._rows else 1.1))
         text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         text.setAccessibleName(words)
         column.addWidget(text)

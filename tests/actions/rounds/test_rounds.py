@@ -13,6 +13,7 @@ from dorms.actions.rounds.planning import cancel_round, leave_out, set_wishes
 from dorms.actions.undoing import undo
 from dorms.db.checks import check_store
 from dorms.db.queries.handing import promises
+from dorms.db.queries.operations import operations
 from dorms.db.queries.rounds import entries_of_round, offers_of_round, places_of, round_files
 from dorms.domain.findings import Severity
 from dorms.domain.rounds import DrawKind, LeftOut, PlannedSource, Purpose, Step
@@ -347,3 +348,11 @@ def test_the_entries_of_the_round_know_what_was_asked(town: Town) -> None:
     made = town.plans(sources=SOURCES)
     [entry] = town.store.ask(entries_of_round, made)
     assert entry.wishes == (town.code(made, "102"), town.code(made, "101"))
+
+
+def test_the_story_of_the_store_names_the_round(town: Town) -> None:
+    town.applies("陈一", "101")
+    made = town.plans()
+    town.freezes(made)
+    latest = town.store.ask(operations)[0]
+    assert (latest.command, latest.subject.split(" ")[0]) == ("freeze_round", "秋季分房")
