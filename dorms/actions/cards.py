@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from uuid import UUID
 
 from sqlalchemy.orm import Session
@@ -15,8 +15,8 @@ from dorms.actions.rulebook import rulebook
 from dorms.db.queries.cases import facts_of_stays, facts_of_teachers
 from dorms.db.queries.seasons import decision_line
 from dorms.domain.cards import Card, CardClause, CardFact
-from dorms.domain.decisions import Check, Decision, FactUsed, Finding, Outcome
-from dorms.domain.facts import Facts, Source
+from dorms.domain.decisions import Check, Decision, FactUsed, Finding, Matter, Outcome
+from dorms.domain.facts import Facts, Origin, Source
 from dorms.domain.papers import ClauseLine, DecisionCard, FactLine
 from dorms.errors.store import UnknownRow
 from dorms.messages import explain, translate
@@ -31,6 +31,7 @@ from dorms.messages.decisions import (
     working_words,
 )
 from dorms.messages.policy import source_words
+from dorms.rules.conditions.base import shown
 from dorms.rules.ruleset import RuleSet
 
 
@@ -50,7 +51,7 @@ def card_of(
         place=place, day=decision.day, outcome=decision.outcome, result=outcome_words(decision),
         reason=code_words(decision.code) if refused else "",
         clauses=tuple(map(_clause, decision.findings)),
-        facts=tuple(_facts(decision, sources)), asks=tuple(explain(one) for one in decision.questions),
+        facts=tuple(_facts(decision, facts, sources)), asks=tuple(explain(one) for one in decision.questions),
         rules=rules.header.title, version=rules.header.version, objection=_objection(rules, decision.day),
     )  # fmt: skip
 
@@ -96,7 +97,7 @@ def kept_card(session: Session, decision_id: UUID) -> Card:
         case := facts_of_stays(session, line.day or date.min, [line.stay]).get(line.stay)
     ):
         place, employer = case.place, case.facts.school or ""
-    card = card_of(again.decision, again.rules, again.sources, Facts(who=line.name), place=place)
+    card = card_of(again.decision, again.rules, again.sources, again.facts, place=place)
     return replace(
         card, number=str(decision_id)[-8:], employer=employer, verdict=line.verdict, decided_by=line.by,
         decided_on=line.decided_on, level=line.level, why=line.reason, same=again.same,
@@ -110,26 +111,47 @@ def paper_of(card: Card) -> DecisionCard:
     return DecisionCard(
         number=card.number, subject=card.subject, person=card.person, employer=card.employer, unit=card.place,
         outcome=verdict, reason=card.why,
-        clauses=tuple(_clause_lines(card)),
-        facts=tuple(FactLine(name=one.name, value=one.value, source=one.source) for one in card.facts),
+        clauses=tuple(_clause_lines(card)), facts=tuple(_fact_lines(card)),
         rules=card.rules, rules_version=card.version, decided_by=card.decided_by or nobody,
         level=card.level, decided=card.decided_on or card.day, objection=card.objection,
     )  # fmt: skip
 
 
-def _clause_lines(card: Card) -> Iterator[ClauseLine]:
+DATES = ("term_until", "renewal_applied_on")  # what the clauses on terms and windows read
+
+
+def _own(card: Card) -> list[CardClause]:
+    """The clauses that settle the outcome; of one that is OK those that give something."""
     own = [one for one in card.clauses if one.outcome is card.outcome]
-    if card.outcome is Outcome.OK:
-        own = [one for one in own if one.gives]
+    return [one for one in own if one.gives] if card.outcome is Outcome.OK else own
+
+
+def _fact_lines(card: Card) -> Iterator[FactLine]:
+    """The facts of these clauses, those of one source on one line."""
+    wanted = frozenset[str]().union(*(one.facts for one in _own(card))) | {fact_words(name) for name in DATES}
+    shown_ones = [one for one in card.facts if card.outcome is Outcome.OK or one.name in wanted]
+    by_source: dict[str, list[CardFact]] = {}
+    for fact in shown_ones:
+        by_source.setdefault(fact.source, []).append(fact)
+    for source, facts in by_source.items():
+        first, *others = facts
+        rest = [
+            translate("cards", "{name}：{value}").format(name=one.name, value=one.value) for one in others
+        ]
+        yield FactLine(name=first.name, value="；".join([first.value, *rest]), source=source)
+
+
+def _clause_lines(card: Card) -> Iterator[ClauseLine]:
+    own = _own(card)
     for clause in own:
         yield ClauseLine(number=clause.number, text=_text(clause), outcome=clause.result)
     rest = [one for one in card.clauses if one not in own]
     for outcome in (Outcome.REFUSED, Outcome.FLAG, Outcome.OK):
         same = [one for one in rest if one.outcome is outcome]
         if same:
-            numbers = "、".join(dict.fromkeys(one.number for one in same))
             count = translate("cards", "其余 {count} 条").format(count=len(same))
-            yield ClauseLine(number=count, text=numbers, outcome=same[0].result)
+            words = translate("cards", "{first}至{last}").format(first=same[0].number, last=same[-1].number)
+            yield ClauseLine(number=count, text=words, outcome=same[0].result)
 
 
 def _text(clause: CardClause) -> str:
@@ -142,19 +164,30 @@ def _clause(finding: Finding) -> CardClause:
         lines.append(arithmetic)
     given = [given_words(one) for one in finding.gives]
     clause, result = finding.clause, finding_words(finding)
-    return CardClause(finding.outcome, clause.number, clause.text, result, (*lines, *given), bool(given))
+    used = _used(finding.check) if finding.check is not None else ()
+    names = frozenset(fact_words(fact.name) for fact in used)
+    return CardClause(
+        finding.outcome, clause.number, clause.text, result, (*lines, *given), bool(given), names
+    )
 
 
-def _facts(decision: Decision, sources: Mapping[str, Source]) -> Iterator[CardFact]:
-    """The facts the decision looked at, each once, with what it rests on."""
+def _facts(decision: Decision, facts: Facts, sources: Mapping[str, Source]) -> Iterator[CardFact]:
+    """The facts the decision looked at, each once, with what it rests on; of a renewal the dates first."""
     used: dict[str, FactUsed] = {}
+    if decision.matter is Matter.RENEWAL:
+        last = facts.term_until - timedelta(1) if facts.term_until is not None else None
+        dates = (FactUsed(DATES[0], shown(last)), FactUsed(DATES[1], shown(facts.renewal_applied_on)))
+        used = {fact.name: fact for fact in dates if fact.value}
     for finding in decision.findings:
         if finding.check is not None:
             for fact in _used(finding.check):
                 used.setdefault(fact.name, fact)
     for name, fact in used.items():
         value = fact.value or translate("cards", "不知道")
-        yield CardFact(fact_words(name), value, source_words(sources.get(_key(name, sources))))
+        source = sources.get(_key(name, sources))
+        if source is None and fact.value:
+            source = Source(Origin.OWN)  # nothing of the kind is in the program's own ledgers
+        yield CardFact(fact_words(name), value, source_words(source))
 
 
 def _key(name: str, sources: Mapping[str, Source]) -> str:

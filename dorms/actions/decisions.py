@@ -19,7 +19,7 @@ from dorms.db.queries.rulebook import calendar_with, special_days, work_calendar
 from dorms.db.tables import DecisionRow, live
 from dorms.domain.canonical import canonical
 from dorms.domain.decisions import Decision, decision_value
-from dorms.domain.facts import Known, Source
+from dorms.domain.facts import Facts, Known, Source
 from dorms.domain.identity import new_id
 from dorms.domain.workdays import SpecialDay, WorkCalendar
 from dorms.errors.policy import RulesGone
@@ -27,7 +27,12 @@ from dorms.rules.deciding import QUESTIONS, Case, case_from, cause_value, facts_
 from dorms.rules.leaving import Cause
 from dorms.rules.ruleset import RuleSet
 
-ALWAYS = ("term_start", "term_until", "renewal_applied_on", "stays")  # read by provisions, which name no facts
+ALWAYS = (
+    "term_start",
+    "term_until",
+    "renewal_applied_on",
+    "stays",
+)  # read by provisions, which name no facts
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,6 +61,7 @@ class Replayed:
 
     decision: Decision
     rules: RuleSet
+    facts: Facts
     sources: Mapping[str, Source]
     same: bool
 
@@ -131,7 +137,7 @@ def replay(session: Session, decision_id: UUID) -> Replayed:
     case = case_from(raw)
     decision = QUESTIONS[row.matter or ""](rules, case, row.day or date.min, _calendar(context))
     sources = {name: Source(*parts) for name, parts in (row.sources or {}).items()}
-    return Replayed(decision, rules, sources, digest_of(decision) == row.digest)
+    return Replayed(decision, rules, case.facts, sources, digest_of(decision) == row.digest)
 
 
 def _calendar(context: Mapping[str, Any]) -> WorkCalendar:

@@ -18,6 +18,7 @@ class CardClause:
     result: str
     lines: tuple[str, ...]
     gives: bool = False  # a date, an amount, points
+    facts: frozenset[str] = frozenset()  # the names of those it looked at, as the card writes them
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,7 @@ from dorms.rules.quantities import Quantity, Unit, spelled
 from dorms.rules.schema import Kind, Place, Reader, kind_name, may_of_kind, quantity
 
 NO_LENGTH = Length(0, 0)
+NONE = "无"
 REMEMBERED = 100_000  # checks kept for one condition and day: more than a county has people
 REMEMBERED_DAYS = 8
 Judge = Callable[[Facts], Check]
@@ -111,7 +112,7 @@ def shown(value: object) -> str:
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, tuple):
-        return "；".join(_entry(one) for one in value)
+        return "；".join(_entry(one) for one in value) or NONE  # known that there is none
     return str(value)
 
 

@@ -31,7 +31,7 @@ if TYPE_CHECKING:  # pages show cards
     from dorms.ui.kit.backend import Backend, Tick
     from dorms.ui.kit.page import Page
 
-WIDTH, HEIGHT = 760, 620
+WIDTH, HEIGHT = 760, 540
 TONES = {Outcome.OK: Tone.LIVED, Outcome.REFUSED: Tone.LATE, Outcome.FLAG: Tone.WAITING}
 
 

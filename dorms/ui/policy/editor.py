@@ -31,7 +31,7 @@ from dorms.ui.policy.passage import PassageForm
 if TYPE_CHECKING:  # the page opens it
     from dorms.ui.policy.page import PolicyPage
 
-WIDTH, HEIGHT, CHECK_AFTER_MS = 1080, 640, 250
+WIDTH, HEIGHT, CHECK_AFTER_MS = 1060, 540, 250
 
 
 class EditorDialog(QDialog):
