@@ -2,44 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="zh_CN">
 <context>
-    <name></name>
-    <message>
-        <source>Reports</source>
-        <comment>导出所选上报表(&amp;E)…</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reports</source>
-        <comment>打印所选上报表(&amp;P)…</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reports</source>
-        <comment>重印(&amp;Z)…</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reports</source>
-        <comment>重新导出(&amp;X)…</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reports</source>
-        <comment>与现在比较(&amp;B)…</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reports</source>
-        <comment>作废报表(&amp;F)…</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reports</source>
-        <comment>结账(&amp;J)…</comment>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>AboutDialog</name>
     <message>
         <source>关于本程序</source>
@@ -1349,7 +1311,7 @@ Font {font}</translation>
     </message>
     <message>
         <source>、</source>
-        <translation type="unfinished">, </translation>
+        <translation>, </translation>
     </message>
     <message>
         <source>改动的内容</source>
@@ -1361,7 +1323,7 @@ Font {font}</translation>
     </message>
     <message>
         <source>空</source>
-        <translation type="unfinished"></translation>
+        <translation>empty</translation>
     </message>
     <message>
         <source>入住</source>
@@ -1637,15 +1599,15 @@ Font {font}</translation>
     </message>
     <message>
         <source>结到哪一天(&amp;D)</source>
-        <translation type="unfinished"></translation>
+        <translation>Closed up to (&amp;D)</translation>
     </message>
     <message>
         <source>{year}年{month}月</source>
-        <translation type="unfinished"></translation>
+        <translation>{year}-{month}</translation>
     </message>
     <message>
         <source>期间名称(&amp;N)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Name of the period</translation>
     </message>
     <message>
         <source>说明(&amp;B)</source>
@@ -1733,19 +1695,19 @@ Font {font}</translation>
     <name>CompareDialog</name>
     <message>
         <source>与现在比较&#x3000;{number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Compared with now: {number}</translation>
     </message>
     <message>
         <source>《{name}》统计日期 {day}，{issued} 报出。按现在知道的情况重算，有 {count} 处不同。</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” as of {day}, issued on {issued}. Made again from what is known now, it differs in {count} places.</translation>
     </message>
     <message>
         <source>后来的更正</source>
-        <translation type="unfinished"></translation>
+        <translation>Later corrections</translation>
     </message>
     <message>
         <source>没有不同：报出以后，这张表的内容没有变过。</source>
-        <translation type="unfinished"></translation>
+        <translation>No difference: nothing on this sheet has changed since it was issued.</translation>
     </message>
     <message>
         <source>关闭</source>
@@ -2499,6 +2461,10 @@ Font {font}</translation>
         <translation>Hand &amp;down to all offices</translation>
     </message>
     <message>
+        <source>整批退出汇总(&amp;U)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>接收的结果</source>
         <translation>What was received</translation>
     </message>
@@ -2513,6 +2479,14 @@ Font {font}</translation>
     <message>
         <source>去看待定的 {count} 处(&amp;P)</source>
         <translation>Go to the {count} &amp;pending cases</translation>
+    </message>
+    <message>
+        <source>这一批已退出汇总</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>一条也没有删，只是不再算数。按 Ctrl+Z 撤销，或在各单位那里“恢复汇总”，就又算数。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{office}：等第 {numbers} 号，来了自动接上。</source>
@@ -2531,58 +2505,58 @@ Font {font}</translation>
     <name>DossierForm</name>
     <message>
         <source>用途(&amp;W)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;What for</translation>
     </message>
     <message>
         <source>如：县审计局专项检查</source>
-        <translation type="unfinished"></translation>
+        <translation>e.g. special inspection by the county audit office</translation>
     </message>
     <message>
         <source>交给谁(&amp;J)</source>
-        <translation type="unfinished"></translation>
+        <translation>To whom (&amp;J)</translation>
     </message>
     <message>
         <source>如：审计组 李强</source>
-        <translation type="unfinished"></translation>
+        <translation>e.g. Li Qiang, audit team</translation>
     </message>
     <message>
         <source>存到(&amp;F)</source>
-        <translation type="unfinished">Save in &amp;folder</translation>
+        <translation>Save in (&amp;F)</translation>
     </message>
     <message>
         <source>迎检资料夹</source>
-        <translation type="unfinished"></translation>
+        <translation>Inspector&apos;s folder</translation>
     </message>
     <message>
         <source>正在收集“{place}”的资料</source>
-        <translation type="unfinished"></translation>
+        <translation>Collecting the records of “{place}”</translation>
     </message>
 </context>
 <context>
     <name>Dossiers</name>
     <message>
         <source>迎检资料夹&#x3000;{place}</source>
-        <translation type="unfinished"></translation>
+        <translation>Inspector&apos;s folder: {place}</translation>
     </message>
     <message>
         <source>生成(&amp;S)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Make</translation>
     </message>
     <message>
         <source>正在写“{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Writing “{name}”</translation>
     </message>
     <message>
         <source>已生成 {count} 个文件：{name}；{lost} 份未生成，见清单</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} files made: {name}; {lost} could not be made, see the list</translation>
     </message>
     <message>
         <source>已生成 {count} 个文件：{name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} files made: {name}</translation>
     </message>
     <message>
         <source>生成迎检资料夹(&amp;L)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Make an inspector&apos;s fo&amp;lder…</translation>
     </message>
     <message>
         <source>分房轮次</source>
@@ -2590,7 +2564,7 @@ Font {font}</translation>
     </message>
     <message>
         <source>迎检资料 {place} {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Inspection {place} {day}</translation>
     </message>
 </context>
 <context>
@@ -2978,7 +2952,7 @@ Please give the error number to your technician. You can go on working; if it ha
     <name>Exchange</name>
     <message>
         <source>单位</source>
-        <translation type="unfinished">Office</translation>
+        <translation>Office</translation>
     </message>
     <message>
         <source>情况</source>
@@ -3245,6 +3219,10 @@ Please give the error number to your technician. You can go on working; if it ha
         <translation>Let in again</translation>
     </message>
     <message>
+        <source>整批退出汇总（{count} 个文件）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>第 {number} 号，{when} 收到，新内容 {new} 条</source>
         <translation>no. {number}, received {when}, {new} new</translation>
     </message>
@@ -3386,7 +3364,7 @@ Please give the error number to your technician. You can go on working; if it ha
     </message>
     <message>
         <source>、</source>
-        <translation type="unfinished">, </translation>
+        <translation>, </translation>
     </message>
     <message>
         <source>{count} 条记录</source>
@@ -3502,7 +3480,7 @@ Please give the error number to your technician. You can go on working; if it ha
     </message>
     <message>
         <source>状态</source>
-        <translation type="unfinished">Status</translation>
+        <translation>State</translation>
     </message>
     <message>
         <source>来往记录</source>
@@ -3820,19 +3798,19 @@ Please give the error number to your technician. You can go on working; if it ha
     </message>
     <message>
         <source>用途(&amp;W)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;What for</translation>
     </message>
     <message>
         <source>如：报省厅核对在编人员</source>
-        <translation type="unfinished"></translation>
+        <translation>e.g. check of permanent staff by the province</translation>
     </message>
     <message>
         <source>交给谁(&amp;J)</source>
-        <translation type="unfinished"></translation>
+        <translation>To whom (&amp;J)</translation>
     </message>
     <message>
         <source>如：省教育厅人事处 王敏</source>
-        <translation type="unfinished"></translation>
+        <translation>e.g. Wang Min, personnel, provincial department</translation>
     </message>
     <message>
         <source>表格 (*.xlsx)</source>
@@ -4578,7 +4556,7 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
     <message>
         <source>报表与结账</source>
-        <translation type="unfinished"></translation>
+        <translation>Reports and closing</translation>
     </message>
     <message>
         <source>收发与待定事项</source>
@@ -5152,27 +5130,27 @@ You can switch to the data of your own office from the File menu at any time; th
     <name>Late</name>
     <message>
         <source>补录</source>
-        <translation type="unfinished"></translation>
+        <translation>Late entry</translation>
     </message>
     <message>
         <source>补录原因</source>
-        <translation type="unfinished"></translation>
+        <translation>Why it is late</translation>
     </message>
     <message>
         <source>补录原因，如：5 月底入住，当时漏登</source>
-        <translation type="unfinished"></translation>
+        <translation>Why it is late, e.g. moved in at the end of May, not entered then</translation>
     </message>
     <message>
         <source>按补录登记</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter it late</translation>
     </message>
     <message>
         <source>不登记</source>
-        <translation type="unfinished"></translation>
+        <translation>Do not enter</translation>
     </message>
     <message>
         <source>补录：{reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Late: {reason}</translation>
     </message>
 </context>
 <context>
@@ -5257,7 +5235,7 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
     <message>
         <source>状态</source>
-        <translation type="unfinished">Status</translation>
+        <translation>State</translation>
     </message>
     <message>
         <source>出具日期</source>
@@ -5876,7 +5854,7 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
     <message>
         <source>生成(&amp;S)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Make</translation>
     </message>
     <message>
         <source>{month}：生成 {count} 笔，共 {total} 元；已有 {known} 笔；免租 {free} 户。</source>
@@ -6114,11 +6092,11 @@ You can switch to the data of your own office from the File menu at any time; th
     <name>NarrowedChip</name>
     <message>
         <source>显示全部行</source>
-        <translation type="unfinished"></translation>
+        <translation>Show all rows</translation>
     </message>
     <message>
         <source>只看：{words}</source>
-        <translation type="unfinished"></translation>
+        <translation>Only: {words}</translation>
     </message>
 </context>
 <context>
@@ -6241,11 +6219,11 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
     <message>
         <source>报表</source>
-        <translation type="unfinished"></translation>
+        <translation>Reports</translation>
     </message>
     <message>
         <source>文书归档</source>
-        <translation type="unfinished"></translation>
+        <translation>Papers</translation>
     </message>
     <message>
         <source>收发</source>
@@ -6459,7 +6437,7 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
     <message>
         <source>状态</source>
-        <translation type="unfinished">Status</translation>
+        <translation>State</translation>
     </message>
     <message>
         <source>人数</source>
@@ -6739,22 +6717,22 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
     <message>
         <source>打开扫码的记录</source>
-        <translation type="unfinished"></translation>
+        <translation>Open the scanned record</translation>
     </message>
 </context>
 <context>
     <name>PapersPage</name>
     <message>
         <source>文书归档</source>
-        <translation type="unfinished"></translation>
+        <translation>Papers</translation>
     </message>
     <message>
         <source>还没有要收回的文书。打印协议、交接单、申请表等之后，会记在这里，签好字收回时登记。</source>
-        <translation type="unfinished"></translation>
+        <translation>No papers are out. What is printed to be signed is listed here until it comes back.</translation>
     </message>
     <message>
         <source>选一份文书，这里会显示走到哪一步、归在哪个盒。</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a paper to see how far it is and in which box it lies.</translation>
     </message>
     <message>
         <source>登记签字(&amp;Q)…</source>
@@ -6762,43 +6740,43 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
     <message>
         <source>登记盖章(&amp;Z)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Sealed (&amp;Z)…</translation>
     </message>
     <message>
         <source>归档(&amp;G)…</source>
-        <translation type="unfinished"></translation>
+        <translation>File (&amp;G)…</translation>
     </message>
     <message>
         <source>附扫描件(&amp;S)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Attach a &amp;scan…</translation>
     </message>
     <message>
         <source>看扫描件(&amp;K)</source>
-        <translation type="unfinished"></translation>
+        <translation>Loo&amp;k at the scan</translation>
     </message>
     <message>
         <source>盒号</source>
-        <translation type="unfinished"></translation>
+        <translation>Box</translation>
     </message>
     <message>
         <source>扫描件</source>
-        <translation type="unfinished"></translation>
+        <translation>Scans</translation>
     </message>
     <message>
         <source>、</source>
-        <translation type="unfinished">, </translation>
+        <translation>, </translation>
     </message>
     <message>
         <source>还差：{steps}</source>
-        <translation type="unfinished"></translation>
+        <translation>Still lacking: {steps}</translation>
     </message>
     <message>
         <source>扫描件 (*.pdf *.jpg *.jpeg *.png)</source>
-        <translation type="unfinished"></translation>
+        <translation>Scans (*.pdf *.jpg *.jpeg *.png)</translation>
     </message>
     <message>
         <source>附扫描件</source>
-        <translation type="unfinished"></translation>
+        <translation>Attach a scan</translation>
     </message>
 </context>
 <context>
@@ -7477,7 +7455,7 @@ from page {page}</translation>
     </message>
     <message>
         <source>打印入住申请表(&amp;B)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Print the application form (&amp;B)…</translation>
     </message>
     <message>
         <source>打印资格核查表(&amp;Z)…</source>
@@ -7517,19 +7495,19 @@ from page {page}</translation>
     </message>
     <message>
         <source>打印钥匙领取登记表(&amp;Y)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Print the ke&amp;y register…</translation>
     </message>
     <message>
         <source>打印入住签到表(&amp;Q)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Print the sign-in sheet (&amp;Q)…</translation>
     </message>
     <message>
         <source>打印退房交接单(&amp;T)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Prin&amp;t the move-out slip…</translation>
     </message>
     <message>
         <source>打印退房结清证明(&amp;M)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Print the clearance proof (&amp;M)…</translation>
     </message>
     <message>
         <source>打印制度和签收稿(&amp;Z)…</source>
@@ -7537,15 +7515,15 @@ from page {page}</translation>
     </message>
     <message>
         <source>打印门贴(&amp;M)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Print the door label (&amp;M)…</translation>
     </message>
     <message>
         <source>打印空白安全巡查表(&amp;C)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Print a blank inspe&amp;ction sheet…</translation>
     </message>
     <message>
         <source>打印报修登记本(&amp;B)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Print the repair &amp;book…</translation>
     </message>
     <message>
         <source>正在排版“{name}”</source>
@@ -7553,7 +7531,7 @@ from page {page}</translation>
     </message>
     <message>
         <source>正在准备“{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Preparing “{name}”</translation>
     </message>
     <message>
         <source>这一页没有列表可以打印。</source>
@@ -7825,7 +7803,7 @@ from page {page}</translation>
     </message>
     <message>
         <source>状态</source>
-        <translation type="unfinished">Status</translation>
+        <translation>State</translation>
     </message>
     <message>
         <source>已移出</source>
@@ -7976,7 +7954,7 @@ from page {page}</translation>
     </message>
     <message>
         <source>状态</source>
-        <translation type="unfinished">Status</translation>
+        <translation>State</translation>
     </message>
     <message>
         <source>第 {place} 名&#x3000;{school}</source>
@@ -7991,15 +7969,15 @@ from page {page}</translation>
     </message>
     <message>
         <source>范围(&amp;R)</source>
-        <translation type="unfinished">Sc&amp;ope</translation>
+        <translation>&amp;Range</translation>
     </message>
     <message>
         <source>统计日期(&amp;D)</source>
-        <translation type="unfinished">&amp;Date of count</translation>
+        <translation>As of (&amp;D)</translation>
     </message>
     <message>
         <source>上期末(&amp;Q)</source>
-        <translation type="unfinished">End of &amp;previous period</translation>
+        <translation>Last period ended (&amp;Q)</translation>
     </message>
     <message>
         <source>范围</source>
@@ -8007,7 +7985,7 @@ from page {page}</translation>
     </message>
     <message>
         <source>上期末要早于统计日期。</source>
-        <translation type="unfinished"></translation>
+        <translation>The last period must end before the day of the sheet.</translation>
     </message>
 </context>
 <context>
@@ -8543,7 +8521,7 @@ from page {page}</translation>
     </message>
     <message>
         <source>状态</source>
-        <translation type="unfinished">Status</translation>
+        <translation>State</translation>
     </message>
     <message>
         <source>制度</source>
@@ -8822,19 +8800,19 @@ from page {page}</translation>
     </message>
     <message>
         <source>哪一行</source>
-        <translation type="unfinished"></translation>
+        <translation>Row</translation>
     </message>
     <message>
         <source>后来的变化</source>
-        <translation type="unfinished"></translation>
+        <translation>Change since</translation>
     </message>
     <message>
         <source>办理</source>
-        <translation type="unfinished">Step</translation>
+        <translation>Done by</translation>
     </message>
     <message>
         <source>经办人</source>
-        <translation type="unfinished">Clerk</translation>
+        <translation>Clerk</translation>
     </message>
     <message>
         <source>时间</source>
@@ -8842,75 +8820,103 @@ from page {page}</translation>
     </message>
     <message>
         <source>作废报表&#x3000;{number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Withdraw sheet {number}</translation>
     </message>
     <message>
         <source>作废(&amp;S)</source>
-        <translation type="unfinished">&amp;Void</translation>
+        <translation>Withdraw (&amp;S)</translation>
     </message>
     <message>
         <source>结账</source>
-        <translation type="unfinished"></translation>
+        <translation>Close a period</translation>
     </message>
     <message>
         <source>结账(&amp;S)</source>
-        <translation type="unfinished"></translation>
+        <translation>Clo&amp;se</translation>
+    </message>
+    <message>
+        <source>导出所选上报表(&amp;E)…</source>
+        <translation>&amp;Export the chosen sheet…</translation>
+    </message>
+    <message>
+        <source>打印所选上报表(&amp;P)…</source>
+        <translation>&amp;Print the chosen sheet…</translation>
+    </message>
+    <message>
+        <source>重印(&amp;Z)…</source>
+        <translation>Print again (&amp;Z)…</translation>
+    </message>
+    <message>
+        <source>重新导出(&amp;X)…</source>
+        <translation>Export again (&amp;X)…</translation>
+    </message>
+    <message>
+        <source>与现在比较(&amp;B)…</source>
+        <translation>Compare with now (&amp;B)…</translation>
+    </message>
+    <message>
+        <source>作废报表(&amp;F)…</source>
+        <translation>Withdraw the sheet (&amp;F)…</translation>
+    </message>
+    <message>
+        <source>结账(&amp;J)…</source>
+        <translation>Close a period (&amp;J)…</translation>
     </message>
     <message>
         <source>重新导出</source>
-        <translation type="unfinished"></translation>
+        <translation>Export again</translation>
     </message>
     <message>
         <source>点这个数看明细</source>
-        <translation type="unfinished"></translation>
+        <translation>Click the number to see its rows</translation>
     </message>
     <message>
         <source>指标</source>
-        <translation type="unfinished"></translation>
+        <translation>Figures</translation>
     </message>
     <message>
         <source>本期末</source>
-        <translation type="unfinished"></translation>
+        <translation>Now</translation>
     </message>
     <message>
         <source>上期末</source>
-        <translation type="unfinished"></translation>
+        <translation>Before</translation>
     </message>
     <message>
         <source>增减</source>
-        <translation type="unfinished"></translation>
+        <translation>Change</translation>
     </message>
     <message>
         <source>口径</source>
-        <translation type="unfinished"></translation>
+        <translation>Definition</translation>
     </message>
     <message>
         <source>正在统计…</source>
-        <translation type="unfinished"></translation>
+        <translation>Counting…</translation>
     </message>
     <message>
         <source>上报表</source>
-        <translation type="unfinished"></translation>
+        <translation>Sheets</translation>
     </message>
     <message>
         <source>行数</source>
-        <translation type="unfinished"></translation>
+        <translation>Rows</translation>
     </message>
     <message>
         <source>最近报出</source>
-        <translation type="unfinished"></translation>
+        <translation>Last issued</translation>
     </message>
     <message>
         <source>报表编号</source>
-        <translation type="unfinished"></translation>
+        <translation>Sheet number</translation>
     </message>
     <message>
         <source>出表人</source>
-        <translation type="unfinished"></translation>
+        <translation>Made by</translation>
     </message>
     <message>
         <source>报表</source>
-        <translation type="unfinished"></translation>
+        <translation>Reports</translation>
     </message>
     <message>
         <source>范围</source>
@@ -8918,11 +8924,11 @@ from page {page}</translation>
     </message>
     <message>
         <source>统计日期</source>
-        <translation type="unfinished"></translation>
+        <translation>As of</translation>
     </message>
     <message>
         <source>出表日期</source>
-        <translation type="unfinished"></translation>
+        <translation>Issued</translation>
     </message>
     <message>
         <source>校验码</source>
@@ -8930,11 +8936,11 @@ from page {page}</translation>
     </message>
     <message>
         <source>单位</source>
-        <translation type="unfinished">Office</translation>
+        <translation>Office</translation>
     </message>
     <message>
         <source>状态</source>
-        <translation type="unfinished">Status</translation>
+        <translation>State</translation>
     </message>
     <message>
         <source>已作废</source>
@@ -8946,11 +8952,11 @@ from page {page}</translation>
     </message>
     <message>
         <source>已出报表</source>
-        <translation type="unfinished"></translation>
+        <translation>Issued sheets</translation>
     </message>
     <message>
         <source>还没有报出过报表。正式导出或打印一张上报表，就会记在这里。</source>
-        <translation type="unfinished"></translation>
+        <translation>No sheet has been issued yet. One that is exported or printed officially is listed here.</translation>
     </message>
     <message>
         <source>全县</source>
@@ -8958,27 +8964,27 @@ from page {page}</translation>
     </message>
     <message>
         <source>用途</source>
-        <translation type="unfinished"></translation>
+        <translation>What for</translation>
     </message>
     <message>
         <source>交给谁</source>
-        <translation type="unfinished"></translation>
+        <translation>To whom</translation>
     </message>
     <message>
         <source>导出记录</source>
-        <translation type="unfinished"></translation>
+        <translation>Export log</translation>
     </message>
     <message>
         <source>还没有导出过带完整身份证号的报表。</source>
-        <translation type="unfinished"></translation>
+        <translation>No sheet with full ID numbers has been exported yet.</translation>
     </message>
     <message>
         <source>期间</source>
-        <translation type="unfinished"></translation>
+        <translation>Period</translation>
     </message>
     <message>
         <source>结到</source>
-        <translation type="unfinished"></translation>
+        <translation>Closed up to</translation>
     </message>
     <message>
         <source>说明</source>
@@ -8986,42 +8992,42 @@ from page {page}</translation>
     </message>
     <message>
         <source>还没有结过账。报表定稿、各校都报齐后，可以在这里结账；以后再补以前的业务，要写明原因。</source>
-        <translation type="unfinished"></translation>
+        <translation>No period is closed yet. When the sheets are final and every school has reported, close it here; what is entered for it later needs a reason.</translation>
     </message>
 </context>
 <context>
     <name>ReportsPage</name>
     <message>
         <source>报表</source>
-        <translation type="unfinished"></translation>
+        <translation>Reports</translation>
     </message>
     <message>
         <source>指标</source>
-        <translation type="unfinished"></translation>
+        <translation>Figures</translation>
     </message>
     <message>
         <source>上报表</source>
-        <translation type="unfinished"></translation>
+        <translation>Sheets</translation>
     </message>
     <message>
         <source>已出报表</source>
-        <translation type="unfinished"></translation>
+        <translation>Issued sheets</translation>
     </message>
     <message>
         <source>导出记录</source>
-        <translation type="unfinished"></translation>
+        <translation>Export log</translation>
     </message>
     <message>
         <source>结账</source>
-        <translation type="unfinished"></translation>
+        <translation>Close a period</translation>
     </message>
     <message>
         <source>这个数没有明细。</source>
-        <translation type="unfinished"></translation>
+        <translation>This number has no rows.</translation>
     </message>
     <message>
         <source>{place} {name} {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} {name} {count}</translation>
     </message>
 </context>
 <context>
@@ -9181,11 +9187,11 @@ from page {page}</translation>
     </message>
     <message>
         <source>盒号(&amp;H)</source>
-        <translation type="unfinished"></translation>
+        <translation>Box (&amp;H)</translation>
     </message>
     <message>
         <source>如：2026-协议-03</source>
-        <translation type="unfinished"></translation>
+        <translation>e.g. 2026-agreements-03</translation>
     </message>
 </context>
 <context>
@@ -10842,7 +10848,7 @@ Every step leaves a check code; anybody can compute it again.</translation>
     </message>
     <message>
         <source>正式报出：编号存档，页脚印校验码(&amp;O)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Official: numbered, on record, check code in the foot</translation>
     </message>
 </context>
 <context>
@@ -11311,6 +11317,17 @@ Number {number}</translation>
     <message>
         <source>复制（含表头）</source>
         <translation>Copy with titles</translation>
+    </message>
+</context>
+<context>
+    <name>TakeBackForm</name>
+    <message>
+        <source>原因(&amp;R)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>一条也不删，只是不再算数；可以撤销，也可以一个一个恢复。</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -11819,11 +11836,11 @@ Number {number}</translation>
     </message>
     <message>
         <source>{paper}&#x3000;{day} 打印</source>
-        <translation type="unfinished"></translation>
+        <translation>{paper}, printed {day}</translation>
     </message>
     <message>
         <source>打印了还没收回的文书</source>
-        <translation type="unfinished"></translation>
+        <translation>Printed papers not yet back</translation>
     </message>
     <message>
         <source>{name}&#x3000;{school}</source>
@@ -11842,7 +11859,7 @@ Number {number}</translation>
     <name>Tracing</name>
     <message>
         <source>{step}&#x3000;{count} 份</source>
-        <translation type="unfinished"></translation>
+        <translation>{step}: {count}</translation>
     </message>
     <message>
         <source>登记(&amp;S)</source>
@@ -11850,11 +11867,11 @@ Number {number}</translation>
     </message>
     <message>
         <source>外</source>
-        <translation type="unfinished"></translation>
+        <translation>out</translation>
     </message>
     <message>
         <source>齐</source>
-        <translation type="unfinished">C</translation>
+        <translation>all</translation>
     </message>
     <message>
         <source>文书</source>
@@ -11862,15 +11879,15 @@ Number {number}</translation>
     </message>
     <message>
         <source>状态</source>
-        <translation type="unfinished">Status</translation>
+        <translation>State</translation>
     </message>
     <message>
         <source>盒号</source>
-        <translation type="unfinished"></translation>
+        <translation>Box</translation>
     </message>
     <message>
         <source>扫描件</source>
-        <translation type="unfinished"></translation>
+        <translation>Scans</translation>
     </message>
 </context>
 <context>
@@ -12055,7 +12072,7 @@ Number {number}</translation>
     </message>
     <message>
         <source>经办人</source>
-        <translation type="unfinished">Clerk</translation>
+        <translation>Clerk</translation>
     </message>
     <message>
         <source>答复期限</source>
@@ -12459,7 +12476,7 @@ Number {number}</translation>
     </message>
     <message>
         <source>作废原因(&amp;B)</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason (&amp;B)</translation>
     </message>
     <message>
         <source>关闭</source>
@@ -12617,7 +12634,7 @@ Number {number}</translation>
     </message>
     <message>
         <source>、</source>
-        <translation type="unfinished">, </translation>
+        <translation>, </translation>
     </message>
     <message>
         <source>；</source>
@@ -13424,6 +13441,10 @@ Number {number}</translation>
         <translation>Settle a difference</translation>
     </message>
     <message>
+        <source>整批退出汇总</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>成批采纳等待中的改动</source>
         <translation>Adopt waiting changes</translation>
     </message>
@@ -13449,27 +13470,27 @@ Number {number}</translation>
     </message>
     <message>
         <source>报出报表</source>
-        <translation type="unfinished"></translation>
+        <translation>Issue a sheet</translation>
     </message>
     <message>
         <source>作废报表</source>
-        <translation type="unfinished"></translation>
+        <translation>Withdraw a sheet</translation>
     </message>
     <message>
         <source>结账</source>
-        <translation type="unfinished"></translation>
+        <translation>Close a period</translation>
     </message>
     <message>
         <source>登记文书打印</source>
-        <translation type="unfinished"></translation>
+        <translation>Note printed papers</translation>
     </message>
     <message>
         <source>登记文书签收归档</source>
-        <translation type="unfinished"></translation>
+        <translation>Note papers that came back</translation>
     </message>
     <message>
         <source>附扫描件</source>
-        <translation type="unfinished"></translation>
+        <translation>Attach a scan</translation>
     </message>
     <message>
         <source>撤销</source>
@@ -14191,19 +14212,19 @@ Number {number}</translation>
     </message>
     <message>
         <source>{name} 已于 {day} 退房，不再开具现住证明。</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} moved out on {day}; no proof of residence is issued.</translation>
     </message>
     <message>
         <source>{name} 还住着，没有办退房，不能开具结清证明。</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} still lives there; no clearance proof can be issued.</translation>
     </message>
     <message>
         <source>{name} 的退房还没有结算，请先在“退房”页结清，再开具证明。</source>
-        <translation type="unfinished"></translation>
+        <translation>The move-out of {name} is not settled. Settle it on the page Departures first.</translation>
     </message>
     <message>
         <source>{name} 还欠 {amount} 元，缴清后才能开具结清证明。</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} still owes {amount} yuan; the clearance proof is issued once it is paid.</translation>
     </message>
     <message>
         <source>日期段从 {start} 到 {until} 一天也没有，请把结束日改到开始日之后。</source>
@@ -14331,15 +14352,15 @@ Number {number}</translation>
     </message>
     <message>
         <source>日期 {day} 在已结账的期间内（已结到 {closed}），按补录办理，请写明原因；已报出的报表不会改动，可与现在比较。</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} lies in a closed period (closed up to {closed}): this is a late entry and needs a reason. Issued sheets do not change and can be compared with now.</translation>
     </message>
     <message>
         <source>这一步涉及 {day}，已计入结账期间（已结到 {closed}），不能直接撤销。请按更正或补录重新办理，并写明原因。</source>
-        <translation type="unfinished"></translation>
+        <translation>This concerns {day}, which was counted in a closed period (up to {closed}), and cannot simply be undone. Enter a correction with a reason instead.</translation>
     </message>
     <message>
         <source>还不能结账：以下 {count} 个单位在 {day} 之后还没有报送数据包：{names}。请催报、合并后再结账。</source>
-        <translation type="unfinished"></translation>
+        <translation>The period cannot be closed yet: {count} offices have sent no packet since {day}: {names}. Ask for them, merge, then close.</translation>
     </message>
     <message>
         <source>、</source>
@@ -14347,27 +14368,27 @@ Number {number}</translation>
     </message>
     <message>
         <source>已经结账到 {closed}，不能再结到 {day}。请选更晚的日期。</source>
-        <translation type="unfinished"></translation>
+        <translation>Closed up to {closed} already; {day} is not later. Choose a later day.</translation>
     </message>
     <message>
         <source>结账由县教体局办理，本单位不能结账。</source>
-        <translation type="unfinished"></translation>
+        <translation>Periods are closed by the bureau, not here.</translation>
     </message>
     <message>
         <source>报表 {number} 是“{office}”报出的，只能在那里重印。请与该单位联系。</source>
-        <translation type="unfinished"></translation>
+        <translation>Sheet {number} was issued by “{office}” and can be printed again only there.</translation>
     </message>
     <message>
         <source>报表 {number} 已不能原样重印：当时的个别资料后来按规定删除了，重算的校验码与 {code} 不符。请用存档的纸质件或电子件。</source>
-        <translation type="unfinished"></translation>
+        <translation>Sheet {number} cannot be printed as it was: some data have been erased since, as the rules demand, and the check code no longer is {code}. Use the filed copy.</translation>
     </message>
     <message>
         <source>报表 {number} 已作废，不再重印。</source>
-        <translation type="unfinished"></translation>
+        <translation>Sheet {number} was withdrawn and is not printed again.</translation>
     </message>
     <message>
         <source>要写出完整身份证号，请写明交给谁；接收人会记入导出记录。</source>
-        <translation type="unfinished"></translation>
+        <translation>Say to whom the full ID numbers go; the receiver stands in the export log.</translation>
     </message>
     <message>
         <source>找不到数据文件 {path}。请检查路径，或用“恢复备份”找回。</source>
@@ -15035,27 +15056,27 @@ Number {number}</translation>
     </message>
     <message>
         <source>文件夹“{name}”已经有了，里面的东西没有动。请换一个名字，或先把它移走。</source>
-        <translation type="unfinished"></translation>
+        <translation>There is a folder “{name}” already; nothing in it was touched. Choose another name or move it away.</translation>
     </message>
     <message>
         <source>归档要写盒号，以后才找得到。</source>
-        <translation type="unfinished"></translation>
+        <translation>Say in which box it lies, so that it can be found.</translation>
     </message>
     <message>
         <source>“{paper}”是 {printed} 打印的，签字、盖章、归档不能早于这一天。</source>
-        <translation type="unfinished"></translation>
+        <translation>“{paper}” was printed on {printed}; it cannot have come back before.</translation>
     </message>
     <message>
         <source>“{name}”不是 PDF，也不是 JPG 或 PNG 图片，没有收下。请重新扫描或拍照。</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” is neither a PDF nor a JPG or PNG picture and was not taken. Scan or photograph it again.</translation>
     </message>
     <message>
         <source>“{name}”有 {size} MB，超过 {most} MB。请降低扫描分辨率（200 dpi 黑白即可）再附。</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” has {size} MB, more than {most} MB. Scan it at a lower resolution (200 dpi black and white will do).</translation>
     </message>
     <message>
         <source>扫描件“{name}”存在办理它的单位那里，这台电脑上没有。</source>
-        <translation type="unfinished"></translation>
+        <translation>The scan “{name}” is kept at the office that made it, not on this PC.</translation>
     </message>
 </context>
 <context>
@@ -16329,7 +16350,7 @@ Number {number}</translation>
     </message>
     <message>
         <source>经办人</source>
-        <translation type="unfinished">Clerk</translation>
+        <translation>Clerk</translation>
     </message>
     <message>
         <source>满意度</source>
@@ -16353,11 +16374,11 @@ Number {number}</translation>
     </message>
     <message>
         <source>报表</source>
-        <translation type="unfinished"></translation>
+        <translation>Reports</translation>
     </message>
     <message>
         <source>统计日期</source>
-        <translation type="unfinished"></translation>
+        <translation>As of</translation>
     </message>
     <message>
         <source>从哪天起</source>
@@ -16389,7 +16410,7 @@ Number {number}</translation>
     </message>
     <message>
         <source>盒号</source>
-        <translation type="unfinished"></translation>
+        <translation>Box</translation>
     </message>
     <message>
         <source>正文</source>
@@ -16449,7 +16470,7 @@ Number {number}</translation>
     </message>
     <message>
         <source>行数</source>
-        <translation type="unfinished"></translation>
+        <translation>Rows</translation>
     </message>
     <message>
         <source>比对日</source>
@@ -16500,175 +16521,175 @@ Number {number}</translation>
     <name>figures</name>
     <message>
         <source>总套数</source>
-        <translation type="unfinished"></translation>
+        <translation>Units in all</translation>
     </message>
     <message>
         <source>可用套数</source>
-        <translation type="unfinished"></translation>
+        <translation>Usable units</translation>
     </message>
     <message>
         <source>已入住套数</source>
-        <translation type="unfinished"></translation>
+        <translation>Units lived in</translation>
     </message>
     <message>
         <source>空置套数</source>
-        <translation type="unfinished"></translation>
+        <translation>Vacant units</translation>
     </message>
     <message>
         <source>可分配</source>
-        <translation type="unfinished">Free</translation>
+        <translation>Free</translation>
     </message>
     <message>
         <source>预留与待入住</source>
-        <translation type="unfinished"></translation>
+        <translation>Reserved or promised</translation>
     </message>
     <message>
         <source>维修停用</source>
-        <translation type="unfinished">Under repair</translation>
+        <translation>Closed</translation>
     </message>
     <message>
         <source>危房停用</source>
-        <translation type="unfinished">Dangerous, closed</translation>
+        <translation>Closed as dangerous</translation>
     </message>
     <message>
         <source>待腾退</source>
-        <translation type="unfinished">To be vacated</translation>
+        <translation>To be vacated</translation>
     </message>
     <message>
         <source>入住率</source>
-        <translation type="unfinished"></translation>
+        <translation>Occupancy rate</translation>
     </message>
     <message>
         <source>空置率</source>
-        <translation type="unfinished"></translation>
+        <translation>Vacancy rate</translation>
     </message>
     <message>
         <source>入住人数</source>
-        <translation type="unfinished"></translation>
+        <translation>Residents</translation>
     </message>
     <message>
         <source>其中：特岗</source>
-        <translation type="unfinished"></translation>
+        <translation>of these special-post</translation>
     </message>
     <message>
         <source>其中：支教</source>
-        <translation type="unfinished"></translation>
+        <translation>of these supporting</translation>
     </message>
     <message>
         <source>其中：轮岗</source>
-        <translation type="unfinished"></translation>
+        <translation>of these rotating</translation>
     </message>
     <message>
         <source>其中：新招聘</source>
-        <translation type="unfinished"></translation>
+        <translation>of these newly recruited</translation>
     </message>
     <message>
         <source>其中：其他</source>
-        <translation type="unfinished"></translation>
+        <translation>of these others</translation>
     </message>
     <message>
         <source>逾期未退</source>
-        <translation type="unfinished"></translation>
+        <translation>Overdue</translation>
     </message>
     <message>
         <source>60 天内到期</source>
-        <translation type="unfinished">Expiring within 60 days</translation>
+        <translation>Ending within 60 days</translation>
     </message>
     <message>
         <source>本期入住</source>
-        <translation type="unfinished"></translation>
+        <translation>Moved in</translation>
     </message>
     <message>
         <source>本期退房</source>
-        <translation type="unfinished"></translation>
+        <translation>Moved out</translation>
     </message>
     <message>
         <source>本期报修</source>
-        <translation type="unfinished"></translation>
+        <translation>Repairs reported</translation>
     </message>
     <message>
         <source>未完工维修</source>
-        <translation type="unfinished"></translation>
+        <translation>Repairs open</translation>
     </message>
     <message>
         <source>轮候人数</source>
-        <translation type="unfinished"></translation>
+        <translation>Waiting</translation>
     </message>
     <message>
         <source>统计日夜间在册的房屋，不含注销；已停用、注销但仍有人住的计入</source>
-        <translation type="unfinished"></translation>
+        <translation>Units in stock that night, not those struck off; closed or struck off ones that are still lived in count</translation>
     </message>
     <message>
         <source>已入住套数与空置套数之和</source>
-        <translation type="unfinished"></translation>
+        <translation>Units lived in plus vacant units</translation>
     </message>
     <message>
         <source>统计日夜间有人住的房屋，不论人数，也不论期限是否已到</source>
-        <translation type="unfinished"></translation>
+        <translation>Units somebody lives in that night, however many, whether or not the term is over</translation>
     </message>
     <message>
         <source>没有停用、统计日夜间无人住的房屋，含预留(机动)和已分配待入住</source>
-        <translation type="unfinished"></translation>
+        <translation>Units not closed in which nobody lives that night, reserved and promised ones included</translation>
     </message>
     <message>
         <source>没有停用、无人住，既没有预留也没有分配给人的房屋</source>
-        <translation type="unfinished"></translation>
+        <translation>Units not closed, not lived in, neither reserved nor promised</translation>
     </message>
     <message>
         <source>没有停用、无人住，已预留(机动)或已分配给人但还没有入住的房屋</source>
-        <translation type="unfinished"></translation>
+        <translation>Units not closed, not lived in, but reserved or promised to somebody</translation>
     </message>
     <message>
         <source>统计日处于维修停用或危房停用且无人住的房屋</source>
-        <translation type="unfinished"></translation>
+        <translation>Units closed for repair or as dangerous in which nobody lives</translation>
     </message>
     <message>
         <source>维修停用的房屋中因危房停用的</source>
-        <translation type="unfinished"></translation>
+        <translation>Of the closed units those that are dangerous</translation>
     </message>
     <message>
         <source>有人住，但住户协议期限都已满，或房屋已停用、注销</source>
-        <translation type="unfinished"></translation>
+        <translation>Lived in, but every term is over, or the unit is closed or struck off</translation>
     </message>
     <message>
         <source>已入住套数÷可用套数×100%，保留两位小数</source>
-        <translation type="unfinished"></translation>
+        <translation>Units lived in ÷ usable units × 100 %, two decimals</translation>
     </message>
     <message>
         <source>100%－入住率</source>
-        <translation type="unfinished"></translation>
+        <translation>100 % − occupancy rate</translation>
     </message>
     <message>
         <source>统计日夜间住在房屋内的教师，夫妻、合住各计一人；人员类别按签协议时认定，不重复计入</source>
-        <translation type="unfinished"></translation>
+        <translation>Teachers who live in a unit that night, each of a couple or a pair; their category is that of the agreement, nobody counts twice</translation>
     </message>
     <message>
         <source>本期内开始居住的教师，按入住日期计，每住一次计一次</source>
-        <translation type="unfinished"></translation>
+        <translation>Teachers who began to live there in the period, by the day of moving in, once for each stay</translation>
     </message>
     <message>
         <source>本期内搬出的教师，按实退日期计，每退一次计一次</source>
-        <translation type="unfinished"></translation>
+        <translation>Teachers who moved out in the period, by the day they left, once for each stay</translation>
     </message>
     <message>
         <source>统计日夜间在住、协议期限最后一日早于统计日的教师</source>
-        <translation type="unfinished"></translation>
+        <translation>Teachers living there that night whose last day agreed is before it</translation>
     </message>
     <message>
         <source>统计日夜间在住、协议期限最后一日在统计日起 60 天以内的教师</source>
-        <translation type="unfinished"></translation>
+        <translation>Teachers living there that night whose last day agreed is within 60 days</translation>
     </message>
     <message>
         <source>报修日期在本期内的维修单，含后来作废的</source>
-        <translation type="unfinished"></translation>
+        <translation>Tickets reported in the period, those withdrawn later included</translation>
     </message>
     <message>
         <source>统计日已经报修、当日还没有完工也没有作废的维修单</source>
-        <translation type="unfinished"></translation>
+        <translation>Tickets reported by that day and neither finished nor withdrawn on it</translation>
     </message>
     <message>
         <source>统计日状态为合格(轮候)或待选房的申请</source>
-        <translation type="unfinished"></translation>
+        <translation>Applications that are qualified or about to choose that day</translation>
     </message>
 </context>
 <context>
@@ -17572,11 +17593,11 @@ Number {number}</translation>
     <name>issuing</name>
     <message>
         <source>补录</source>
-        <translation type="unfinished"></translation>
+        <translation>Late entry</translation>
     </message>
     <message>
         <source>更正</source>
-        <translation type="unfinished"></translation>
+        <translation>Corrected</translation>
     </message>
     <message>
         <source>删去</source>
@@ -17584,19 +17605,19 @@ Number {number}</translation>
     </message>
     <message>
         <source>出表后补录了这一行</source>
-        <translation type="unfinished"></translation>
+        <translation>This row was entered after the sheet was issued</translation>
     </message>
     <message>
         <source>出表后这一行不再符合本表</source>
-        <translation type="unfinished"></translation>
+        <translation>This row no longer belongs on the sheet</translation>
     </message>
     <message>
         <source>{column}：原为“{then}”，现为“{now}”</source>
-        <translation type="unfinished"></translation>
+        <translation>{column}: was “{then}”, is “{now}”</translation>
     </message>
     <message>
         <source>空</source>
-        <translation type="unfinished"></translation>
+        <translation>empty</translation>
     </message>
 </context>
 <context>
@@ -17996,7 +18017,7 @@ Number {number}</translation>
     <name>reporting</name>
     <message>
         <source>、</source>
-        <translation type="unfinished">, </translation>
+        <translation>, </translation>
     </message>
     <message>
         <source>【催报】{name}应于{due}前上报，现已逾期。截至{today}还没有收到：{offices}。</source>
@@ -18090,7 +18111,7 @@ Number {number}</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>与别的登记冲突：那几夜房里已住满、人在别处住着，或这个编号已用过。请先核对。</source>
+        <source>与别的登记对不上：那几夜房里已住满、人在别处住着，或这个编号已用过。请先核对。</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -19062,31 +19083,31 @@ Number {number}</translation>
     </message>
     <message>
         <source>评分公示表</source>
-        <translation type="unfinished"></translation>
+        <translation>Points list</translation>
     </message>
     <message>
         <source>续住审核表</source>
-        <translation type="unfinished"></translation>
+        <translation>Renewal review</translation>
     </message>
     <message>
         <source>退房台账</source>
-        <translation type="unfinished"></translation>
+        <translation>Departures ledger</translation>
     </message>
     <message>
         <source>费用台账</source>
-        <translation type="unfinished"></translation>
+        <translation>Charges ledger</translation>
     </message>
     <message>
         <source>安全检查台账</source>
-        <translation type="unfinished"></translation>
+        <translation>Safety inspection ledger</translation>
     </message>
     <message>
         <source>违规台账</source>
-        <translation type="unfinished"></translation>
+        <translation>Violations ledger</translation>
     </message>
     <message>
         <source>迎检资料夹</source>
-        <translation type="unfinished"></translation>
+        <translation>Inspector&apos;s folder</translation>
     </message>
     <message>
         <source>维修台账</source>
@@ -19304,7 +19325,7 @@ Number {number}</translation>
     </message>
     <message>
         <source>、</source>
-        <translation type="unfinished">, </translation>
+        <translation>, </translation>
     </message>
     <message>
         <source>可用的有：{choices}。</source>
@@ -19319,7 +19340,7 @@ Number {number}</translation>
     <name>tracing</name>
     <message>
         <source>已打印</source>
-        <translation type="unfinished"></translation>
+        <translation>Printed</translation>
     </message>
     <message>
         <source>已签字</source>
@@ -19327,11 +19348,11 @@ Number {number}</translation>
     </message>
     <message>
         <source>已盖章</source>
-        <translation type="unfinished"></translation>
+        <translation>Sealed</translation>
     </message>
     <message>
         <source>已归档</source>
-        <translation type="unfinished"></translation>
+        <translation>Filed</translation>
     </message>
 </context>
 <context>
