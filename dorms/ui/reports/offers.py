@@ -33,16 +33,23 @@ class ReportOffers(QObject):
     def __init__(self, page: "ReportsPage", today: date) -> None:
         super().__init__(page)
         self._page, self._today = page, today
-        tr = translate
-        self.export = self._offer(page.sheets, tr("Reports", "导出所选上报表(&E)…"), self._export, "export")
-        self.print = self._offer(page.sheets, tr("Reports", "打印所选上报表(&P)…"), self._print, "print")
-        self.again = self._offer(page.issued, tr("Reports", "重印(&Z)…"), self._print_again, "print")
-        self.save = self._offer(page.issued, tr("Reports", "重新导出(&X)…"), self._export_again, "export")
-        self.compare = self._offer(page.issued, tr("Reports", "与现在比较(&B)…"), self._compare, "merge")
-        self.withdraw = self._offer(
-            page.issued, tr("Reports", "作废报表(&F)…"), self._withdraw, "remove", Menu.WORK
+        self.export = self._offer(
+            page.sheets, translate("Reports", "导出所选上报表(&E)…"), self._export, "export"
         )
-        self.close = page.offer(tr("Reports", "结账(&J)…"), self._close, icon="lock", menu=Menu.WORK)
+        self.print = self._offer(
+            page.sheets, translate("Reports", "打印所选上报表(&P)…"), self._print, "print"
+        )
+        self.again = self._offer(page.issued, translate("Reports", "重印(&Z)…"), self._print_again, "print")
+        self.save = self._offer(
+            page.issued, translate("Reports", "重新导出(&X)…"), self._export_again, "export"
+        )
+        self.compare = self._offer(
+            page.issued, translate("Reports", "与现在比较(&B)…"), self._compare, "merge"
+        )
+        self.withdraw = self._offer(
+            page.issued, translate("Reports", "作废报表(&F)…"), self._withdraw, "remove", Menu.WORK
+        )
+        self.close = page.offer(translate("Reports", "结账(&J)…"), self._close, icon="lock", menu=Menu.WORK)
         page.closings.addAction(self.close)
         self.dossier = offer_place_dossier(page, today, lambda: page.reach.reached)
         page.reach.row.addWidget(ActionButton(self.dossier))
