@@ -22,6 +22,9 @@ DICTIONARIES = (
 )
 CENTRAL = "central"  # the kind of office that sees its town
 FOR_ALL = ("due_rules",)  # settings of the bureau that every office needs
+HUNG_UP_EVERYWHERE = (
+    "public_notice",
+)  # of the bureau's: every office sees them, not what was said about them
 BUREAU_ONLY = frozenset((*DICTIONARIES, "ruling"))
 Scope = dict[str, set[UUID]]  # entity: rows
 
@@ -42,6 +45,10 @@ def scope_of(session: Session, office: UUID, bureau: UUID) -> Scope:
             found[name].update(session.scalars(select(row_type.id).where(row_type.owner_office.in_(owners))))
     found["setting"].update(session.scalars(select(SettingRow.id).where(SettingRow.name.in_(FOR_ALL))))
     _add_pointing(session, found, with_rows)
+    for name in HUNG_UP_EVERYWHERE:
+        found[name].update(
+            session.scalars(select(SYNCED[name].id).where(SYNCED[name].owner_office == bureau))
+        )
     _add_pointed_at(session, found)
     return found
 

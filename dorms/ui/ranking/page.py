@@ -14,7 +14,15 @@ from dorms.actions.reviewing.ranking import moves, rank_again
 from dorms.db.queries.ranking import ranked_lines, ranking_heads
 from dorms.db.queries.timeline import timeline
 from dorms.domain.decisions import Outcome
-from dorms.domain.reviewing import Move, RankedLine, RankingHead, decision_of, point_lines, points_text
+from dorms.domain.reviewing import (
+    Move,
+    RankedLine,
+    RankingHead,
+    Signing,
+    decision_of,
+    point_lines,
+    points_text,
+)
 from dorms.errors.policy import NoRuleSet
 from dorms.errors.store import StoreBusy
 from dorms.messages import translate
@@ -276,7 +284,7 @@ def state_of(row: RankedLine) -> tuple[Mark, str]:
         return Mark(translate("Ranking", "出"), Shape.CROSS, Tone.GONE), translate("Ranking", "已移出")
     if row.is_open:
         return Mark(translate("Ranking", "问"), Shape.DIAMOND, Tone.WAITING), translate("Ranking", "依据不全")
-    if row.signing == "未签字":
+    if row.signing == Signing.NOT_SIGNED:
         return Mark(translate("Ranking", "未"), Shape.TRIANGLE, Tone.KEPT), translate("Ranking", "未签字")
     if row.signing:
         return Mark(translate("Ranking", "签"), Shape.DISC, Tone.LIVED), translate("Ranking", "已签字")
