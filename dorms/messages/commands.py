@@ -182,6 +182,7 @@ def _other() -> dict[str, str]:
         "reveal": translate("commands", "查看完整号码"),
         "enrol_office": translate("commands", "设立单位"),
         "settle": translate("commands", "裁定两边不一致"),
+        "take_back": translate("commands", "整批退出汇总"),
         "adopt_alike": translate("commands", "成批采纳等待中的改动"),
         "settle_alike": translate("commands", "成批裁定两边不一致"),
         "decide_issue": translate("commands", "裁定待定事项"),

@@ -6,11 +6,15 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from sqlalchemy.orm import Session
+
 from dorms.db.backup import Backup, back_up
 from dorms.db.store import Store
 from dorms.errors import DormsError
+from dorms.errors.bureau import NothingToExclude
 from dorms.errors.window import Cancelled
 from dorms.files import refusal
+from dorms.sync.exclusion import exclude_packet
 from dorms.sync.found import look_at
 from dorms.sync.merge import TOGETHER, MergeReport, merge_together
 
@@ -67,6 +71,12 @@ def in_order(store: Store, paths: Sequence[Path]) -> list[Path]:
     return sorted(unique, key=lambda path: (told[path], path.name))
 
 
+def forget_trials(path: Path) -> None:
+    """Remove the copy that a trial broken off by a crash left: it holds what the store holds."""
+    for end in ("", "-journal", "-wal", "-shm"):
+        path.with_name(path.name + SCRATCH + end).unlink(missing_ok=True)
+
+
 def try_out(
     store: Store, paths: Sequence[Path], accepts: Mapping[Path, str] | None = None, *, tick: Tick = _no_tick
 ) -> Batch:
@@ -90,8 +100,7 @@ def try_out(
         finally:
             copy.dispose()
     finally:
-        for end in ("", "-journal", "-wal", "-shm"):
-            scratch.with_name(scratch.name + end).unlink(missing_ok=True)
+        forget_trials(store.path)
 
 
 def _copy(path: Path, scratch: Path) -> None:
@@ -112,6 +121,17 @@ def take(
     made = back_up(store, why="merge") if store.path is not None else None
     done = _each(store, paths, accepts or {}, tick, keeps=True)
     return replace(done, backup=made)
+
+
+def take_back(session: Session, packages: Sequence[str], *, note: str = "") -> frozenset[str]:
+    """Everything these packets brought stops counting, as one operation; the tables that changed."""
+    tables: frozenset[str] = frozenset()
+    for package in packages:
+        try:
+            tables |= exclude_packet(session, package, note=note).tables
+        except NothingToExclude:  # it brought nothing of its own
+            continue
+    return tables
 
 
 def _each(

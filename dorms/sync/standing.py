@@ -45,10 +45,6 @@ class PacketLine:
 class Own:
     """This store in the exchange."""
 
-    office: str
-    bureau: str
-    is_bureau: bool
-    is_central: bool
     next_number: int
     unsent: int  # operations the bureau is not known to hold
     fresh: int  # of them those that are in no packet yet
@@ -84,7 +80,6 @@ class OfficeStanding:
     kind: str
     received: int = 0  # number of the last packet
     received_at: int = 0
-    received_count: int = 0
     missing: tuple[int, ...] = ()  # numbers whose content is still lacking
     skipped: tuple[int, ...] = ()  # numbers that never came, but what they held came with a later one
     waiting: int = 0
@@ -108,16 +103,11 @@ def is_bureau(session: Session) -> bool:
 
 def own_standing(session: Session) -> Own:
     """What an office's page of the exchange begins with."""
-    office, bureau = _id(session, meta.OFFICE), _id(session, meta.BUREAU)
     replica = _id(session, meta.REPLICA)
     work = unsent_work(session)
     packets = packet_lines(session)
     row = lives.known_replica(session, replica) if replica else None
     return Own(
-        office=lives.office_label(session, office) if office else "",
-        bureau=lives.office_label(session, bureau) if bureau else "",
-        is_bureau=is_bureau(session),
-        is_central=is_central(session),
         next_number=(lives.last_number(session, replica, "sent")[0] if replica else 0) + 1,
         unsent=sum(count for _, count, _ in work),
         fresh=_fresh(session, work),
@@ -243,7 +233,6 @@ def _standing(
         kind=row.kind or "",
         received=last.number if last else 0,
         received_at=last.at if last else 0,
-        received_count=int(json.loads(last.counts).get("new", 0)) if last else 0,
         missing=tuple(sorted(lacking)),
         skipped=tuple(sorted(never - lacking)),
         waiting=sum(waiting.get(one.replica, 0) for one in own),

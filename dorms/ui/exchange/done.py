@@ -21,6 +21,7 @@ class DonePage(QWidget):
         self._is_bureau = is_bureau
         self.sign, self.title, self.words = QLabel(), QLabel(), QLabel()
         self.decide, self.hand_down = QPushButton(), QPushButton(self.tr("给所有单位下发(&D)"))
+        self.back = QPushButton(self.tr("整批退出汇总(&U)…"))
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -32,12 +33,14 @@ class DonePage(QWidget):
         self.words.setAccessibleName(self.tr("接收的结果"))
         put_icon(self.decide, "merge")
         put_icon(self.hand_down, "usb")
+        put_icon(self.back, "undo")
         head, buttons = QHBoxLayout(), QHBoxLayout()
         head.setSpacing(14)
         head.addWidget(self.sign)
         head.addWidget(self.title, 1)
         buttons.addWidget(self.decide)
         buttons.addWidget(self.hand_down)
+        buttons.addWidget(self.back)
         buttons.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(28, 28, 28, 16)
@@ -61,6 +64,17 @@ class DonePage(QWidget):
         self.decide.setText(self.tr("去看待定的 {count} 处(&P)").format(count=needs))
         self.decide.setVisible(bool(needs))
         self.hand_down.setVisible(self._is_bureau)
+        self.back.setVisible(self._is_bureau and batch.changes > 0)
+
+    def show_taken_back(self) -> None:
+        """All of it stopped counting."""
+        self.sign.setPixmap(icon("undo", ink=colours().tones[Tone.WAITING].ink, size=36).pixmap(36, 36))
+        self.title.setText(self.tr("这一批已退出汇总"))
+        self.words.setText(
+            self.tr("一条也没有删，只是不再算数。按 Ctrl+Z 撤销，或在各单位那里“恢复汇总”，就又算数。")
+        )
+        for button in (self.decide, self.hand_down, self.back):
+            button.hide()
 
     def _lines(self, batch: Batch) -> list[str]:
         lines = [batch_words(batch)]

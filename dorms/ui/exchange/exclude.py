@@ -1,14 +1,17 @@
 """退出汇总 and 恢复汇总: a packet that was taken in stops counting, or counts again; said before it is done."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QWidget
 from sqlalchemy.orm import Session
 
 from dorms.errors import DormsError
 from dorms.messages import explain, translate
 from dorms.sync.exclusion import Excluded, exclude, excluded_packets, include, preview_exclusion
 from dorms.sync.standing import OfficeStanding, PacketLine, packet_lines
-from dorms.ui.kit.backend import Job
+from dorms.ui.exchange.work import take_back_job
+from dorms.ui.kit.backend import Backend, Job
 from dorms.ui.kit.fields import ChoiceField, NoteField
 from dorms.ui.kit.forms import Form
 from dorms.ui.kit.page import Page
@@ -103,6 +106,23 @@ class IncludeForm(Form):
     def _include(self) -> Job:
         store, packet, note = self._page.backend.store, self.packet.value(), self.reason.value()
         return self._page.backend.start(Job(lambda tick: include(store, packet, note=note), writes=True))
+
+
+class TakeBackForm(Form):
+    """A whole merge stops counting, and why."""
+
+    def __init__(self, parent: QWidget, backend: Backend, packages: Sequence[str]) -> None:
+        title = translate("Exchange", "整批退出汇总（{count} 个文件）").format(count=len(packages))
+        super().__init__(title, translate("Exchange", "退出汇总"), self._take_back, parent)
+        self._backend, self._packages = backend, list(packages)
+        self.reason = self.add(NoteField(self.tr("原因(&R)"), required=True), "note")
+        told = QLabel(self.tr("一条也不删，只是不再算数；可以撤销，也可以一个一个恢复。"))
+        told.setObjectName("muted")
+        told.setWordWrap(True)
+        self.rows.addRow(told)
+
+    def _take_back(self) -> Job:
+        return take_back_job(self._backend, self._packages, self.reason.value())
 
 
 def _packet_words(one: PacketLine) -> str:

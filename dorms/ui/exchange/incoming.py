@@ -56,6 +56,7 @@ class IncomingDialog(WorkingDialog):
         self.foot.go.clicked.connect(self._on_go)
         self.foot.leave.clicked.connect(self.reject)
         self.done_page.decide.clicked.connect(lambda: self._leave_for(lambda: self.go_wanted.emit("pending")))
+        self.done_page.back.clicked.connect(self._on_back)
         self.done_page.hand_down.clicked.connect(lambda: self._leave_for(self.hand_down_wanted.emit))
         QShortcut(QKeySequence(QKeySequence.StandardKey.Save), self, self.foot.go.click)
 
@@ -124,6 +125,17 @@ class IncomingDialog(WorkingDialog):
         self.done_page.show_done(batch)
         self.stack.setCurrentWidget(self.done_page)
         self.foot.show_done()
+
+    @Slot()
+    def _on_back(self) -> None:
+        from dorms.ui.exchange.exclude import TakeBackForm  # rarely needed
+
+        if self.batch is not None:
+            packages = [one.package for one in self.batch.reports if one.new]
+            form = TakeBackForm(self, self._backend, packages)
+            form.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            form.accepted.connect(self.done_page.show_taken_back)
+            form.open()
 
     def failed(self, error: Exception) -> None:
         """The page before comes back, with the reason."""

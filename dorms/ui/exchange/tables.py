@@ -79,7 +79,11 @@ def answers_table() -> Table[Answer]:
         Column[Answer](translate("Exchange", "结果"), answer_kind, mark=_answer_mark, width=14),
         Column[Answer](translate("Exchange", "对象"), lambda one: one.label, Kind.PLACE, width=18),
         Column[Answer](translate("Exchange", "内容"), _field, width=12),
-        Column[Answer](translate("Exchange", "我们填的"), lambda one: _values(one)[0], width=18, searched=False),
+        Column[Answer](
+            translate("Exchange", "我们填的"), lambda one: _values(one)[0],
+            hint=lambda one: translate("Exchange", "{when} 填的").format(when=minute_of(one.mine_at)),
+            width=18, searched=False,
+        ),
         Column[Answer](translate("Exchange", "现在的"), lambda one: _values(one)[1], width=18, searched=False),
         Column[Answer](translate("Exchange", "为什么"), answer_reason, hint=answer_reason, width=28),
         Column[Answer](translate("Exchange", "谁定的"), _who, Kind.NAME, width=24),

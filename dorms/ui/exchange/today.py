@@ -49,6 +49,12 @@ def office_lines(own: Own, pending: int, today: date) -> Lines:
     if pending:
         words = translate("Exchange", "{count} 处等县局裁定")
         lines.append((words.format(count=pending), ("pending", None)))
+    if own.sent is not None and own.received is not None:
+        words = translate("Exchange", "上次上报 {sent} 笔，上次接收 {received} 条，{needs} 处等裁定")
+        told = words.format(
+            sent=own.sent.counts.get("whole", 0), received=own.received.counts.get("new", 0), needs=pending
+        )
+        lines.append((told, ("exchange", None)))
     return lines
 
 

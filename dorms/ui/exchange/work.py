@@ -1,16 +1,16 @@
 """Work of the exchange on the writer thread, told to pages as every write is."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Generic, TypeVar
 from uuid import UUID
 
 from dorms.db.backup import make_folder
-from dorms.db.store import Store
+from dorms.db.store import Outcome, Store
 from dorms.files import safe_name
 from dorms.sync import lives
-from dorms.sync.batch import Batch, take, try_out
+from dorms.sync.batch import Batch, take, take_back, try_out
 from dorms.sync.packing import SUFFIX, Packed, pack_down, pack_up
 from dorms.ui.kit.backend import Backend, Job, Tick
 
@@ -63,6 +63,17 @@ def hand_down(store: Store, offices: Sequence[UUID], folder: Path, *, tick: Tick
         made.append(pack_down(store, office, folder / packet_name(store, office)))
     tick(len(offices), len(offices))
     return HandedDown(folder, tuple(made))
+
+
+def take_back_job(backend: Backend, packages: Sequence[str], note: str) -> Job:
+    """The packets of a whole merge stop counting: one operation, so that undo brings them back."""
+    store, names = backend.store, list(packages)
+
+    def work(tick: Tick) -> Outcome[frozenset[str]]:
+        outcome = store.run(take_back, names, note=note)
+        return replace(outcome, tables=outcome.tables | outcome.result | {"package"})
+
+    return backend.start(Job(work, writes=True))
 
 
 def look_job(backend: Backend, paths: Sequence[Path], accepts: Mapping[Path, str]) -> Job:

@@ -108,6 +108,7 @@ def test_a_digit_typed_as_a_reason_decides_nothing(
     assert page.panel.note.text() == "12"
 
 
+@pytest.mark.slow
 def test_another_value_is_typed(qtbot: QtBot, exchange: Exchange, opened: Open, hands: Hands) -> None:
     differ(exchange, "张三丰")
     window = opened(exchange.hub)
@@ -121,6 +122,7 @@ def test_another_value_is_typed(qtbot: QtBot, exchange: Exchange, opened: Open, 
     assert page.table.rows.rowCount() == 0
 
 
+@pytest.mark.slow
 def test_like_things_are_decided_in_one_go_and_taken_back_in_one(
     qtbot: QtBot, exchange: Exchange, opened: Open, hands: Hands
 ) -> None:
@@ -179,6 +181,7 @@ def test_a_unit_given_twice_leads_to_the_stay_and_goes_when_it_is_mended(
     assert case.kind == "issue"
 
 
+@pytest.mark.slow
 def test_one_person_registered_twice_is_linked_by_one_key(
     qtbot: QtBot, exchange: Exchange, opened: Open, hands: Hands
 ) -> None:
@@ -199,6 +202,7 @@ def _rename_town(session: Session) -> None:
         town.name = "改名镇"
 
 
+@pytest.mark.slow
 def test_what_was_not_let_in_is_told_on_both_sides_and_can_be_let_in(
     qtbot: QtBot, exchange: Exchange, stick: Path, opened: Open, hands: Hands
 ) -> None:
@@ -227,6 +231,7 @@ def test_what_was_not_let_in_is_told_on_both_sides_and_can_be_let_in(
     assert answer.kind == "refused"
 
 
+@pytest.mark.slow
 def test_who_may_only_look_decides_nothing(
     qtbot: QtBot, exchange: Exchange, opened: Open, hands: Hands
 ) -> None:
@@ -243,6 +248,7 @@ def test_who_may_only_look_decides_nothing(
     assert exchange.hub.ask(pending_count) == 1
 
 
+@pytest.mark.slow
 def test_rows_that_differ_are_marked_on_their_page(exchange: Exchange, opened: Open, hands: Hands) -> None:
     differ(exchange, "张三丰")
     exchange.county.teacher("程咬金")

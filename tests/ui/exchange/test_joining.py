@@ -51,6 +51,7 @@ def started(program: Program, store: Path | None = None) -> Program:
     return program
 
 
+@pytest.mark.slow
 def test_a_school_joins_from_the_file_on_the_stick(
     qtbot: QtBot, exchange: Exchange, stick: Path, program: Program, hands: Hands
 ) -> None:
@@ -133,6 +134,7 @@ def test_an_office_whose_pc_died_is_back_and_knows_what_to_enter_again(
     assert [getattr(row, "phone", "") for row in table.rows.visible_rows()] == ["13800000001"]
 
 
+@pytest.mark.slow
 def test_a_copied_store_says_so_when_it_is_opened(
     qtbot: QtBot, exchange: Exchange, program: Program, tmp_path: Path
 ) -> None:

@@ -33,6 +33,7 @@ def page_of(window: Window) -> BureauPage:
     return page
 
 
+@pytest.mark.slow
 def test_a_school_is_set_up_and_the_code_is_shown_for_the_telephone(
     qtbot: QtBot, exchange: Exchange, stick: Path, opened: Open, hands: Hands
 ) -> None:
@@ -61,6 +62,7 @@ def phone(session: Session, teacher: object) -> str | None:
     return session.get_one(TeacherRow, teacher).phone
 
 
+@pytest.mark.slow
 def test_a_whole_merge_is_taken_back_and_counts_again(
     qtbot: QtBot, exchange: Exchange, stick: Path, opened: Open, hands: Hands
 ) -> None:
@@ -96,6 +98,7 @@ def test_a_whole_merge_is_taken_back_and_counts_again(
     assert exchange.hub.ask(phone, teacher) == before
 
 
+@pytest.mark.slow
 def test_a_stolen_pc_is_not_listened_to_any_more(
     qtbot: QtBot, exchange: Exchange, stick: Path, opened: Open, hands: Hands
 ) -> None:
@@ -154,6 +157,7 @@ def test_the_calendar_tells_who_is_late_and_the_words_to_remind_them(
     assert "月报应在 2026-06-10 前上报" in own.send.due.text()
 
 
+@pytest.mark.slow
 def test_what_lost_its_ground_is_adopted_by_a_person(
     exchange: Exchange, stick: Path, opened: Open, hands: Hands
 ) -> None:

@@ -13,6 +13,7 @@ from dorms.db.store import Store
 from dorms.sync.merge import merge
 from dorms.sync.standing import offices
 from dorms.ui.exchange.bureau import BureauPage
+from dorms.ui.exchange.exclude import TakeBackForm
 from dorms.ui.exchange.incoming import IncomingDialog
 from dorms.ui.exchange.school import SchoolPage
 from dorms.ui.shell.window import Window
@@ -148,6 +149,7 @@ def _fingerprint(session: object) -> str:
     return own_standing(session).fingerprint  # type: ignore[arg-type]
 
 
+@pytest.mark.slow
 def test_a_school_finds_its_file_on_the_stick_whatever_its_name(
     qtbot: QtBot, exchange: Exchange, stick: Path, opened: Open, hands: Hands
 ) -> None:
@@ -182,6 +184,7 @@ def test_a_school_finds_its_file_on_the_stick_whatever_its_name(
     assert [getattr(row, "name", "") for row in table.rows.visible_rows()] == ["张三丰"]
 
 
+@pytest.mark.slow
 def test_work_that_is_stopped_keeps_what_was_taken_and_names_the_rest(
     exchange: Exchange, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -208,6 +211,7 @@ def test_work_that_is_stopped_keeps_what_was_taken_and_names_the_rest(
     assert take(exchange.hub, files).reports[0].already
 
 
+@pytest.mark.slow
 def test_sheets_dropped_still_go_to_the_import(
     qtbot: QtBot, exchange: Exchange, opened: Open, hands: Hands, tmp_path: Path
 ) -> None:
@@ -219,3 +223,34 @@ def test_sheets_dropped_still_go_to_the_import(
     hands.drop(window, sheet)
     wait_for(qtbot, window, ImportWizard).reject()
     hands.rest(window)
+
+
+@pytest.mark.slow
+def test_a_whole_merge_is_taken_back_in_one_and_that_is_undone(
+    qtbot: QtBot, exchange: Exchange, stick: Path, opened: Open, hands: Hands
+) -> None:
+    teacher = exchange.county.teacher()
+    store = exchange.office()
+    before = exchange.hub.ask(dump)["tables"]["teacher"]
+    files = []
+    for phone in ("1", "2"):
+        store.run(correct_teacher, teacher, {"phone": phone}, note="更正")
+        files.append(exchange.up(store))
+    window = opened(exchange.hub)
+    hands.drop(window, *files)
+    dialog = tried_out(qtbot, window)
+    taken(qtbot, hands, dialog)
+    after = exchange.hub.ask(dump)["tables"]["teacher"]
+    hands.click(dialog.done_page.back)
+    form = wait_for(qtbot, dialog, TakeBackForm)
+    form.reason.edit.setPlainText("发错了群")
+    with qtbot.waitSignal(form.accepted, timeout=20_000):
+        hands.click(form.save)
+    hands.rest(window)
+    assert dialog.done_page.title.text() == "这一批已退出汇总"
+    dialog.accept()
+    assert exchange.hub.ask(dump)["tables"]["teacher"] == before
+    assert window.backend is not None
+    window.backend.undo()
+    hands.rest(window)
+    assert exchange.hub.ask(dump)["tables"]["teacher"] == after

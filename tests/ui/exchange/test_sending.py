@@ -44,6 +44,7 @@ def test_a_school_reports_in_two_presses(exchange: Exchange, stick: Path, opened
     assert page.send.headline.text() == "都报过了，县局已收到"
 
 
+@pytest.mark.slow
 def test_without_a_stick_the_folder_is_named_and_a_full_one_said(
     exchange: Exchange, opened: Open, hands: Hands, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
