@@ -104,3 +104,12 @@ class AlreadySettled(DormsError):
 
     person: str
     how: str
+
+
+@dataclass(eq=False)
+class BeyondLevel(DormsError):
+    """The rules leave a decision against their outcome to another level."""
+
+    person: str
+    level: str
+    wanted: str

@@ -137,3 +137,14 @@ def _(error: errors.CasesOpen) -> str:
 def _(error: errors.AlreadySettled) -> str:
     words = translate("policy", "{person} 已经办过（{how}），不能再办一次。需要更正的请撤销那一步。")
     return words.format(person=error.person, how=error.how)
+
+
+@explain.register
+def _(error: errors.BeyondLevel) -> str:
+    words = translate(
+        "policy",
+        "{person} 按办法应退，要续住属于例外，由{wanted}决定，不能由{level}决定。请报{wanted}，或改为不续住。",
+    )
+    return words.format(
+        person=error.person, wanted=error.wanted, level=error.level or translate("policy", "本级")
+    )

@@ -28,6 +28,7 @@ from dorms.domain.records import StayRecord
 from dorms.domain.renewing import ReviewLine, SeasonPlan, Sort
 from dorms.errors.policy import (
     AlreadySettled,
+    BeyondLevel,
     CasesOpen,
     NotClear,
     SeasonClosed,
@@ -243,3 +244,57 @@ def test_every_kept_decision_comes_out_the_same_again(county: County, season: UU
         record_fact, stays[0].teacher_id, "post_state", "退休", since=D("2026-01-01"), note="后来才知道"
     )
     assert county.store.ask(differing) == []
+
+
+def test_renewing_against_the_rules_is_left_to_the_bureau(county: County, season: UUID) -> None:
+    stay = occupant(county, "甲", "101", home_in_town_self="有")
+    applied(county, season, stay)
+    with pytest.raises(BeyondLevel) as refused:
+        beyond = Settling(verdict="续住", reason="危房", level="学校", last_day=D("2027-02-28"))
+        county.store.run(settle_stay, season, stay.id, beyond, day=TODAY)
+    assert "由教体局决定" in explain(refused.value)
+    allowed = Settling(verdict="续住", reason="自有房被鉴定为危房", level="教体局", last_day=D("2027-02-28"))
+    county.store.run(settle_stay, season, stay.id, allowed, day=TODAY)
+    assert [one.term_end for one in county.stays()] == [D("2027-02-28")]
+    kept = county.store.ask(decisions_of, stay=stay.id)[0]
+    assert (kept.outcome, kept.verdict, kept.level) == ("REFUSED", "续住", "教体局")
+
+
+@pytest.mark.parametrize(
+    ("facts", "asked"),
+    [
+        ({"category": "外星人"}, "category"),
+        ({"post_state": "失踪"}, "post_state"),
+        ({"marital": ""}, "marital"),
+    ],
+)
+def test_facts_nobody_can_judge_are_asked_about(
+    county: County, season: UUID, facts: dict[str, str], asked: str
+) -> None:
+    stay = occupant(county, "甲", "101", **facts)
+    applied(county, season, stay)
+    line = lines(county, season)["甲"]
+    assert line.sort is Sort.ASK
+    assert asked in {ask.fact for ask in line.questions}
+
+
+def test_a_day_that_has_not_come_and_a_second_spouse_are_asked_about(county: County) -> None:
+    from dorms.actions.decisions import decide
+    from dorms.actions.households import household_for
+    from dorms.actions.rulebook import read, rules_on
+    from dorms.db.queries.cases import facts_of_teachers
+    from tests.rules.builders import HEADER
+
+    one, other, third = (county.teacher(name, marital="已婚") for name in ("甲", "乙", "丙"))
+    for spouse in (other, third):
+        county.store.run(household_for, one, spouse, "夫妻", TODAY)
+    county.store.run(record_fact, one, "began_teaching", "2030-09-01", since=TODAY, note="录入")
+    known = county.store.ask(facts_of_teachers, TODAY, [one])[one]
+    score = county.store.ask(decide, "points", known, county.store.ask(rules_on, TODAY), TODAY)
+    assert ("began_teaching", "in_future") in {(ask.fact, ask.why.value) for ask in score.questions}
+    married = read(
+        HEADER
+        + '[[eligibility]]\nclause = "一"\ntext = "已婚的可以申请。"\nkind = "marital"\nin = ["已婚"]\n'
+    )
+    found = county.store.ask(decide, "eligibility", known, married, TODAY)
+    assert [(ask.fact, ask.why.value) for ask in found.questions] == [("spouses", "contradiction")]

@@ -23,10 +23,11 @@ from dorms.domain.decisions import Decision, Outcome
 from dorms.domain.facts import StayCase
 from dorms.domain.identity import new_id
 from dorms.domain.renewing import LEAVE, OPEN, RENEW, ReviewLine, Rung, Sort
-from dorms.errors.policy import AlreadySettled, NotClear, StaleDecision
+from dorms.errors.policy import AlreadySettled, BeyondLevel, NotClear, StaleDecision
 from dorms.errors.store import UnknownRow
 from dorms.messages.decisions import outcome_words
 from dorms.rules.leaving import Cause, leaving
+from dorms.rules.procedure import levels
 
 LADDER = {"leave_by": "退房期限", "transition_until": "过渡期满", "ban_until": "禁止申请至"}
 
@@ -112,12 +113,22 @@ def settle_stay(session: Session, season_id: UUID, stay: UUID, settling: Settlin
     if line.sort not in OPEN:
         raise AlreadySettled(line.case.facts.who, str(line.sort))
     reason = need_reason("settle_stay", settling.reason)
+    if settling.verdict == RENEW and line.decision.outcome is Outcome.REFUSED:
+        _check_level(session, line, settling.level, day)
     term = _one_term(session, line, settling, reason) if settling.verdict == RENEW else None
     judged = Judged(
         question="renewal", known=line.case.known, decision=line.decision, stay=stay, season=season_id, term=term,
         verdict=settling.verdict, reason=reason, level=settling.level,
     )  # fmt: skip
     return keep_decision(session, judged, decided_on=day)
+
+
+def _check_level(session: Session, line: ReviewLine, level: str, day: date) -> None:
+    """Renewing against the rules is an exception (例外), which they leave to one level, if they say so."""
+    rules = rulebook(session).of_next_term(line.case, day)
+    wanted = levels(rules, "例外", day, line.case.facts)
+    if wanted and level not in wanted:
+        raise BeyondLevel(line.case.facts.who, level, "、".join(wanted))
 
 
 def _one_term(session: Session, line: ReviewLine, settling: Settling, reason: str) -> UUID:
