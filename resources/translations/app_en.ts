@@ -4368,16 +4368,12 @@ You can switch to the data of your own office from the File menu at any time; th
         <translation>{entries} households, {places} places (beds); {way}; {draw}.</translation>
     </message>
     <message>
-        <source>封存日期(&amp;D)</source>
-        <translation>Day of the freeze(&amp;D)</translation>
+        <source>封存日期就是今天 {day}。封存以后名单、房源、志愿都不能再改，每个文件的校验码请当天张贴公布。要改只能作废这一轮另建。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>说明(&amp;B)</source>
         <translation>Note(&amp;B)</translation>
-    </message>
-    <message>
-        <source>封存以后名单、房源、志愿都不能再改，每个文件的校验码请当天张贴公布。要改只能作废这一轮另建。</source>
-        <translation>After the freeze list, units and wishes cannot change. Please post the check code of every file the same day. The only way to change them is to cancel this round.</translation>
     </message>
 </context>
 <context>
@@ -6243,7 +6239,7 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
     <message>
         <source>分配续住规则</source>
-        <translation type="unfinished"></translation>
+        <translation>Rules in force</translation>
     </message>
     <message>
         <source>管理制度</source>
@@ -7766,8 +7762,44 @@ from page {page}</translation>
         <translation>Place</translation>
     </message>
     <message>
+        <source>还没有跳过、放弃的记录。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打印跳过、放弃台账(&amp;Z)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>序号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation type="unfinished">Date</translation>
+    </message>
+    <message>
+        <source>办理</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>姓名</source>
         <translation>Name</translation>
+    </message>
+    <message>
+        <source>受理号</source>
+        <translation type="unfinished">Receipt no.</translation>
+    </message>
+    <message>
+        <source>房源</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>理由</source>
+        <translation type="unfinished">Reason</translation>
+    </message>
+    <message>
+        <source>跳过、放弃台账</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>学校</source>
@@ -9852,10 +9884,6 @@ from page {page}</translation>
         <translation>Result of {day}: {housed} households have a unit, {waiting} are on the waiting list.</translation>
     </message>
     <message>
-        <source>{day} 起公示。异议在“申请”里受理；公示期满、异议都答复了再批准。</source>
-        <translation>Posted from {day}. Objections are taken in under Applications; approve when the notice is over and all are answered.</translation>
-    </message>
-    <message>
         <source>{day} 批准，已经分配。等各户答复；放弃的按轮候册递补。</source>
         <translation>Approved on {day}; the units are assigned. Wait for the answers; what is given up is refilled from the waiting list.</translation>
     </message>
@@ -9902,6 +9930,10 @@ from page {page}</translation>
     <message>
         <source>结果</source>
         <translation>Result</translation>
+    </message>
+    <message>
+        <source>{day} 起公示。异议在“公示”页里受理；公示期满、异议都答复了再批准。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>志愿号</source>
@@ -12697,7 +12729,7 @@ Number {number}</translation>
     </message>
     <message>
         <source>{name}：{value}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: {value}</translation>
     </message>
     <message>
         <source>其余 {count} 条</source>
@@ -12705,7 +12737,7 @@ Number {number}</translation>
     </message>
     <message>
         <source>{first}至{last}</source>
-        <translation type="unfinished">{first} to {last}</translation>
+        <translation>{first} to {last}</translation>
     </message>
     <message>
         <source>不知道</source>
@@ -12777,6 +12809,10 @@ Number {number}</translation>
     <message>
         <source>编号 {number} 用了两次。</source>
         <translation>Number {number} was used twice.</translation>
+    </message>
+    <message>
+        <source>已锁定的名单“{title}”与锁定时的校验码不符。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>编号 {number} 缺号，说不出原因。</source>
@@ -17904,6 +17940,14 @@ Number {number}</translation>
     <message>
         <source>{person} 已经办过（{how}），不能再办一次。需要更正的请撤销那一步。</source>
         <translation>{person} is settled already ({how}). To correct it, undo that step.</translation>
+    </message>
+    <message>
+        <source>{person} 按办法应退，要续住属于例外，由{wanted}决定，不能由{level}决定。请报{wanted}，或改为不续住。</source>
+        <translation>By the rules {person} must leave. Renewing all the same is an exception for {wanted} to decide, not for {level}. Please pass it to {wanted}, or end the stay.</translation>
+    </message>
+    <message>
+        <source>本级</source>
+        <translation>this level</translation>
     </message>
 </context>
 <context>
