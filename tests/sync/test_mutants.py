@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from tests.sync.simulator.county import Template, build_template
 from tests.sync.simulator.mutants import MUTANTS, planted
 from tests.sync.simulator.schedule import run
-from tests.sync.simulator.world import Template, build_template
 
 FULL = "DORMS_FULL" in os.environ
 QUICK = ("fast path without looking", "heads not refreshed by a local write")

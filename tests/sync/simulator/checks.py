@@ -12,7 +12,6 @@ from dorms.db.dumping import dump
 from dorms.db.store import Store
 from dorms.db.tables import (
     ChangeRow,
-    ConflictRow,
     IssueRow,
     OperationRow,
     TownRow,
@@ -25,11 +24,17 @@ from dorms.sync.envelope import Manifest
 from dorms.sync.issues import _holds, refresh_issues
 from dorms.sync.merge import MergeReport, take_in
 from dorms.sync.reading import Parts
+from tests.sync.simulator.broken import Broken, conflicts_of, raws
+from tests.sync.simulator.more_checks import (
+    every_cell_has_its_change,
+    exclusion_is_undone_by_inclusion,
+    forks_are_told,
+    imports_again_change_nothing,
+    nothing_of_others,
+    strange_lines_stay,
+    the_same_person_is_one_issue,
+)
 from tests.sync.simulator.world import Seat, World
-
-
-class Broken(AssertionError):
-    """A property that does not hold, and where."""
 
 
 def judge(world: World, *, is_short: bool = False) -> None:
@@ -42,6 +47,7 @@ def judge(world: World, *, is_short: bool = False) -> None:
     rows(world)
     no_silent_double_booking(world)
     the_same_person_is_one_issue(world)
+    forks_are_told(world)
     nothing_beyond_authority(world)
     strange_lines_stay(world)
     nothing_of_others(world)
@@ -50,13 +56,6 @@ def judge(world: World, *, is_short: bool = False) -> None:
         order_does_not_matter(world)
         exclusion_is_undone_by_inclusion(world)
         imports_again_change_nothing(world)
-
-
-def raws(store: Store, *states: str) -> dict[str, str]:
-    query = select(ChangeRow.id, ChangeRow.raw)
-    if states:
-        query = query.where(ChangeRow.state.in_(states))
-    return dict(store.ask(lambda session: session.execute(query).all()))
 
 
 def nothing_lost(world: World) -> None:
@@ -71,7 +70,7 @@ def nothing_lost(world: World) -> None:
 def nothing_waits(world: World) -> None:
     """P8: packets are closed, so only what hangs on a refused change waits."""
     waiting = raws(world.hub.store, "waiting")
-    refused = set(raws(world.hub.store, "quarantined"))
+    refused = set(raws(world.hub.store, "quarantined", "excluded", "unread"))
     for raw in waiting.values():
         parents = set(Change.from_line(raw).parents)
         if not parents & (refused | waiting.keys()):
@@ -83,11 +82,6 @@ def rows_are_the_fold(seat: Seat) -> None:
     found = seat.store.ask(lambda session: list(check_fold(session)))
     if found:
         raise Broken("P4", found)
-
-
-def conflicts_of(store: Store) -> set[tuple[UUID, str, str]]:
-    query = select(ConflictRow.row, ConflictRow.field, ConflictRow.heads)
-    return {tuple(one) for one in store.ask(lambda session: session.execute(query).all())}  # type: ignore[misc]
 
 
 def order_does_not_matter(world: World) -> None:
@@ -107,7 +101,7 @@ def order_does_not_matter(world: World) -> None:
 
 def _empty_hub(world: World) -> Store:
     """The bureau's store with its keys and replicas and nothing else."""
-    path = world.folder / world._name(".db")
+    path = world.file(".db")
     shutil.copyfile(world.hub.path, path)
     store = Store.open(path)
     from dorms.db.journal import journal_writes
@@ -151,7 +145,7 @@ def _issues(store: Store) -> set[str]:
     with store.noting() as session:
         rows = session.execute(select(ChangeRow.entity, ChangeRow.row).distinct()).all()
         refresh_issues(session, {(entity, row) for entity, row in rows})
-        return set(session.scalars(select(IssueRow.id)))
+        return set(session.scalars(select(IssueRow.id).where(IssueRow.kind != "forked")))
 
 
 def sites_agree(world: World) -> None:
@@ -257,13 +251,3 @@ def nothing_beyond_authority(world: World) -> None:
     names = world.hub.store.ask(lambda session: session.scalars(select(TownRow.name)).all())
     if "改名" in names:
         raise Broken("P13")
-
-
-def imports_again_change_nothing(world: World) -> None:
-    """P2, P12: every packet once more, nothing reopens."""
-    before = (world.hub.store.ask(dump)["hash"], conflicts_of(world.hub.store))
-    for to, path in world.delivered[-6:]:
-        if to is None:
-            world.bring(world.hub, path)
-    if before != (world.hub.store.ask(dump)["hash"], conflicts_of(world.hub.store)):
-        raise Broken("P12")

@@ -3,49 +3,64 @@
 from collections.abc import Callable
 from itertools import accumulate
 
+from tests.sync.simulator import deeds, faults, mail
 from tests.sync.simulator.checks import judge, rows_are_the_fold
-from tests.sync.simulator.world import Template, World
+from tests.sync.simulator.county import Template
+from tests.sync.simulator.world import World
 
 Step = Callable[[World], None]
 STEPS: tuple[tuple[str, Step, int], ...] = (
-    ("", World.edit, 16),
-    ("", World.create, 3),
-    ("", World.decide, 6),
-    ("voids", World.void, 3),
-    ("voids", World.revive, 2),
-    ("bookings", World.book, 8),
-    ("bookings", World.leave, 3),
-    ("foreign rows", World.trespass, 1),
-    ("", World.report, 8),
-    ("", World.hand_down, 7),
-    ("", World.deliver, 14),
-    ("snapshots", World.back_up, 3),
-    ("snapshots", World.restore, 2),
-    ("clones", World.clone, 1),
-    ("hub restored", World.back_up_hub, 2),
-    ("hub restored", World.restore_hub, 1),
+    ("", deeds.edit, 16),
+    ("", deeds.create, 3),
+    ("", deeds.decide, 6),
+    ("voids", deeds.void, 3),
+    ("voids", deeds.revive, 2),
+    ("bookings", deeds.book, 8),
+    ("bookings", deeds.leave, 3),
+    ("foreign rows", deeds.trespass, 1),
+    ("", mail.report, 8),
+    ("", mail.hand_down, 7),
+    ("", mail.deliver, 14),
+    ("snapshots", faults.back_up, 3),
+    ("snapshots", faults.restore, 2),
+    ("clones", faults.clone, 1),
+    ("hub restored", faults.back_up_hub, 2),
+    ("hub restored", faults.restore_hub, 1),
+    ("dead", faults.die, 1),
+    ("exclusions", faults.exclude_or_include, 2),
+    ("new program", faults.write_as_tomorrow, 2),
 )
+SHORT, LONG = (6, 18), (12, 60)  # how many steps a schedule has
+LOOK = 0.25  # of a short schedule's imports at the hub are followed by folding everything anew
 
 
 class Judged(World):
-    """A world that folds anew after each import at the hub."""
+    """A world that folds anew after imports at the hub."""
+
+    look = 1.0
 
     def imported(self) -> None:
-        rows_are_the_fold(self.hub)
+        if self.random.random() < self.look:
+            rows_are_the_fold(self.hub)
 
 
-def run(seed: int, template: Template, faults: frozenset[str] | None = None) -> None:
-    """One schedule; whatever it breaks says its seed."""
-    world = Judged(seed, template, faults)
+def run(
+    seed: int, template: Template, faults_: frozenset[str] | None = None, *, is_short: bool = False
+) -> World:
+    """One schedule; whatever it breaks says its seed. Short ones are many: two rounds of exchange at the end."""
+    world = Judged(seed, template, faults_)
+    world.look = LOOK if is_short else 1.0
     try:
         possible = [(step, weight) for fault, step, weight in STEPS if not fault or fault in world.faults]
         weights = list(accumulate(weight for _, weight in possible))
-        for step, _ in world.random.choices(possible, cum_weights=weights, k=world.random.randrange(12, 60)):
+        count = world.random.randrange(*(SHORT if is_short else LONG))
+        for step, _ in world.random.choices(possible, cum_weights=weights, k=count):
             step(world)
-        world.settle()
-        judge(world)
+        mail.settle(world, 2 if is_short else mail.ROUNDS)
+        judge(world, is_short=is_short)
     except Exception as error:
-        error.add_note(f"seed {seed} faults {sorted(world.faults)}")
+        error.add_note(f"seed {seed} short {is_short} faults {sorted(world.faults)}")
         raise
     finally:
         world.close()
+    return world
