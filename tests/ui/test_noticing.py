@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from openpyxl import Workbook
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtGui import QAction, QGuiApplication, QImage
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -18,6 +18,7 @@ from dorms.db.queries.reviewing import hits_of, letter_lines, notice_lines
 from dorms.ui.applying.comparing import CompareForm, compare
 from dorms.ui.applying.review_forms import HitForm
 from dorms.ui.kit.forms import Form
+from dorms.ui.kit.page import Page
 from dorms.ui.letters.forms import DeliverForm
 from dorms.ui.noticing.forms import AnswerForm, CloseForm, ObjectForm, PostForm, PublishForm
 from dorms.ui.noticing.page import NoticesPage
@@ -41,6 +42,10 @@ def closed(window: Window) -> Iterator[None]:
     yield
     for form in window.findChildren(Form):
         form.forget_changes()
+
+
+def ask_for(page: Page, words: str) -> QAction:
+    return next(offer.action for offer in page.offers if words in offer.action.text())
 
 
 def rest(qtbot: QtBot, window: Window) -> None:
@@ -174,6 +179,8 @@ def test_a_list_is_ranked_signed_and_locked_and_shows_what_changed(
     row = page.table.current()
     assert row is not None
     assert row.skips == 1
+    ask_for(page, "台账").trigger()
+    wait_for(qtbot, window, PreviewDialog).close()
 
 
 def test_an_outside_list_is_compared_and_its_hit_settled(

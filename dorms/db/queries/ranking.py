@@ -2,7 +2,8 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from datetime import date
 from decimal import Decimal
 from hashlib import sha256
 from uuid import UUID
@@ -10,6 +11,7 @@ from uuid import UUID
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session, aliased
 
+from dorms.db.journal.naming import unit_label
 from dorms.db.queries.facts import facts_on
 from dorms.db.queries.people import statuses_of
 from dorms.db.queries.records import school_places
@@ -126,6 +128,38 @@ def _turned(line: RankedLine, turns: dict[str, int]) -> RankedLine:
         give_ups=turns.get(Turn.GAVE_UP, 0),
         removed=turns.get(Turn.REMOVED, 0) > turns.get(Turn.RESTORED, 0),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class TurnLine:
+    """One line of the ledger of skips and give-ups."""
+
+    day: date | None
+    kind: str
+    name: str
+    number: str
+    unit: str
+    reason: str
+    code: str
+
+
+def turn_lines(session: Session) -> list[TurnLine]:
+    """Everybody skipped, given up, removed or put back, in the order it happened."""
+    rows = session.execute(
+        select(WaitingStepRow, TeacherRow.name, ApplicationRow.number)
+        .outerjoin(TeacherRow, WaitingStepRow.teacher_id == TeacherRow.id)
+        .outerjoin(ApplicationRow, WaitingStepRow.application_id == ApplicationRow.id)
+        .where(live(WaitingStepRow))
+        .order_by(WaitingStepRow.day, WaitingStepRow.id)
+    )
+    return [
+        TurnLine(
+            row.day, row.kind or "", name or "", number or "",
+            unit_label(session, row.unit_id) if row.unit_id is not None else "",
+            row.reason or "", row.reason_code or "",
+        )
+        for row, name, number in rows
+    ]  # fmt: skip
 
 
 def rankings_of(session: Session, lines: Sequence[UUID]) -> dict[UUID, UUID]:

@@ -38,6 +38,7 @@ from dorms.ui.kit.table import Table
 from dorms.ui.kit.theme import Tone
 from dorms.ui.people.offers import open_form
 from dorms.ui.ranking.forms import ConfirmForm, LockForm, RankForm, TurnForm
+from dorms.ui.ranking.ledger import offer_ledger
 
 MOVES_SHOWN = 3
 
@@ -94,6 +95,7 @@ class RankingPage(ListPage[RankedLine]):
         )
         turn = self.offer(self.tr("登记跳过、放弃(&T)…"), self._turn, icon="forward", needs_row=True)
         self.inspector.offer(confirm, turn)
+        offer_ledger(self, self._today)
         self.table.add_tool(ActionButton(self.again))
         self.table.add_tool(ActionButton(self.lock))
         self.table.add_tool(ActionButton(new, primary=True))

@@ -5,6 +5,7 @@ from decimal import Decimal
 from uuid import UUID
 
 import pytest
+from sqlalchemy.orm import Session
 
 from dorms.actions.papers import papers_of
 from dorms.actions.people import record_fact
@@ -21,8 +22,9 @@ from dorms.actions.reviewing.ranking import (
     rank_again,
     record_turn,
 )
-from dorms.db.queries.ranking import frozen_hash, ranked_lines, ranking_heads
-from dorms.db.tables import TaskRow
+from dorms.db.checks.rankings import check_rankings
+from dorms.db.queries.ranking import frozen_hash, ranked_lines, ranking_heads, turn_lines
+from dorms.db.tables import RankingLineRow, TaskRow
 from dorms.domain.papers import ScoreConfirmation
 from dorms.domain.reviewing import RankedLine, Signing, Turn, point_lines
 from dorms.errors.living import ReasonMissing, UnknownCode
@@ -33,6 +35,7 @@ from dorms.errors.reviewing import (
     RankingStale,
     Unconfirmed,
 )
+from dorms.messages import explain
 from tests.actions.reviewing.town import PAPERS, applies, passes, teacher, waits
 from tests.builders import TODAY, County
 
@@ -112,6 +115,7 @@ def test_a_list_is_locked_only_when_everybody_signed_or_is_excused(
         Signature(TODAY, Signing.NOT_SIGNED, "外出培训，电话确认"),
     )  # fmt: skip
     frozen = county.store.run(lock_ranking, ranking, day=TODAY).result
+    assert county.store.ask(lambda session: list(check_rankings(session))) == []
     (head,) = county.store.ask(ranking_heads)
     assert (head.locked_on, head.hash) == (TODAY, frozen)
     assert frozen == frozen_hash(lines(county, ranking))
@@ -121,6 +125,14 @@ def test_a_list_is_locked_only_when_everybody_signed_or_is_excused(
         county.store.run(lock_ranking, ranking, day=TODAY)
     county.store.run(record_fact, three["青教师"], "distance_km", "25", since=TODAY, note="搬家")
     assert frozen == frozen_hash(lines(county, ranking)), "a locked list keeps what it said"
+
+    def swaps(session: Session) -> None:
+        for row in session.query(RankingLineRow):
+            row.place = 3 - (row.place or 0)
+
+    county.store.run(swaps)
+    (found,) = county.store.ask(lambda session: list(check_rankings(session)))
+    assert "2026年轮候册" in explain(found)
 
 
 def test_a_signature_is_good_for_the_score_it_was_given_for(county: County, three: dict[str, UUID]) -> None:
@@ -189,6 +201,10 @@ def test_a_turn_has_a_reason_and_giving_up_too_often_is_for_a_person_to_decide(
         record_turn, first.application_id, TurnTaken(kind=Turn.REMOVED, day=TODAY), note="放弃两次"
     )
     assert lines(county, ranking)[0].removed
+    ledger = county.store.ask(turn_lines)
+    assert [(one.kind, one.name, one.reason) for one in ledger] == [
+        ("放弃", "老教师", "离学校太远"), ("放弃", "老教师", "要照顾家人"), ("移出", "老教师", "放弃两次"),
+    ]  # fmt: skip
     assert [one.name for one in county.store.ask(ranked_entries, ranking)] == ["青教师"]
 
 
