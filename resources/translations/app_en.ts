@@ -4994,7 +4994,7 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
     <message>
         <source>理由</source>
-        <translation type="unfinished">Reason</translation>
+        <translation>Reason</translation>
     </message>
     <message>
         <source>两边都不对，就在这里填正确的</source>
@@ -7763,15 +7763,15 @@ from page {page}</translation>
     </message>
     <message>
         <source>还没有跳过、放弃的记录。</source>
-        <translation type="unfinished"></translation>
+        <translation>Nobody has been skipped or has given up yet.</translation>
     </message>
     <message>
         <source>打印跳过、放弃台账(&amp;Z)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Print the ledger of skips and give-ups(&amp;Z)…</translation>
     </message>
     <message>
         <source>序号</source>
-        <translation type="unfinished"></translation>
+        <translation>No.</translation>
     </message>
     <message>
         <source>日期</source>
@@ -7779,7 +7779,7 @@ from page {page}</translation>
     </message>
     <message>
         <source>办理</source>
-        <translation type="unfinished"></translation>
+        <translation>What</translation>
     </message>
     <message>
         <source>姓名</source>
@@ -7791,15 +7791,15 @@ from page {page}</translation>
     </message>
     <message>
         <source>房源</source>
-        <translation type="unfinished"></translation>
+        <translation>Unit</translation>
     </message>
     <message>
         <source>理由</source>
-        <translation type="unfinished">Reason</translation>
+        <translation>Reason</translation>
     </message>
     <message>
         <source>跳过、放弃台账</source>
-        <translation type="unfinished"></translation>
+        <translation>Skips and give-ups</translation>
     </message>
     <message>
         <source>学校</source>
@@ -8048,7 +8048,7 @@ from page {page}</translation>
     </message>
     <message>
         <source>房源</source>
-        <translation type="unfinished"></translation>
+        <translation>Unit</translation>
     </message>
     <message>
         <source>表号</source>
@@ -12812,7 +12812,7 @@ Number {number}</translation>
     </message>
     <message>
         <source>已锁定的名单“{title}”与锁定时的校验码不符。</source>
-        <translation type="unfinished"></translation>
+        <translation>The locked list “{title}” is not what was locked.</translation>
     </message>
     <message>
         <source>编号 {number} 缺号，说不出原因。</source>
