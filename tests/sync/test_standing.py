@@ -101,6 +101,7 @@ def test_an_office_reads_what_became_of_its_values(exchange: Exchange) -> None:
     assert exchange.hub.ask(answers) == []
 
 
+@pytest.mark.slow
 def test_what_waits_for_a_decision_marks_its_rows(exchange: Exchange) -> None:
     teacher = exchange.county.teacher()
     store = exchange.office()
@@ -140,6 +141,7 @@ def _phone(session: Session, teacher: UUID) -> str | None:
     return session.get_one(TeacherRow, teacher).phone
 
 
+@pytest.mark.slow
 def test_a_trial_tells_what_the_taking_in_then_does_and_leaves_nothing(exchange: Exchange) -> None:
     teacher = exchange.county.teacher()
     store = exchange.office()

@@ -94,6 +94,7 @@ def test_both_sides_are_shown_and_one_key_decides_and_leads_on(
     assert (lost.by, lost.office, lost.is_decision) == ("王经办", "庐江县教育体育局", True)
 
 
+@pytest.mark.slow
 def test_a_digit_typed_as_a_reason_decides_nothing(
     qtbot: QtBot, exchange: Exchange, opened: Open, hands: Hands
 ) -> None:
