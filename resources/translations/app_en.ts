@@ -666,11 +666,11 @@ Font {font}</translation>
     <name>Badges</name>
     <message>
         <source>移</source>
-        <translation type="unfinished"></translation>
+        <translation>G</translation>
     </message>
     <message>
         <source>这一行已不归本单位管理，只能看，不能改。</source>
-        <translation type="unfinished"></translation>
+        <translation>This row is another office&apos;s now; it can be looked at, not changed.</translation>
     </message>
     <message>
         <source>异</source>
@@ -678,7 +678,7 @@ Font {font}</translation>
     </message>
     <message>
         <source>这一行两边不一致或违反规则，还没有裁定，见“待定事项”。</source>
-        <translation type="unfinished"></translation>
+        <translation>Two offices differ about this row or a rule does not hold; it is not decided yet, see Pending.</translation>
     </message>
 </context>
 <context>
@@ -2462,7 +2462,7 @@ Font {font}</translation>
     </message>
     <message>
         <source>整批退出汇总(&amp;U)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Take this batch o&amp;ut of the merge…</translation>
     </message>
     <message>
         <source>接收的结果</source>
@@ -2482,11 +2482,11 @@ Font {font}</translation>
     </message>
     <message>
         <source>这一批已退出汇总</source>
-        <translation type="unfinished"></translation>
+        <translation>This batch is out of the merge</translation>
     </message>
     <message>
         <source>一条也没有删，只是不再算数。按 Ctrl+Z 撤销，或在各单位那里“恢复汇总”，就又算数。</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing was deleted, it only stops counting. Ctrl+Z, or “Let in again” at each office, brings it back.</translation>
     </message>
     <message>
         <source>{office}：等第 {numbers} 号，来了自动接上。</source>
@@ -3220,7 +3220,7 @@ Please give the error number to your technician. You can go on working; if it ha
     </message>
     <message>
         <source>整批退出汇总（{count} 个文件）</source>
-        <translation type="unfinished"></translation>
+        <translation>Take a batch out of the merge ({count} files)</translation>
     </message>
     <message>
         <source>第 {number} 号，{when} 收到，新内容 {new} 条</source>
@@ -3524,7 +3524,7 @@ Please give the error number to your technician. You can go on working; if it ha
     </message>
     <message>
         <source>{when} 填的</source>
-        <translation type="unfinished"></translation>
+        <translation>entered {when}</translation>
     </message>
     <message>
         <source>现在的</source>
@@ -3592,7 +3592,7 @@ Please give the error number to your technician. You can go on working; if it ha
     </message>
     <message>
         <source>上次上报 {sent} 笔，上次接收 {received} 条，{needs} 处等裁定</source>
-        <translation type="unfinished"></translation>
+        <translation>Last sent {sent}, last received {received}, {needs} to be decided</translation>
     </message>
     <message>
         <source>{count} 处等您裁定</source>
@@ -9543,7 +9543,7 @@ from page {page}</translation>
     </message>
     <message>
         <source>改</source>
-        <translation type="unfinished">R</translation>
+        <translation>R</translation>
     </message>
     <message>
         <source>表里</source>
@@ -10335,7 +10335,7 @@ Every step leaves a check code; anybody can compute it again.</translation>
     </message>
     <message>
         <source>上报和接收</source>
-        <translation type="unfinished"></translation>
+        <translation>Report and receive</translation>
     </message>
     <message>
         <source>县局的答复（{count}）</source>
@@ -11355,11 +11355,11 @@ Number {number}</translation>
     <name>TakeBackForm</name>
     <message>
         <source>原因(&amp;R)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Reason</translation>
     </message>
     <message>
         <source>一条也不删，只是不再算数；可以撤销，也可以一个一个恢复。</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing is deleted, it only stops counting; it can be undone, or let in again one by one.</translation>
     </message>
 </context>
 <context>
@@ -13478,7 +13478,7 @@ Number {number}</translation>
     </message>
     <message>
         <source>整批退出汇总</source>
-        <translation type="unfinished"></translation>
+        <translation>Take a batch out of the merge</translation>
     </message>
     <message>
         <source>成批采纳等待中的改动</source>
@@ -16246,7 +16246,7 @@ Number {number}</translation>
     </message>
     <message>
         <source>收发</source>
-        <translation type="unfinished">Exchange</translation>
+        <translation>Exchange</translation>
     </message>
     <message>
         <source>数量</source>
