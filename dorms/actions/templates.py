@@ -21,7 +21,7 @@ from dorms.domain.identity import new_id
 from dorms.domain.issuing import DRAFT, imprinted
 from dorms.domain.ledgers import Cover, Ledger, Scope
 from dorms.domain.official import Facts, ledger
-from dorms.errors.templates import TemplateOfBureau
+from dorms.errors.templates import FormOfBureau
 from dorms.sheets.templates import checked_form, fill_form, write_form
 from dorms.sheets.writing.official import write_ledger
 
@@ -44,10 +44,10 @@ def adopt_template(
 ) -> UUID:
     """From this day on the form is there for everybody; one of the same name for the same sheet gives way.
 
-    TemplateWrong names every mistake with its cell. Only the bureau's adoptions reach the schools.
+    FormWrong names every mistake with its cell. Only the bureau's adoptions reach the schools.
     """
     if meta.recall(session, meta.BUREAU) not in (None, meta.recall(session, meta.OFFICE)):
-        raise TemplateOfBureau(name)
+        raise FormOfBureau(name)
     check_form(sheet, name, content)
     for row in session.scalars(_in_force(sheet)):
         if row.version == name:
@@ -110,7 +110,7 @@ def save_blank_form(sheet: str, path: Path) -> None:
 
 
 def check_form(sheet: str, name: str, content: bytes) -> None:
-    """TemplateWrong with every mistake of a form for this sheet."""
+    """FormWrong with every mistake of a form for this sheet."""
     checked_form(content, name, blank_ledger(sheet))
 
 

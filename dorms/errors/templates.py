@@ -35,7 +35,7 @@ class Finding:
 
 
 @dataclass(eq=False)
-class TemplateWrong(DormsError):
+class FormWrong(DormsError):
     """Mistakes in the form, each with its cell."""
 
     file: str
@@ -43,7 +43,7 @@ class TemplateWrong(DormsError):
 
 
 @dataclass(eq=False)
-class TemplateTooLarge(DormsError):
+class FormTooLarge(DormsError):
     """The form is too large to travel with the data."""
 
     file: str
@@ -52,7 +52,7 @@ class TemplateTooLarge(DormsError):
 
 
 @dataclass(eq=False)
-class TemplateOfBureau(DormsError):
+class FormOfBureau(DormsError):
     """Forms for all offices are the bureau's to adopt."""
 
     name: str

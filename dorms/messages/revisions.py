@@ -40,7 +40,7 @@ OBSTACLES = {
         "revisions", "在住、可分配、待腾退是按入住登记算出来的。请到程序里办理入住或退房。"
     ),
     Obstacle.TAKEN: QT_TRANSLATE_NOOP(
-        "revisions", "与别的登记冲突：那几夜房里已住满、人在别处住着，或这个编号已用过。请先核对。"
+        "revisions", "与别的登记对不上：那几夜房里已住满、人在别处住着，或这个编号已用过。请先核对。"
     ),
     Obstacle.ENDED: QT_TRANSLATE_NOOP("revisions", "这张单已作废，不再更改。"),
     Obstacle.SCIENTIFIC: QT_TRANSLATE_NOOP(
@@ -67,16 +67,19 @@ OTHERS = {
 
 def verdict_name(verdict: Verdict) -> str:
     """What an edit means, in a word or two."""
-    return translate("revisions", str(VERDICTS[verdict]))
+    words = str(VERDICTS[verdict])
+    return translate("revisions", words)
 
 
 def why_of(change: CellChange) -> str:
     """Why the cell is or is not taken; empty for a plain proposal."""
     if change.obstacle is not None:
-        return translate("revisions", str(OBSTACLES[change.obstacle]))
+        words = str(OBSTACLES[change.obstacle])
+        return translate("revisions", words)
     if change.problem is not None:
         return rule_of(change.problem.code) + remedy_sentence(change.problem)
-    return translate("revisions", str(OTHERS[change.verdict])) if change.verdict in OTHERS else ""
+    words = str(OTHERS.get(change.verdict, ""))
+    return translate("revisions", words) if words else ""
 
 
 @explain.register

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
-from dorms.errors.templates import Finding, Mistake, TemplateOfBureau, TemplateTooLarge, TemplateWrong
+from dorms.errors.templates import Finding, Mistake, FormOfBureau, FormTooLarge, FormWrong
 from dorms.messages.words import explain, translate
 
 SHOWN = 12
@@ -39,8 +39,8 @@ WORDS = {
 
 def sentence_of(finding: Finding) -> str:
     """The mistake, where it is, and what could stand there."""
-    words = translate("templates", str(WORDS[finding.mistake]))
-    told = words.format(text=finding.text, other=finding.other)
+    words = str(WORDS[finding.mistake])
+    told = translate("templates", words).format(text=finding.text, other=finding.other)
     place = (
         translate("templates", "工作表“{sheet}”{cell}：").format(sheet=finding.sheet, cell=finding.cell)
         if finding.cell
@@ -58,14 +58,14 @@ def sentence_of(finding: Finding) -> str:
 
 
 @explain.register
-def _(error: TemplateWrong) -> str:
+def _(error: FormWrong) -> str:
     words = translate("errors", "模板《{file}》有 {count} 处要改，改好再选一次：{found}")
     found = "\n".join(["", *(sentence_of(finding) for finding in error.findings)])
     return words.format(file=error.file, count=len(error.findings), found=found)
 
 
 @explain.register
-def _(error: TemplateTooLarge) -> str:
+def _(error: FormTooLarge) -> str:
     words = translate(
         "errors",
         "模板《{file}》有 {kilobytes} 千字节，最多 {most} 千字节。请删去用不着的工作表、图片和空行的格式。",
@@ -74,6 +74,6 @@ def _(error: TemplateTooLarge) -> str:
 
 
 @explain.register
-def _(error: TemplateOfBureau) -> str:
+def _(error: FormOfBureau) -> str:
     words = translate("errors", "《{name}》要由县教体局采用，才会发到各校。您可以在导出时临时选用这个文件。")
     return words.format(name=error.name)

@@ -23,7 +23,7 @@ from dorms.cli import run
 from dorms.db import meta
 from dorms.domain.official import LEDGERS
 from dorms.domain.revisions import Verdict
-from dorms.errors.templates import TemplateOfBureau, TemplateWrong
+from dorms.errors.templates import FormOfBureau, FormWrong
 from tests.actions.revising.sheets import Edit
 from tests.builders import TODAY, County
 from tests.sheets.templates.forms import own_form, saved
@@ -50,14 +50,14 @@ def test_a_form_is_adopted_offered_replaced_and_taken_back(county: County) -> No
 def test_a_form_with_mistakes_is_not_adopted(county: County) -> None:
     book = own_form()
     book.worksheets[0]["B5"] = "{{#校名}}"
-    with pytest.raises(TemplateWrong):
+    with pytest.raises(FormWrong):
         county.store.run(adopt_template, "units", "一览表.xlsx", saved(book), start=TODAY)
 
 
 def test_a_school_uses_a_form_but_does_not_adopt_one_for_all(county: County, tmp_path: Path) -> None:
     county.building()
     county.store.note(meta.BUREAU, "00000000-0000-0000-0000-000000000001")
-    with pytest.raises(TemplateOfBureau):
+    with pytest.raises(FormOfBureau):
         county.store.run(adopt_template, "units", "一览表.xlsx", FORM, start=TODAY)
 
     assert (
@@ -112,5 +112,5 @@ def test_by_command(county: County, tmp_path: Path, capsys: pytest.CaptureFixtur
     form.write_bytes(saved(openpyxl.Workbook()))
     assert run([*command, "--json"]) == 1
     told = json.loads(capsys.readouterr().out)
-    assert told["error"] == "TemplateWrong"
+    assert told["error"] == "FormWrong"
     assert "{{#房号}}" in told["message"]

@@ -10,7 +10,9 @@ from enum import Enum
 from pathlib import Path
 from uuid import UUID
 
+from dorms.errors import DormsError
 from dorms.errors.rules import Mistake, Slip
+from dorms.errors.sheets_out import UnknownScope
 
 PLAIN: dict[object, object] = {
     str: "甲乙",
@@ -26,6 +28,7 @@ PLAIN: dict[object, object] = {
     Decimal: Decimal("16.13"),
     Path: Path("台账.xlsx"),
     UUID: UUID(int=7),
+    DormsError: UnknownScope("甲乙"),
     Mistake: Mistake(3, Slip.NOT_A_LIST, "资格", (("section", "资格"),)),
 }
 _MANY = {

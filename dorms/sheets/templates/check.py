@@ -19,7 +19,7 @@ from dorms.domain.templates import (
     marks_in,
 )
 from dorms.errors.sheets import IncompleteFile
-from dorms.errors.templates import Finding, Mistake, TemplateTooLarge, TemplateWrong
+from dorms.errors.templates import Finding, Mistake, FormTooLarge, FormWrong
 from dorms.sheets.reading.opening import open_book
 from dorms.sheets.writing.returned import NOT_TAKEN
 
@@ -41,9 +41,9 @@ class Layout:
 
 
 def checked_form(content: bytes, name: str, ledger: Ledger) -> Layout:
-    """The form ready to fill; TemplateWrong with every mistake, or why the file is none at all."""
+    """The form ready to fill; FormWrong with every mistake, or why the file is none at all."""
     if len(content) > MOST_BYTES:
-        raise TemplateTooLarge(name, len(content) // 1000, MOST_BYTES // 1000)
+        raise FormTooLarge(name, len(content) // 1000, MOST_BYTES // 1000)
     open_book(content, name)  # the same look for bombs and broken files that every import takes
     try:
         book = load_workbook(BytesIO(content))
@@ -55,7 +55,7 @@ def checked_form(content: bytes, name: str, ledger: Ledger) -> Layout:
     if LineKind.ROW not in rows:
         findings.append(Finding(Mistake.NO_ROW, book.sheetnames[0], nearest=Names(ledger).known))
     if findings:
-        raise TemplateWrong(name, tuple(findings))
+        raise FormWrong(name, tuple(findings))
     return Layout(book, rows[LineKind.ROW][0], {kind: row for kind, (_, row) in rows.items()})
 
 

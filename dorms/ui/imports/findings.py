@@ -244,6 +244,10 @@ def outcome_mark(outcome: Outcome | None) -> Mark:
 
 
 def _columns() -> list[Column[Finding]]:
+    texts: list[tuple[str, Callable[[Finding], str], int]] = [
+        (translate("Findings", "规则"), lambda finding: finding.rule, 32),
+        (translate("Findings", "怎么办"), lambda finding: finding.remedy, 34),
+    ]
     return [
         Column(
             translate("Findings", "结果"),
@@ -264,24 +268,7 @@ def _columns() -> list[Column[Finding]]:
         ),
         Column(translate("Findings", "栏目"), lambda finding: finding.column, width=12),
         Column(translate("Findings", "表里写的"), lambda finding: finding.value, Kind.CODE, width=20),
-        Column(
-            translate("Findings", "建议"),
-            lambda finding: finding.proposal,
-            Kind.CODE,
-            width=16,
-            hint=lambda finding: finding.proposal,
-        ),
-        Column(
-            translate("Findings", "规则"),
-            lambda finding: finding.rule,
-            width=32,
-            hint=lambda finding: finding.rule,
-        ),
-        Column(
-            translate("Findings", "怎么办"),
-            lambda finding: finding.remedy,
-            width=34,
-            hint=lambda finding: finding.remedy,
-        ),
+        Column(translate("Findings", "建议"), lambda finding: finding.proposal, Kind.CODE, width=16),
+        *(Column(title, text, width=width, hint=text) for title, text, width in texts),
         Column(translate("Findings", "工作表"), lambda finding: finding.sheet, width=12, shown=False),
     ]

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Hashable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import Enum
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
@@ -58,6 +58,11 @@ class Column(Generic[Row]):
         from dorms.domain.pinyin import collation_key, name_key  # the table must not delay the first paint
 
         return (name_key if self.kind is Kind.NAME else collation_key)(self.text(row))
+
+
+def with_fields(columns: Sequence[Column[Row]], fields: Sequence[str]) -> list[Column[Row]]:
+    """The columns, each with the field of the ledger it shows; an empty one takes no pasting."""
+    return [replace(column, field=name) for column, name in zip(columns, fields, strict=True)]
 
 
 @dataclass

@@ -19,7 +19,7 @@ from dorms.ui.kit.inspector import Fact, Inspector, Profile
 from dorms.ui.kit.list_page import ListPage
 from dorms.ui.kit.marks import Mark, Shape
 from dorms.ui.kit.page import ActionButton
-from dorms.ui.kit.rows import Column, Kind, RowsModel, natural
+from dorms.ui.kit.rows import Column, Kind, RowsModel, natural, with_fields
 from dorms.ui.kit.story import events_of
 from dorms.ui.kit.table import Table
 from dorms.ui.kit.theme import Tone
@@ -32,6 +32,11 @@ from dorms.ui.living.offers import (
 )
 
 SOON = timedelta(60)
+# What the columns show, in their order: where a block may be pasted.
+FIELDS = (
+    "name", "unit", "school", "category", "move_in", "term_end", "", "agreement_no", "renewals",
+    "phone", "id_number", "note",
+)  # fmt: skip
 
 
 class StaysPage(ListPage[StayRecord]):
@@ -45,7 +50,7 @@ class StaysPage(ListPage[StayRecord]):
     def __init__(self, backend: Backend, today: date) -> None:
         self._today = today
         table = Table(
-            RowsModel(_columns(today), identity=lambda stay: stay.id),
+            RowsModel(with_fields(_columns(today), FIELDS), identity=lambda stay: stay.id),
             name="stays",
             title=self.tr("入住"),
             empty=self.tr("还没有人入住。先导入《入住花名册》，或在楼栋图上给教师办理入住。"),
@@ -117,33 +122,18 @@ def _term(stay: StayRecord, today: date) -> tuple[Mark | None, str]:
 
 def _columns(today: date) -> list[Column[StayRecord]]:
     return [
-        Column(field_name("name"), lambda stay: stay.name, Kind.NAME, width=9, field="name"),
+        Column(field_name("name"), lambda stay: stay.name, Kind.NAME, width=9),
         Column(
             field_name("unit"),
             lambda stay: stay.unit,
             Kind.PLACE,
             order=lambda stay: natural(stay.unit),
             width=28,
-            field="unit",
         ),
-        Column(
-            translate("Stays", "工作学校"), lambda stay: stay.school, Kind.PLACE, width=18, field="school"
-        ),
-        Column(field_name("category"), lambda stay: stay.category, width=9, field="category"),
-        Column(
-            translate("Stays", "入住日期"),
-            lambda stay: str(stay.move_in),
-            Kind.DATE,
-            width=11,
-            field="move_in",
-        ),
-        Column(
-            translate("Stays", "期限到"),
-            lambda stay: str(stay.term_end or ""),
-            Kind.DATE,
-            width=11,
-            field="term_end",
-        ),
+        Column(translate("Stays", "工作学校"), lambda stay: stay.school, Kind.PLACE, width=18),
+        Column(field_name("category"), lambda stay: stay.category, width=9),
+        Column(translate("Stays", "入住日期"), lambda stay: str(stay.move_in), Kind.DATE, width=11),
+        Column(translate("Stays", "期限到"), lambda stay: str(stay.term_end or ""), Kind.DATE, width=11),
         Column(
             translate("Stays", "期限"),
             lambda stay: _term(stay, today)[1],
@@ -151,13 +141,7 @@ def _columns(today: date) -> list[Column[StayRecord]]:
             mark=lambda stay: _term(stay, today)[0],
             order=lambda stay: stay.term_end or date.min,
         ),
-        Column(
-            translate("Stays", "协议编号"),
-            lambda stay: stay.agreement_no,
-            Kind.CODE,
-            width=16,
-            field="agreement_no",
-        ),
+        Column(translate("Stays", "协议编号"), lambda stay: stay.agreement_no, Kind.CODE, width=16),
         Column(
             field_name("serial"),
             lambda stay: str(stay.renewals or 0),
@@ -165,23 +149,10 @@ def _columns(today: date) -> list[Column[StayRecord]]:
             order=lambda stay: stay.renewals or 0,
             width=9,
             shown=False,
-            field="renewals",
         ),
+        Column(field_name("phone"), lambda stay: masked_phone(stay.phone), Kind.CODE, width=13, shown=False),
         Column(
-            field_name("phone"),
-            lambda stay: masked_phone(stay.phone),
-            Kind.CODE,
-            width=13,
-            shown=False,
-            field="phone",
+            field_name("id_number"), lambda stay: masked(stay.id_number), Kind.CODE, width=20, shown=False
         ),
-        Column(
-            field_name("id_number"),
-            lambda stay: masked(stay.id_number),
-            Kind.CODE,
-            width=20,
-            shown=False,
-            field="id_number",
-        ),
-        Column(field_name("note"), lambda stay: stay.note, width=16, shown=False, field="note"),
+        Column(field_name("note"), lambda stay: stay.note, width=16, shown=False),
     ]

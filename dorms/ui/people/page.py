@@ -20,11 +20,17 @@ from dorms.ui.kit.backend import Backend
 from dorms.ui.kit.inspector import Fact, Inspector, Profile, Tell
 from dorms.ui.kit.list_page import ListPage
 from dorms.ui.kit.page import ActionButton
-from dorms.ui.kit.rows import Column, Kind, RowsModel
+from dorms.ui.kit.rows import Column, Kind, RowsModel, with_fields
 from dorms.ui.kit.story import events_of
 from dorms.ui.kit.table import Table
 from dorms.ui.living.offers import offer_moving_in
 from dorms.ui.people.offers import PeopleOffers
+
+# What the columns show, in their order: where a block may be pasted.
+FIELDS = (
+    "name", "sex", "town", "school", "category", "id_number", "phone", "", "marital", "title",
+    "staffing", "",
+)  # fmt: skip
 
 
 class TeachersPage(ListPage[TeacherLine]):
@@ -36,7 +42,7 @@ class TeachersPage(ListPage[TeacherLine]):
     def __init__(self, backend: Backend, today: date) -> None:
         self._today = today
         table = Table(
-            RowsModel(_columns(), identity=lambda line: line.id),
+            RowsModel(with_fields(_columns(), FIELDS), identity=lambda line: line.id),
             name="teachers",
             title=self.tr("教师"),
             empty=self.tr("还没有教师。先在“文件”菜单里导入《教师花名册》，或在“数据”菜单里登记新教师。"),
@@ -99,25 +105,17 @@ def _tell_result(tell: Callable[[str], None], outcome: object) -> None:
 
 def _columns() -> list[Column[TeacherLine]]:
     return [
-        Column(field_name("name"), lambda line: line.name, Kind.NAME, width=10, field="name"),
-        Column(field_name("sex"), lambda line: line.sex, width=5, field="sex"),
-        Column(field_name("town"), lambda line: line.town, Kind.PLACE, width=10, field="town"),
-        Column(field_name("school"), lambda line: line.school, Kind.PLACE, width=18, field="school"),
-        Column(field_name("category"), lambda line: line.category, width=9, field="category"),
-        Column(
-            field_name("id_number"),
-            lambda line: masked(line.id_number),
-            Kind.CODE,
-            width=20,
-            field="id_number",
-        ),
-        Column(
-            field_name("phone"), lambda line: masked_phone(line.phone), Kind.CODE, width=13, field="phone"
-        ),
+        Column(field_name("name"), lambda line: line.name, Kind.NAME, width=10),
+        Column(field_name("sex"), lambda line: line.sex, width=5),
+        Column(field_name("town"), lambda line: line.town, Kind.PLACE, width=10),
+        Column(field_name("school"), lambda line: line.school, Kind.PLACE, width=18),
+        Column(field_name("category"), lambda line: line.category, width=9),
+        Column(field_name("id_number"), lambda line: masked(line.id_number), Kind.CODE, width=20),
+        Column(field_name("phone"), lambda line: masked_phone(line.phone), Kind.CODE, width=13),
         Column(translate("Teachers", "现住"), lambda line: line.unit, Kind.PLACE, width=28),
-        Column(field_name("marital"), lambda line: line.marital, width=8, shown=False, field="marital"),
-        Column(field_name("title"), lambda line: line.title, width=10, shown=False, field="title"),
-        Column(field_name("staffing"), lambda line: line.staffing, width=10, shown=False, field="staffing"),
+        Column(field_name("marital"), lambda line: line.marital, width=8, shown=False),
+        Column(field_name("title"), lambda line: line.title, width=10, shown=False),
+        Column(field_name("staffing"), lambda line: line.staffing, width=10, shown=False),
         Column(
             translate("Teachers", "待补资料"),
             lambda line: "、".join(field_name(name) for name in line.missing),

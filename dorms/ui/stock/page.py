@@ -18,7 +18,7 @@ from dorms.ui.kit.backend import Backend
 from dorms.ui.kit.inspector import Fact, Inspector, Profile
 from dorms.ui.kit.list_page import ListPage
 from dorms.ui.kit.page import ActionButton
-from dorms.ui.kit.rows import Column, Kind, RowsModel, natural
+from dorms.ui.kit.rows import Column, Kind, RowsModel, natural, with_fields
 from dorms.ui.kit.states import state_mark, state_words
 from dorms.ui.kit.story import events_of
 from dorms.ui.kit.table import Table
@@ -38,6 +38,13 @@ class UnitLine:
     @property
     def occupants(self) -> str:
         return "、".join(stay.name for stay in self.staying)
+
+
+# What the columns show, in their order: where a block may be pasted.
+FIELDS = (
+    "town", "school", "building", "entrance", "room", "state", "", "unit_type", "floor_area_m2",
+    "capacity", "built", "funding", "equipment", "safety", "asset_no", "note",
+)  # fmt: skip
 
 
 class UnitsPage(ListPage[UnitLine]):
@@ -62,7 +69,7 @@ class UnitsPage(ListPage[UnitLine]):
     def __init__(self, backend: Backend, today: date) -> None:
         self._today = today
         table = Table(
-            RowsModel(_columns(), identity=lambda line: line.record.id),
+            RowsModel(with_fields(_columns(), FIELDS), identity=lambda line: line.record.id),
             name="units",
             title=self.tr("房源"),
             empty=self.tr("还没有房源。先在“文件”菜单里导入《房源台账》，或在“数据”菜单里登记新楼栋。"),
@@ -123,31 +130,25 @@ class UnitsPage(ListPage[UnitLine]):
 
 def _columns() -> list[Column[UnitLine]]:
     return [
-        Column(field_name("town"), lambda line: line.record.town, Kind.PLACE, width=10, field="town"),
-        Column(field_name("school"), lambda line: line.record.school, Kind.PLACE, width=18, field="school"),
-        Column(
-            field_name("building"), lambda line: line.record.building, width=6, order=_place, field="building"
-        ),
-        Column(
-            field_name("entrance"), lambda line: line.record.entrance, width=7, order=_place, field="entrance"
-        ),
-        Column(field_name("room"), lambda line: line.record.room, width=7, order=_place, field="room"),
+        Column(field_name("town"), lambda line: line.record.town, Kind.PLACE, width=10),
+        Column(field_name("school"), lambda line: line.record.school, Kind.PLACE, width=18),
+        Column(field_name("building"), lambda line: line.record.building, width=6, order=_place),
+        Column(field_name("entrance"), lambda line: line.record.entrance, width=7, order=_place),
+        Column(field_name("room"), lambda line: line.record.room, width=7, order=_place),
         Column(
             field_name("state"),
             lambda line: state_words(line.state),
             width=14,
             mark=lambda line: state_mark(line.state),
-            field="state",
         ),
         Column(translate("Units", "住户"), lambda line: line.occupants, Kind.NAME, width=14),
-        Column(field_name("unit_type"), lambda line: line.record.unit_type, width=14, field="unit_type"),
+        Column(field_name("unit_type"), lambda line: line.record.unit_type, width=14),
         Column(
             field_name("floor_area"),
             lambda line: str(line.record.floor_area_m2 or ""),
             Kind.NUMBER,
             order=lambda line: line.record.floor_area_m2 or 0,
             width=9,
-            field="floor_area_m2",
         ),
         Column(
             field_name("capacity"),
@@ -155,36 +156,13 @@ def _columns() -> list[Column[UnitLine]]:
             Kind.NUMBER,
             order=lambda line: line.record.capacity or 0,
             width=9,
-            field="capacity",
         ),
-        Column(
-            field_name("built"),
-            lambda line: line.record.built,
-            Kind.DATE,
-            width=9,
-            shown=False,
-            field="built",
-        ),
-        Column(
-            field_name("funding"), lambda line: line.record.funding, width=12, shown=False, field="funding"
-        ),
-        Column(
-            field_name("equipment"),
-            lambda line: line.record.equipment,
-            width=24,
-            shown=False,
-            field="equipment",
-        ),
-        Column(field_name("safety"), lambda line: line.record.safety, width=8, shown=False, field="safety"),
-        Column(
-            field_name("asset_no"),
-            lambda line: line.record.asset_no,
-            Kind.CODE,
-            width=22,
-            shown=False,
-            field="asset_no",
-        ),
-        Column(field_name("note"), lambda line: line.record.note, width=16, field="note"),
+        Column(field_name("built"), lambda line: line.record.built, Kind.DATE, width=9, shown=False),
+        Column(field_name("funding"), lambda line: line.record.funding, width=12, shown=False),
+        Column(field_name("equipment"), lambda line: line.record.equipment, width=24, shown=False),
+        Column(field_name("safety"), lambda line: line.record.safety, width=8, shown=False),
+        Column(field_name("asset_no"), lambda line: line.record.asset_no, Kind.CODE, width=22, shown=False),
+        Column(field_name("note"), lambda line: line.record.note, width=16),
     ]
 
 

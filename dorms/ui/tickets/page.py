@@ -15,13 +15,18 @@ from dorms.ui.kit.inspector import Fact, Inspector, Profile
 from dorms.ui.kit.list_page import ListPage
 from dorms.ui.kit.marks import Mark, Shape
 from dorms.ui.kit.page import ActionButton
-from dorms.ui.kit.rows import Column, Kind, RowsModel, natural
+from dorms.ui.kit.rows import Column, Kind, RowsModel, natural, with_fields
 from dorms.ui.kit.story import events_of
 from dorms.ui.kit.table import Table
 from dorms.ui.kit.theme import Tone
 from dorms.ui.tickets.offers import TicketOffers
 
 OPENING = 24  # characters of the report in the heading
+# What the columns show, in their order: where a block may be pasted.
+FIELDS = (
+    "ticket_no", "", "unit", "category", "description", "urgency", "reported_on", "reporter",
+    "finished_on", "", "payer", "accepted_by",
+)  # fmt: skip
 
 
 class TicketsPage(ListPage[TicketRecord]):
@@ -33,7 +38,7 @@ class TicketsPage(ListPage[TicketRecord]):
     def __init__(self, backend: Backend, today: date) -> None:
         self._today = today
         table = Table(
-            RowsModel(_columns(today), identity=lambda ticket: ticket.id),
+            RowsModel(with_fields(_columns(today), FIELDS), identity=lambda ticket: ticket.id),
             name="tickets",
             title=self.tr("维修"),
             empty=self.tr("还没有维修单。在楼栋图上选房间登记报修，或导入《维修台账》。"),
@@ -126,13 +131,7 @@ def _working() -> Mark:
 
 def _columns(today: date) -> list[Column[TicketRecord]]:
     return [
-        Column(
-            translate("Tickets", "单号"),
-            lambda ticket: ticket.ticket_no,
-            Kind.CODE,
-            width=15,
-            field="ticket_no",
-        ),
+        Column(translate("Tickets", "单号"), lambda ticket: ticket.ticket_no, Kind.CODE, width=15),
         Column(
             translate("Tickets", "进度"),
             lambda ticket: stage(ticket, today)[1],
@@ -146,36 +145,18 @@ def _columns(today: date) -> list[Column[TicketRecord]]:
             Kind.PLACE,
             order=lambda ticket: natural(ticket.unit),
             width=28,
-            field="unit",
         ),
-        Column(translate("Tickets", "类别"), lambda ticket: ticket.category, width=14, field="category"),
-        Column(field_name("description"), lambda ticket: ticket.description, width=20, field="description"),
-        Column(field_name("urgency"), lambda ticket: ticket.urgency, width=9, field="urgency"),
+        Column(translate("Tickets", "类别"), lambda ticket: ticket.category, width=14),
+        Column(field_name("description"), lambda ticket: ticket.description, width=20),
+        Column(field_name("urgency"), lambda ticket: ticket.urgency, width=9),
+        Column(field_name("reported_on"), lambda ticket: str(ticket.reported_on), Kind.DATE, width=11),
+        Column(field_name("reporter"), lambda ticket: ticket.reporter, Kind.NAME, width=9),
         Column(
-            field_name("reported_on"),
-            lambda ticket: str(ticket.reported_on),
-            Kind.DATE,
-            width=11,
-            field="reported_on",
-        ),
-        Column(field_name("reporter"), lambda ticket: ticket.reporter, Kind.NAME, width=9, field="reporter"),
-        Column(
-            translate("Tickets", "完工"),
-            lambda ticket: str(ticket.finished_on or ""),
-            Kind.DATE,
-            width=11,
-            field="finished_on",
+            translate("Tickets", "完工"), lambda ticket: str(ticket.finished_on or ""), Kind.DATE, width=11
         ),
         Column(translate("Tickets", "费用"), _cost, Kind.NUMBER, order=_cost_order, width=9, shown=False),
-        Column(field_name("payer"), lambda ticket: ticket.payer, width=9, shown=False, field="payer"),
-        Column(
-            field_name("accepted_by"),
-            lambda ticket: ticket.accepted_by,
-            Kind.NAME,
-            width=9,
-            shown=False,
-            field="accepted_by",
-        ),
+        Column(field_name("payer"), lambda ticket: ticket.payer, width=9, shown=False),
+        Column(field_name("accepted_by"), lambda ticket: ticket.accepted_by, Kind.NAME, width=9, shown=False),
     ]
 
 

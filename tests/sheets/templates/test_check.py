@@ -6,7 +6,7 @@ from openpyxl import Workbook
 from dorms.domain.official import Facts, ledger
 from dorms.domain.templates import has_stray_braces, is_alone, marks_in
 from dorms.errors.sheets import FileRefused
-from dorms.errors.templates import Mistake, TemplateTooLarge, TemplateWrong
+from dorms.errors.templates import Mistake, FormTooLarge, FormWrong
 from dorms.messages import explain
 from dorms.messages.templates import sentence_of
 from dorms.sheets.templates import checked_form
@@ -18,7 +18,7 @@ UNITS = ledger("units", Facts(), BUREAU)
 
 def mistakes(book: Workbook) -> list[tuple[Mistake, str]]:
     """What is wrong, and where."""
-    with pytest.raises(TemplateWrong) as refused:
+    with pytest.raises(FormWrong) as refused:
         checked_form(saved(book), "模板.xlsx", UNITS)
     assert explain(refused.value).count("\n") == len(refused.value.findings)
     return [(one.mistake, one.cell) for one in refused.value.findings]
@@ -59,7 +59,7 @@ def test_each_mistake_is_named_with_its_cell(cells: dict[str, str], found: list[
 def test_a_form_without_a_row_to_repeat_is_told_which_marks_there_are() -> None:
     book = Workbook()
     book.worksheets[0]["A1"] = "{{标题}}"
-    with pytest.raises(TemplateWrong) as refused:
+    with pytest.raises(FormWrong) as refused:
         checked_form(saved(book), "模板.xlsx", UNITS)
     (finding,) = refused.value.findings
 
@@ -75,7 +75,7 @@ def test_a_block_over_several_rows_cannot_be_repeated() -> None:
 
 
 def test_what_was_meant_is_proposed() -> None:
-    with pytest.raises(TemplateWrong) as refused:
+    with pytest.raises(FormWrong) as refused:
         checked_form(saved(with_cells(A3="{{填报单伟}}", C5="{{#建筑面}}")), "模板.xlsx", UNITS)
     words = explain(refused.value)
 
@@ -88,7 +88,7 @@ def test_a_file_that_is_no_workbook_is_refused_as_everywhere() -> None:
         checked_form(b"", "模板.xlsx", UNITS)
     with pytest.raises(FileRefused):
         checked_form(saved(own_form())[:2000], "模板.xlsx", UNITS)
-    with pytest.raises(TemplateTooLarge):
+    with pytest.raises(FormTooLarge):
         checked_form(bytes(400_000), "模板.xlsx", UNITS)
 
 
