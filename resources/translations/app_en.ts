@@ -1327,7 +1327,7 @@ Font {font}</translation>
     </message>
     <message>
         <source>入住</source>
-        <translation type="unfinished">Stays</translation>
+        <translation>Stay</translation>
     </message>
     <message>
         <source>分配</source>
@@ -1335,19 +1335,19 @@ Font {font}</translation>
     </message>
     <message>
         <source>教师</source>
-        <translation type="unfinished"></translation>
+        <translation>Teacher</translation>
     </message>
     <message>
         <source>协议</source>
-        <translation type="unfinished">Agreement</translation>
+        <translation>Agreement</translation>
     </message>
     <message>
         <source>申请</source>
-        <translation type="unfinished"></translation>
+        <translation>Application</translation>
     </message>
     <message>
         <source>维修单</source>
-        <translation type="unfinished">Repair ticket</translation>
+        <translation>Ticket</translation>
     </message>
     <message>
         <source>{what}，{office}</source>
@@ -3172,7 +3172,7 @@ Please give the error number to your technician. You can go on working; if it ha
     </message>
     <message>
         <source>设立单位</source>
-        <translation type="unfinished">Set up office</translation>
+        <translation>Set up an office</translation>
     </message>
     <message>
         <source>给{office}生成登记文件</source>
@@ -3392,7 +3392,7 @@ Please give the error number to your technician. You can go on working; if it ha
     </message>
     <message>
         <source>学校</source>
-        <translation type="unfinished">School</translation>
+        <translation>School</translation>
     </message>
     <message>
         <source>来往</source>
@@ -3692,7 +3692,7 @@ Please give the error number to your technician. You can go on working; if it ha
     </message>
     <message>
         <source>作废</source>
-        <translation type="unfinished">Void</translation>
+        <translation>void</translation>
     </message>
     <message>
         <source>有效</source>
@@ -5227,7 +5227,7 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
     <message>
         <source>学校</source>
-        <translation type="unfinished">School</translation>
+        <translation>School</translation>
     </message>
     <message>
         <source>状态</source>
@@ -5286,7 +5286,7 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
     <message>
         <source>学校</source>
-        <translation type="unfinished">School</translation>
+        <translation>School</translation>
     </message>
     <message>
         <source>出具日期</source>
@@ -5818,7 +5818,7 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
     <message>
         <source>学校</source>
-        <translation type="unfinished">School</translation>
+        <translation>School</translation>
     </message>
     <message>
         <source>欠缴</source>
@@ -7803,7 +7803,7 @@ from page {page}</translation>
     </message>
     <message>
         <source>学校</source>
-        <translation type="unfinished">School</translation>
+        <translation>School</translation>
     </message>
     <message>
         <source>类别</source>
