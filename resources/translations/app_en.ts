@@ -1414,51 +1414,51 @@ Font {font}</translation>
     <name>ChangesPanel</name>
     <message>
         <source>改动</source>
-        <translation type="unfinished">Changes</translation>
+        <translation>Changes</translation>
     </message>
     <message>
         <source>与库里的完全一样，没有要写的。</source>
-        <translation type="unfinished"></translation>
+        <translation>All as it is in the data; there is nothing to write.</translation>
     </message>
     <message>
         <source>采用表里的(&amp;Y)</source>
-        <translation type="unfinished"></translation>
+        <translation>Take the sheet&apos;s (&amp;Y)</translation>
     </message>
     <message>
         <source>采用要贴的(&amp;Y)</source>
-        <translation type="unfinished"></translation>
+        <translation>Take what is pasted (&amp;Y)</translation>
     </message>
     <message>
         <source>保留库里的(&amp;N)</source>
-        <translation type="unfinished"></translation>
+        <translation>Keep what is there (&amp;N)</translation>
     </message>
     <message>
         <source>筛选：房号、姓名、栏目、内容</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter: room, name, column, content</translation>
     </message>
     <message>
         <source>看哪些改动</source>
-        <translation type="unfinished"></translation>
+        <translation>Which changes to show</translation>
     </message>
     <message>
         <source>选的是</source>
-        <translation type="unfinished"></translation>
+        <translation>The choice is about</translation>
     </message>
     <message>
         <source>选中的格</source>
-        <translation type="unfinished"></translation>
+        <translation>the chosen cells</translation>
     </message>
     <message>
         <source>选中格的整行</source>
-        <translation type="unfinished"></translation>
+        <translation>their whole rows</translation>
     </message>
     <message>
         <source>选中格的整列</source>
-        <translation type="unfinished"></translation>
+        <translation>their whole columns</translation>
     </message>
     <message>
         <source>所有待选的</source>
-        <translation type="unfinished"></translation>
+        <translation>all that is open</translation>
     </message>
     <message>
         <source>全部</source>
@@ -1466,27 +1466,27 @@ Font {font}</translation>
     </message>
     <message>
         <source>全部 {count} 处</source>
-        <translation type="unfinished"></translation>
+        <translation>All {count}</translation>
     </message>
     <message>
         <source>待选 {count} 处</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} to choose</translation>
     </message>
     <message>
         <source>采用 {count} 处</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} taken</translation>
     </message>
     <message>
         <source>不能采用 {count} 处</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} not possible</translation>
     </message>
     <message>
         <source>库里改过 {count} 处</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} changed here</translation>
     </message>
     <message>
         <source>选中的改动</source>
-        <translation type="unfinished"></translation>
+        <translation>The chosen change</translation>
     </message>
 </context>
 <context>
@@ -2098,43 +2098,43 @@ Font {font}</translation>
     <name>DecideBar</name>
     <message>
         <source>接受建议(&amp;Y)</source>
-        <translation type="unfinished"></translation>
+        <translation>Accept (&amp;Y)</translation>
     </message>
     <message>
         <source>不接受(&amp;N)</source>
-        <translation type="unfinished"></translation>
+        <translation>Decline (&amp;N)</translation>
     </message>
     <message>
         <source>这一格改成</source>
-        <translation type="unfinished"></translation>
+        <translation>This cell is to say</translation>
     </message>
     <message>
         <source>这一格改成…</source>
-        <translation type="unfinished"></translation>
+        <translation>This cell is to say…</translation>
     </message>
     <message>
         <source>决定管到哪些格</source>
-        <translation type="unfinished"></translation>
+        <translation>What the decision is about</translation>
     </message>
     <message>
         <source>选中的格</source>
-        <translation type="unfinished"></translation>
+        <translation>the chosen cells</translation>
     </message>
     <message>
         <source>同一栏</source>
-        <translation type="unfinished"></translation>
+        <translation>the same column</translation>
     </message>
     <message>
         <source>同一类问题</source>
-        <translation type="unfinished"></translation>
+        <translation>the same kind</translation>
     </message>
     <message>
         <source>列出的全部</source>
-        <translation type="unfinished"></translation>
+        <translation>all that is listed</translation>
     </message>
     <message>
         <source>选中的发现</source>
-        <translation type="unfinished">Selected finding</translation>
+        <translation>The chosen finding</translation>
     </message>
 </context>
 <context>
@@ -2442,11 +2442,11 @@ Font {font}</translation>
     </message>
     <message>
         <source>《{file}》里采用的改动已写入</source>
-        <translation type="unfinished"></translation>
+        <translation>What was taken of {file} is written</translation>
     </message>
     <message>
         <source>改了 {cells} 格，新增 {added} 行，办结 {ended} 行；其余都与库里一样或按您的选择保留。</source>
-        <translation type="unfinished"></translation>
+        <translation>{cells} cells changed, {added} rows added, {ended} rows ended; everything else is as it was or was kept as you chose.</translation>
     </message>
     <message>
         <source>《{file}》的导入已撤销</source>
@@ -3918,11 +3918,11 @@ Please give the error number to your technician. You can go on working; if it ha
     <name>Findings</name>
     <message>
         <source>照常导入</source>
-        <translation type="unfinished"></translation>
+        <translation>import it</translation>
     </message>
     <message>
         <source> 或 </source>
-        <translation type="unfinished"></translation>
+        <translation> or </translation>
     </message>
     <message>
         <source>上面各行加起来是 {counted}，请核对。</source>
@@ -3974,7 +3974,7 @@ Please give the error number to your technician. You can go on working; if it ha
     </message>
     <message>
         <source>建议</source>
-        <translation type="unfinished"></translation>
+        <translation>Proposal</translation>
     </message>
     <message>
         <source>规则</source>
@@ -4185,7 +4185,7 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
     <message>
         <source>只导入正确的行</source>
-        <translation type="unfinished"></translation>
+        <translation>Import the right rows only</translation>
     </message>
     <message>
         <source>预检，不写入(&amp;C)</source>
@@ -4209,19 +4209,19 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
     <message>
         <source>写入 {count} 处(&amp;I)</source>
-        <translation type="unfinished"></translation>
+        <translation>Write {count} (&amp;I)</translation>
     </message>
     <message>
         <source>还有 {count} 处待选：采用表里的，还是保留库里的？</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} still to choose: the sheet&apos;s, or what is there?</translation>
     </message>
     <message>
         <source>没有要写的：都与库里一样，或按您的选择保留。</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing to write: all as it is, or kept as you chose.</translation>
     </message>
     <message>
         <source>新增的行里不合要求的不写，写在“新增的行”里。</source>
-        <translation type="unfinished"></translation>
+        <translation>New rows that are not right are left out; see the tab of new rows.</translation>
     </message>
     <message>
         <source>继续导入，还有 {count} 个文件(&amp;N)</source>
@@ -4291,59 +4291,59 @@ You can switch to the data of your own office from the File menu at any time; th
     <name>FormField</name>
     <message>
         <source>版式(&amp;V)</source>
-        <translation type="unfinished"></translation>
+        <translation>Form (&amp;V)</translation>
     </message>
     <message>
         <source>版式</source>
-        <translation type="unfinished"></translation>
+        <translation>Form</translation>
     </message>
     <message>
         <source>模板</source>
-        <translation type="unfinished"></translation>
+        <translation>Form</translation>
     </message>
     <message>
         <source>另存空白模板…</source>
-        <translation type="unfinished"></translation>
+        <translation>Save the blank form…</translation>
     </message>
     <message>
         <source>采用为全县模板</source>
-        <translation type="unfinished"></translation>
+        <translation>Adopt for the county</translation>
     </message>
     <message>
         <source>停用这份模板</source>
-        <translation type="unfinished"></translation>
+        <translation>Retire this form</translation>
     </message>
     <message>
         <source>程序自带的版式</source>
-        <translation type="unfinished"></translation>
+        <translation>The program&apos;s own layout</translation>
     </message>
     <message>
         <source>局里的模板：{name}</source>
-        <translation type="unfinished"></translation>
+        <translation>The bureau&apos;s form: {name}</translation>
     </message>
     <message>
         <source>这一次用：{name}</source>
-        <translation type="unfinished"></translation>
+        <translation>For this once: {name}</translation>
     </message>
     <message>
         <source>选一个文件…</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a file…</translation>
     </message>
     <message>
         <source>选一份模板</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a form</translation>
     </message>
     <message>
         <source>表格 {kinds}</source>
-        <translation type="unfinished"></translation>
+        <translation>Workbooks {kinds}</translation>
     </message>
     <message>
         <source>空白模板_{sheet}</source>
-        <translation type="unfinished"></translation>
+        <translation>Blank form_{sheet}</translation>
     </message>
     <message>
         <source>另存空白模板</source>
-        <translation type="unfinished"></translation>
+        <translation>Save the blank form</translation>
     </message>
 </context>
 <context>
@@ -6786,7 +6786,7 @@ You can switch to the data of your own office from the File menu at any time; th
     <name>PasteDialog</name>
     <message>
         <source>粘贴前看一看</source>
-        <translation type="unfinished"></translation>
+        <translation>Before pasting</translation>
     </message>
     <message>
         <source>取消</source>
@@ -6794,11 +6794,11 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
     <message>
         <source>写入</source>
-        <translation type="unfinished"></translation>
+        <translation>Write</translation>
     </message>
     <message>
         <source>写入 {count} 格(&amp;S)</source>
-        <translation type="unfinished"></translation>
+        <translation>Write {count} cells (&amp;S)</translation>
     </message>
 </context>
 <context>
@@ -8545,7 +8545,7 @@ from page {page}</translation>
     </message>
     <message>
         <source>行</source>
-        <translation type="unfinished"></translation>
+        <translation>Row</translation>
     </message>
     <message>
         <source>施行中</source>
@@ -9230,7 +9230,7 @@ from page {page}</translation>
     <name>ReturnedPage</name>
     <message>
         <source>当作普通表导入(&amp;O)</source>
-        <translation type="unfinished"></translation>
+        <translation>Import as any sheet (&amp;O)</translation>
     </message>
     <message>
         <source>有变化</source>
@@ -9238,7 +9238,7 @@ from page {page}</translation>
     </message>
     <message>
         <source>没变</source>
-        <translation type="unfinished">Unchanged</translation>
+        <translation>Unchanged</translation>
     </message>
     <message>
         <source>新增</source>
@@ -9246,23 +9246,23 @@ from page {page}</translation>
     </message>
     <message>
         <source>待选</source>
-        <translation type="unfinished"></translation>
+        <translation>To choose</translation>
     </message>
     <message>
         <source>不能采用</source>
-        <translation type="unfinished"></translation>
+        <translation>Not possible</translation>
     </message>
     <message>
         <source>逐格比对</source>
-        <translation type="unfinished"></translation>
+        <translation>Cell by cell</translation>
     </message>
     <message>
         <source>改动（{count}）</source>
-        <translation type="unfinished"></translation>
+        <translation>Changes ({count})</translation>
     </message>
     <message>
         <source>新增的行（{count}）</source>
-        <translation type="unfinished"></translation>
+        <translation>New rows ({count})</translation>
     </message>
 </context>
 <context>
@@ -9463,59 +9463,59 @@ from page {page}</translation>
     <name>Revising</name>
     <message>
         <source>整行</source>
-        <translation type="unfinished"></translation>
+        <translation>whole row</translation>
     </message>
     <message>
         <source>有</source>
-        <translation type="unfinished"></translation>
+        <translation>there</translation>
     </message>
     <message>
         <source>没有这一行</source>
-        <translation type="unfinished"></translation>
+        <translation>row is gone</translation>
     </message>
     <message>
         <source>不见了</source>
-        <translation type="unfinished"></translation>
+        <translation>Gone</translation>
     </message>
     <message>
         <source>库里的保留不动。</source>
-        <translation type="unfinished"></translation>
+        <translation>What is in the data stays.</translation>
     </message>
     <message>
         <source>删掉这一行是什么意思？采用：从今天起注销这套房。保留：什么也不发生。</source>
-        <translation type="unfinished"></translation>
+        <translation>What does deleting this row mean? Take: the unit is struck off from today. Keep: nothing happens.</translation>
     </message>
     <message>
         <source>删掉这一行是什么意思？采用：登记为今天退房。保留：什么也不发生。</source>
-        <translation type="unfinished"></translation>
+        <translation>What does deleting this row mean? Take: moved out today. Keep: nothing happens.</translation>
     </message>
     <message>
         <source>删掉这一行是什么意思？采用：作废这张单。保留：什么也不发生。</source>
-        <translation type="unfinished"></translation>
+        <translation>What does deleting this row mean? Take: the ticket is withdrawn. Keep: nothing happens.</translation>
     </message>
     <message>
         <source>不写</source>
-        <translation type="unfinished"></translation>
+        <translation>Not written</translation>
     </message>
     <message>
         <source>采用</source>
-        <translation type="unfinished"></translation>
+        <translation>Take</translation>
     </message>
     <message>
         <source>保留</source>
-        <translation type="unfinished"></translation>
+        <translation>Keep</translation>
     </message>
     <message>
         <source>待选</source>
-        <translation type="unfinished"></translation>
+        <translation>To choose</translation>
     </message>
     <message>
         <source>要贴的</source>
-        <translation type="unfinished"></translation>
+        <translation>Pasted</translation>
     </message>
     <message>
         <source>处理</source>
-        <translation type="unfinished">Consequence</translation>
+        <translation>What is done</translation>
     </message>
     <message>
         <source>情况</source>
@@ -9527,19 +9527,19 @@ from page {page}</translation>
     </message>
     <message>
         <source>说的是</source>
-        <translation type="unfinished"></translation>
+        <translation>About</translation>
     </message>
     <message>
         <source>栏目</source>
-        <translation type="unfinished">Column</translation>
+        <translation>Column</translation>
     </message>
     <message>
         <source>导出时</source>
-        <translation type="unfinished"></translation>
+        <translation>When exported</translation>
     </message>
     <message>
         <source>清空</source>
-        <translation type="unfinished"></translation>
+        <translation>Empties</translation>
     </message>
     <message>
         <source>改</source>
@@ -9547,11 +9547,11 @@ from page {page}</translation>
     </message>
     <message>
         <source>表里</source>
-        <translation type="unfinished"></translation>
+        <translation>In the sheet</translation>
     </message>
     <message>
         <source>库里现在</source>
-        <translation type="unfinished"></translation>
+        <translation>Now</translation>
     </message>
     <message>
         <source>说明</source>
@@ -9559,79 +9559,79 @@ from page {page}</translation>
     </message>
     <message>
         <source>粘贴到列表(&amp;V)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Paste into the list (&amp;V)…</translation>
     </message>
     <message>
         <source>向下填充(&amp;D)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Fill down (&amp;D)…</translation>
     </message>
     <message>
         <source>剪贴板里没有可以粘贴的格子。先在 WPS 或 Excel 里复制。</source>
-        <translation type="unfinished"></translation>
+        <translation>There are no cells in the clipboard. Copy some in WPS or Excel first.</translation>
     </message>
     <message>
         <source>剪贴板里有 {count} 格，一次最多贴 {most} 格。请改用导入。</source>
-        <translation type="unfinished"></translation>
+        <translation>The clipboard holds {count} cells; {most} can be pasted at once. Please import them instead.</translation>
     </message>
     <message>
         <source>粘贴</source>
-        <translation type="unfinished"></translation>
+        <translation>Paste</translation>
     </message>
     <message>
         <source>“{column}”这一列不能填充。</source>
-        <translation type="unfinished"></translation>
+        <translation>The column “{column}” cannot be filled.</translation>
     </message>
     <message>
         <source>先点要填的那一列，再选两行以上：第一行的内容填到其余各行。</source>
-        <translation type="unfinished"></translation>
+        <translation>Click the column to fill, then choose two rows or more: the first row&apos;s value goes into the others.</translation>
     </message>
     <message>
         <source>向下填充</source>
-        <translation type="unfinished"></translation>
+        <translation>Fill down</translation>
     </message>
     <message>
         <source>这一页的列表不能粘贴。请用“导入”，或在窗口里办理。</source>
-        <translation type="unfinished"></translation>
+        <translation>The list on this page takes no pasting. Use the import, or do it in the window.</translation>
     </message>
     <message>
         <source>要贴的与现有的一样，没有要写的。</source>
-        <translation type="unfinished"></translation>
+        <translation>What is pasted is there already; nothing to write.</translation>
     </message>
     <message>
         <source>认出这是 {day} 的《{name}》，从这里导出后改过。逐格比对导出时、表里和库里的内容，还没有写入任何内容。</source>
-        <translation type="unfinished"></translation>
+        <translation>This is {name} of {day}, exported here and edited since. Each cell is compared: as exported, in the sheet, and now. Nothing is written yet.</translation>
     </message>
     <message>
         <source>表里没有这些列了，按没改过看待：{columns}。</source>
-        <translation type="unfinished"></translation>
+        <translation>These columns are gone from the sheet and count as not edited: {columns}. </translation>
     </message>
     <message>
         <source>第 {rows} 行的行码被改过，认不出是哪一行，没有读。请从原表抄回行码。</source>
-        <translation type="unfinished"></translation>
+        <translation>The row codes in rows {rows} were changed, so nobody knows which rows they are; they were not read. Copy the codes back from the original. </translation>
     </message>
     <message>
         <source>第 {rows} 行的行码与别的行相同，当作新增的行。</source>
-        <translation type="unfinished"></translation>
+        <translation>Rows {rows} have the code of another row and count as new. </translation>
     </message>
     <message>
         <source>没有行码的行认不出表头，没有读：第 {rows} 行。</source>
-        <translation type="unfinished"></translation>
+        <translation>Rows without a code were not read, since the header is not known: rows {rows}. </translation>
     </message>
     <message>
         <source>按屏幕上的次序，依次贴到：{columns}。</source>
-        <translation type="unfinished"></translation>
+        <translation>In the order on screen, pasted into: {columns}. </translation>
     </message>
     <message>
         <source>“{columns}”不能粘贴，这几列没有贴。</source>
-        <translation type="unfinished"></translation>
+        <translation>“{columns}” take no pasting and were left out. </translation>
     </message>
     <message>
         <source>下面没有那么多行，剪贴板里最后 {count} 行没有贴。</source>
-        <translation type="unfinished"></translation>
+        <translation>There are not so many rows below; the last {count} were not pasted. </translation>
     </message>
     <message>
         <source>右边没有那么多列，剪贴板里最后 {count} 列没有贴。</source>
-        <translation type="unfinished"></translation>
+        <translation>There are not so many columns to the right; the last {count} were not pasted. </translation>
     </message>
 </context>
 <context>
@@ -13450,19 +13450,19 @@ Number {number}</translation>
     </message>
     <message>
         <source>采用带回的表</source>
-        <translation type="unfinished"></translation>
+        <translation>Take a returned sheet</translation>
     </message>
     <message>
         <source>采用表格模板</source>
-        <translation type="unfinished"></translation>
+        <translation>Adopt a form</translation>
     </message>
     <message>
         <source>停用表格模板</source>
-        <translation type="unfinished"></translation>
+        <translation>Retire a form</translation>
     </message>
     <message>
         <source>粘贴更改</source>
-        <translation type="unfinished"></translation>
+        <translation>Paste changes</translation>
     </message>
     <message>
         <source>查看完整号码</source>
@@ -14936,15 +14936,15 @@ Number {number}</translation>
     </message>
     <message>
         <source>一格也没有写入：{why}</source>
-        <translation type="unfinished"></translation>
+        <translation>No cell was written: {why}</translation>
     </message>
     <message>
         <source>《{file}》第 {row} 行写不进去，一行也没有写入：{why}</source>
-        <translation type="unfinished"></translation>
+        <translation>Row {row} of {file} cannot be written, so no row was: {why}</translation>
     </message>
     <message>
         <source>《{file}》里有 {conflicts} 格两边都改过、{lost} 行不见了、{refused} 行不能采用，一行也没有写入。请在窗口里逐格选定，或加 --partial 只写没有争议的。</source>
-        <translation type="unfinished"></translation>
+        <translation>In {file} {conflicts} cells were changed on both sides, {lost} rows are gone and {refused} rows are not possible; nothing was written. Choose cell by cell in the window, or add --partial to write what is undisputed.</translation>
     </message>
     <message>
         <source>“{name}”现在是“{state}”，不能办“{wanted}”。请先看这一轮的办理经过。</source>
@@ -15044,15 +15044,15 @@ Number {number}</translation>
     </message>
     <message>
         <source>模板《{file}》有 {count} 处要改，改好再选一次：{found}</source>
-        <translation type="unfinished"></translation>
+        <translation>The form {file} has {count} mistakes; mend them and choose it again: {found}</translation>
     </message>
     <message>
         <source>模板《{file}》有 {kilobytes} 千字节，最多 {most} 千字节。请删去用不着的工作表、图片和空行的格式。</source>
-        <translation type="unfinished"></translation>
+        <translation>The form {file} has {kilobytes} kB, {most} kB at most. Remove sheets, pictures and formats of empty rows that are not needed.</translation>
     </message>
     <message>
         <source>《{name}》要由县教体局采用，才会发到各校。您可以在导出时临时选用这个文件。</source>
-        <translation type="unfinished"></translation>
+        <translation>Only the bureau can adopt {name} for all schools. You can choose this file for one export.</translation>
     </message>
     <message>
         <source>没有说是哪套房、哪栋楼。请选一个。</source>
@@ -16302,7 +16302,7 @@ Number {number}</translation>
     </message>
     <message>
         <source>处理</source>
-        <translation type="unfinished">Consequence</translation>
+        <translation>What is done</translation>
     </message>
     <message>
         <source>禁申请至</source>
@@ -16964,7 +16964,7 @@ Number {number}</translation>
     </message>
     <message>
         <source>已由人核定</source>
-        <translation type="unfinished"></translation>
+        <translation>Decided by somebody</translation>
     </message>
     <message>
         <source>身份证号应是 18 个半角字符，前后没有空格和引号，末位的 X 大写。</source>
@@ -17188,7 +17188,7 @@ Number {number}</translation>
     </message>
     <message>
         <source>这一格按您在预检时的决定读取。</source>
-        <translation type="unfinished"></translation>
+        <translation>This cell is read as you decided before the import.</translation>
     </message>
     <message>
         <source>请向本人核对后，把该列设为“文本”格式再填完整号码。</source>
@@ -17400,7 +17400,7 @@ Number {number}</translation>
     </message>
     <message>
         <source>这张表带着行码，却不能与导出时逐格比对（标记没有了、被改过，或不是从这里导出的），按普通表读取。</source>
-        <translation type="unfinished"></translation>
+        <translation>This sheet has row codes but cannot be compared with its export (its mark is gone, was changed, or is of another store); it is read as any sheet.</translation>
     </message>
     <message>
         <source>第 {row} 行“{column}”（{cell}）：{value}{rule}{remedy}</source>
@@ -18092,111 +18092,111 @@ Number {number}</translation>
     <name>revisions</name>
     <message>
         <source>表里改了</source>
-        <translation type="unfinished"></translation>
+        <translation>Changed in the sheet</translation>
     </message>
     <message>
         <source>两边都改了</source>
-        <translation type="unfinished"></translation>
+        <translation>Changed on both sides</translation>
     </message>
     <message>
         <source>库里改了</source>
-        <translation type="unfinished"></translation>
+        <translation>Changed here</translation>
     </message>
     <message>
         <source>两边改得一样</source>
-        <translation type="unfinished"></translation>
+        <translation>Changed alike</translation>
     </message>
     <message>
         <source>这一列不能改</source>
-        <translation type="unfinished"></translation>
+        <translation>Column is fixed</translation>
     </message>
     <message>
         <source>不能采用</source>
-        <translation type="unfinished"></translation>
+        <translation>Not possible</translation>
     </message>
     <message>
         <source>表格弄坏了</source>
-        <translation type="unfinished"></translation>
+        <translation>Damaged by the sheet</translation>
     </message>
     <message>
         <source>已不在台账里</source>
-        <translation type="unfinished"></translation>
+        <translation>No longer in the ledger</translation>
     </message>
     <message>
         <source>这一列是由别的资料算出来的，改表格不起作用。请到程序里办理相应的业务。</source>
-        <translation type="unfinished"></translation>
+        <translation>This column is worked out from other facts; editing it has no effect. Do it in the program.</translation>
     </message>
     <message>
         <source>这一列说明这一行是谁、是哪套房，不能在表里改成别的。换房、调动请到程序里办理。</source>
-        <translation type="unfinished"></translation>
+        <translation>This column says who or which unit the row is; it cannot become another in a sheet. Moves and transfers are done in the program.</translation>
     </message>
     <message>
         <source>导出时身份证号遮住了中间几位，不能从这张表更正。请到“教师”页更正，或导出完整号码的表。</source>
-        <translation type="unfinished"></translation>
+        <translation>The ID number was exported masked and cannot be corrected from this sheet. Correct it on the page of teachers, or export with full numbers.</translation>
     </message>
     <message>
         <source>这一格不能清空。请填上内容，或保留原来的。</source>
-        <translation type="unfinished"></translation>
+        <translation>This cell must not be emptied. Fill it in, or keep what is there.</translation>
     </message>
     <message>
         <source>这份协议的金额写在同住的另一个人那一行。请在那一行改。</source>
-        <translation type="unfinished"></translation>
+        <translation>The amounts of this agreement stand on the other person&apos;s row. Change them there.</translation>
     </message>
     <message>
         <source>新的期限比已登记的早。期限只能延长；提前结束请办理退房。</source>
-        <translation type="unfinished"></translation>
+        <translation>The new term ends earlier than the one on record. A term is only made longer; to end early, move out.</translation>
     </message>
     <message>
         <source>日期先后不对，或晚于今天。请核对报修、派工、到场、完工或入住的日期。</source>
-        <translation type="unfinished"></translation>
+        <translation>The days are out of order, or after today. Check the days of report, assignment, arrival, completion or moving in.</translation>
     </message>
     <message>
         <source>在住、可分配、待腾退是按入住登记算出来的。请到程序里办理入住或退房。</source>
-        <translation type="unfinished"></translation>
+        <translation>Lived in, free and to be vacated follow from who lives there. Move people in or out in the program.</translation>
     </message>
     <message>
         <source>与别的登记对不上：那几夜房里已住满、人在别处住着，或这个编号已用过。请先核对。</source>
-        <translation type="unfinished"></translation>
+        <translation>It does not fit other records: the unit is full on those nights, the person lives elsewhere, or the number is taken. Please check first.</translation>
     </message>
     <message>
         <source>这张单已作废，不再更改。</source>
-        <translation type="unfinished"></translation>
+        <translation>This ticket was withdrawn and is not changed any more.</translation>
     </message>
     <message>
         <source>这是科学计数法，号码的尾数已经丢了。请在 Excel 里把那一列设成“文本”，重新填上号码，再复制。</source>
-        <translation type="unfinished"></translation>
+        <translation>This is scientific notation; the last digits are lost. Set the column to Text in Excel, fill in the number again, and copy it.</translation>
     </message>
     <message>
         <source>这一列不能粘贴。请从能改的列开始，或少复制几列。</source>
-        <translation type="unfinished"></translation>
+        <translation>This column takes no pasting. Begin at one that does, or copy fewer columns.</translation>
     </message>
     <message>
         <source>内容太长，或含有不能保存的字符。一格最多 2000 个字。</source>
-        <translation type="unfinished"></translation>
+        <translation>The text is too long, or holds characters that cannot be kept. A cell takes 2000 characters.</translation>
     </message>
     <message>
         <source>导出之后库里改过，表里没有动：保留库里的。</source>
-        <translation type="unfinished"></translation>
+        <translation>Changed here since the export, not in the sheet: what is here stays.</translation>
     </message>
     <message>
         <source>库里已经改成一样的，不用再写。</source>
-        <translation type="unfinished"></translation>
+        <translation>It says the same here already; nothing to write.</translation>
     </message>
     <message>
         <source>文本被存成了数字，丢了前面的 0 或末尾几位：按库里的保留，什么也不改。</source>
-        <translation type="unfinished"></translation>
+        <translation>Text was saved as a number and lost leading zeros or last digits: what is here stays, nothing changes.</translation>
     </message>
     <message>
         <source>导出之后这一行已退出台账（退房、注销），不能再按这张表改。</source>
-        <translation type="unfinished"></translation>
+        <translation>The row has left the ledger since the export (moved out, struck off) and is not changed by this sheet.</translation>
     </message>
     <message>
         <source>导出之后两边都改过，请选用哪一个。</source>
-        <translation type="unfinished"></translation>
+        <translation>Changed on both sides since the export; please choose.</translation>
     </message>
     <message>
         <source>第 {row} 行 {cell}（{label}）“{column}”：导出时“{exported}”，表里“{edited}”，库里“{now}”。{verdict}。{why}</source>
-        <translation type="unfinished"></translation>
+        <translation>Row {row} {cell} ({label}) “{column}”: exported “{exported}”, in the sheet “{edited}”, now “{now}”. {verdict}. {why}</translation>
     </message>
 </context>
 <context>
@@ -19317,55 +19317,55 @@ Number {number}</translation>
     <name>templates</name>
     <message>
         <source>没有“{text}”这个标记。</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no mark “{text}”. </translation>
     </message>
     <message>
         <source>这张表没有“{text}”这一栏。</source>
-        <translation type="unfinished"></translation>
+        <translation>This sheet has no column “{text}”. </translation>
     </message>
     <message>
         <source>“{text}”里的大括号不成对。标记要写成两个大括号夹着名字，如 {{{{姓名}}}}。</source>
-        <translation type="unfinished"></translation>
+        <translation>The braces in “{text}” do not match. A mark is a name between two braces each, such as {{{{姓名}}}}. </translation>
     </message>
     <message>
         <source>没有一格写着带 # 的标记，不知道哪一行要逐行填。请在数据的第一行写上，如 {{{{#姓名}}}}。</source>
-        <translation type="unfinished"></translation>
+        <translation>No cell has a mark with #, so nobody knows which row repeats. Write one into the first row of data, such as {{{{#姓名}}}}. </translation>
     </message>
     <message>
         <source>带 # 的标记写在了两行里，另一处在 {other}。要逐行填的只能有一行，请都写在那一行。</source>
-        <translation type="unfinished"></translation>
+        <translation>Marks with # stand in two rows, the other at {other}. Only one row can repeat; put them all there. </translation>
     </message>
     <message>
         <source>这一行里又有别种行的标记（{other}）。数据、小计、合计、其中要各占一行。</source>
-        <translation type="unfinished"></translation>
+        <translation>This row has marks of another kind of row ({other}). Data, subtotal, total and parts need a row each. </translation>
     </message>
     <message>
         <source>同一种汇总行写了两行，另一处在 {other}。请只留一行。</source>
-        <translation type="unfinished"></translation>
+        <translation>This kind of total stands in two rows, the other at {other}. Leave one. </translation>
     </message>
     <message>
         <source>小计行要紧接在逐行填的那一行（{other}）下面，请把它移过去。</source>
-        <translation type="unfinished"></translation>
+        <translation>The subtotal must stand right below the row that repeats ({other}). Move it there. </translation>
     </message>
     <message>
         <source>合并单元格 {text} 跨了几行，把要逐行填的行也合并进去了。请拆开，只在一行之内合并。</source>
-        <translation type="unfinished"></translation>
+        <translation>The merged block {text} covers several rows, among them one that repeats. Unmerge it, and merge within a row only. </translation>
     </message>
     <message>
         <source>公式“{text}”里不能写标记。请把标记写在单独一格，公式引用那一格。</source>
-        <translation type="unfinished"></translation>
+        <translation>The formula “{text}” cannot hold a mark. Put the mark into a cell of its own and refer to that. </translation>
     </message>
     <message>
         <source>模板里有图片或图表，填表时保留不了。请先删去（公章在打印以后盖）。</source>
-        <translation type="unfinished"></translation>
+        <translation>The form has pictures or charts, which filling cannot keep. Remove them first (the seal goes on after printing). </translation>
     </message>
     <message>
         <source>工作表“{sheet}”{cell}：</source>
-        <translation type="unfinished"></translation>
+        <translation>Sheet “{sheet}” {cell}: </translation>
     </message>
     <message>
         <source>工作表“{sheet}”：</source>
-        <translation type="unfinished"></translation>
+        <translation>Sheet “{sheet}”: </translation>
     </message>
     <message>
         <source>、</source>
@@ -19373,11 +19373,11 @@ Number {number}</translation>
     </message>
     <message>
         <source>可用的有：{choices}。</source>
-        <translation type="unfinished"></translation>
+        <translation>There are: {choices}.</translation>
     </message>
     <message>
         <source>是不是想写：{choices}？</source>
-        <translation type="unfinished"></translation>
+        <translation>Did you mean {choices}?</translation>
     </message>
 </context>
 <context>
