@@ -2666,7 +2666,7 @@ Font {font}</translation>
     </message>
     <message>
         <source>每月</source>
-        <translation type="unfinished">Monthly</translation>
+        <translation>Monthly</translation>
     </message>
     <message>
         <source>每周</source>
@@ -3132,7 +3132,7 @@ Please give the error number to your technician. You can go on working; if it ha
     </message>
     <message>
         <source>报</source>
-        <translation type="unfinished">N</translation>
+        <translation>R</translation>
     </message>
     <message>
         <source>补</source>
@@ -3236,7 +3236,7 @@ Please give the error number to your technician. You can go on working; if it ha
     </message>
     <message>
         <source>知道了</source>
-        <translation type="unfinished">OK</translation>
+        <translation>OK</translation>
     </message>
     <message>
         <source>接收文件(&amp;T)…</source>
@@ -3328,7 +3328,7 @@ Please give the error number to your technician. You can go on working; if it ha
     </message>
     <message>
         <source>一人两处</source>
-        <translation type="unfinished">One person in two places</translation>
+        <translation>Two homes</translation>
     </message>
     <message>
         <source>疑似同一人</source>
@@ -3428,7 +3428,7 @@ Please give the error number to your technician. You can go on working; if it ha
     </message>
     <message>
         <source>拒</source>
-        <translation type="unfinished">R</translation>
+        <translation>X</translation>
     </message>
     <message>
         <source>裁</source>
@@ -4911,7 +4911,7 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
     <message>
         <source>职务(&amp;P)</source>
-        <translation type="unfinished">&amp;Post</translation>
+        <translation>&amp;Post</translation>
     </message>
     <message>
         <source>如：总务主任</source>
@@ -6767,8 +6767,8 @@ You can switch to the data of your own office from the File menu at any time; th
         <translation>Still lacking: {steps}</translation>
     </message>
     <message>
-        <source>扫描件 (*.pdf *.jpg *.jpeg *.png)</source>
-        <translation>Scans (*.pdf *.jpg *.jpeg *.png)</translation>
+        <source>扫描件 ({files})</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>附扫描件</source>
@@ -8091,7 +8091,7 @@ from page {page}</translation>
     <name>ReceiveCard</name>
     <message>
         <source>选择文件(&amp;O)…</source>
-        <translation type="unfinished">&amp;Open files…</translation>
+        <translation>&amp;Open files…</translation>
     </message>
     <message>
         <source>再找一次(&amp;F)</source>
@@ -8235,7 +8235,7 @@ from page {page}</translation>
     </message>
     <message>
         <source>职务(&amp;P)</source>
-        <translation type="unfinished">&amp;Post</translation>
+        <translation>&amp;Post</translation>
     </message>
     <message>
         <source>如：总务主任</source>
@@ -8989,6 +8989,10 @@ from page {page}</translation>
     <message>
         <source>还没有报出过报表。正式导出或打印一张上报表，就会记在这里。</source>
         <translation>No sheet has been issued yet. One that is exported or printed officially is listed here.</translation>
+    </message>
+    <message>
+        <source>废</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>全县</source>
@@ -15103,12 +15107,12 @@ Number {number}</translation>
         <translation>“{paper}” was printed on {printed}; it cannot have come back before.</translation>
     </message>
     <message>
-        <source>“{name}”不是 PDF，也不是 JPG 或 PNG 图片，没有收下。请重新扫描或拍照。</source>
-        <translation>“{name}” is neither a PDF nor a JPG or PNG picture and was not taken. Scan or photograph it again.</translation>
+        <source>“{name}”不是 PDF，也不是图片，没有收下。请重新扫描或拍照。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>“{name}”有 {size} MB，超过 {most} MB。请降低扫描分辨率（200 dpi 黑白即可）再附。</source>
-        <translation>“{name}” has {size} MB, more than {most} MB. Scan it at a lower resolution (200 dpi black and white will do).</translation>
+        <source>“{name}”有 {size} 兆，超过 {most} 兆。请降低扫描分辨率，选黑白，再附。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>扫描件“{name}”存在办理它的单位那里，这台电脑上没有。</source>
@@ -19397,6 +19401,22 @@ Number {number}</translation>
     <message>
         <source>已归档</source>
         <translation>Filed</translation>
+    </message>
+    <message>
+        <source>打印</source>
+        <translation type="unfinished">Print</translation>
+    </message>
+    <message>
+        <source>签字</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>盖章</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>归档</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
