@@ -6768,7 +6768,7 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
     <message>
         <source>扫描件 ({files})</source>
-        <translation type="unfinished"></translation>
+        <translation>Scans ({files})</translation>
     </message>
     <message>
         <source>附扫描件</source>
@@ -15108,11 +15108,11 @@ Number {number}</translation>
     </message>
     <message>
         <source>“{name}”不是 PDF，也不是图片，没有收下。请重新扫描或拍照。</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” is neither a PDF nor a picture and was not taken. Scan or photograph it again.</translation>
     </message>
     <message>
         <source>“{name}”有 {size} 兆，超过 {most} 兆。请降低扫描分辨率，选黑白，再附。</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” has {size} megabytes, more than {most}. Scan it in black and white at a lower resolution.</translation>
     </message>
     <message>
         <source>扫描件“{name}”存在办理它的单位那里，这台电脑上没有。</source>
@@ -19404,19 +19404,19 @@ Number {number}</translation>
     </message>
     <message>
         <source>打印</source>
-        <translation type="unfinished">Print</translation>
+        <translation>Print</translation>
     </message>
     <message>
         <source>签字</source>
-        <translation type="unfinished"></translation>
+        <translation>signature</translation>
     </message>
     <message>
         <source>盖章</source>
-        <translation type="unfinished"></translation>
+        <translation>seal</translation>
     </message>
     <message>
         <source>归档</source>
-        <translation type="unfinished"></translation>
+        <translation>filing</translation>
     </message>
 </context>
 <context>
