@@ -165,7 +165,7 @@ def test_a_vacancy_says_since_when_and_who_was_told(town: Town) -> None:
 def test_after_an_approved_round_its_losers_are_next_in_its_order(town: Town) -> None:
     made = town.holds()
     town.store.run(post_round, made, day=DRAW_DAY)
-    town.store.run(approve_round, made, day=DRAW_DAY + timedelta(30))
+    town.store.run(approve_round, made, day=DRAW_DAY + timedelta(30), today=DRAW_DAY + timedelta(30))
     losers = [one for one in town.results(made).values() if one.waiting]
     losers.sort(key=lambda one: one.waiting)
 
@@ -180,7 +180,7 @@ def test_a_unit_given_up_goes_on_in_another_run_of_the_same_order(town: Town) ->
     with pytest.raises(WrongRoundStep):
         town.store.ask(rerun_of, made, day=DRAW_DAY)
     day = DRAW_DAY + timedelta(30)
-    town.store.run(approve_round, made, day=day)
+    town.store.run(approve_round, made, day=day, today=day)
     holder = next(one for one in town.store.ask(offers_of_round, made) if one.unit.endswith("101"))
     losers = sorted((one for one in town.results(made).values() if one.waiting), key=lambda one: one.waiting)
     town.store.run(give_up_offer, holder.id, day=day, reason_code=GiveUpReason.FAMILY)
@@ -205,7 +205,7 @@ def test_with_nothing_free_of_the_pool_there_is_no_other_run(county: County) -> 
     town.applies("陈二", "101")
     made = town.holds()
     town.store.run(post_round, made, day=DRAW_DAY)
-    town.store.run(approve_round, made, day=DRAW_DAY + timedelta(30))
+    town.store.run(approve_round, made, day=DRAW_DAY + timedelta(30), today=DRAW_DAY + timedelta(30))
     with pytest.raises(EmptyPool):
         town.store.ask(rerun_of, made, day=DRAW_DAY + timedelta(30))
 

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterator
-from pathlib import Path
+from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from dorms.actions.rounds.approving import post_round
 from dorms.actions.rounds.computing import picking_of
 from dorms.db import meta
 from dorms.db.queries.rounds import round_lines
@@ -30,7 +31,7 @@ from dorms.ui.rounds.wishes import EntryWishForm
 from dorms.ui.rounds.wizard import PlanForm
 from dorms.ui.shell.window import Window
 from dorms.ui.shell.wiring import Wiring
-from tests.actions.rounds.town import Town
+from tests.actions.rounds.town import DRAW_DAY, Town
 from tests.builders import TODAY, County
 from tests.ui.conftest import unnamed
 from tests.ui.hands import PATIENCE_MS, at_rest, click, wait_for
@@ -129,18 +130,28 @@ def town(county: County) -> Town:
     return town
 
 
-@pytest.fixture
-def window(qtbot: QtBot, town: Town) -> Iterator[Window]:
+def opened(qtbot: QtBot, town: Town, today: date) -> Iterator[Window]:
     backend = Backend(town.store)
     window = Window()
     qtbot.addWidget(window)
     window.resize(1366, 728)
     window.show()
-    window.attach(Wiring(backend, TODAY))
+    window.attach(Wiring(backend, today))
     yield window
     for form in window.findChildren(Form):
         form.forget_changes()
     backend.close()
+
+
+@pytest.fixture
+def window(qtbot: QtBot, town: Town) -> Iterator[Window]:
+    yield from opened(qtbot, town, TODAY)
+
+
+@pytest.fixture
+def later(qtbot: QtBot, town: Town) -> Iterator[Window]:
+    """The window a month after the draw."""
+    yield from opened(qtbot, town, DRAW_DAY + timedelta(30))
 
 
 def test_without_a_round_the_page_says_what_to_do(window: Window) -> None:
@@ -322,9 +333,7 @@ def test_one_key_a_pick_and_the_tenant_keeps_her_home(qtbot: QtBot, window: Wind
     at_rest(qtbot, page.backend)
 
 
-def test_approval_assigns_and_a_round_can_be_given_up_only_before(
-    qtbot: QtBot, window: Window, town: Town, tmp_path: Path
-) -> None:
+def test_approval_waits_for_the_notice(qtbot: QtBot, window: Window, town: Town) -> None:
     made = town.holds()
     page = rounds(window)
     page.steps.next.trigger()
@@ -335,11 +344,23 @@ def test_approval_assigns_and_a_round_can_be_given_up_only_before(
     page.steps.next.trigger()
     approve = wait_for(qtbot, page, ApproveForm)
     approve.try_save()
+    qtbot.waitUntil(lambda: approve.refused.isVisible(), timeout=PATIENCE_MS)
+    assert "公示" in approve.refused.text()
+    assert town.line(made).state is Step.POSTED
+
+
+def test_approval_assigns_and_the_round_cannot_be_given_up_any_more(
+    qtbot: QtBot, later: Window, town: Town
+) -> None:
+    made = town.holds()
+    town.store.run(post_round, made, day=DRAW_DAY)
+    page = rounds(later)
+    page.steps.next.trigger()
+    wait_for(qtbot, page, ApproveForm).try_save()
     qtbot.waitUntil(lambda: town.line(made).state is Step.APPROVED, timeout=PATIENCE_MS)
     at_rest(qtbot, page.backend)
     assert not page.steps.cancel.isEnabled()
-    other = town.store.ask(round_lines)
-    assert [one.id for one in other] == [made]
+    assert [one.id for one in town.store.ask(round_lines)] == [made]
 
 
 def test_a_round_is_cancelled_with_its_reason(qtbot: QtBot, window: Window, town: Town) -> None:

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 from dorms.actions.applications import step_to
 from dorms.actions.common import clean, next_number, row_of
 from dorms.actions.reviewing.notices import NewNotice, publish_notice
+from dorms.actions.rounds.drawing import come
 from dorms.actions.rounds.planning import add_step, round_at
 from dorms.db.queries.living import holdings, person, place
 from dorms.db.queries.rounds import offers_of_round, results_of
@@ -101,6 +102,7 @@ def approve_round(
     round_id: UUID,
     *,
     day: date,
+    today: date,
     move_in_by: date | None = None,
     without: frozenset[str] = SKIP_NONE,
     note: str = "",
@@ -111,6 +113,7 @@ def approve_round(
     those entries are then named in `without` and handled one by one.
     """
     line = round_at(session, round_id, Step.APPROVED)
+    come(session, day, today)
     _check_notice(session, line, day)
     answer_by = add_working_days(work_calendar(session), day, max(1, line.answer_days))
     results = [one for one in results_of(session, round_id) if _moves(one) and one.entry.code not in without]

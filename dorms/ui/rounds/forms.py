@@ -94,18 +94,17 @@ class FreezeForm(Form):
             draw=draw_words(line.draw),
         )
         add_note(self, told)
-        self.day = self.add(DayField(self.tr("封存日期(&D)"), today, required=True), "day")
+        self._today = today
         self.note = self.add(NoteField(self.tr("说明(&B)"), lines=2), "note")
         rule = self.tr(
-            "封存以后名单、房源、志愿都不能再改，每个文件的校验码请当天张贴公布。要改只能作废这一轮另建。"
+            "封存日期就是今天 {day}。封存以后名单、房源、志愿都不能再改，每个文件的校验码请当天张贴公布。"
+            "要改只能作废这一轮另建。"
         )
-        add_note(self, rule)
+        add_note(self, rule.format(day=today))
         self.forget_changes()
 
     def _freeze(self) -> Job:
-        return self._page.backend.run(
-            freeze_round, self._line.id, day=self.day.required_value(), note=self.note.value()
-        )
+        return self._page.backend.run(freeze_round, self._line.id, day=self._today, note=self.note.value())
 
 
 class DrawForm(Form):
@@ -117,9 +116,9 @@ class DrawForm(Form):
         self._page, self._line = page, line
         self.setMinimumWidth(WIDE)
         self.numbers = [(one.name, self.add(NumbersField(one), "source")) for one in line.sources]
-        self.day = self.add(
-            DayField(self.tr("摇号日期(&D)"), max(today, _drawn_on(line, today)), required=True)
-        )
+        self._today = today
+        day = _drawn_on(line, today) if page.backend.store.demo else today
+        self.day = self.add(DayField(self.tr("摇号日期(&D)"), day, required=True))
         self.witnesses = WitnessFields(self)
         self.lost = self.add(TickField(self.tr("口令遗失，按公告的办法改用全零口令(&L)")))
         self.decision = self.add(
@@ -138,13 +137,14 @@ class DrawForm(Form):
             {name: field.value() for name, field in self.numbers},
             self.witnesses.value(),
             day=self.day.required_value(),
+            today=self._today,
             decision=self.decision.value() if self._line.draws else "",
             lost=self.lost.value(),
         )
 
 
 def _drawn_on(line: RoundLine, today: date) -> date:
-    return max((source.day for source in line.sources if source.day is not None), default=today)
+    return max([today, *(source.day for source in line.sources if source.day is not None)])
 
 
 class PostForm(Form):
@@ -183,10 +183,10 @@ class ApproveForm(Form):
         super().__init__(title, translate("Rounds", "批准并分配(&S)"), self._approve, page)
         self._page, self._line = page, line
         self.setMinimumWidth(WIDE)
-        self.day = self.add(
-            DayField(self.tr("批准日期(&D)"), _after_notice(line, today), required=True), "day"
-        )
-        by = _after_notice(line, today) + timedelta(MOVE_IN_DAYS)
+        self._today = today
+        day = _after_notice(line, today) if page.backend.store.demo else today
+        self.day = self.add(DayField(self.tr("批准日期(&D)"), day, required=True), "day")
+        by = day + timedelta(MOVE_IN_DAYS)
         self.by = self.add(DayField(self.tr("最迟入住(&L)"), by), "move_in_by")
         self.without = self.add(
             TextField(self.tr("暂不分配的编号(&B)"), hint=self.tr("如：A0012、A0034；另行处理的填在这里"))
@@ -205,6 +205,7 @@ class ApproveForm(Form):
             approve_round,
             self._line.id,
             day=self.day.required_value(),
+            today=self._today,
             move_in_by=self.by.value(),
             without=frozenset(code for code in _BETWEEN.split(codes) if code),
             note=self.note.value(),

@@ -239,7 +239,9 @@ def story(line: RoundLine) -> str:
         Step.FROZEN: translate("Rounds", "{frozen} 封存。校验码请张贴公布；{draws}"),
         Step.DRAWN: translate("Rounds", "{day} 抽签，共抽过 {times} 次。次序已定，可以出结果。"),
         Step.COMPUTED: translate("Rounds", "{day} 出结果：{housed} 户分到房，{waiting} 户进入轮候册。"),
-        Step.POSTED: translate("Rounds", "{day} 起公示。异议在“申请”里受理；公示期满、异议都答复了再批准。"),
+        Step.POSTED: translate(
+            "Rounds", "{day} 起公示。异议在“公示”页里受理；公示期满、异议都答复了再批准。"
+        ),
         Step.APPROVED: translate("Rounds", "{day} 批准，已经分配。等各户答复；放弃的按轮候册递补。"),
         Step.CLOSED: translate("Rounds", "{day} 办结。"),
         Step.CANCELLED: translate("Rounds", "{day} 作废：{note}"),

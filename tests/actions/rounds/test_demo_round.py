@@ -59,7 +59,7 @@ def held(demo_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[
     plan = Plan("2026年集中分房", DAY, sources=SOURCES, quotas={"新招聘": 20})
     made = store.run(plan_round, plan).result
     store.run(freeze_round, made, day=DAY)
-    store.run(draw_numbers, made, NUMBERS, WITNESSES, day=DRAW_DAY)
+    store.run(draw_numbers, made, NUMBERS, WITNESSES, day=DRAW_DAY, today=DRAW_DAY)
     store.run(compute_round, made, day=DRAW_DAY)
     store.run(post_round, made, day=DRAW_DAY)
     export_frozen(store, made, folder)
@@ -237,7 +237,7 @@ def test_killed_in_the_middle_of_the_run_the_store_has_no_result(demo_file: Path
     store = Store.open(shutil.copy(demo_file, tmp_path / "demo.dorms"))
     made = store.run(plan_round, Plan("演练", DAY, sources=SOURCES)).result
     store.run(freeze_round, made, day=DAY)
-    store.run(draw_numbers, made, NUMBERS, WITNESSES, day=DRAW_DAY)
+    store.run(draw_numbers, made, NUMBERS, WITNESSES, day=DRAW_DAY, today=DRAW_DAY)
     store.close()
     script = """
 import os, sys

@@ -18,7 +18,7 @@ from dorms.db.queries.rounds import entries_of_round, offers_of_round, places_of
 from dorms.domain.findings import Severity
 from dorms.domain.rounds import DrawKind, LeftOut, PlannedSource, Purpose, Step
 from dorms.errors.allocation import ReserveForNobody
-from dorms.errors.living import ReasonMissing, WishTwice
+from dorms.errors.living import DayInFuture, ReasonMissing, WishTwice
 from dorms.errors.lottery import (
     DrawInPast,
     DrawNotYet,
@@ -98,7 +98,9 @@ def test_a_round_goes_from_the_list_to_assignments_in_one_operation_and_back(tow
     loser = next(one for one in results.values() if one.waiting)
 
     town.store.run(post_round, made, day=DRAW_DAY)
-    outcome = town.store.run(approve_round, made, day=AFTER_NOTICE, move_in_by=AFTER_NOTICE + timedelta(30))
+    outcome = town.store.run(
+        approve_round, made, day=AFTER_NOTICE, today=AFTER_NOTICE, move_in_by=AFTER_NOTICE + timedelta(30)
+    )
 
     assert outcome.result == 2
     assert winner.choice == 1
@@ -118,7 +120,7 @@ def test_two_tenants_exchange_homes_and_the_store_is_sound_meanwhile(town: Town)
 
     assert town.rooms(made, ("田一", "田二")) == ["102", "101"]
     town.store.run(post_round, made, day=DRAW_DAY)
-    town.store.run(approve_round, made, day=AFTER_NOTICE)
+    town.store.run(approve_round, made, day=AFTER_NOTICE, today=AFTER_NOTICE)
 
     found = check_store(town.store, today=TODAY)
     assert [one.code for one in found if one.severity is not Severity.NOTE] == []
@@ -132,12 +134,17 @@ def test_a_home_that_changed_since_the_freeze_is_named_and_the_rest_can_go_on(to
     town.store.run(post_round, made, day=DRAW_DAY)
 
     with pytest.raises(HomeChanged) as refused:
-        town.store.run(approve_round, made, day=AFTER_NOTICE)
+        town.store.run(approve_round, made, day=AFTER_NOTICE, today=AFTER_NOTICE)
 
     code = town.entry(made, "陈一").code
     assert code in refused.value.person
     assert town.store.ask(promises) == []  # nothing half-run
-    assert town.store.run(approve_round, made, day=AFTER_NOTICE, without=frozenset({code})).result == 1
+    assert (
+        town.store.run(
+            approve_round, made, day=AFTER_NOTICE, today=AFTER_NOTICE, without=frozenset({code})
+        ).result
+        == 1
+    )
 
 
 def test_approval_waits_for_the_notice_and_for_every_objection(town: Town) -> None:
@@ -145,12 +152,12 @@ def test_approval_waits_for_the_notice_and_for_every_objection(town: Town) -> No
     made = town.holds()
     notice = town.store.run(post_round, made, day=DRAW_DAY).result
     with pytest.raises(NoticeRuns):
-        town.store.run(approve_round, made, day=DRAW_DAY)
+        town.store.run(approve_round, made, day=DRAW_DAY, today=DRAW_DAY)
     objection = NewObjection(raised_by="匿名", content="陈一已有住房", day=DRAW_DAY, notice_id=notice)
     town.store.run(lodge_objection, objection, today=DRAW_DAY)
 
     with pytest.raises(ObjectionsOpen):
-        town.store.run(approve_round, made, day=AFTER_NOTICE)
+        town.store.run(approve_round, made, day=AFTER_NOTICE, today=AFTER_NOTICE)
 
 
 def test_the_notice_masks_names_and_keeps_the_code() -> None:
@@ -168,7 +175,9 @@ def test_a_draw_before_the_day_announced_is_refused(town: Town) -> None:
     town.freezes(made)
 
     with pytest.raises(DrawNotYet):
-        town.store.run(draw_numbers, made, NUMBERS, WITNESSES, day=DRAW_DAY - timedelta(1))
+        town.store.run(
+            draw_numbers, made, NUMBERS, WITNESSES, day=DRAW_DAY - timedelta(1), today=DRAW_DAY - timedelta(1)
+        )
     assert town.line(made).state is Step.FROZEN
 
 
@@ -190,7 +199,7 @@ def test_sources_that_are_missing_unknown_or_out_of_range_are_refused(
     town.freezes(made)
 
     with pytest.raises(error):
-        town.store.run(draw_numbers, made, numbers, WITNESSES, day=DRAW_DAY)
+        town.store.run(draw_numbers, made, numbers, WITNESSES, day=DRAW_DAY, today=DRAW_DAY)
     assert town.line(made).draws == 0
 
 
@@ -202,9 +211,11 @@ def test_a_second_draw_needs_a_decision_and_the_first_is_kept(town: Town) -> Non
     town.draws(made)
     again = {**NUMBERS, "快乐8": tuple(range(21, 41))}
     with pytest.raises(SecondDraw):
-        town.store.run(draw_numbers, made, again, WITNESSES, day=DRAW_DAY)
+        town.store.run(draw_numbers, made, again, WITNESSES, day=DRAW_DAY, today=DRAW_DAY)
 
-    town.store.run(draw_numbers, made, again, WITNESSES, day=DRAW_DAY, decision="县纪委〔2026〕3号")
+    town.store.run(
+        draw_numbers, made, again, WITNESSES, day=DRAW_DAY, today=DRAW_DAY, decision="县纪委〔2026〕3号"
+    )
 
     assert town.line(made).draws == 2
     assert {"draw-1.json", "draw-2.json"} <= set(town.store.ask(round_files, made))
@@ -259,7 +270,7 @@ def test_a_draw_needs_who_led_it_who_watched_and_a_teacher(town: Town) -> None:
     town.freezes(made)
     for missing in (Witnesses("", "李", ("王",)), Witnesses("张", " ", ("王",)), Witnesses("张", "李", ())):
         with pytest.raises(WitnessMissing):
-            town.store.run(draw_numbers, made, NUMBERS, missing, day=DRAW_DAY)
+            town.store.run(draw_numbers, made, NUMBERS, missing, day=DRAW_DAY, today=DRAW_DAY)
 
 
 def test_after_the_freeze_wishes_and_entries_do_not_change(town: Town) -> None:
@@ -356,3 +367,16 @@ def test_the_story_of_the_store_names_the_round(town: Town) -> None:
     town.freezes(made)
     latest = town.store.ask(operations)[0]
     assert (latest.command, latest.subject.split(" ")[0]) == ("freeze_round", "秋季分房")
+
+
+def test_nothing_is_drawn_or_approved_on_a_day_that_has_not_come(town: Town) -> None:
+    town.applies("陈一", "101")
+    made = town.plans()
+    town.freezes(made)
+    with pytest.raises(DayInFuture):
+        town.store.run(draw_numbers, made, NUMBERS, WITNESSES, day=DRAW_DAY, today=TODAY)
+    town.draws(made)
+    town.computes(made)
+    town.store.run(post_round, made, day=DRAW_DAY)
+    with pytest.raises(DayInFuture):
+        town.store.run(approve_round, made, day=AFTER_NOTICE, today=DRAW_DAY)

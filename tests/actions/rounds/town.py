@@ -72,7 +72,7 @@ class Town:
         self.store.run(freeze_round, round_id, day=day)
 
     def draws(self, round_id: UUID) -> None:
-        self.store.run(draw_numbers, round_id, NUMBERS, WITNESSES, day=DRAW_DAY)
+        self.store.run(draw_numbers, round_id, NUMBERS, WITNESSES, day=DRAW_DAY, today=DRAW_DAY)
 
     def computes(self, round_id: UUID, day: date = DRAW_DAY) -> None:
         self.store.run(compute_round, round_id, day=day)
