@@ -4369,7 +4369,7 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
     <message>
         <source>封存日期就是今天 {day}。封存以后名单、房源、志愿都不能再改，每个文件的校验码请当天张贴公布。要改只能作废这一轮另建。</source>
-        <translation type="unfinished"></translation>
+        <translation>The day of the freeze is today, {day}. After it list, units and wishes cannot change; please post the check code of every file the same day. The only way to change them is to cancel this round.</translation>
     </message>
     <message>
         <source>说明(&amp;B)</source>
@@ -9937,7 +9937,7 @@ from page {page}</translation>
     </message>
     <message>
         <source>{day} 起公示。异议在“公示”页里受理；公示期满、异议都答复了再批准。</source>
-        <translation type="unfinished"></translation>
+        <translation>Posted from {day}. Objections are taken in on the page of public notices; approve when the notice is over and all are answered.</translation>
     </message>
     <message>
         <source>志愿号</source>
