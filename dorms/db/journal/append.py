@@ -3,6 +3,7 @@
 import os
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Any, cast
 from uuid import UUID
 
@@ -11,6 +12,7 @@ from sqlalchemy.orm import Session
 
 from dorms.db.journal.capture import Pending, journal_writes
 from dorms.db.journal.codec import encode
+from dorms.db.journal.driver import execute, fetch, is_native
 from dorms.db.journal.seal import Keys
 from dorms.db.tables import ChangeRow, ConflictRow, OperationRow, Register, Synced, shape, table_of
 from dorms.domain.changes import Change, Operation
@@ -21,6 +23,8 @@ _ANY_CONFLICT = select(ConflictRow.field).limit(1)
 _SETTLED = delete(ConflictRow).where(
     ConflictRow.row == bindparam("row_"), ConflictRow.field == bindparam("field_")
 )
+_OPERATION = ("id", "replica", "seq", "prev", "command", "actor", "reason", "hlc", "undoes", "raw")
+_CHANGE = ("id", "operation", "entity", "row", "raw", "state")
 _heads_statements: dict[type[Synced], Update] = {}
 
 
@@ -44,7 +48,7 @@ def append(session: Session, operation: Operation, pending: Iterable[Pending]) -
     keys = _keys_for(session, effective)
     changes = [_change(operation, one, registers, keys) for one, registers in effective]
     _store_lines(session, operation, changes, [one.row for one, _ in effective])
-    _set_heads(session, operation.id, [one.row_type for one, _ in effective])
+    _set_heads(session, operation.id, changes, effective)
     _settle(session, changes)
     return Written(operation.id, frozenset(change.entity for change in changes), len(changes))
 
@@ -108,53 +112,63 @@ def _store_lines(
     session: Session, operation: Operation, changes: Sequence[Change], rows: Sequence[UUID]
 ) -> None:
     connection = session.connection()
-    connection.execute(
-        _NEW_OPERATION,
-        {
-            "id": operation.id,
-            "replica": UUID(operation.replica),
-            "seq": operation.seq,
-            "prev": operation.prev,
-            "command": operation.command,
-            "actor": UUID(operation.actor) if operation.actor else None,
-            "reason": operation.reason,
-            "hlc": operation.hlc,
-            "undoes": operation.undoes,
-            "raw": operation.line(),
-        },
-    )
-    connection.execute(
-        _NEW_CHANGE,
-        [
-            {
-                "id": change.id,
-                "operation": change.operation,
-                "entity": change.entity,
-                "row": row,
-                "raw": change.line(),
-                "state": "applied",
-            }
-            for change, row in zip(changes, rows, strict=True)
-        ],
-    )
+    replica, actor = UUID(operation.replica), UUID(operation.actor) if operation.actor else None
+    line = (
+        operation.id, replica, operation.seq, operation.prev, operation.command, actor, operation.reason,
+        operation.hlc, operation.undoes, operation.line(),
+    )  # fmt: skip
+    lines = [
+        (change.id, change.operation, change.entity, row, change.line(), "applied")
+        for change, row in zip(changes, rows, strict=True)
+    ]
+    if is_native(connection):
+        execute(connection, _insert("operation", _OPERATION), [_native(line)])
+        execute(connection, _insert("change", _CHANGE), [_native(each) for each in lines])
+        return
+    connection.execute(_NEW_OPERATION, dict(zip(_OPERATION, line, strict=True)))
+    connection.execute(_NEW_CHANGE, [dict(zip(_CHANGE, each, strict=True)) for each in lines])
 
 
-def _set_heads(session: Session, operation: str, row_types: Iterable[type[Synced]]) -> None:
+def _set_heads(
+    session: Session,
+    operation: str,
+    changes: Sequence[Change],
+    effective: Sequence[tuple[Pending, list[Register]]],
+) -> None:
     """The new change is the only head: whoever writes here has seen every head of the row."""
     connection = session.connection()
+    rows: dict[type[Synced], list[tuple[str, str]]] = {}
+    for change, (one, _) in zip(changes, effective, strict=True):
+        rows.setdefault(one.row_type, []).append((change.id, one.row.hex))
     with journal_writes(connection):
-        for row_type in dict.fromkeys(row_types):
-            connection.execute(_heads_of(row_type), {"operation_": operation})
+        for row_type, heads in rows.items():
+            if is_native(connection):
+                execute(connection, f'UPDATE "{row_type.__tablename__}" SET heads=? WHERE id=?', heads)
+            else:
+                connection.execute(_heads_of(row_type), {"operation_": operation})
 
 
 def _settle(session: Session, changes: Sequence[Change]) -> None:
     """Whoever sets a register here has seen all its heads: it is no longer in conflict."""
     connection = session.connection()
-    if connection.execute(_ANY_CONFLICT).first() is None:
+    if is_native(connection):
+        if not fetch(connection, 'SELECT 1 FROM "conflict" LIMIT 1'):
+            return
+    elif connection.execute(_ANY_CONFLICT).first() is None:
         return
     settled = [{"row_": UUID(change.row), "field_": name} for change in changes for name in change.patch]
     if settled:
         connection.execute(_SETTLED, settled)
+
+
+def _native(line: Sequence[object]) -> tuple[object, ...]:
+    return tuple([one.hex if isinstance(one, UUID) else one for one in line])
+
+
+@cache
+def _insert(table: str, columns: tuple[str, ...]) -> str:
+    names = ",".join(f'"{column}"' for column in columns)
+    return f'INSERT INTO "{table}" ({names}) VALUES ({",".join("?" * len(columns))})'
 
 
 def _heads_of(row_type: type[Synced]) -> Update:
