@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
+from enum import StrEnum
 from uuid import UUID
 
 from dorms.domain.codes import CLOSED_STATES, Category, UnitState
@@ -20,6 +21,37 @@ _GRAVITY = {UnitState.CANCELLED: 4, UnitState.DANGEROUS: 3, UnitState.UNDER_REPA
 
 # counted one by one; everybody else is 其他
 CATEGORIES = (Category.SPECIAL_POST, Category.SUPPORTING, Category.ROTATION, Category.NEW)
+
+
+class Name(StrEnum):
+    """What each figure is called on sheets; the words of `DEFINITIONS`."""
+
+    TOTAL = "总套数"
+    USABLE = "可用套数"
+    OCCUPIED = "已入住套数"
+    VACANT = "空置套数"
+    FREE = "可分配"
+    KEPT = "预留与待入住"
+    CLOSED = "维修停用"
+    DANGEROUS = "危房停用"
+    TO_VACATE = "待腾退"
+    OCCUPIED_RATE = "入住率"
+    VACANT_RATE = "空置率"
+    PEOPLE = "入住人数"
+    CHANGE = "较上期增减"
+    MOVED_IN = "本期入住"
+    MOVED_OUT = "本期退房"
+    OVERDUE = "逾期未退"
+    ENDING = "60 天内到期"
+    REPORTED = "本期报修"
+    OPEN_TICKETS = "未完工维修"
+    WAITING = "轮候人数"
+    SPECIAL = "特岗"
+    SUPPORTING = "支教"
+    ROTATION = "交流轮岗"
+    RECRUITED = "新招聘"
+    OTHERS = "其他"
+
 
 DEFINITIONS: Mapping[str, str] = {
     "总套数": "统计日夜间在册的房屋，不含注销；已停用、注销但仍有人住的计入",

@@ -56,7 +56,7 @@ class SheetNotSame(DormsError):
     """What the journal says was known then is not what was handed out: something has been erased since."""
 
     number: str
-    code: str
+    check: str
 
 
 @dataclass(eq=False)

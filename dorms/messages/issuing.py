@@ -67,7 +67,7 @@ def _(error: SheetNotSame) -> str:
         "报表 {number} 已不能原样重印：当时的个别资料后来按规定删除了，重算的校验码与 {code} 不符。"
         "请用存档的纸质件或电子件。",
     )
-    return words.format(number=error.number, code=error.code)
+    return words.format(number=error.number, code=error.check)
 
 
 @explain.register

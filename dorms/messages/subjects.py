@@ -7,6 +7,7 @@ from dorms.messages import decisions as decisions
 from dorms.messages import dossiers as dossiers
 from dorms.messages import exchange as exchange
 from dorms.messages import exchanging as exchanging
+from dorms.messages import figures as figures
 from dorms.messages import files as files
 from dorms.messages import issuing as issuing
 from dorms.messages import living as living

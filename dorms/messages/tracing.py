@@ -18,15 +18,13 @@ def _(error: StepTooEarly) -> str:
 
 @explain.register
 def _(error: NoScan) -> str:
-    words = translate("errors", "“{name}”不是 PDF，也不是 JPG 或 PNG 图片，没有收下。请重新扫描或拍照。")
+    words = translate("errors", "“{name}”不是 PDF，也不是图片，没有收下。请重新扫描或拍照。")
     return words.format(name=error.name)
 
 
 @explain.register
 def _(error: ScanTooLarge) -> str:
-    words = translate(
-        "errors", "“{name}”有 {size} MB，超过 {most} MB。请降低扫描分辨率（200 dpi 黑白即可）再附。"
-    )
+    words = translate("errors", "“{name}”有 {size} 兆，超过 {most} 兆。请降低扫描分辨率，选黑白，再附。")
     size, most = f"{error.size / 1e6:.1f}", f"{error.most / 1e6:.0f}"
     return words.format(name=error.name, size=size, most=most)
 
@@ -44,4 +42,14 @@ def step_name(step: Step) -> str:
         Step.SIGNED: translate("tracing", "已签字"),
         Step.SEALED: translate("tracing", "已盖章"),
         Step.FILED: translate("tracing", "已归档"),
+    }[step]
+
+
+def needs_name(step: Step) -> str:
+    """What a paper must still come back with."""
+    return {
+        Step.PRINTED: translate("tracing", "打印"),
+        Step.SIGNED: translate("tracing", "签字"),
+        Step.SEALED: translate("tracing", "盖章"),
+        Step.FILED: translate("tracing", "归档"),
     }[step]

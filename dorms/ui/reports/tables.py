@@ -127,7 +127,7 @@ def issued_table() -> Table[IssuedSheet]:
             translate("Reports", "报表"),
             lambda one: sheet_name(one.order.sheet),
             width=16,
-            mark=lambda one: _GONE if one.withdrawn else None,
+            mark=lambda one: _gone() if one.withdrawn else None,
         ),
         Column(translate("Reports", "范围"), _reach, Kind.PLACE, width=18),
         Column(translate("Reports", "统计日期"), lambda one: str(one.order.as_of), Kind.DATE, width=11),
@@ -156,7 +156,8 @@ def issued_table() -> Table[IssuedSheet]:
     )
 
 
-_GONE = Mark("废", Shape.DIAMOND, Tone.GONE)
+def _gone() -> Mark:
+    return Mark(translate("Reports", "废"), Shape.DIAMOND, Tone.GONE)
 
 
 def _reach(one: IssuedSheet) -> str:

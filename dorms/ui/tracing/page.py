@@ -13,7 +13,7 @@ from dorms.db.queries.tracing import traced_papers
 from dorms.domain.papers import PAPERS
 from dorms.domain.tracing import Step, TracedPaper
 from dorms.messages import translate
-from dorms.messages.tracing import step_name
+from dorms.messages.tracing import needs_name, step_name
 from dorms.ui.kit.backend import Backend, Job
 from dorms.ui.kit.inspector import Fact, Inspector, Profile
 from dorms.ui.kit.list_page import ListPage
@@ -65,7 +65,7 @@ class PapersPage(ListPage[TracedPaper]):
         self.look.setEnabled(bool(row.scans))
         facts = [(step_name(step), str(row.day_of(step) or "")) for step in Step]
         facts += [(self.tr("盒号"), row.box), (self.tr("扫描件"), "\n".join(one.name for one in row.scans))]
-        lacking = self.tr("、").join(step_name(step).removeprefix("已") for step in row.lacking)
+        lacking = self.tr("、").join(needs_name(step) for step in row.lacking)
         return Profile(
             title=row.label,
             subtitle=kind_title(row.kind),
@@ -92,7 +92,7 @@ class PapersPage(ListPage[TracedPaper]):
         paper = self.table.current()
         if paper is None:
             return
-        kinds = self.tr("扫描件 (*.pdf *.jpg *.jpeg *.png)")
+        kinds = self.tr("扫描件 ({files})").format(files="*.pdf *.jpg *.jpeg *.png")
         chosen, _ = QFileDialog.getOpenFileName(self.window(), self.tr("附扫描件"), "", kinds)
         if chosen:
             self.attach_file(paper, Path(chosen))
