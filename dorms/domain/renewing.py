@@ -78,6 +78,11 @@ class ReviewLine:
     verdict: Verdict | None = None
 
     @property
+    def is_settled(self) -> bool:
+        """A person has decided, and nothing has come up since."""
+        return self.sort not in OPEN
+
+    @property
     def last_day(self) -> date | None:
         """The last day of the present term."""
         until = self.case.facts.term_until

@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from dorms.actions.people import record_fact
 from dorms.actions.seasons import Reply, plan_season, record_replies, review, start_season
 from dorms.db.queries.cases import facts_of_stays
 from dorms.db.queries.seasons import decisions_of, seasons
@@ -17,8 +18,9 @@ from dorms.ui.kit.fields import ChoiceField
 from dorms.ui.kit.forms import Form
 from dorms.ui.printing.preview import PreviewDialog
 from dorms.ui.renewing.answering import AnswerForm
-from dorms.ui.renewing.forms import CloseForm, RenewClearForm, ReplyForm, SettleForm, StartForm
+from dorms.ui.renewing.forms import CloseForm, RenewClearForm, ReplyForm, SettleForm, StartForm, WithdrawForm
 from dorms.ui.renewing.page import SeasonPage
+from dorms.ui.renewing.words import clauses_words, why_words
 from dorms.ui.shell.window import Window
 from tests.builders import TODAY, County
 from tests.ui.conftest import unnamed
@@ -242,3 +244,31 @@ def test_a_teacher_shows_kept_decisions_and_what_the_rules_say_today(
     dialog.list.setCurrentRow(next(at for at, words in enumerate(listed) if "申请资格" in words))
     assert "第五条第（三）项" in dialog.text.toPlainText()
     dialog.close()
+
+
+def test_the_post_check_shows_who_was_transferred_and_takes_the_renewal_back(
+    qtbot: QtBot, window: Window, county: County
+) -> None:
+    started(county)
+    found = page(qtbot, window)
+    backend = window.backend
+    assert backend is not None
+    click(qtbot, found.renew_button)
+    press(qtbot, window, wait_for(qtbot, window, RenewClearForm))
+    moved = next(stay.teacher_id for stay in county.stays() if stay.name == "清一")
+    county.store.run(record_fact, moved, "post_state", "调离", since=TODAY, note="调令")
+
+    found.does.post.trigger()
+    at_rest(qtbot, backend)
+    assert shown(found) == {"清一": Sort.LEAVE, "清二": Sort.CLEAR}
+    line = next(one for one in found.lines() if one.case.facts.who == "清一")
+    assert (why_words(line), clauses_words(line)) == ("离开岗位", "第二十六条第（一）项")
+    choose(found, "清一")
+    found.does.withdraw.trigger()
+    form = wait_for(qtbot, window, WithdrawForm)
+    assert "离开岗位（第二十六条第（一）项）" in form.reason.value()
+    press(qtbot, window, form)
+    found.does.post.trigger()
+    at_rest(qtbot, backend)
+    assert shown(found)["清一"] is Sort.ENDED
+    assert {stay.name: stay.term_end for stay in county.stays()}["清一"] == D("2026-08-31")

@@ -71,7 +71,6 @@ class SeasonOffers:
         for action in (self.renew, self.publish, self.post, self.close, self.remind, self.overdue):
             action.setEnabled(is_open)
         self.renew.setEnabled(is_open and clear > 0)
-        self.withdraw.setVisible(page.is_post_check)
         words = (
             translate("Seasons", "一并续住 {count} 户(&X)…")
             if clear
@@ -141,7 +140,7 @@ class SeasonOffers:
         line = self._page.table.current()
         if line is None or (season := self._season()) is None:
             return
-        if line.sort not in OPEN:
+        if line.verdict is not None:
             self._page.told.emit(translate("Seasons", "这一户已经办过。需要更正的请撤销那一步。"))
             return
         open_form(SettleForm(self._page, season, line))
@@ -152,7 +151,7 @@ class SeasonOffers:
         line = self._page.table.current()
         if line is None:
             return
-        if line.verdict is not None:
+        if line.verdict is not None and line.is_settled:
             show_kept(self._page, line.verdict.decision)
         else:
             show_line(self._page, line)
@@ -193,7 +192,9 @@ class SeasonOffers:
         from dorms.ui.renewing.forms import WithdrawForm
 
         lines = self.chosen()
-        if lines and (season := self._season()) is not None:
+        if not self._page.is_post_check:
+            self._page.told.emit(translate("Seasons", "先转到“岗位复核”，再撤回续住。"))
+        elif lines and (season := self._season()) is not None:
             open_form(WithdrawForm(self._page, season, lines))
 
     def _close(self) -> None:

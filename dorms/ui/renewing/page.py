@@ -60,7 +60,9 @@ class SeasonPage(ListPage[ReviewLine]):
         )
         self.head = SeasonHead()
         self.does = SeasonOffers(self)
-        self.inspector.offer(self.does.answer, self.does.settle, self.does.card, self.does.letter)
+        self.inspector.offer(
+            self.does.answer, self.does.settle, self.does.card, self.does.letter, self.does.withdraw
+        )
         self.start_button = ActionButton(self.does.start, primary=True)
         self.renew_button = ActionButton(self.does.renew, primary=True)
         self.reply_button = ActionButton(self.does.reply)
@@ -142,7 +144,7 @@ class SeasonPage(ListPage[ReviewLine]):
             mark=sort_mark(row.sort),
             state=sort_words(row.sort),
             facts=[Fact(label, text) for label, text in facts if text],
-            notices=[*(clause_words(one) for one in row.telling), *asked] if row.verdict is None else [],
+            notices=[*(clause_words(one) for one in row.telling), *asked] if not row.is_settled else [],
         )
 
 

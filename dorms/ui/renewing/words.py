@@ -39,7 +39,7 @@ def _marks(language: str) -> dict[Sort, Mark]:
 
 def clauses_words(line: ReviewLine) -> str:
     """The numbers of the clauses that settle it; what is decided stands on its card."""
-    if line.verdict is not None:
+    if line.is_settled:
         return ""
     return "、".join(dict.fromkeys(finding.clause.number for finding in line.telling))
 
@@ -48,8 +48,8 @@ def why_words(line: ReviewLine) -> str:
     """In a few words why the stay stands where it stands."""
     if line.sort is Sort.RENEWED and line.verdict is not None and not line.verdict.reason:
         return translate("Seasons", "续住至 {day}").format(day=line.last_day)
-    if line.verdict is not None:
-        return line.verdict.reason
+    if line.is_settled:
+        return line.verdict.reason if line.verdict is not None else ""
     if line.case.wish == LEAVE:
         return translate("Seasons", "本人不续住")
     if line.mates:
