@@ -2172,6 +2172,13 @@ Font {font}</translation>
     </message>
 </context>
 <context>
+    <name>DeclareForm</name>
+    <message>
+        <source>他们在申请表上承诺没有其他政策性住房，没有请假、借调、脱产。已经登记有的不改。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DeliverForm</name>
     <message>
         <source>送达方式(&amp;W)</source>
@@ -9347,6 +9354,10 @@ from page {page}</translation>
         <translation>Check documents of&#x3000;{count}</translation>
     </message>
     <message>
+        <source>登记本人承诺&#x3000;{count} 人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>退回补正</source>
         <translation>Return for correction</translation>
     </message>
@@ -9431,6 +9442,10 @@ from page {page}</translation>
         <translation>Correct and hand in(&amp;U)…</translation>
     </message>
     <message>
+        <source>登记本人承诺(&amp;I)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>成批通过(&amp;A)…</source>
         <translation>Pass &amp;all…</translation>
     </message>
@@ -9441,6 +9456,10 @@ from page {page}</translation>
     <message>
         <source>这份申请没有要核对的材料。</source>
         <translation>This application has no documents to check.</translation>
+    </message>
+    <message>
+        <source>选中的申请没有可以由本人承诺的事项。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>这份申请没有疑问，按 Y 通过即可。</source>
@@ -10540,6 +10559,10 @@ Every step leaves a check code; anybody can compute it again.</translation>
         <translation>Decide first that the stay ends, then issue the letter.</translation>
     </message>
     <message>
+        <source>先转到“岗位复核”，再撤回续住。</source>
+        <translation>Go to the post check first, then take the renewal back.</translation>
+    </message>
+    <message>
         <source>工作学校</source>
         <translation>School</translation>
     </message>
@@ -11391,6 +11414,10 @@ Number {number}</translation>
     <message>
         <source>材料(&amp;C)</source>
         <translation>Do&amp;cuments</translation>
+    </message>
+    <message>
+        <source>本人在申请表上承诺：没有其他政策性住房，没有请假、借调、脱产(&amp;I)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>申请日期(&amp;D)</source>
@@ -13145,6 +13172,10 @@ Number {number}</translation>
         <translation>Check documents</translation>
     </message>
     <message>
+        <source>登记本人承诺</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>成批核对材料</source>
         <translation>Check documents</translation>
     </message>
@@ -14873,6 +14904,10 @@ Number {number}</translation>
     <message>
         <source>没有可以通过的申请，请先选择。</source>
         <translation>There is nothing to pass; choose first.</translation>
+    </message>
+    <message>
+        <source>选中的申请没有可以由本人承诺的事项。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>选中的申请没有还要核对的材料。</source>
