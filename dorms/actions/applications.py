@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 
 from dorms.actions.common import clean, next_number, not_after, row_of
 from dorms.actions.households import household_for
+from dorms.actions.reviewing.declaring import declare_on_form
 from dorms.actions.reviewing.proofs import Seen, record_proofs
 from dorms.actions.rulebook import rules_on
 from dorms.db.queries.cases import facts_of_teachers
@@ -77,6 +78,7 @@ class Request:
     note: str = ""
     late_reason: str = ""  # why it comes outside the days in which applications are taken
     proofs: tuple[Seen, ...] = ()
+    declares: bool = False  # 本人承诺 on the form: no other housing, no leave
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,6 +191,8 @@ def _fill(session: Session, row: ApplicationRow, request: Request) -> None:
 
 
 def _keep_proofs(session: Session, application: UUID, request: Request, today: date) -> None:
+    if request.declares:
+        declare_on_form(session, request.teacher_id, day=request.applied_on)
     if request.proofs:
         record_proofs(session, application, request.proofs, day=request.applied_on, today=today)
 

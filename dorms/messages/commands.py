@@ -82,6 +82,7 @@ def _by_rules() -> dict[str, str]:
 def _reviewing() -> dict[str, str]:
     return {
         "record_proofs": translate("commands", "核对材料"),
+        "declare": translate("commands", "登记本人承诺"),
         "check_off": translate("commands", "成批核对材料"),
         "pass_applications": translate("commands", "通过申请"),
         "return_application": translate("commands", "退回申请补正"),

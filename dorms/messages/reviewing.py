@@ -131,6 +131,7 @@ def _(error: errors.NotThisLevel) -> str:
 def _(error: errors.NothingChosen) -> str:
     words = {
         "pass_applications": translate("errors", "没有可以通过的申请，请先选择。"),
+        "declare": translate("errors", "选中的申请没有可以由本人承诺的事项。"),
         "check_off": translate("errors", "选中的申请没有还要核对的材料。"),
         "publish_notice": translate("errors", "名单是空的，没有可以公示的人。请先把申请办到“公示中”。"),
         "post_notice": translate("errors", "没有写张贴地点，请至少写一处。"),

@@ -266,6 +266,16 @@ def case_of(session: Session, application: UUID, day: date, actor: UUID | None) 
     return found.case(application, actor) if application in found.lines else None
 
 
+def facts_asked(session: Session, teacher: UUID, day: date) -> tuple[Ask, ...]:
+    """What the rules would ask of this teacher's application; nothing without a rule set in force."""
+    try:
+        rules = rules_on(session, day)
+    except NoRuleSet:
+        return ()
+    known = facts_of_teachers(session, day, [teacher]).get(teacher)
+    return eligibility(rules, known.facts, day).questions if known is not None else ()
+
+
 def check_off(session: Session, application_ids: Collection[UUID], *, day: date, today: date) -> int:
     """Every document these applications still lack was seen as an original; how many documents that were."""
     found = bench(session, today, application_ids)

@@ -17,7 +17,8 @@ from dorms.actions.applications import (
     save_draft,
     take_application,
 )
-from dorms.actions.reviewing.judging import checklist_for
+from dorms.actions.reviewing.declaring import declarable
+from dorms.actions.reviewing.judging import checklist_for, facts_asked
 from dorms.db.queries.handing import units_on
 from dorms.db.queries.living import spouse_of
 from dorms.db.queries.people import ApplicationLine, TeacherLine, teacher_lines
@@ -67,6 +68,9 @@ class TakeForm(Form):
         self.wishes = self.add(WishField(self.tr("志愿(&Z)"), self._places()), "wishes")
         self.accepts = self.add(TickField(self.tr("服从调剂(&F)"), ticked=True))
         self.proofs = self.add(HandedInField(self.tr("材料(&C)")), "document")
+        self.declares = self.add(
+            TickField(self.tr("本人承诺无其他政策性住房，无请假借调(&I)"))
+        )
         self.applied_on = self.add(DayField(self.tr("申请日期(&D)"), today, required=True), "applied_on")
         self.late = self.add(TextField(self.tr("逾期原因(&L)")), "late_reason")
         self.note = self.add(TextField(self.tr("备注(&B)")), "note")
@@ -130,6 +134,8 @@ class TakeForm(Form):
             checklist_for, line.id, self._today, self._amended.id if self._amended is not None else None
         )
         self.proofs.ask_for(documents)
+        asked = self._page.backend.ask(facts_asked, line.id, self._today)
+        self.show_field(self.declares, bool(declarable(asked)))
         self.grow()
 
     @Slot()
@@ -157,6 +163,7 @@ class TakeForm(Form):
             note=self.note.value(),
             late_reason=self.late.value(),
             proofs=self.proofs.value(),
+            declares=not self.declares.widget.isHidden() and self.declares.value(),
         )
         is_draft = self._amended is None and self.draft.value()
         self._prints = self.paper.value() and not is_draft

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from dorms.actions.reviewing.proofs import Seen
@@ -49,7 +49,7 @@ class HandedInField(Field[tuple[Seen, ...]]):
         column = QVBoxLayout(self._holder)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        column.addWidget(self.all)
+        column.addWidget(self.all, 0, Qt.AlignmentFlag.AlignLeft)
         column.addLayout(self._grid)
         super().__init__(label, self._holder, self._seen)
         self.all.toggled.connect(self._on_all)

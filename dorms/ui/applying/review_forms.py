@@ -14,6 +14,7 @@ from dorms.actions.reviewing.chain import (
     refuse_application,
     return_application,
 )
+from dorms.actions.reviewing.declaring import declare
 from dorms.actions.reviewing.evidence import settle_hit
 from dorms.actions.reviewing.judging import Case, check_off
 from dorms.actions.reviewing.proofs import record_proofs
@@ -92,6 +93,22 @@ class CheckOffForm(Form):
         return self._page.backend.run(
             check_off, [case.id for case in self._cases], day=self.day.required_value(), today=self._today
         )
+
+
+class DeclareForm(Form):
+    """登记本人承诺: what several applicants declared on their forms."""
+
+    def __init__(self, page: Page, today: date, cases: Sequence[Case]) -> None:
+        title = translate("Reviewing", "登记本人承诺　{count} 人").format(count=len(cases))
+        super().__init__(title, translate("Reviewing", "保存(&S)"), self._save, page)
+        self._page, self._cases, self._today = page, list(cases), today
+        add_note(self, names_words(tuple(case.line.name for case in cases)))
+        words = self.tr("他们在申请表上承诺没有其他政策性住房，没有请假、借调、脱产。已经登记有的不改。")
+        add_note(self, words)
+        self.forget_changes()
+
+    def _save(self) -> Job:
+        return self._page.backend.run(declare, [case.id for case in self._cases], day=self._today)
 
 
 class LetterForm(Form):

@@ -42,6 +42,7 @@ class ReviewOffers:
         self.recheck = self._offer(translate("Reviewing", "复核异议(&H)…"), self._recheck, "refresh", "")
         self.hit = self._offer(translate("Reviewing", "核实比对结果(&B)…"), self._hit, "search", "")
         self.amending = self._offer(translate("Reviewing", "补正后提交(&U)…"), self._amend, "edit", "")
+        self.declaring = self._offer(translate("Reviewing", "登记本人承诺(&I)…"), self._declare, "edit", "I")
         self.bulk = page.offer(
             translate("Reviewing", "成批通过(&A)…"), self._bulk, icon="ok", shortcut="Ctrl+Shift+Y"
         )
@@ -92,6 +93,16 @@ class ReviewOffers:
             self._tell(translate("Reviewing", "这份申请没有要核对的材料。"))
         else:
             self._open(ProofsForm(self._page, self._today, case))
+
+    def _declare(self) -> None:
+        from dorms.actions.reviewing.declaring import declarable
+        from dorms.ui.applying.review_forms import DeclareForm  # as above
+
+        cases = [one for one in self._chosen() if declarable(one.asks)]
+        if cases:
+            self._open(DeclareForm(self._page, self._today, cases))
+        else:
+            self._tell(translate("Reviewing", "选中的申请没有可以由本人承诺的事项。"))
 
     def _except(self) -> None:
         from dorms.ui.applying.review_forms import ExceptionForm  # as above

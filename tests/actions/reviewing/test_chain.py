@@ -17,6 +17,7 @@ from dorms.actions.reviewing.chain import (
     refuse_application,
     return_application,
 )
+from dorms.actions.reviewing.declaring import declare
 from dorms.actions.reviewing.judging import Case, Light, case_of, cases, check_off
 from dorms.actions.reviewing.notices import NewNotice, publish_notice
 from dorms.actions.reviewing.objections import NewObjection, answer_objection, lodge_objection
@@ -274,6 +275,24 @@ def test_a_school_decides_for_itself_and_not_for_the_levels_above(county: County
         county.store.run(refuse_application, application, day=TODAY, facts="不符合")
     county.store.run(becomes, "central")
     passes(county, application)
+
+
+@pytest.mark.slow
+def test_what_applicants_declare_on_the_form_is_a_fact_with_the_form_as_proof(county: County) -> None:
+    who = teacher(county, other_housing="", no_leave="")
+    application = applies(county, who)
+    assert {ask.fact for ask in case(county, application).asks} == {"other_housing", "leaves"}
+    assert county.store.run(declare, [application], day=TODAY).result == 2
+    found = case(county, application)
+    assert found.light is Light.CLEAN
+    assert found.known is not None
+    assert found.known.sources["other_housing"].document == "申请表（本人承诺）"
+    with pytest.raises(NothingChosen):
+        county.store.run(declare, [application], day=TODAY)
+
+    other = teacher(county, "李四", other_housing="本人 公租房", no_leave="")
+    taken = applies(county, other, declares=True)
+    assert [ask.fact for ask in case(county, taken).asks] == ["gives_up_housing"], "what is on record stands"
 
 
 @pytest.mark.slow
