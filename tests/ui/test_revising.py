@@ -23,7 +23,7 @@ from dorms.ui.revising.lines import Choice
 from dorms.ui.shell.window import Window
 from tests.actions.revising.sheets import Edit
 from tests.ui.conftest import unnamed
-from tests.ui.hands import at_rest, click, drop, wait_for
+from tests.ui.hands import answer_chooser, at_rest, click, drop, wait_for
 from tests.ui.importing import opened, settled
 from tests.ui.stores import demo, demo_file, demo_window
 
@@ -214,3 +214,27 @@ def test_it_can_be_read_as_any_other_sheet(qtbot: QtBot, demo_window: Window, tm
 
     assert wizard.stack.currentWidget() is wizard.report
     assert wizard.report.counters["same"].number.text() == "800"
+
+
+def test_a_list_as_it_is_on_screen_comes_back_too(qtbot: QtBot, demo_window: Window, tmp_path: Path) -> None:
+    assert demo_window.backend is not None
+    demo_window.go("units")
+    path = tmp_path / "列表.xlsx"
+    answer_chooser(path)
+    demo_window.menus.actions["export_list"].trigger()
+    qtbot.waitUntil(path.exists, timeout=20_000)
+    at_rest(qtbot, demo_window.backend)
+    first = units(demo_window)[0]
+
+    def change(edit: Edit) -> None:
+        edit.put(2, "备注", "从列表改的")
+        edit.put(2, "住户", "别人")  # shown, but no fact of a unit
+
+    wizard = opened(qtbot, demo_window, edited(path, change))
+
+    assert wizard.stack.currentWidget() is wizard.returned
+    (line,) = wizard.returned.changes.rows.visible_rows()
+    assert (line.key, line.edited) == ((first.id, "note"), "从列表改的")
+    click(qtbot, wizard.foot.go)
+    settled(qtbot, wizard)
+    assert units(demo_window)[0].note == "从列表改的"

@@ -2,15 +2,18 @@
 
 import os
 import time
+from collections.abc import Sequence
+from datetime import date
 from uuid import UUID
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from dorms.actions.revising.subjects import Occasion, Values, subject_of
 from dorms.db import meta
 from dorms.db.store import Store
 from dorms.db.tables import OperationRow
-from dorms.domain.ledgers import Ledger
+from dorms.domain.ledgers import Column, Ledger, Value
 from dorms.domain.revisions import (
     Mark,
     MarkedRow,
@@ -20,6 +23,7 @@ from dorms.domain.revisions import (
     row_code,
     unpacked,
 )
+from dorms.domain.sheet_lists import said
 from dorms.sheets.reading.marked import packed_mark
 from dorms.sheets.writing.stamps import Stamp
 
@@ -51,6 +55,52 @@ def stamp_of(store: Store, ledger: Ledger) -> Stamp | None:
         rows=rows,
     )
     return Stamp(tuple(row.code for row in rows), packed(mark, key))
+
+
+def stamp_of_list(
+    store: Store,
+    subject: str,
+    title: str,
+    columns: Sequence[Column],
+    ids: Sequence[UUID],
+    rows: Sequence[Sequence[Value]],
+    *,
+    today: date,
+) -> Stamp | None:
+    """The stamp of a list of these entities. Only columns that show exactly what the store says are remembered.
+
+    What a list shows otherwise (a masked phone, a count of days) could not be told from an edit later.
+    """
+    chosen, key = subject_of(subject), _key(store)
+    if chosen is None or key is None or len(ids) != len(rows) or not rows:
+        return None
+    now = store.ask(chosen.current, Occasion(today, title))
+    texts = [marked_values(row, marked_columns(columns)) for row in rows]
+    kept = [
+        at
+        for at, column in enumerate(columns)
+        if all(_is_so(now.get(id), column, text[at]) for id, text in zip(ids, texts, strict=True))
+    ]
+    salt = os.urandom(8).hex()
+    mark = Mark(
+        store=str(store.office or ""),
+        sheet=subject,
+        name=title,
+        as_of=today,
+        exported_at=time.time_ns() // 1_000_000,
+        operation=store.ask(newest_operation),
+        full_numbers=False,
+        columns=marked_columns([columns[at] for at in kept]),
+        rows=tuple(
+            MarkedRow(row_code(number, salt), id, tuple(text[at] for at in kept))
+            for number, (id, text) in enumerate(zip(ids, texts, strict=True))
+        ),
+    )
+    return Stamp(tuple(row.code for row in mark.rows), packed(mark, key)) if kept else None
+
+
+def _is_so(values: Values | None, column: Column, text: str) -> bool:
+    return values is not None and column.field in values and said(values[column.field], column.shape) == text
 
 
 def mark_in(store: Store, content: bytes, name: str) -> Mark | None:

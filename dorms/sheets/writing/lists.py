@@ -11,7 +11,7 @@ from decimal import Decimal
 from html import escape
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import BinaryIO
+from typing import BinaryIO, NamedTuple
 
 import xlsxwriter
 from xlsxwriter.exceptions import FileCreateError
@@ -19,6 +19,7 @@ from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 from dorms.domain.ledgers import Column, Shape, Value
+from dorms.domain.revisions import CODE_TITLE, MARK_SHEET
 from dorms.errors.files import NotReadBack
 from dorms.errors.writing import ListTooLong
 from dorms.files import atomic_write
@@ -31,6 +32,7 @@ from dorms.sheets.writing.cells import (
     escaped,
     require_writable,
 )
+from dorms.sheets.writing.stamps import CODE_WIDTH, WORDS, Stamp, chunks
 
 Tick = Callable[[int], None]
 
@@ -47,18 +49,20 @@ def write_list(
     rows: Iterable[Sequence[Value]],
     path: Path,
     *,
+    stamp: Stamp | None = None,
     tick: Tick | None = None,
 ) -> int:
     """The rows stand at `path` under a header with filter, texts as texts; returns how many.
 
     `rows` is read once, one row at a time. `tick` hears the count now and then; if it raises, nothing is written.
+    With a stamp, one code for each row, the workbook can come back edited.
     """
     count = 0
 
     def fill(file: BinaryIO) -> None:
         nonlocal count
         with TemporaryDirectory() as folder:
-            count = _fill(file, title, columns, rows, folder, tick)
+            count = _fill(file, title, columns, rows, folder, stamp, tick)
 
     def check(part: Path) -> None:
         if not _is_whole(part, count + 1):
@@ -88,6 +92,14 @@ def sheet_name(title: str) -> str:
     return name.strip("'") or "Sheet1"
 
 
+class Codes(NamedTuple):
+    """The row codes of a stamp, and where and how they are written."""
+
+    texts: tuple[str, ...]
+    column: int
+    look: Format
+
+
 class _LetterForLetter(Worksheet):  # type: ignore[misc]
     """The library's own coding misses overlapping codes and takes `<r>…</r>` for rich text; ours does not."""
 
@@ -106,6 +118,7 @@ def _fill(
     columns: Sequence[Column],
     rows: Iterable[Sequence[Value]],
     folder: str,
+    stamp: Stamp | None,
     tick: Tick | None,
 ) -> int:
     book = xlsxwriter.Workbook(file, {"constant_memory": True, "tmpdir": folder})
@@ -113,8 +126,12 @@ def _fill(
     try:
         formats = _set_columns(book, sheet, columns)
         _set_page(sheet, title)
-        count = _write_rows(sheet, columns, rows, formats, tick)
+        codes = _begin_codes(book, sheet, len(columns), stamp)
+        count = _write_rows(sheet, columns, rows, formats, tick, codes)
         sheet.autofilter(0, 0, count, len(columns) - 1)
+        if stamp is not None:
+            sheet.print_area(0, 0, count, len(columns) - 1)
+            _add_mark(book, stamp)
         book.close()
     except FileCreateError as error:
         cause = error.__context__
@@ -122,6 +139,28 @@ def _fill(
     finally:
         sheet.abandon()
     return count
+
+
+def _begin_codes(
+    book: xlsxwriter.Workbook, sheet: Worksheet, column: int, stamp: Stamp | None
+) -> Codes | None:
+    """The narrow last column, outside the print area."""
+    if stamp is None:
+        return None
+    quiet = book.add_format(
+        {"font_name": "宋体", "font_size": 6, "font_color": "#A6A6A6", "num_format": TEXT_FORMAT}
+    )
+    sheet.set_column(column, column, CODE_WIDTH, quiet)
+    sheet.write_string(0, column, CODE_TITLE, quiet)
+    return Codes(stamp.codes, column, quiet)
+
+
+def _add_mark(book: xlsxwriter.Workbook, stamp: Stamp) -> None:
+    page = book.add_worksheet(MARK_SHEET)
+    page.write_string(0, 0, WORDS)
+    for row, chunk in enumerate(chunks(stamp.text), start=1):
+        page.write_string(row, 0, chunk)
+    page.very_hidden()
 
 
 def _set_columns(book: xlsxwriter.Workbook, sheet: Worksheet, columns: Sequence[Column]) -> list[Format]:
@@ -155,6 +194,7 @@ def _write_rows(
     rows: Iterable[Sequence[Value]],
     formats: Sequence[Format],
     tick: Tick | None,
+    codes: Codes | None = None,
 ) -> int:
     number = 0
     for number, row in enumerate(rows, start=1):
@@ -166,6 +206,8 @@ def _write_rows(
                 sheet.write_string(number, place, value, formats[place])
             elif value is not None:
                 _write_value(sheet, number, place, value, formats[place])
+        if codes is not None and number <= len(codes.texts):
+            sheet.write_string(number, codes.column, codes.texts[number - 1], codes.look)
         if tick is not None and number % TICK_EVERY == 0:
             tick(number)
     return number

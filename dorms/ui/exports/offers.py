@@ -15,6 +15,7 @@ from dorms.ui.kit.offers import Command, Menu
 from dorms.ui.kit.settings import settings
 
 if TYPE_CHECKING:  # the window knows its commands through the registry
+    from dorms.db.store import Store
     from dorms.ui.kit.backend import Tick
     from dorms.ui.kit.listing import Listing
     from dorms.ui.shell.window import Window
@@ -70,7 +71,8 @@ def export_list(window: "Window") -> None:
     if path is None:
         return
     title = translate("Exports", "正在导出 {name}").format(name=path.name)
-    job = window.backend.start(Job(partial(_write, listing, path), title=title))
+    work = partial(_write, window.backend.store, window.wiring.today, listing, path)
+    job = window.backend.start(Job(work, title=title))
     job.done.connect(lambda count: tell_written(window, path, int(count)))
 
 
@@ -89,11 +91,15 @@ def _ask_path(window: "Window", title: str, day: date) -> Path | None:
     return path
 
 
-def _write(listing: "Listing", path: Path, tick: "Tick") -> int:
+def _write(store: "Store", today: date, listing: "Listing", path: Path, tick: "Tick") -> int:
+    from dorms.actions.revising.marks import stamp_of_list
     from dorms.sheets.writing.lists import write_list
 
     columns, rows = listing.sheet()
-    return write_list(listing.title, columns, rows, path, tick=lambda done: tick(done, len(rows)))
+    stamp = stamp_of_list(store, listing.subject, listing.title, columns, listing.ids, rows, today=today)
+    return write_list(
+        listing.title, columns, rows, path, stamp=stamp, tick=lambda done: tick(done, len(rows))
+    )
 
 
 def folder() -> Path:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Any
+from uuid import UUID
 
 from dorms.domain.ledgers import Column as SheetColumn
 from dorms.domain.ledgers import Shape, Value
@@ -28,6 +29,8 @@ class Listing:
     rows: Sequence[Any]
     total: int
     words: str  # what the filter box holds
+    subject: str = ""  # what the rows are, where an edited sheet may come back
+    ids: tuple[UUID, ...] = ()
 
     def texts(self) -> Iterator[tuple[str, ...]]:
         """Every row in words, as on screen."""
@@ -40,7 +43,7 @@ class Listing:
         texts = [list(column) for column in zip(*self.texts(), strict=True)] or [[] for _ in self.columns]
         made = [_typed(column, cells) for column, cells in zip(self.columns, texts, strict=True)]
         columns = [
-            SheetColumn(f"c{at}", column.title, shape, column.width)
+            SheetColumn(column.field or f"c{at}", column.title, shape, column.width)
             for at, (column, (shape, _)) in enumerate(zip(self.columns, made, strict=True))
         ]
         return columns, [list(row) for row in zip(*(values for _, values in made), strict=True)]
@@ -79,6 +82,10 @@ def listing_of(table: Table[Any]) -> Listing:
         rows=table.rows.visible_rows(),
         total=table.rows.total,
         words=table.filter_box.text().strip(),
+        subject=table.subject,
+        ids=tuple(
+            key for row in table.rows.visible_rows() if isinstance(key := table.rows.identity(row), UUID)
+        ),
     )
 
 
