@@ -1,6 +1,7 @@
 """Teachers as a clerk registers, corrects and updates them in the window."""
 
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from typing import TypeVar
 
@@ -10,7 +11,9 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from dorms.db.queries.cases import facts_of_teachers
 from dorms.db.queries.people import TeacherLine, teacher_lines
+from dorms.domain.facts import Leave
 from dorms.ui.kit.backend import Backend
 from dorms.ui.kit.forms import Form
 from dorms.ui.kit.page import Page
@@ -159,3 +162,21 @@ def test_a_marriage_is_recorded_from_its_day(qtbot: QtBot, window: Window, count
     save(qtbot, window, form)
 
     assert known(county, "张三丰").marital == "已婚"
+
+
+def test_a_leave_is_recorded_with_its_span_and_proof(qtbot: QtBot, window: Window, county: County) -> None:
+    choose_first(window)
+    form = ask(qtbot, window, "登记情况变化", FactForm)
+    form.kind.widget.setCurrentIndex(  # type: ignore[attr-defined]
+        next(at for at in range(form.kind.box.count()) if form.kind.box.itemText(at) == "请假、借调、脱产")
+    )
+    box = form.values["leave"].widget
+    box.setCurrentIndex(next(at for at in range(box.count()) if box.itemText(at) == "借调"))  # type: ignore[attr-defined]
+    form.since.line.setText("2026-2-1")
+    form.until.line.setText("2026-7-31")
+    form.proof.line.setText("借调函")
+    form.why.edit.setPlainText("县局借调")
+    save(qtbot, window, form)
+    known = next(iter(county.store.ask(facts_of_teachers, TODAY).values()))
+    assert known.facts.leaves == (Leave("借调", date(2026, 2, 1), date(2026, 8, 1)),)
+    assert known.sources["leaves"].document == "借调函"

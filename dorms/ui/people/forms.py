@@ -1,7 +1,7 @@
 """登记教师, 更正教师资料, 登记情况变化: the little that is compulsory first; the rest may wait under 待补资料."""
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -15,10 +15,12 @@ from dorms.domain.idnumbers import masked, parse_id
 from dorms.domain.ledgers import masked_phone
 from dorms.messages import translate
 from dorms.messages.fields import field_name
+from dorms.messages.policy import kind_words
 from dorms.ui.kit.backend import Job
 from dorms.ui.kit.fields import ChoiceField, DayField, Field, NoteField, PickField, TextField
 from dorms.ui.kit.forms import Form
 from dorms.ui.kit.page import Page
+from dorms.ui.people.fact_fields import MORE, field_for, text_of
 from dorms.ui.people.fields import IdField, add_note, say, school_picks
 
 CODES: Mapping[str, Any] = {
@@ -136,11 +138,15 @@ class FactForm(Form):
         title = translate("People", "登记情况变化　{name}").format(name=teacher.name)
         super().__init__(title, translate("People", "登记(&S)"), self._record, page)
         self._page, self._teacher = page, teacher
-        kinds = [(fact_words(kind), kind) for kind in FACTS]
+        kinds = [(fact_words(kind), kind) for kind in (*FACTS, *MORE)]
         self.kind = self.add(ChoiceField(self.tr("变化的是(&K)"), kinds, "marital"), "kind")
         self.now = add_note(self)
-        self.values: dict[str, Field[Any]] = {kind: self.add(self._field(kind), kind) for kind in FACTS}
+        self.values: dict[str, Field[Any]] = {
+            kind: self.add(self._field(kind), kind) for kind in (*FACTS, *MORE)
+        }
         self.since = self.add(DayField(self.tr("从哪天起(&D)"), today, required=True), "since")
+        self.until = self.add(DayField(self.tr("到哪天为止（不知道不填）(&U)")), "until")
+        self.proof = self.add(TextField(self.tr("证明材料(&C)")), "proof")
         self.why = self.add(NoteField(self.tr("依据或理由(&R)"), required=True, lines=2), "reason")
         self.kind.changed.connect(self._on_kind)
         self._on_kind()
@@ -152,7 +158,7 @@ class FactForm(Form):
             return PickField(words, school_picks(self._page.backend.ask(school_choices)))
         if kind in CODES:
             return ChoiceField(words, [(str(code), str(code)) for code in CODES[kind]])
-        return TextField(words, required=True)
+        return (field_for(kind, words) if kind in MORE else None) or TextField(words, required=True)
 
     @Slot()
     def _on_kind(self) -> None:
@@ -168,8 +174,10 @@ class FactForm(Form):
             record_fact,
             self._teacher.id,
             kind,
-            str(self.values[kind].value()),
+            text_of(self.values[kind].value()),
             since=self.since.required_value(),
+            until=_day_after(self.until.value()),
+            proof=self.proof.value(),
             note=why,
             reason=why,
         )
@@ -181,4 +189,9 @@ def fact_words(kind: str) -> str:
         "school": translate("People", "工作学校"),
         "home_in_town_self": translate("People", "本人在镇上有房"),
     }
-    return words.get(kind, field_name(kind))
+    return words[kind] if kind in words else kind_words(kind) if kind in MORE else field_name(kind)
+
+
+def _day_after(last: date | None) -> date | None:
+    """Spans are half open: what lasts until a day no longer holds on the next."""
+    return last + timedelta(1) if last is not None else None

@@ -1,8 +1,6 @@
 """核实: the questions of a decision, each with a field that fits it; what is answered is kept with its proof."""
 
 from collections.abc import Callable
-from datetime import date
-from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
@@ -13,10 +11,10 @@ from dorms.domain.decisions import Ask, Check
 from dorms.domain.renewing import RENEW, ReviewLine
 from dorms.messages import explain, translate
 from dorms.messages.decisions import fact_words
-from dorms.rules.vocabulary import WORDS
 from dorms.ui.kit.backend import Job
-from dorms.ui.kit.fields import ChoiceField, DayField, Field, NumberField, TextField
+from dorms.ui.kit.fields import DayField, Field, TextField
 from dorms.ui.kit.forms import Form
+from dorms.ui.people.fact_fields import field_for, text_of
 from dorms.ui.people.fields import add_note
 
 if TYPE_CHECKING:  # the page opens it
@@ -45,30 +43,6 @@ def own_kind(fact: str, check: Check | None) -> str:
             return f"{one.kind}:{fact}"
         todo.extend(one.parts)
     return ""
-
-
-def field_for(kind: str, label: str) -> Field[Any] | None:
-    """A field that takes what facts of this kind hold."""
-    words = WORDS.get(factkinds.FACT_OF_KIND.get(kind, kind))
-    if kind in factkinds.DAYS:
-        return DayField(label)
-    if kind in factkinds.NUMBERS or kind.startswith(factkinds.COUNT):
-        return NumberField(label)
-    if kind in factkinds.FLAGS or kind.startswith(factkinds.MARK):
-        return _choice(label, (factkinds.YES, factkinds.NO))
-    if kind in factkinds.HOMES or kind.startswith(factkinds.HOME):
-        return _choice(label, factkinds.HOME_ANSWERS)
-    if kind in NONE_OF.values():
-        return _choice(label, (factkinds.NONE,))
-    if words:
-        return _choice(label, tuple(sorted(words)))
-    if kind == factkinds.HOUSING:
-        return TextField(label, hint=translate("Answering", "无；或“本人 公租房”，几项用分号隔开"))
-    return TextField(label)
-
-
-def _choice(label: str, words: tuple[str, ...]) -> ChoiceField[str]:
-    return ChoiceField(label, [(translate("Answering", "（还不知道）"), ""), *((one, one) for one in words)])
 
 
 class AnswerForm(Form):
@@ -109,7 +83,7 @@ class AnswerForm(Form):
         return next(filter(None, kinds), "")
 
     def _values(self) -> dict[str, str]:
-        return {kind: text for kind, field in self.answers.items() if (text := _text(field.value()))}
+        return {kind: text for kind, field in self.answers.items() if (text := text_of(field.value()))}
 
     def _answer(self) -> Job:
         applied = self.applied.value() if self.applied is not None else None
@@ -120,11 +94,3 @@ class AnswerForm(Form):
             reply=(self._season, self._line.case.stay, reply) if reply is not None else None,
         )  # fmt: skip
         return self._page.backend.run(answer_questions, answers, today=self._page.today, reason=answers.note)
-
-
-def _text(value: object) -> str:
-    if isinstance(value, date):
-        return value.isoformat()
-    if isinstance(value, Decimal):
-        return f"{value:f}"
-    return str(value or "")
