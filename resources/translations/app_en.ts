@@ -226,14 +226,6 @@ Font {font}</translation>
 <context>
     <name>Answering</name>
     <message>
-        <source>无；或“本人 公租房”，几项用分号隔开</source>
-        <translation>None; or who and what, several separated by semicolons</translation>
-    </message>
-    <message>
-        <source>（还不知道）</source>
-        <translation>(not known yet)</translation>
-    </message>
-    <message>
         <source>核实&#x3000;{name}&#x3000;{place}</source>
         <translation>Find out: {name}, {place}</translation>
     </message>
@@ -3880,6 +3872,17 @@ Please give the error number to your technician. You can go on working; if it ha
     </message>
 </context>
 <context>
+    <name>FactFields</name>
+    <message>
+        <source>无；或“本人 公租房”，几项用分号隔开</source>
+        <translation>None; or who and what, several separated by semicolons</translation>
+    </message>
+    <message>
+        <source>（还不知道）</source>
+        <translation>(not known yet)</translation>
+    </message>
+</context>
+<context>
     <name>FactForm</name>
     <message>
         <source>变化的是(&amp;K)</source>
@@ -3888,6 +3891,14 @@ Please give the error number to your technician. You can go on working; if it ha
     <message>
         <source>从哪天起(&amp;D)</source>
         <translation>&amp;From</translation>
+    </message>
+    <message>
+        <source>到哪天为止（不知道不填）(&amp;U)</source>
+        <translation>&amp;Until (empty if not known)</translation>
+    </message>
+    <message>
+        <source>证明材料(&amp;C)</source>
+        <translation>Proo&amp;f</translation>
     </message>
     <message>
         <source>依据或理由(&amp;R)</source>
@@ -11416,7 +11427,7 @@ Number {number}</translation>
         <translation>Do&amp;cuments</translation>
     </message>
     <message>
-        <source>本人在申请表上承诺：没有其他政策性住房，没有请假、借调、脱产(&amp;I)</source>
+        <source>本人承诺无其他政策性住房，无请假借调(&amp;I)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
