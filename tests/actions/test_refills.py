@@ -1,7 +1,9 @@
 """递补: who is next, one live offer a person, a skip with its reason."""
 
+from collections.abc import Iterator
 from datetime import timedelta
 from decimal import Decimal
+from pathlib import Path
 from uuid import UUID
 
 import pytest
@@ -39,7 +41,7 @@ from dorms.errors.rounds import (
     UnitOffered,
     WrongRoundStep,
 )
-from tests.actions.rounds.town import DRAW_DAY, Town
+from tests.actions.rounds.town import DRAW_DAY, Town, founded
 from tests.builders import TODAY, County
 
 pytestmark = pytest.mark.slow
@@ -47,13 +49,14 @@ BY = TODAY + timedelta(3)
 
 
 @pytest.fixture
-def town(county: County) -> Town:
+def town(tmp_path: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Town]:
     """Three wait for 101: the first also for 102; a fourth wants neither."""
-    town = Town(county)
+    town = founded(tmp_path_factory, tmp_path, capacity=1)
     for days, name, rooms in ((9, "陈一", ("101", "102")), (8, "陈二", ("101",)), (7, "陈三", ("101",))):
         town.applies(name, *rooms, applied_on=TODAY - timedelta(days))
     town.applies("陈四", "202", applied_on=TODAY - timedelta(10))
-    return town
+    yield town
+    town.store.close()
 
 
 def named(town: Town, room: str = "101") -> dict[str, Candidate]:
@@ -200,7 +203,8 @@ def test_a_unit_given_up_goes_on_in_another_run_of_the_same_order(town: Town) ->
 
 
 def test_with_nothing_free_of_the_pool_there_is_no_other_run(county: County) -> None:
-    town = Town(county, floors=1, rooms_per_floor=1)
+    county.building(capacity=1, floors=1, rooms_per_floor=1)
+    town = Town(county)
     town.applies("陈一", "101")
     town.applies("陈二", "101")
     made = town.holds()

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -16,8 +17,8 @@ from dorms.ui.rounds.answers import GiveUpForm, SkipForm, WithdrawForm
 from dorms.ui.rounds.refill import RefillPage
 from dorms.ui.shell.window import Window
 from dorms.ui.shell.wiring import Wiring
-from tests.actions.rounds.town import Town
-from tests.builders import TODAY, County
+from tests.actions.rounds.town import Town, founded
+from tests.builders import TODAY
 from tests.ui.conftest import unnamed
 from tests.ui.hands import PATIENCE_MS, at_rest, click, wait_for
 
@@ -26,11 +27,12 @@ LEFT = Qt.MouseButton.LeftButton
 
 
 @pytest.fixture
-def town(county: County) -> Town:
-    town = Town(county)
+def town(tmp_path: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Town]:
+    town = founded(tmp_path_factory, tmp_path, capacity=1)
     for days, name in ((9, "陈一"), (8, "陈二"), (7, "陈三")):
         town.applies(name, "101", applied_on=TODAY - timedelta(days))
-    return town
+    yield town
+    town.store.close()
 
 
 @pytest.fixture

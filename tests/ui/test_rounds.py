@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator
 from datetime import date, timedelta
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -31,8 +32,8 @@ from dorms.ui.rounds.wishes import EntryWishForm
 from dorms.ui.rounds.wizard import PlanForm
 from dorms.ui.shell.window import Window
 from dorms.ui.shell.wiring import Wiring
-from tests.actions.rounds.town import DRAW_DAY, Town
-from tests.builders import TODAY, County
+from tests.actions.rounds.town import DRAW_DAY, Town, founded
+from tests.builders import TODAY
 from tests.ui.conftest import unnamed
 from tests.ui.hands import PATIENCE_MS, at_rest, click, wait_for
 from tests.ui.stores import demo, demo_file, demo_window
@@ -122,12 +123,13 @@ def _results(page: RoundsPage) -> list[str]:
 
 
 @pytest.fixture
-def town(county: County) -> Town:
-    town = Town(county)
+def town(tmp_path: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Town]:
+    town = founded(tmp_path_factory, tmp_path, capacity=1)
     for name in ("陈一", "陈二", "陈三"):
         town.applies(name, "101", "102")
     town.tenant("田一", "201", "202")
-    return town
+    yield town
+    town.store.close()
 
 
 def opened(qtbot: QtBot, town: Town, today: date) -> Iterator[Window]:

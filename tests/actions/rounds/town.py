@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from pathlib import Path
 from uuid import UUID
+
+import pytest
 
 from dorms.actions.applications import Request, take_application
 from dorms.actions.rounds.computing import compute_round
@@ -33,10 +36,9 @@ WITNESSES = Witnesses("张主任", "李书记", ("王老师", "赵老师"))
 class Town:
     """A county with four units of one person each and whoever applies."""
 
-    def __init__(self, county: County, **building: object) -> None:
+    def __init__(self, county: County) -> None:
         self.county = county
         self.store = county.store
-        county.building(**{"capacity": 1, **building})  # type: ignore[arg-type]
 
     def unit(self, room: str) -> str:
         return f"unit:{self.county.unit(room)}"
@@ -107,3 +109,17 @@ class Town:
         """Who got which room: its number, or nothing."""
         results = self.results(round_id)
         return [one.place.unit.split("-")[-1] if (one := results[name]).place else "" for name in names]
+
+
+_FOUNDED: dict[tuple[tuple[str, object], ...], County] = {}
+
+
+def founded(factory: pytest.TempPathFactory, folder: Path, **building: object) -> Town:
+    """A town with such a building, founded once in a run and copied for each test."""
+    key = tuple(sorted(building.items()))
+    if key not in _FOUNDED:
+        county = County(factory.mktemp("town") / "town.dorms")
+        county.building(**building)  # type: ignore[arg-type]
+        county.store.close()
+        _FOUNDED[key] = county
+    return Town(_FOUNDED[key].again(folder / "town.dorms"))
