@@ -2167,7 +2167,7 @@ Font {font}</translation>
     <name>DeclareForm</name>
     <message>
         <source>他们在申请表上承诺没有其他政策性住房，没有请假、借调、脱产。已经登记有的不改。</source>
-        <translation type="unfinished"></translation>
+        <translation>On their forms they declared no other policy housing and no leave or secondment. What is on record stands.</translation>
     </message>
 </context>
 <context>
@@ -9366,7 +9366,7 @@ from page {page}</translation>
     </message>
     <message>
         <source>登记本人承诺&#x3000;{count} 人</source>
-        <translation type="unfinished"></translation>
+        <translation>Record declarations of&#x3000;{count}</translation>
     </message>
     <message>
         <source>退回补正</source>
@@ -9454,7 +9454,7 @@ from page {page}</translation>
     </message>
     <message>
         <source>登记本人承诺(&amp;I)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Record declarations(&amp;I)…</translation>
     </message>
     <message>
         <source>成批通过(&amp;A)…</source>
@@ -9470,7 +9470,7 @@ from page {page}</translation>
     </message>
     <message>
         <source>选中的申请没有可以由本人承诺的事项。</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing of the chosen applications can be declared.</translation>
     </message>
     <message>
         <source>这份申请没有疑问，按 Y 通过即可。</source>
@@ -11428,7 +11428,7 @@ Number {number}</translation>
     </message>
     <message>
         <source>本人承诺无其他政策性住房，无请假借调(&amp;I)</source>
-        <translation type="unfinished"></translation>
+        <translation>Declares no other policy housing, no leave(&amp;I)</translation>
     </message>
     <message>
         <source>申请日期(&amp;D)</source>
@@ -13184,7 +13184,7 @@ Number {number}</translation>
     </message>
     <message>
         <source>登记本人承诺</source>
-        <translation type="unfinished"></translation>
+        <translation>Record declarations</translation>
     </message>
     <message>
         <source>成批核对材料</source>
@@ -14918,7 +14918,7 @@ Number {number}</translation>
     </message>
     <message>
         <source>选中的申请没有可以由本人承诺的事项。</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing of the chosen applications can be declared.</translation>
     </message>
     <message>
         <source>选中的申请没有还要核对的材料。</source>
