@@ -16,6 +16,7 @@ from dorms.ui.applying.queues import Queue
 from dorms.ui.applying.review_forms import (
     BulkForm,
     CheckOffForm,
+    DeclareForm,
     ExceptionForm,
     ProofsForm,
     RefuseForm,
@@ -248,6 +249,21 @@ def test_documents_of_several_are_checked_off_together(qtbot: QtBot, window: Win
     hands.page.table.view.selectAll()
     hands.key(Qt.Key.Key_M)
     form = opened(qtbot, window, CheckOffForm)
+    save(qtbot, window, form)
+    hands.chip(Queue.CLEAN)
+    assert sorted(hands.shown()) == sorted(["甲一", "乙二"])
+
+
+def test_what_several_applicants_declared_is_recorded_together(
+    qtbot: QtBot, window: Window, county: County
+) -> None:
+    for name in ("甲一", "乙二"):
+        applies(county, teacher(county, name, other_housing="", no_leave=""))
+    hands = Hands(qtbot, window)
+    hands.chip(Queue.ASKS)
+    hands.page.table.view.selectAll()
+    hands.key(Qt.Key.Key_I)
+    form = opened(qtbot, window, DeclareForm)
     save(qtbot, window, form)
     hands.chip(Queue.CLEAN)
     assert sorted(hands.shown()) == sorted(["甲一", "乙二"])
