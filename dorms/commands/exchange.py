@@ -1,5 +1,6 @@
 """import and export: workbooks in, official sheets out."""
 
+import time
 from datetime import date
 from pathlib import Path
 from typing import Annotated, Any
@@ -8,13 +9,17 @@ import typer
 
 from dorms.actions.importing import import_source, kept_mapping, read_source
 from dorms.actions.imports import Preview, preview
+from dorms.actions.issuing import issue_to_file
 from dorms.actions.revising.returning import look_back
-from dorms.actions.sheets import SHEETS, export_sheet
+from dorms.actions.sheets import SHEETS
 from dorms.actions.templates import Form, export_in_form
 from dorms.commands.common import ActorOption, JsonOption, StoreOption, TodayOption, day_of, opened
 from dorms.commands.output import answer, say
 from dorms.commands.returning import is_about, return_sheet
+from dorms.db.queries.issued import issued_sheet
+from dorms.db.store import Store
 from dorms.domain.imports import Kind, Outcome, RowResult
+from dorms.domain.issuing import SheetOrder
 from dorms.errors.imports import RowsRefused
 from dorms.messages import explain
 
@@ -87,19 +92,31 @@ def export_command(
     template: Annotated[
         Path | None, typer.Option("--template", help="按这份模板填，见 docs/templates.md")
     ] = None,
+    issue: Annotated[bool, typer.Option("--issue", help="正式报出：编号存档；不加是草稿")] = False,
+    actor: ActorOption = None,
     as_json: JsonOption = False,
+    today: TodayOption = None,
 ) -> None:
-    """导出上报表。"""
+    """导出上报表；加 --issue 编号存档，页脚印校验码。"""
     if sheet not in SHEETS:
         raise typer.BadParameter(f"{sheet}: {'、'.join(SHEETS)}")
     day = day_of(as_of)
     before: date | None = day_of(since) if since else None
-    wanted: dict[str, Any] = {"as_of": day, "since": before, "town": town, "school": school}
-    with opened(store) as open_store:
-        if template is None:
-            rows = export_sheet(open_store, sheet, out, **wanted)
+    result: dict[str, Any] = {"sheet": sheet, "file": str(out), "as_of": day.isoformat()}
+    source = read_source(template) if template is not None else None
+    form = Form(source.name, source.content) if source is not None else None
+    with opened(store, actor) as open_store:
+        if issue:
+            order = SheetOrder(sheet, day, before, town, school)
+            result |= _issued(open_store, order, out, form, day_of(today))
         else:
-            source = read_source(template)
-            rows = export_in_form(open_store, sheet, Form(source.name, source.content), out, **wanted)
-    result: dict[str, Any] = {"sheet": sheet, "file": str(out), "rows": rows, "as_of": day.isoformat()}
+            wanted: dict[str, Any] = {"as_of": day, "since": before, "town": town, "school": school}
+            result["rows"] = export_in_form(open_store, sheet, form, out, **wanted)
+    rows = result["rows"]
     answer(result, as_json=as_json, words=f"已导出 {out}，共 {rows} 行。")
+
+
+def _issued(store: Store, order: SheetOrder, out: Path, form: Form | None, today: date) -> dict[str, Any]:
+    made = issue_to_file(store, order, out, today=today, at=time.time_ns() // 1_000_000, form=form).result
+    record = store.ask(issued_sheet, made.id)
+    return {"rows": record.lines, "number": record.number, "check": record.code}

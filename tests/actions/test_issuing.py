@@ -1,10 +1,11 @@
 """Sheets that were handed out: the same again whatever happened since, each correction named, nothing late unsaid."""
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 from pathlib import Path
 
 import pytest
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from dorms.actions.closing import close_period
@@ -23,7 +24,7 @@ from dorms.actions.stays import Arrival, move_in, move_out
 from dorms.actions.stock import change_unit_state, edit_unit
 from dorms.actions.undoing import undo
 from dorms.db.queries.issued import closings, disclosures, issued_sheets
-from dorms.db.tables import OfficeRow
+from dorms.db.tables import OfficeRow, PackageRow
 from dorms.domain.identity import new_id
 from dorms.domain.issuing import Changed, SheetOrder, check_code, digest_of
 from dorms.domain.ledgers import LineKind
@@ -234,6 +235,36 @@ def test_a_period_is_closed_when_everybody_has_reported(town: County) -> None:
         close(town)
 
     assert refused.value.offices == ("白山镇戴桥小学", "白山镇金沈小学")
+
+
+def test_a_packet_made_on_the_last_day_counts_as_a_report(town: County) -> None:
+    name = "白山镇戴桥小学"
+    town.store.run(enrol, name)
+
+    def receive(day: date) -> None:
+        with town.store.noting() as session:
+            office = session.scalar(select(OfficeRow.id).where(OfficeRow.name == name))
+            at = int(datetime.combine(day, time(17)).timestamp() * 1000)
+            session.add(
+                PackageRow(
+                    id=f"p{day}",
+                    direction="received",
+                    replica=new_id(),
+                    office=office,
+                    number=1,
+                    made_at=at,
+                    at=at,
+                    counts="{}",
+                    manifest="{}",
+                )  # fmt: skip
+            )
+
+    receive(MAY - timedelta(1))
+    with pytest.raises(NotAllReported):
+        close(town)
+    receive(MAY)
+    close(town)
+    assert town.store.ask(closings)[0].day == MAY
 
 
 def test_a_period_is_closed_once_and_by_the_bureau(town: County) -> None:
