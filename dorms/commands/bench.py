@@ -21,6 +21,7 @@ BENCHES = {
     "window": "dorms.bench.window:ratios",
     "rules": "dorms.bench.rules:ratios",
     "allocation": "dorms.bench.allocation:ratios",
+    "money": "dorms.bench.money:ratios",
 }
 
 

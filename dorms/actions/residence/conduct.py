@@ -12,7 +12,7 @@ from dorms.actions.rulebook import cited, rulebook
 from dorms.db.queries.cases import facts_of_teachers
 from dorms.db.queries.living import place
 from dorms.db.queries.rulebook import work_calendar
-from dorms.db.tables import CoResidentRow, StayRow, TeacherFactRow, TeacherRow, TemporaryHomeRow, ViolationRow
+from dorms.db.tables import CoResidentRow, StayRow, TeacherRow, TemporaryHomeRow, ViolationRow
 from dorms.domain.identity import new_id
 from dorms.domain.living import Span, check_open
 from dorms.errors.living import AlreadyEnded, EmptySpan
@@ -86,13 +86,6 @@ def record_violation(session: Session, found: Found, *, today: date) -> UUID:
         ban_until=ban,
     )
     session.add(row)
-    if ban is not None:
-        session.add(
-            TeacherFactRow(
-                id=new_id(), teacher_id=found.teacher_id, kind="ban", value=found.code, start=found.day, until=ban,
-                reason=clause,
-            )
-        )  # fmt: skip
     return row.id
 
 

@@ -1,6 +1,6 @@
 """The ledgers as frozen entries, what people owe, meters with their last reading, prices."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -10,19 +10,25 @@ from uuid import UUID
 from sqlalchemy import BigInteger, Row, case, func, or_, select, type_coerce
 from sqlalchemy.orm import Session
 
-from dorms.db.queries.people import teacher_lines
-from dorms.db.queries.records import unit_records
+from dorms.db.queries.facts import facts_on
+from dorms.db.queries.known import unit_keys
+from dorms.db.queries.records import school_places, unit_records
 from dorms.db.tables import (
     AgreementRow,
+    ChangeRow,
     DayCloseRow,
     LedgerEntryRow,
     MeterRow,
     ReadingRow,
+    StayRow,
     TariffRow,
+    TeacherFactRow,
     TeacherRow,
+    UnitRow,
     live,
 )
 from dorms.domain.money.ledger import (
+    CENT,
     SIDES,
     ZERO,
     Account,
@@ -33,10 +39,13 @@ from dorms.domain.money.ledger import (
     Method,
     Why,
     arrears,
-    balance,
+    balance_of,
     sides,
 )
 
+CHUNK = 500
+WHEREABOUTS = frozenset({"teacher", "teacher_fact", "stay", "unit", "school"})
+FEW = 50  # units named one by one; of more, all are read
 COLUMNS = (
     LedgerEntryRow.id, LedgerEntryRow.kind, LedgerEntryRow.item, LedgerEntryRow.amount, LedgerEntryRow.day,
     LedgerEntryRow.teacher_id, LedgerEntryRow.agreement_id, LedgerEntryRow.unit_id, LedgerEntryRow.start,
@@ -123,10 +132,26 @@ def by_person(entries: Iterable[Entry]) -> dict[UUID, list[Entry]]:
 
 def balances(session: Session) -> list[PersonBalance]:
     """Everybody who has a ledger, by name."""
-    people = by_person(ledger(session))
     names = {row.id: row.name for row in session.execute(select(TeacherRow.id, TeacherRow.name))}
-    lines = [PersonBalance(who, names.get(who) or "", balance(own)) for who, own in people.items()]
+    lines = [PersonBalance(who, names.get(who) or "", own) for who, own in _sums(session).items()]
     return sorted(lines, key=lambda line: (line.name, str(line.teacher_id)))
+
+
+def _sums(session: Session, people: set[UUID] | None = None) -> dict[UUID, Balance]:
+    """The balance of each person, summed by the database: a ledger of many years is not read for it."""
+    wanted = () if people is None or len(people) > CHUNK else (LedgerEntryRow.teacher_id.in_(list(people)),)
+    turned = case((LedgerEntryRow.reverses_id.is_not(None), -1), else_=1)
+    total = func.sum(type_coerce(LedgerEntryRow.amount, BigInteger) * turned)
+    rows = session.execute(
+        select(LedgerEntryRow.teacher_id, LedgerEntryRow.kind, total)
+        .where(live(LedgerEntryRow), LedgerEntryRow.teacher_id.is_not(None), *wanted)
+        .group_by(LedgerEntryRow.teacher_id, LedgerEntryRow.kind)
+    )
+    found: dict[UUID, dict[str, Decimal]] = {}
+    for who, kind, cents in rows:
+        if who is not None:
+            found.setdefault(who, {})[kind or ""] = int(cents or 0) * CENT
+    return {who: balance_of(sums) for who, sums in found.items()}
 
 
 def owing(session: Session) -> set[UUID]:
@@ -185,7 +210,9 @@ def meters(session: Session, day: date, *conditions: Any) -> list[MeterLine]:
         )
     ).all()
     last = _last_readings(session, day)
-    labels = {unit.id: unit.unit for unit in unit_records(session)}
+    few = [row.unit_id for row in rows if row.unit_id is not None]
+    wanted = (UnitRow.id.in_(few),) if len(few) <= FEW else ()
+    labels = {unit.id: unit.unit for unit in unit_records(session, *wanted)}
     lines = []
     for row in rows:
         if row.unit_id is None:
@@ -242,21 +269,89 @@ class MoneyLine:
     overdue: Arrears
 
 
+@dataclass(frozen=True, slots=True)
+class MoneyBook:
+    """The lines of everybody with a ledger, as of the last change read."""
+
+    lines: Mapping[UUID, MoneyLine]
+    arrived: int
+
+    def ordered(self) -> list[MoneyLine]:
+        """Who owes most first."""
+        return sorted(self.lines.values(), key=lambda line: (-line.balance.owed, line.name, str(line.id)))
+
+
+def money_book(session: Session, day: date, before: MoneyBook | None = None) -> MoneyBook:
+    """Everybody's balance and overdue months; with the book before, only the ledgers touched since are read.
+
+    Whole ledgers are read only of those who owe.
+    """
+    arrived = session.scalar(select(func.max(ChangeRow.arrived))) or 0
+    touched = _touched(session, before.arrived) if before is not None else None
+    lines = dict(before.lines) if before is not None else {}
+    if touched != set():
+        lines |= _lines(session, day, touched)
+    return MoneyBook(lines, arrived)
+
+
 def money_lines(session: Session, day: date) -> list[MoneyLine]:
     """Everybody with a ledger, who owes most first."""
-    people = by_person(ledger(session))
-    known = {line.id: line for line in teacher_lines(session, day, TeacherRow.id.in_(list(people)))}
-    lines = []
-    for who, entries in people.items():
-        person = known.get(who)
-        lines.append(
-            MoneyLine(
-                who,
-                person.name if person else "",
-                person.school if person else "",
-                person.unit if person else "",
-                balance(entries),
-                arrears(entries, day),
-            )
+    return money_book(session, day).ordered()
+
+
+def _touched(session: Session, arrived: int) -> set[UUID] | None:
+    """Whose ledger changed since; None where names or homes did, which are of everybody."""
+    changed = session.execute(
+        select(ChangeRow.entity, ChangeRow.row).where(ChangeRow.arrived > arrived)
+    ).all()
+    if any(entity in WHEREABOUTS for entity, _ in changed):
+        return None
+    rows = [row for entity, row in changed if entity == "ledger_entry"]
+    people: set[UUID] = set()
+    for part in _parts(rows):
+        query = select(LedgerEntryRow.teacher_id).where(LedgerEntryRow.id.in_(part))
+        people.update(who for who in session.scalars(query) if who is not None)
+    return people
+
+
+def _lines(session: Session, day: date, people: set[UUID] | None) -> dict[UUID, MoneyLine]:
+    sums = _sums(session, people)
+    debtors = [who for who, own in sums.items() if own.owed > 0]
+    ledgers = by_person(
+        entry for part in _parts(debtors) for entry in ledger(session, LedgerEntryRow.teacher_id.in_(part))
+    )
+    names = {row.id: row.name for row in session.execute(select(TeacherRow.id, TeacherRow.name))}
+    schools, homes = _schools(session, day), _homes(session, day)
+    return {
+        who: MoneyLine(
+            who,
+            names.get(who) or "",
+            schools.get(who, ""),
+            homes.get(who, ""),
+            own,
+            arrears(ledgers.get(who, ()), day),
         )
-    return sorted(lines, key=lambda line: (-line.balance.owed, line.name, str(line.id)))
+        for who, own in sums.items()
+    }
+
+
+def _schools(session: Session, day: date) -> dict[UUID, str]:
+    """Where each teacher works that day."""
+    places = school_places(session)
+    facts = facts_on(session, day, TeacherFactRow.kind == "school")
+    return {who: places.get(own.get("school", ""), ("", ""))[1] for who, own in facts.items()}
+
+
+def _homes(session: Session, day: date) -> dict[UUID, str]:
+    """Where each teacher lives that day."""
+    labels = {row: "-".join(part for part in key if part) for key, row in unit_keys(session).items()}
+    rows = session.execute(
+        select(StayRow.teacher_id, StayRow.unit_id).where(
+            live(StayRow), StayRow.start <= day, (StayRow.until.is_(None)) | (StayRow.until > day)
+        )
+    )
+    return {who: labels.get(unit, "") for who, unit in rows if who is not None and unit is not None}
+
+
+def _parts(people: Sequence[UUID]) -> Iterator[Sequence[UUID]]:
+    return (people[at : at + CHUNK] for at in range(0, len(people), CHUNK))

@@ -155,15 +155,21 @@ class Balance:
 
 def balance(entries: Iterable[Entry]) -> Balance:
     """The balance of entries that are one person's."""
-    sums = dict.fromkeys(EntryKind, ZERO)
+    sums: dict[str, Decimal] = {}
     for entry in standing(entries):
-        sums[EntryKind(entry.kind)] += entry.amount
+        sums[entry.kind] = sums.get(entry.kind, ZERO) + entry.amount
+    return balance_of(sums)
+
+
+def balance_of(sums: Mapping[str, Decimal]) -> Balance:
+    """The balance from the sum of each kind, reversals taken off."""
+    of = {kind: sums.get(kind, ZERO) for kind in EntryKind}
     kind = EntryKind
     return Balance(
-        charged=sums[kind.CHARGE],
-        waived=sums[kind.WAIVER],
-        paid=sums[kind.PAYMENT] + sums[kind.DEDUCTION] - sums[kind.MONEY_BACK],
-        held=sums[kind.DEPOSIT] - sums[kind.DEDUCTION] - sums[kind.DEPOSIT_BACK],
+        charged=of[kind.CHARGE],
+        waived=of[kind.WAIVER],
+        paid=of[kind.PAYMENT] + of[kind.DEDUCTION] - of[kind.MONEY_BACK],
+        held=of[kind.DEPOSIT] - of[kind.DEDUCTION] - of[kind.DEPOSIT_BACK],
     )
 
 

@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 from typing import ClassVar
 
-from dorms.db.queries.money import MoneyLine, ledger_of, money_lines
+from dorms.db.queries.money import MoneyBook, MoneyLine, ledger_of, money_book
 from dorms.domain.amounts import figures
 from dorms.domain.money.ledger import Account, Arrears, Entry, sides
 from dorms.messages import translate
@@ -30,6 +30,7 @@ class MoneyPage(ListPage[MoneyLine]):
 
     def __init__(self, backend: Backend, today: date) -> None:
         self._today = today
+        self._book: MoneyBook | None = None  # grows with what was changed since
         table = Table(
             RowsModel(_columns(), identity=lambda line: line.id),
             name="money",
@@ -42,7 +43,8 @@ class MoneyPage(ListPage[MoneyLine]):
         table.add_tool(ActionButton(self.steps.month, primary=True))
 
     def lines(self) -> Sequence[MoneyLine]:
-        return self.backend.ask(money_lines, self._today)
+        self._book = self.backend.ask(money_book, self._today, self._book)
+        return self._book.ordered()
 
     def profile(self, row: MoneyLine) -> Profile:
         mark, words = standing_of(row)
