@@ -7805,7 +7805,7 @@ from page {page}</translation>
     </message>
     <message>
         <source>受理号</source>
-        <translation type="unfinished">Receipt no.</translation>
+        <translation>Receipt no.</translation>
     </message>
     <message>
         <source>房源</source>
@@ -9010,7 +9010,7 @@ from page {page}</translation>
     </message>
     <message>
         <source>废</source>
-        <translation type="unfinished"></translation>
+        <translation>X</translation>
     </message>
     <message>
         <source>全县</source>
@@ -10937,7 +10937,7 @@ Every step leaves a check code; anybody can compute it again.</translation>
     </message>
     <message>
         <source>谁(&amp;N)</source>
-        <translation type="unfinished">Who(&amp;N)</translation>
+        <translation>Who(&amp;N)</translation>
     </message>
     <message>
         <source>签收日期(&amp;D)</source>
@@ -16204,7 +16204,7 @@ Number {number}</translation>
     </message>
     <message>
         <source>项目</source>
-        <translation type="unfinished">Item</translation>
+        <translation>Item</translation>
     </message>
     <message>
         <source>金额</source>
