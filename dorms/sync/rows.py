@@ -6,10 +6,11 @@ row is written where the fold says other than what stands there.
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from operator import itemgetter
 from typing import Any, cast
 from uuid import UUID
 
-from sqlalchemy import Connection, delete, insert, literal_column
+from sqlalchemy import Connection, delete, insert, literal_column, select
 from sqlalchemy.orm import Session
 
 from dorms.db import meta
@@ -156,7 +157,7 @@ class _Entity:
         found = select_many(self._connection, columns, change.row, rows)
         if any(line[6] != self._table.name for line in found):  # whoever made such ids: another row
             found = [line for line in found if line[6] == self._table.name]
-        found.sort(key=lambda line: line[4])
+        found.sort(key=itemgetter(4))
         fields = read_stored([line[5] for line in found])
         made: dict[Key, list[Made]] = {row: [] for row in rows}
         for (row, id_, state, operation, arrived, *_), each in zip(found, fields, strict=True):
@@ -246,14 +247,19 @@ class _Entity:
     # writing
 
     def _write(self, lines: Iterable[Line], standing: Mapping[Key, Line]) -> None:
+        """New rows whole; of the others the columns that are not as they stand."""
         at = self._place["id"]
-        new = [line for line in lines if line[at] not in standing]
-        moved = [line for line in lines if line[at] in standing and standing[line[at]] != line]
-        insert_many(self._connection, self._table, self._names, new)
-        names = tuple(name for name in self._names if name != "id")
-        update_many(
-            self._connection, self._table, names, [(*line[:at], *line[at + 1 :], line[at]) for line in moved]
+        insert_many(
+            self._connection, self._table, self._names, [line for line in lines if line[at] not in standing]
         )
+        moved: dict[tuple[int, ...], list[Line]] = {}
+        for line in lines:
+            before = standing.get(line[at], line)
+            if before != line:
+                places = tuple([n for n, value in enumerate(line) if value != before[n]])
+                moved.setdefault(places, []).append((*[line[n] for n in places], line[at]))
+        for places, rows in moved.items():
+            update_many(self._connection, self._table, tuple(self._names[n] for n in places), rows)
 
     def _remove(self, gone: Collection[Key]) -> None:
         for part in parts(sorted(uuid_of_key(row) for row in gone)):
@@ -262,7 +268,9 @@ class _Entity:
     def _note(
         self, rows: Sequence[Key], states: Mapping[Key, RowState], tangled: Mapping[Key, Sequence[Made]]
     ) -> None:
-        before = select_many(self._connection, (_CONFLICT.c.row,), _CONFLICT.c.row, rows)
+        before: list[Line] = []
+        if self._connection.execute(select(_CONFLICT.c.field).limit(1)).first() is not None:
+            before = select_many(self._connection, (_CONFLICT.c.row,), _CONFLICT.c.row, rows)
         for part in parts([uuid_of_key(row) for (row,) in before]):
             self._connection.execute(delete(_CONFLICT).where(_CONFLICT.c.row.in_(part)))
         conflicts = [each for row, state in states.items() for each in self._conflicts(row, state)]
