@@ -6,15 +6,21 @@ reordered columns change nothing.
 
 from __future__ import annotations
 
+import zlib
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from io import BytesIO
+from zipfile import BadZipFile, ZipFile
 
 from dorms.domain.revisions import CODE_WORD, MARK_HEAD, MARK_SHEET, Mark, MarkedColumn
 from dorms.sheets.reading.grid import Book, Cell, Grid, GridRow
 from dorms.sheets.reading.header import SEARCHED, clean_header
 from dorms.sheets.reading.opening import open_book
 from dorms.sheets.reading.text import squeezed
+
+SHEETS = "xl/workbook.xml"
+MOST_NAMES = 1 << 20  # bytes of the list of sheets that are looked at
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +48,8 @@ class Returned:
 
 def packed_mark(content: bytes, name: str) -> str:
     """The mark a workbook carries, still packed; empty where there is none."""
+    if not _may_be_marked(content):
+        return ""
     book = open_book(content, name)
     for index, sheet in enumerate(book.sheets):
         if sheet.name == MARK_SHEET:
@@ -50,6 +58,25 @@ def packed_mark(content: bytes, name: str) -> str:
             if text.startswith(MARK_HEAD):
                 return text
     return ""
+
+
+def _may_be_marked(content: bytes) -> bool:
+    """Whether the list of sheets names the one with the mark: an ordinary file is not opened twice for it."""
+    try:
+        with ZipFile(BytesIO(content)) as archive, archive.open(SHEETS) as part:
+            names = part.read(MOST_NAMES)
+    except (
+        BadZipFile,
+        zlib.error,
+        KeyError,
+        ValueError,
+        OSError,
+        EOFError,
+        RuntimeError,
+        NotImplementedError,
+    ):
+        return False
+    return MARK_SHEET.encode() in names or b"&#" in names
 
 
 def read_returned(content: bytes, name: str, mark: Mark) -> Returned | None:
