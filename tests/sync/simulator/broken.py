@@ -1,5 +1,6 @@
 """A property that does not hold, and what the checks read from a store."""
 
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import select
@@ -10,6 +11,11 @@ from dorms.db.tables import ChangeRow, ConflictRow
 
 class Broken(AssertionError):
     """A property that does not hold, and where."""
+
+
+def column(store: Store, query: Any) -> list[Any]:
+    """The one column a query asks for."""
+    return list(store.ask(lambda session: session.scalars(query).all()))
 
 
 def raws(store: Store, *states: str) -> dict[str, str]:

@@ -29,11 +29,26 @@ def set_fields(session: Session, row_type: type[Synced], row: UUID, values: Mapp
 
 
 def add_teacher(session: Session, name: str, number: str) -> UUID:
-    """A person, perhaps known elsewhere already."""
+    """A person, perhaps known elsewhere already; a store itself takes no number twice."""
+    if is_taken(session, number):
+        number = ""
     row = TeacherRow(id=new_id(), name=name, id_number=number or None)
     session.add(row)
     session.flush()
     return row.id
+
+
+def is_taken(session: Session, number: str | None) -> bool:
+    """Whether somebody here has this ID number."""
+    query = select(TeacherRow.id).where(TeacherRow.id_number == number, live(TeacherRow))
+    return bool(number) and session.scalar(query.limit(1)) is not None
+
+
+def bring_back(session: Session, row: UUID) -> None:
+    """Take back that a person was struck out, unless somebody else has the number by now."""
+    found = session.get_one(TeacherRow, row)
+    if not is_taken(session, found.id_number):
+        found.void = False
 
 
 def row_of(world: World, seat: Seat, row_type: type[Synced], *, alive: bool = True) -> UUID | None:
@@ -68,7 +83,7 @@ def edit(world: World) -> None:
 
 def create(world: World) -> None:
     """A new person, sometimes with a number others have too."""
-    number = world.random.choice(("", "11010519491231002X"))
+    number = world.random.choice(("", "11010519491231002X", "11010519491231002X"))
     world.write(world.desk(), add_teacher, f"新{world.random.randrange(9)}", number)
 
 
@@ -83,7 +98,7 @@ def revive(world: World) -> None:
     seat = world.desk()
     row = row_of(world, seat, TeacherRow, alive=False)
     if row is not None:
-        world.write(seat, set_fields, TeacherRow, row, {"void": False}, command="edit")
+        world.write(seat, bring_back, row, command="edit")
 
 
 def book(world: World) -> None:

@@ -21,7 +21,7 @@ from dorms.domain.canonical import line_id
 from dorms.errors import DormsError
 from dorms.sync.exclusion import exclude, include
 from dorms.sync.scope import scope_of
-from tests.sync.simulator.broken import Broken, conflicts_of, raws
+from tests.sync.simulator.broken import Broken, column, conflicts_of, raws
 from tests.sync.simulator.mail import bring
 from tests.sync.simulator.world import World
 
@@ -59,7 +59,7 @@ def forks_are_told(world: World) -> None:
         .having(func.count() > 1)
         .distinct()
     )
-    forked = set(store.ask(lambda session: session.scalars(doubled).all()))
+    forked = set(column(store, doubled))
     told = set(
         store.ask(
             lambda session: session.scalars(select(IssueRow.subject).where(IssueRow.kind == "forked")).all()
@@ -87,7 +87,7 @@ def nothing_of_others(world: World) -> None:
         for name in names:
             row_type = SYNCED[name]
             query = select(row_type.id).where(row_type.owner_office != seat.office)
-            strangers = set(seat.store.ask(lambda session, query=query: session.scalars(query).all()))
+            strangers = set(column(seat.store, query))
             if strangers - scope[name] - _once_in_scope(world, strangers):
                 raise Broken("P15", name, strangers - scope[name])
 
@@ -105,14 +105,14 @@ def every_cell_has_its_change(world: World) -> None:
         if line_id(raw) != change:
             raise Broken("P19", change)
     orphans = select(ChangeRow.id).where(ChangeRow.operation.not_in(select(OperationRow.id)))
-    if found := store.ask(lambda session: session.scalars(orphans).all()):
+    if found := column(store, orphans):
         raise Broken("P19", found)
     unknown = select(OperationRow.replica).where(
         OperationRow.replica.not_in(select(ReplicaRow.id).where(ReplicaRow.cert.is_not(None)))
     )
     refused = select(ChangeRow.operation).where(ChangeRow.state == "quarantined")
     query = unknown.where(OperationRow.id.not_in(refused), OperationRow.package.is_not(None))
-    if found := store.ask(lambda session: session.scalars(query).all()):
+    if found := column(store, query):
         raise Broken("P19", found)
 
 

@@ -11,7 +11,7 @@ from tests.sync.simulator.world import World
 Step = Callable[[World], None]
 STEPS: tuple[tuple[str, Step, int], ...] = (
     ("", deeds.edit, 16),
-    ("", deeds.create, 3),
+    ("", deeds.create, 4),
     ("", deeds.decide, 6),
     ("voids", deeds.void, 3),
     ("voids", deeds.revive, 2),
@@ -31,6 +31,7 @@ STEPS: tuple[tuple[str, Step, int], ...] = (
     ("new program", faults.write_as_tomorrow, 2),
 )
 SHORT, LONG = (6, 18), (12, 60)  # how many steps a schedule has
+OFTEN = 5  # a fault that was asked for happens more often than one that was drawn
 LOOK = 0.25  # of a short schedule's imports at the hub are followed by folding everything anew
 
 
@@ -51,7 +52,12 @@ def run(
     world = Judged(seed, template, faults_)
     world.look = LOOK if is_short else 1.0
     try:
-        possible = [(step, weight) for fault, step, weight in STEPS if not fault or fault in world.faults]
+        often = OFTEN if faults_ is not None else 1
+        possible = [
+            (step, weight * often if fault else weight)
+            for fault, step, weight in STEPS
+            if not fault or fault in world.faults
+        ]
         weights = list(accumulate(weight for _, weight in possible))
         count = world.random.randrange(*(SHORT if is_short else LONG))
         for step, _ in world.random.choices(possible, cum_weights=weights, k=count):
