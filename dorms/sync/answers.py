@@ -12,7 +12,7 @@ from dorms.db.journal.naming import name_of
 from dorms.db.journal.reading import Opened, Step, steps_on
 from dorms.db.tables import ActorRow, ChangeRow, OperationRow, ReplicaRow
 from dorms.sync import lives
-from dorms.sync.pending import Part, pending, value_parts
+from dorms.sync.pending import Part, refused_changes, value_parts
 
 KEPT, REPLACED, REFUSED = "kept", "replaced", "refused"
 DECISIONS = frozenset({"settle", "settle_alike"})
@@ -54,7 +54,7 @@ def answers(session: Session) -> list[Answer]:
 
 def _not_let_in(session: Session) -> list[Answer]:
     found = []
-    for one in pending(session):
+    for one in refused_changes(session):
         if (refused := one.refused) is None or one.row is None:
             continue
         mine = tuple((column, after) for column, _, after in refused.wanted)

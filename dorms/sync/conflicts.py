@@ -67,6 +67,13 @@ def conflicts(session: Session) -> list[Conflict]:
     return [_told(session, *row) for row in rows]
 
 
+def conflict_on(session: Session, row: UUID, field: str) -> Conflict | None:
+    """The open conflict of one field of a row, if there is one."""
+    where = (ConflictRow.row == row, ConflictRow.field == field)
+    found = session.execute(select(ConflictRow.entity, ConflictRow.heads).where(*where)).first()
+    return _told(session, row, field, found.entity, found.heads) if found is not None else None
+
+
 def conflict_id(row: UUID, field: str, heads: str) -> str:
     """Other heads, another id: nobody decides what he has not seen."""
     return line_id(canonical([str(row), field, *sorted(heads.split())]))

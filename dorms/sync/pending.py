@@ -1,11 +1,11 @@
 """What waits for a decision, as one list: two values, rules that do not hold, changes that were not let in."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from dorms.db.journal.codec import registers_of
@@ -16,19 +16,22 @@ from dorms.db.tables import (
     SYNCED,
     ActorRow,
     ChangeRow,
+    ConflictRow,
+    IssueRow,
     OfficeRow,
     OperationRow,
     PackageRow,
     ReplicaRow,
     shape,
 )
-from dorms.domain.canonical import Value
 from dorms.domain.changes import Change
+from dorms.errors.sync import ConflictUnknown
 from dorms.sync import lives
 from dorms.sync.adoption import Missing, WaitingChange, adopt_change, waiting_changes
 from dorms.sync.authority import ADMISSION, QUARANTINED, WAITING
-from dorms.sync.conflicts import Conflict, conflicts, settle
+from dorms.sync.conflicts import Conflict, Side, conflict_id, conflict_on, settle
 from dorms.sync.issues import VERDICTS, OpenIssue, still_open
+from dorms.sync.scope import CHUNK
 
 CONFLICT, ISSUE, REFUSED, WAITS = "conflict", "issue", "refused", "waits"
 Part = tuple[str, str]  # a column and its value in words
@@ -71,6 +74,7 @@ class Pending:
     label: str
     office: str  # the other side
     at: int
+    field: str = ""  # of a conflict; its values are asked for when somebody looks: see `detailed`
     conflict: Conflict | None = None
     base: tuple[Part, ...] = ()
     sides: tuple[tuple[Part, ...], ...] = ()
@@ -88,9 +92,9 @@ class Pending:
 
 def pending(session: Session) -> list[Pending]:
     """Everything nobody has decided yet, like things together."""
-    found = [_of_conflict(session, one) for one in conflicts(session)]
+    found = _conflicts(session)
     found += [_of_issue(session, one) for one in still_open(session) if not one.verdict]
-    found += _refused(session)
+    found += refused_changes(session)
     found += [_of_waiting(one) for one in waiting_changes(session)]
     order = {CONFLICT: 0, ISSUE: 1, REFUSED: 2, WAITS: 3}
     return sorted(found, key=lambda one: (order[one.kind], one.group, one.label, one.id))
@@ -98,10 +102,6 @@ def pending(session: Session) -> list[Pending]:
 
 def pending_count(session: Session) -> int:
     """How many of them need somebody, without opening any: what waits may come to count by itself."""
-    from sqlalchemy import func
-
-    from dorms.db.tables import ConflictRow, IssueRow
-
     decided = lives.rulings(session, "issue")
     ruled = lives.rulings(session, ADMISSION)
     issues = [one for one in session.scalars(select(IssueRow.id)) if one not in decided]
@@ -111,8 +111,6 @@ def pending_count(session: Session) -> int:
 
 def disputed_rows(session: Session) -> set[UUID]:
     """Rows that carry a field with two values, or that an undecided issue is about: lists mark them."""
-    from dorms.db.tables import ConflictRow, IssueRow
-
     found = set(session.scalars(select(ConflictRow.row)))
     decided = lives.rulings(session, "issue")
     for name, subject, participants in session.execute(
@@ -127,21 +125,57 @@ def disputed_rows(session: Session) -> set[UUID]:
 # Two values
 
 
-def _of_conflict(session: Session, one: Conflict) -> Pending:
-    others = [side for side in one.sides if not side.is_ours] or list(one.sides)
-    return Pending(
-        id=one.id,
-        kind=CONFLICT,
-        group=f"{one.entity}.{one.field}",
-        entity=one.entity,
-        row=one.row,
-        label=one.label,
-        office=others[-1].office,
-        at=max(side.received_at for side in one.sides),
-        conflict=one,
-        base=value_parts(session, one.entity, one.field, one.base),
-        sides=tuple(value_parts(session, one.entity, one.field, side.value) for side in one.sides),
-        numbers=tuple(_number(session, side.package) for side in one.sides),
+def _conflicts(session: Session) -> list[Pending]:
+    """One line for each, without the values: there may be hundreds."""
+    rows = session.execute(
+        select(ConflictRow.row, ConflictRow.field, ConflictRow.entity, ConflictRow.heads)
+    ).all()
+    heads = {head for row in rows for head in row.heads.split()}
+    came = _came(session, sorted(heads))
+    bureau = _bureau(session)
+    found = []
+    for row, field, entity, own in rows:
+        sides = [came[head] for head in own.split() if head in came]
+        others = [one for one in sides if one.office != bureau] or sides
+        found.append(
+            Pending(
+                id=conflict_id(row, field, own), kind=CONFLICT, group=f"{entity}.{field}", entity=entity, row=row,
+                label=name_of(session, entity, row), office=others[-1].name or "" if others else "",
+                at=max((one.at or one.hlc for one in sides), default=0), field=field,
+            )
+        )  # fmt: skip
+    return found
+
+
+def _came(session: Session, heads: Sequence[str]) -> dict[str, Any]:
+    """Whose each of these changes is and when it came in."""
+    found: dict[str, Any] = {}
+    for at in range(0, len(heads), CHUNK):
+        rows = session.execute(
+            select(ChangeRow.id, OperationRow.hlc, ReplicaRow.office, OfficeRow.name, PackageRow.at)
+            .join(OperationRow, OperationRow.id == ChangeRow.operation)
+            .outerjoin(ReplicaRow, ReplicaRow.id == OperationRow.replica)
+            .outerjoin(OfficeRow, OfficeRow.id == ReplicaRow.office)
+            .outerjoin(PackageRow, PackageRow.id == OperationRow.package)
+            .where(ChangeRow.id.in_(heads[at : at + CHUNK]))
+        )
+        found.update({row.id: row for row in rows})
+    return found
+
+
+def detailed(session: Session, one: Pending) -> Pending:
+    """A conflict with what it was and what each side says; anything else, and one that is decided, as it is."""
+    if one.kind != CONFLICT or one.row is None:
+        return one
+    conflict = conflict_on(session, one.row, one.field)
+    if conflict is None or conflict.id != one.id:
+        return one
+    return replace(
+        one,
+        conflict=conflict,
+        base=value_parts(session, one.entity, one.field, conflict.base),
+        sides=tuple(value_parts(session, one.entity, one.field, side.value) for side in conflict.sides),
+        numbers=tuple(_number(session, side.package) for side in conflict.sides),
     )
 
 
@@ -177,29 +211,21 @@ def _words(session: Session, entity: str, column: str, value: Any) -> str:
     return "" if isinstance(value, dict) else str(value)
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """How one conflict is decided: by the value of the side named, if its heads are still those listed."""
-
-    id: str
-    entity: str
-    row: UUID
-    field: str
-    value: Value
-
-
-def choice_of(conflict: Conflict, *, ours: bool) -> Choice | None:
-    """The bureau's or the office's value of a conflict; None where that side has none."""
-    side = next((one for one in conflict.sides if one.is_ours == ours), None)
-    if side is None:
-        return None
-    return Choice(conflict.id, conflict.entity, conflict.row, conflict.field, side.value)
+def settle_alike(
+    session: Session, ids: Sequence[tuple[str, UUID, str]], *, ours: bool, note: str = ""
+) -> None:
+    """Decide several conflicts (id, row, field) by the bureau's or the office's value, in one operation."""
+    for name, row, field in ids:
+        conflict = conflict_on(session, row, field)
+        value = value_of(conflict, ours=ours) if conflict is not None else None
+        if conflict is None or value is None:
+            raise ConflictUnknown(name)
+        settle(session, conflict.entity, row, field, value.value, id_=name, note=note)
 
 
-def settle_alike(session: Session, choices: Sequence[Choice], *, note: str = "") -> None:
-    """Decide several conflicts in one operation."""
-    for one in choices:
-        settle(session, one.entity, one.row, one.field, one.value, id_=one.id, note=note)
+def value_of(conflict: Conflict, *, ours: bool) -> Side | None:
+    """The bureau's or the office's side of a conflict; None where it has none."""
+    return next((one for one in conflict.sides if one.is_ours == ours), None)
 
 
 def adopt_alike(session: Session, changes: Sequence[str], *, note: str = "") -> None:
@@ -281,7 +307,7 @@ def _held() -> Any:
     )  # fmt: skip
 
 
-def _refused(session: Session) -> list[Pending]:
+def refused_changes(session: Session) -> list[Pending]:
     decided = lives.rulings(session, ADMISSION)
     return [_of_refused(session, row) for row in session.execute(_held()) if row[0] not in decided]
 

@@ -18,7 +18,7 @@ from dorms.sync.batch import SCRATCH, forget_trials, take, try_out
 from dorms.sync.conflicts import conflicts, resolve
 from dorms.sync.found import exchange_files, is_exchange_file, look_at
 from dorms.sync.merge import merge
-from dorms.sync.pending import disputed_rows, pending, pending_count
+from dorms.sync.pending import detailed, disputed_rows, pending, pending_count
 from dorms.sync.standing import is_bureau, offices, own_standing, packet_lines
 from tests.sync.offices import OTHER, SCHOOL, Exchange
 
@@ -110,7 +110,8 @@ def test_what_waits_for_a_decision_marks_its_rows(exchange: Exchange) -> None:
     exchange.report(store)
     assert exchange.hub.ask(pending_count) == 1
     assert exchange.hub.ask(disputed_rows) == {teacher}
-    (one,) = exchange.hub.ask(pending)
+    (line,) = exchange.hub.ask(pending)
+    one = exchange.hub.ask(detailed, line)
     assert one.office == SCHOOL
     assert one.base != one.sides[0]
 

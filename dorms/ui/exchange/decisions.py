@@ -15,7 +15,17 @@ from dorms.sync.adoption import adopt_change
 from dorms.sync.conflicts import resolve, settle
 from dorms.sync.issues import ISSUE as RULE
 from dorms.sync.issues import recheck
-from dorms.sync.pending import CONFLICT, ISSUE, WAITS, Pending, adopt_alike, choice_of, pending, settle_alike
+from dorms.sync.pending import (
+    CONFLICT,
+    ISSUE,
+    WAITS,
+    Pending,
+    adopt_alike,
+    detailed,
+    pending,
+    settle_alike,
+    value_of,
+)
 from dorms.sync.standing import is_bureau
 from dorms.ui.exchange.judging import JudgePanel, Verdict
 from dorms.ui.exchange.pending_table import pending_table
@@ -38,6 +48,7 @@ class DecisionsPage(Page):
         self.table: Table[Pending] = pending_table(decides=self._decides)
         self.panel = JudgePanel(decides=self._decides)
         self._job: Job | None = None
+        self._case: Pending | None = None  # the one shown, with its values
         self._lay_out()
         self.table.chosen.connect(self._on_chosen)
         self.panel.judged.connect(self.judge)
@@ -84,6 +95,8 @@ class DecisionsPage(Page):
     @Slot(object)
     def _on_chosen(self, one: Pending | None) -> None:
         alike = [other for other in self.table.rows.visible_rows() if one and other.group == one.group]
+        one = self.backend.ask(detailed, one) if one is not None else None
+        self._case = one
         self.panel.show_case(one, len(alike), may_write=self.backend.may_write)
 
     @Slot(str, object)
@@ -96,19 +109,17 @@ class DecisionsPage(Page):
     @Slot(object)
     def judge(self, verdict: Verdict) -> None:
         """Decide the case shown."""
-        one = self.table.current()
-        if one is not None and self._decides:
-            self._begin(self._decision(one, verdict))
+        if self._case is not None and self._decides:
+            self._begin(self._decision(self._case, verdict))
 
     def _decision(self, one: Pending, verdict: Verdict) -> Job:
         run, note = self.backend.run, verdict.note
         if one.kind == ISSUE:
             return run(lives.rule, RULE, one.id, verdict.take, note=note, command="decide_issue")
         if one.kind == CONFLICT and one.conflict is not None and verdict.ours is not None:
-            choice = choice_of(one.conflict, ours=verdict.ours)
-            if choice is not None:
-                where = (choice.entity, choice.row, choice.field, choice.value)
-                return run(settle, *where, id_=choice.id, note=note)
+            side = value_of(one.conflict, ours=verdict.ours)
+            if side is not None:
+                return run(settle, one.entity, one.row, one.field, side.value, id_=one.id, note=note)
         if one.kind == WAITS:
             return run(adopt_change, one.id, note=note)
         store = self.backend.store
@@ -136,8 +147,8 @@ class DecisionsPage(Page):
     def _decision_alike(self, alike: Sequence[Pending], verdict: Verdict) -> Job:
         note, store = verdict.note, self.backend.store
         if alike[0].kind == CONFLICT and verdict.ours is not None:
-            found = [choice_of(one.conflict, ours=verdict.ours) for one in alike if one.conflict is not None]
-            return self.backend.run(settle_alike, [one for one in found if one is not None], note=note)
+            ids = [(one.id, one.row, one.field) for one in alike if one.row is not None]
+            return self.backend.run(settle_alike, ids, ours=verdict.ours, note=note)
         if alike[0].kind == WAITS:
             return self.backend.run(adopt_alike, [one.id for one in alike], note=note)
         names = [one.id for one in alike]

@@ -74,8 +74,8 @@ def kind_mark(one: Pending) -> Mark:
 
 def what_words(one: Pending) -> str:
     """Which field, or why."""
-    if one.conflict is not None:
-        return field_name(one.conflict.field)
+    if one.kind == CONFLICT:
+        return field_name(one.field)
     if one.refused is not None:
         return refusal_words(one.refused.reason)
     if one.waiting is not None:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from dorms.domain.idnumbers import masked
 from dorms.domain.ledgers import masked_phone
+from dorms.errors.sync import NotEnrolment
 from dorms.messages import explain, translate
 from dorms.messages.commands import command_name
 from dorms.messages.fields import field_name
@@ -127,6 +128,11 @@ def _notice(notice: str) -> str:
 
 def refused_words(refused: Refused) -> str:
     """Why a file was not taken in and what to do."""
+    if isinstance(refused.error, NotEnrolment):
+        words = translate(
+            "Exchange", "{name} 是登记文件，不用接收：在新电脑上第一次打开程序，选“加入县局”时用它。"
+        )
+        return words.format(name=refused.path.name)
     return explain(refused.error).replace(str(refused.path), refused.path.name)
 
 

@@ -15,7 +15,9 @@ from dorms.sync.standing import offices
 from dorms.ui.exchange.bureau import BureauPage
 from dorms.ui.exchange.exclude import TakeBackForm
 from dorms.ui.exchange.incoming import IncomingDialog
+from dorms.ui.exchange.joining import is_enrolment
 from dorms.ui.exchange.school import SchoolPage
+from dorms.ui.exchange.words import refused_words
 from dorms.ui.shell.window import Window
 from tests.sync.offices import OTHER, SCHOOL, Exchange
 from tests.ui.exchange.conftest import Hands, Open
@@ -91,17 +93,21 @@ def test_several_files_of_one_school_are_judged_one_behind_the_other(
     for phone in ("1", "2", "3"):
         store.run(correct_teacher, teacher, {"phone": phone}, note="更正")
         files.append(exchange.up(store))
+    enrolment = next(one for one in exchange.folder.glob("*.dorms") if is_enrolment(one))
     damaged = exchange.folder / "坏的.dorms"
     damaged.write_bytes(files[0].read_bytes()[:-40])
     window = opened(exchange.hub)
 
-    hands.drop(window, files[2], files[0], damaged)
+    hands.drop(window, files[2], files[0], damaged, enrolment)
     dialog = tried_out(qtbot, window)
 
     assert window.deck.name == "exchange"
     assert dialog.batch is not None
     assert [(one.number, one.new) for one in dialog.batch.reports] == [(2, 1), (4, 2)]
-    assert "不完整或被改动过" in dialog.report.told.text()
+    refused = {one.path: refused_words(one) for one in dialog.batch.refused}
+    assert "不完整或被改动过" in refused[damaged]
+    assert "选“加入县局”时用它" in refused[enrolment]
+    assert dialog.report.told.text() in refused.values()
     taken(qtbot, hands, dialog)
     hands.click(dialog.foot.go)
     hands.rest(window)
