@@ -3730,6 +3730,10 @@ Please give the error number to your technician. You can go on working; if it ha
         <translation>nothing new</translation>
     </message>
     <message>
+        <source>{name} 是登记文件，不用接收：在新电脑上第一次打开程序，选“加入县局”时用它。</source>
+        <translation>{name} is an enrolment file and is not received: it is used on a new computer, where the program is opened for the first time, under “Join the bureau”.</translation>
+    </message>
+    <message>
         <source>{files} 个文件，来自 {offices} 个单位：新内容 {new} 条，已有 {known} 条。</source>
         <translation>{files} files from {offices} offices: {new} new changes, {known} known. </translation>
     </message>
