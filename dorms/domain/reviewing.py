@@ -78,6 +78,13 @@ class Answer(StrEnum):
     REJECTED = "不成立"
 
 
+class Notified(StrEnum):
+    """What came of a public notice."""
+
+    UNOPPOSED = "无异议"
+    OPPOSED = "有异议"
+
+
 class Signing(StrEnum):
     """How the applicant confirmed the score."""
 

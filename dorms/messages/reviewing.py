@@ -3,6 +3,7 @@
 from dorms.domain.applying import Bond, Correction
 from dorms.domain.decisions import Ask, Why
 from dorms.domain.papers import NoticeLine, PublicNotice
+from dorms.domain.reviewing import Notified
 from dorms.errors import reviewing as errors
 from dorms.messages.decisions import ask_words, code_words
 from dorms.messages.words import explain, translate
@@ -47,9 +48,9 @@ def light_words(light: str) -> str:
 
 def notice_outcome_words(outcome: str) -> str:
     """What came of a public notice."""
-    words = {
-        "无异议": translate("Reviewing", "未收到异议"),
-        "有异议": translate("Reviewing", "收到异议，均已答复"),
+    words: dict[str, str] = {
+        Notified.UNOPPOSED: translate("Reviewing", "未收到异议"),
+        Notified.OPPOSED: translate("Reviewing", "收到异议，均已答复"),
     }
     return words.get(outcome, outcome)
 

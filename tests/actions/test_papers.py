@@ -62,7 +62,8 @@ def test_a_receipt_says_number_applicants_and_wishes(lived_in: County) -> None:
     assert paper.clerk == "王经办"
     assert paper.received is not None
     assert paper.proofs == ()
-    assert paper.lacking == ""
+    assert paper.lacking == "申请表、身份证、住房情况证明"
+    assert paper.answer_by is not None
 
 
 def test_a_work_order_grows_with_the_repair(lived_in: County) -> None:

@@ -20,7 +20,7 @@ KNOWN = re.compile(
     r"""\{[^{}]*\}|%n|%\d|<[^<>]+>|&[A-Za-z]|&\w+;"""  # gaps, mark-up, mnemonics
     r"""|\b(?:Excel|WPS|Word|PDF|Windows|Linux|English|UTF-8|CSV|JSON|TOML|SQLite|PostgreSQL|PySide6|Qt|Python)\b"""
     r"""|\b(?:Ctrl|Shift|Alt)\+|\b(?:Esc|Enter|Delete|Home|End|Tab|F\d\d?)\b"""
-    r"""|\bdorms\b|--[\w-]+|[\w*]+\.(?:xls[xm]?|et|csv|jsonl?|toml|db|dorms(?:backup)?|pdf|txt|zip|part)\b|ANY:\w*"""
+    r"""|\bdorms\b|--[\w-]+|[\w*]+\.(?:xls[xm]?|et|csv|jsonl?|toml|db|dorms(?:backup)?|pdf|png|txt|zip|part)\b|ANY:\w*"""
 )
 
 

@@ -14,7 +14,7 @@ from dorms.db.queries.reviewing import entries_of
 from dorms.db.tables import ObjectionRow, PostingRow, PublicNoticeRow, TaskRow, live
 from dorms.domain.identity import new_id
 from dorms.domain.papers import NoticeLine
-from dorms.domain.reviewing import Listing, NoticeEntry
+from dorms.domain.reviewing import Listing, NoticeEntry, Notified
 from dorms.errors.living import AlreadyEnded, EmptySpan, UnknownCode
 from dorms.errors.reviewing import NothingChosen, NoticeRuns, NotPosted, ObjectionsOpen
 
@@ -121,7 +121,7 @@ def close_notice(session: Session, notice_id: UUID, *, day: date, report: str = 
     if unanswered:
         raise ObjectionsOpen(row.subject or "", unanswered)
     row.closed_on = day
-    row.outcome = "有异议" if raised else "无异议"
+    row.outcome = str(Notified.OPPOSED if raised else Notified.UNOPPOSED)
     row.report = clean("report", report) or None
     if row.listing == Listing.QUALIFIED:
         on_it = [UUID(one.application) for one in entries_of(row.lines or ()) if one.application]

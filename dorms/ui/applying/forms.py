@@ -67,17 +67,7 @@ class TakeForm(Form):
         self.partner = self.add(PickField(self.tr("同住人(&P)"), people), "partner_id")
         self.wishes = self.add(WishField(self.tr("志愿(&Z)"), self._places()), "wishes")
         self.accepts = self.add(TickField(self.tr("服从调剂(&F)"), ticked=True))
-        self.proofs = self.add(HandedInField(self.tr("材料(&C)")), "document")
-        self.declares = self.add(
-            TickField(self.tr("本人承诺无其他政策性住房，无请假借调(&I)"))
-        )
-        self.applied_on = self.add(DayField(self.tr("申请日期(&D)"), today, required=True), "applied_on")
-        self.late = self.add(TextField(self.tr("逾期原因(&L)")), "late_reason")
-        self.note = self.add(TextField(self.tr("备注(&B)")), "note")
-        self.paper = self.add(TickField(self.tr("随后打印申请受理回执(&R)"), ticked=True))
-        self.draft = self.add(TickField(self.tr("材料没有准备好，先存草稿，暂不受理(&G)")))
-        self.show_field(self.late, False)
-        self.show_field(self.draft, amended is None)
+        self._add_papers(today, amended is None)
         self.teacher.changed.connect(self._on_teacher)
         self.together.changed.connect(self._on_together)
         if amended is not None:
@@ -86,6 +76,18 @@ class TakeForm(Form):
         self._on_together()
         self._start = self.wishes.picker.line if teacher else self.teacher.picker.line
         self.forget_changes()
+
+    def _add_papers(self, today: date, is_new: bool) -> None:
+        """What came with the form, and what is done with it."""
+        self.proofs = self.add(HandedInField(self.tr("材料(&C)")), "document")
+        self.declares = self.add(TickField(self.tr("本人承诺无其他政策性住房，无请假借调(&I)")))
+        self.applied_on = self.add(DayField(self.tr("申请日期(&D)"), today, required=True), "applied_on")
+        self.late = self.add(TextField(self.tr("逾期原因(&L)")), "late_reason")
+        self.note = self.add(TextField(self.tr("备注(&B)")), "note")
+        self.paper = self.add(TickField(self.tr("随后打印申请受理回执(&R)"), ticked=True))
+        self.draft = self.add(TickField(self.tr("材料没有准备好，先存草稿，暂不受理(&G)")))
+        self.show_field(self.late, False)
+        self.show_field(self.draft, is_new)
 
     def _fill(self, line: ApplicationLine) -> None:
         """What the application says so far."""
