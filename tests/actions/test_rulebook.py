@@ -19,6 +19,8 @@ from dorms.resources import resource
 from dorms.rules.editing import passages, quoted, with_content, with_header
 from tests.builders import TODAY, County
 
+pytestmark = pytest.mark.slow
+
 D = date.fromisoformat
 LAST = D("2026-08-31")
 

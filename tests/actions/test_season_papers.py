@@ -27,6 +27,8 @@ from dorms.errors.reviewing import NothingChosen
 from dorms.papers import collect
 from tests.builders import TODAY, County
 
+pytestmark = pytest.mark.slow
+
 D = date.fromisoformat
 LAST = D("2026-08-31")
 

@@ -30,6 +30,8 @@ from tests.ui.conftest import unnamed
 from tests.ui.hands import answer_chooser, at_rest, click, wait_for
 from tests.ui.test_people import county, window
 
+pytestmark = pytest.mark.slow
+
 __all__ = ["county", "window"]  # fixtures
 
 

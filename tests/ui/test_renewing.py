@@ -27,6 +27,8 @@ from tests.ui.conftest import unnamed
 from tests.ui.hands import at_rest, click, wait_for
 from tests.ui.test_people import county, window
 
+pytestmark = pytest.mark.slow
+
 __all__ = ["county", "window"]  # fixtures
 
 CTRL = Qt.KeyboardModifier.ControlModifier

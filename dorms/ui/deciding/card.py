@@ -31,7 +31,7 @@ if TYPE_CHECKING:  # pages show cards
     from dorms.ui.kit.backend import Backend, Tick
     from dorms.ui.kit.page import Page
 
-WIDTH, HEIGHT = 760, 540
+WIDTH, HEIGHT, MARGIN = 760, 540, 12
 TONES = {Outcome.OK: Tone.LIVED, Outcome.REFUSED: Tone.LATE, Outcome.FLAG: Tone.WAITING}
 
 
@@ -70,6 +70,7 @@ class CardDialog(QDialog):
         self.setWindowTitle(self.tr("决定卡　{person}").format(person=card.person))
         self.text = QTextBrowser()
         self.text.setOpenLinks(False)
+        self.text.document().setDocumentMargin(MARGIN)
         self.text.setAccessibleName(self.tr("决定卡"))
         self.text.setFont(font())
         self.text.setHtml(html_of(card))

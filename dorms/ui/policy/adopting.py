@@ -25,7 +25,7 @@ if TYPE_CHECKING:  # the page opens it; trying a version needs every rule
     from dorms.actions.whatif import WhatIf
     from dorms.ui.policy.page import PolicyPage
 
-MOST_NAMES = 40
+MOST_NAMES, MARGIN = 40, 10
 
 
 class AdoptPane(QWidget):
@@ -52,6 +52,7 @@ class AdoptPane(QWidget):
     def _lay_out(self) -> None:
         self.effect.setAccessibleName(self.tr("影响"))
         self.effect.setFont(font())
+        self.effect.document().setDocumentMargin(MARGIN)
         self.refused.setObjectName("wrong")
         self.refused.setWordWrap(True)
         self.save.setObjectName("primary")

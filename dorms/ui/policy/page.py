@@ -24,7 +24,7 @@ from dorms.ui.kit.theme import Tone, font
 from dorms.ui.policy.document import differences_html, document_html
 from dorms.ui.policy.offers import PolicyOffers
 
-LIST_WIDTH = 260
+LIST_WIDTH, MARGIN = 260, 16
 
 
 class PolicyPage(Page):
@@ -49,6 +49,7 @@ class PolicyPage(Page):
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.text.setAccessibleName(self.tr("办法全文"))
         self.text.setOpenLinks(False)
+        self.text.document().setDocumentMargin(MARGIN)
         self.text.setFont(font())
         self.list.currentRowChanged.connect(self._on_row)
         buttons = QHBoxLayout()
