@@ -149,6 +149,9 @@ def test_a_sheet_on_record_is_compared_with_now_and_taken_back(
     dialog = wait_for(qtbot, window, CompareDialog)
     lines = [one for one in dialog.table.rows.visible_rows() if one.correction.row]
     assert [(one.correction.then, one.correction.now) for one in lines] == [("张三", "张叁")]
+    assert [(one.change.command, one.change.actor) for one in lines if one.change] == [
+        ("correct_teacher", "王经办")
+    ]
     dialog.reject()
 
     page.actions_of.withdraw.trigger()

@@ -9,7 +9,9 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from dorms.db.queries.timeline import SHARED, entity_of, related
 from dorms.db.tables import (
+    SYNCED,
     ActorRow,
     ChangeRow,
     ClosingRow,
@@ -20,6 +22,7 @@ from dorms.db.tables import (
     SchoolRow,
     TownRow,
     live,
+    shape,
 )
 from dorms.domain.issuing import IssuedSheet, SheetOrder
 from dorms.errors.store import UnknownRow
@@ -137,15 +140,38 @@ def disclosures(session: Session) -> list[DisclosureLine]:
 
 
 def changed_since(session: Session, rows: Sequence[UUID], arrived: int) -> dict[UUID, LateChange]:
-    """Of each of these rows the newest operation on it that arrived later."""
+    """For each of these rows the newest operation that arrived later, on it or on a row that its line is made of."""
     found: dict[UUID, LateChange] = {}
-    for at in range(0, len(rows), 500):
-        for row, hlc, command, actor in session.execute(
-            select(ChangeRow.row, OperationRow.hlc, OperationRow.command, ActorRow.name)
-            .join(OperationRow, ChangeRow.operation == OperationRow.id)
-            .outerjoin(ActorRow, OperationRow.actor == ActorRow.id)
-            .where(ChangeRow.row.in_(rows[at : at + 500]), ChangeRow.arrived > arrived)
-            .order_by(ChangeRow.arrived)
-        ):
-            found[row] = LateChange(row, hlc, command, actor or "")
+    for row in rows:
+        entity = entity_of(session, row)
+        parts = _parts(session, entity, row) if entity is not None else [row]
+        newest = _newest_on(session, row, parts, arrived)
+        if newest is not None:
+            found[row] = newest
     return found
+
+
+def _newest_on(session: Session, row: UUID, parts: Sequence[UUID], arrived: int) -> LateChange | None:
+    line = session.execute(
+        select(OperationRow.hlc, OperationRow.command, ActorRow.name)
+        .join(ChangeRow, ChangeRow.operation == OperationRow.id)
+        .outerjoin(ActorRow, OperationRow.actor == ActorRow.id)
+        .where(ChangeRow.row.in_(parts[:500]), ChangeRow.arrived > arrived)
+        .order_by(ChangeRow.arrived.desc())
+        .limit(1)
+    ).first()
+    return LateChange(row, line.hlc, line.command, line.name or "") if line is not None else None
+
+
+def _parts(session: Session, entity: str, row: UUID) -> list[UUID]:
+    """The row, what points at it (terms, states, steps), what it points at (person, agreement), and their facts."""
+    found = session.get(SYNCED[entity], row)
+    pointed = [
+        (target, key)
+        for column, target in shape(SYNCED[entity]).references
+        if target not in SHARED and (key := getattr(found, column, None)) is not None
+    ]
+    parts = [row, *(key for _, key in pointed), *related(session, entity, row, depth=1)]
+    for target, key in pointed:
+        parts += related(session, target, key, depth=1) if target in {"teacher", "agreement"} else []
+    return list(dict.fromkeys(parts))

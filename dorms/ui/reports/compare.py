@@ -72,6 +72,7 @@ class CompareDialog(QDialog):
         column.setContentsMargins(0, 0, 0, 10)
         column.addWidget(head)
         column.addWidget(self.table, 1)
+        box.setContentsMargins(0, 6, 12, 0)
         column.addWidget(box)
         self.resize(QSize(940, 480))
 
