@@ -11,6 +11,7 @@ from uuid import UUID
 
 from sqlalchemy.orm import Session
 
+from dorms.actions.paper_money import MONEY
 from dorms.actions.paper_registers import BUILDERS as REGISTERS
 from dorms.actions.paper_registers import Build, Made, code_of
 from dorms.actions.paper_regulations import regulation_texts
@@ -231,6 +232,7 @@ BUILDERS: Mapping[type[Paper], Build] = {
     MoveInSlip: move_in_slips,
     ResidenceProof: residence_proofs,
     RegulationText: regulation_texts,
+    **MONEY,
     **REGISTERS,
     **REVIEWING,
 }

@@ -129,3 +129,10 @@ class StillOwes(DormsError):
 
     name: str
     amount: Decimal
+
+
+@dataclass(eq=False)
+class OwesNothing(DormsError):
+    """Nothing is owed, so nothing is demanded."""
+
+    name: str

@@ -25,7 +25,7 @@ class HazardClosed(DormsError):
     """The hazard was rechecked and closed."""
 
     description: str
-    day: date | None
+    day: date
 
 
 @dataclass(eq=False)
@@ -57,7 +57,7 @@ class AnsweredAlready(DormsError):
     """The complaint has its answer; it is opened again first."""
 
     number: str
-    day: date | None
+    day: date
 
 
 @dataclass(eq=False)

@@ -7,6 +7,7 @@ from dorms.errors.papers import (
     LivesThereStill,
     NothingToPrint,
     NotSettled,
+    OwesNothing,
     PaperIncomplete,
     PdfNotWhole,
     PersonalDataInNotice,
@@ -133,3 +134,8 @@ def _(error: NotSettled) -> str:
 def _(error: StillOwes) -> str:
     words = translate("errors", "{name} 还欠 {amount} 元，缴清后才能开具结清证明。")
     return words.format(name=error.name, amount=f"{error.amount:,.2f}")
+
+
+@explain.register
+def _(error: OwesNothing) -> str:
+    return translate("errors", "{name} 没有欠费，不用催缴。").format(name=error.name)

@@ -1,11 +1,15 @@
 """Filled samples of the papers for a pen: form of application, registers, repair book, door label."""
 
 from datetime import date
+from decimal import Decimal
 
 from dorms.domain.papers import (
     ApplicationForm,
     ArrivalLine,
+    DebtLine,
+    Demand,
     DoorLabel,
+    KeeperBoard,
     KeyLine,
     KeyRegister,
     Paper,
@@ -23,6 +27,31 @@ def register_papers() -> tuple[Paper, ...]:
     names = ("张镕堃", "王喆", "欧阳玥", "李㛃")
     units = [f"石桥中心校-1栋-2单元-{300 + at}" for at in range(1, 5)]
     return (
+        Demand(
+            person="王喆",
+            unit=units[0],
+            day=date(2026, 6, 15),
+            pay_by=date(2026, 6, 30),
+            debts=(
+                DebtLine(
+                    item="租金",
+                    period="2026-05-01 至 2026-05-31",
+                    arithmetic="整月 120 元",
+                    left=Decimal(120),
+                ),
+                DebtLine(item="电费", period="2026-05-01 至 2026-05-31", left=Decimal("33.60")),
+            ),
+            total=Decimal("153.60"),
+            held=Decimal(500),
+            office=SCHOOL,
+        ),
+        KeeperBoard(
+            building="石桥中心校-1栋",
+            name="张镕堃",
+            phone="15577042006",
+            repair_phone="0551-87330000",
+            office=SCHOOL,
+        ),
         RegulationText(
             name="入住须知（住户公约）",
             number="庐教〔2026〕12号",

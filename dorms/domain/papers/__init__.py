@@ -20,6 +20,7 @@ from dorms.domain.papers.letters import (
     ResultNotice,
 )
 from dorms.domain.papers.lists import Align, ListColumn, ListRow, ListSheet, RowKind
+from dorms.domain.papers.money import DebtLine, Demand, KeeperBoard
 from dorms.domain.papers.registers import (
     ApplicationForm,
     ArrivalLine,
@@ -73,7 +74,9 @@ __all__ = [
     "ClauseLine",
     "ClearanceProof",
     "CorrectionLetter",
+    "DebtLine",
     "DecisionCard",
+    "Demand",
     "DoorLabel",
     "DrawRecord",
     "FactLine",
@@ -81,6 +84,7 @@ __all__ = [
     "HitEntry",
     "InspectionSheet",
     "InventoryItem",
+    "KeeperBoard",
     "KeyLine",
     "KeyRegister",
     "Letter",
@@ -123,6 +127,8 @@ __all__ = [
 ]
 
 PAPERS: tuple[type[Paper], ...] = (
+    Demand,
+    KeeperBoard,
     RegulationText,
     ApplicationReceipt,
     WorkOrder,
