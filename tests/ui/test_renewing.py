@@ -155,6 +155,9 @@ def test_who_has_a_home_is_ended_in_three_clicks_with_the_clause_in_the_reason(
     assert (kept.verdict, kept.code, kept.level) == ("不续住", "HAS_HOME", "中心校")
 
     choose(found, "有房")
+    assert found.inspector.profile is not None
+    shown_facts = {fact.label: fact.text for fact in found.inspector.profile.facts}
+    assert "通知送达日期" in shown_facts["退房期限"], "counted from delivery, which nobody has recorded yet"
     found.does.letter.trigger()
     assert window.backend is not None
     at_rest(qtbot, window.backend)

@@ -7,7 +7,7 @@ from typing import ClassVar, cast
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QVBoxLayout
 
-from dorms.actions.seasons import post_check, review
+from dorms.actions.seasons import ladder, post_check, review
 from dorms.db.queries.seasons import seasons
 from dorms.domain.renewing import Review, ReviewLine, Season, Sort
 from dorms.errors.store import StoreBusy
@@ -137,6 +137,7 @@ class SeasonPage(ListPage[ReviewLine]):
         ]
         if row.verdict is not None:
             facts.append((translate("Seasons", "决定"), f"{row.verdict.day or ''} {row.verdict.by}".strip()))
+        facts += self._way_out(row)
         asked = [explain(ask) for ask in row.questions] if row.sort is Sort.ASK else []
         return Profile(
             title=row.case.facts.who,
@@ -146,6 +147,21 @@ class SeasonPage(ListPage[ReviewLine]):
             facts=[Fact(label, text) for label, text in facts if text],
             notices=[*(clause_words(one) for one in row.telling), *asked] if not row.is_settled else [],
         )
+
+    def _way_out(self, row: ReviewLine) -> list[tuple[str, str]]:
+        """For who must leave: each step with its day and clause, or what it still waits for."""
+        if row.sort not in (Sort.LEAVE, Sort.ENDED):
+            return []
+        rungs = self.backend.ask(ladder, row.case, row.decision, self.today)
+        words = translate("Seasons", "{day}（{number}）")
+        return [
+            (
+                rung.name or translate("Seasons", "退房期限"),
+                words.format(day=rung.day, number=rung.clause) if rung.day is not None
+                else "；".join(explain(ask) for ask in rung.asks),
+            )
+            for rung in rungs
+        ]  # fmt: skip
 
 
 def _columns() -> list[Column[ReviewLine]]:
