@@ -2,10 +2,12 @@
 
 from pathlib import Path
 
+from dorms.db import meta
 from dorms.db.backup import back_up
 from dorms.db.engines import VERSION
 from dorms.db.journal import journal_writes
 from dorms.db.opening import check_file, finish_restore, version_of
+from dorms.db.readable import KNOWN, known_here
 from dorms.db.server import check_server, shown
 from dorms.db.store import Store
 
@@ -24,7 +26,12 @@ def open_store(address: str | Path, *, backup_first: bool = True) -> Store:
             bring_up_server(raw)
     finally:
         raw.dispose()
-    return Store.open(address)
+    store = Store.open(address)
+    if not store.read_only and store.ask(meta.recall, KNOWN) != known_here():
+        from dorms.sync.rereading import reread_once  # needed once after an update
+
+        reread_once(store)
+    return store
 
 
 def bring_up_server(store: Store) -> None:
