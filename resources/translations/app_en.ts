@@ -7528,6 +7528,14 @@ from page {page}</translation>
         <translation>Print the clearance proof (&amp;M)…</translation>
     </message>
     <message>
+        <source>打印催缴单(&amp;C)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打印便民公示牌(&amp;B)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>打印制度和签收稿(&amp;Z)…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10600,6 +10608,14 @@ Every step leaves a check code; anybody can compute it again.</translation>
     <message>
         <source>决定</source>
         <translation>Decision</translation>
+    </message>
+    <message>
+        <source>{day}（{number}）</source>
+        <translation>{day} ({number})</translation>
+    </message>
+    <message>
+        <source>退房期限</source>
+        <translation>Leave by</translation>
     </message>
     <message>
         <source>说明</source>
@@ -14311,6 +14327,10 @@ Number {number}</translation>
     <message>
         <source>{name} 还欠 {amount} 元，缴清后才能开具结清证明。</source>
         <translation>{name} still owes {amount} yuan; the clearance proof is issued once it is paid.</translation>
+    </message>
+    <message>
+        <source>{name} 没有欠费，不用催缴。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>日期段从 {start} 到 {until} 一天也没有，请把结束日改到开始日之后。</source>
