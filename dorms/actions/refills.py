@@ -1,5 +1,6 @@
 """递补, the weekly case: a vacancy is offered to whoever is next, the answer is written down, a skip has its reason."""
 
+from collections.abc import Sequence
 from datetime import date
 from uuid import UUID
 
@@ -130,6 +131,13 @@ def accept_offer(
         offer.assignment_id = assign(session, promise, note=note)
         session.flush()
     return offer.assignment_id
+
+
+def accept_offers(session: Session, offer_ids: Sequence[UUID], *, day: date, note: str = "") -> int:
+    """The same answer of several people, as one operation; one that is refused refuses all."""
+    for offer in offer_ids:
+        accept_offer(session, offer, day=day, note=note)
+    return len(offer_ids)
 
 
 def give_up_offer(

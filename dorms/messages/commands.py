@@ -220,6 +220,7 @@ def _rounds() -> dict[str, str]:
         "offer_unit": translate("commands", "发出递补通知"),
         "skip_candidate": translate("commands", "跳过轮候人"),
         "accept_offer": translate("commands", "接受分配"),
+        "accept_offers": translate("commands", "成批接受分配"),
         "give_up_offer": translate("commands", "放弃分配"),
         "lapse_offer": translate("commands", "逾期未答复"),
         "withdraw_offer": translate("commands", "撤回通知"),

@@ -14,13 +14,14 @@ from pytestqt.qtbot import QtBot
 from dorms.actions.rounds.approving import post_round
 from dorms.actions.rounds.computing import picking_of
 from dorms.db import meta
-from dorms.db.queries.rounds import round_lines
+from dorms.db.queries.rounds import offers_of_round, round_lines
 from dorms.domain.rounds import DrawKind, Step, Way
 from dorms.ui.kit.backend import Backend
 from dorms.ui.kit.forms import Form
 from dorms.ui.printing.preview import PreviewDialog
+from dorms.ui.rounds.answers import GiveUpForm
 from dorms.ui.rounds.desk import DeskDialog
-from dorms.ui.rounds.forms import ApproveForm, CancelForm, DrawForm, FreezeForm, PostForm
+from dorms.ui.rounds.forms import ApproveForm, CancelForm, CloseForm, DrawForm, FreezeForm, PostForm
 from dorms.ui.rounds.offers import round_folder
 from dorms.ui.rounds.page import RoundsPage
 from dorms.ui.rounds.picking import PickingStage
@@ -363,6 +364,23 @@ def test_approval_assigns_and_the_round_cannot_be_given_up_any_more(
     at_rest(qtbot, page.backend)
     assert not page.steps.cancel.isEnabled()
     assert [one.id for one in town.store.ask(round_lines)] == [made]
+    first, *others = town.store.ask(offers_of_round, made)
+    winners = {one.application_id: one for one in (first, *others)}
+    entries = {one.entry.application_id: one.entry.id for one in town.results(made).values()}
+    page.table.choose(entries[first.application_id or first.id])
+    page.steps.accept.trigger()
+    at_rest(qtbot, page.backend)
+    for one in others:
+        page.table.choose(entries[one.application_id or one.id])
+        page.steps.give_up.trigger()
+        wait_for(qtbot, page, GiveUpForm).try_save()
+        at_rest(qtbot, page.backend)
+    answers = {one.application_id: one.answer for one in town.store.ask(offers_of_round, made)}
+    assert answers == dict.fromkeys(winners, "放弃") | {first.application_id: "接受"}
+    page.steps.next.trigger()
+    wait_for(qtbot, page, CloseForm).try_save()
+    qtbot.waitUntil(lambda: town.line(made).state is Step.CLOSED, timeout=PATIENCE_MS)
+    at_rest(qtbot, page.backend)
 
 
 def test_a_round_is_cancelled_with_its_reason(qtbot: QtBot, window: Window, town: Town) -> None:

@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
-from dorms.domain.rounds import DrawKind, EntryLine, RoundLine, Step, Way
+from dorms.domain.rounds import DrawKind, EntryLine, OfferLine, RoundLine, Step, Way
 from dorms.messages import translate
 from dorms.ui.kit.backend import Job
 from dorms.ui.kit.offers import Menu
@@ -45,6 +45,11 @@ class RoundOffers:
         self.ask = offer(
             translate("Rounds", "为什么(&W)…"), self._ask, icon="help", needs_row=True, menu=Menu.PRINT
         )
+        self.accept = offer(
+            translate("Rounds", "接受(&J)"), self._accept, icon="ok", needs_row=True, shortcut="Ctrl+J"
+        )
+        self.give_up = offer(translate("Rounds", "放弃(&F)…"), self._give_up, icon="remove", needs_row=True)
+        self.lapse = offer(translate("Rounds", "逾期未答复(&Y)"), self._lapse, icon="warning", needs_row=True)
         self.cancel = offer(translate("Rounds", "作废这一轮(&Q)…"), self._cancel, icon="remove")
 
     def _looks(self) -> None:
@@ -75,11 +80,11 @@ class RoundOffers:
     @property
     def of_one(self) -> list[QAction]:
         """What can be done with one person."""
-        return [self.wishes, self.ask]
+        return [self.wishes, self.accept, self.give_up, self.ask]
 
     # What may be done now
 
-    def follow(self, line: RoundLine | None, entry: EntryLine | None) -> None:
+    def follow(self, line: RoundLine | None, entry: EntryLine | None, offer: OfferLine | None) -> None:
         """Name the next step of this round and grey what does not apply."""
         self._line = line
         state = line.state if line is not None else Step.CANCELLED
@@ -103,6 +108,11 @@ class RoundOffers:
         self.wishes.setEnabled(takes_part and state is Step.PLANNED and may)
         self.leave_out.setEnabled(takes_part and state is Step.PLANNED and may)
         self.ask.setEnabled(takes_part and ran)
+        is_live = offer is not None and offer.is_live and may
+        for action in (self.accept, self.give_up):
+            action.setEnabled(is_live)
+        late = is_live and offer is not None and offer.answer_by is not None and offer.answer_by < self._today
+        self.lapse.setEnabled(late)
 
     def _next_words(self, line: RoundLine | None) -> str:
         if line is None:
@@ -240,6 +250,28 @@ class RoundOffers:
 
         if (entry := self._page.current_entry()) is not None:
             open_form(LeaveOutForm(self._page, entry))
+
+    def _accept(self) -> None:
+        from dorms.actions.refills import accept_offers  # as above
+
+        line, offers = self._line, self._page.live_offers()
+        if line is not None and offers:
+            chosen = [one.id for one in offers]
+            self._page.backend.run(accept_offers, chosen, day=self._step_day(line))
+
+    def _give_up(self) -> None:
+        from dorms.ui.rounds.answers import GiveUpForm  # as above
+
+        line, offers = self._line, self._page.live_offers()
+        if line is not None and offers:
+            one = offers[0]
+            open_form(GiveUpForm(self._page, self._step_day(line), one.id, one.name, one.unit))
+
+    def _lapse(self) -> None:
+        from dorms.actions.refills import lapse_offer  # as above
+
+        for one in self._page.live_offers()[:1]:
+            self._page.backend.run(lapse_offer, one.id, day=self._today)
 
     def _ask(self) -> None:
         if (entry := self._page.current_entry()) is not None:

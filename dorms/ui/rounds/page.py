@@ -18,8 +18,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from dorms.db.queries.rounds import entries_of_round, results_of, round_lines
-from dorms.domain.rounds import DrawKind, EntryLine, ResultLine, RoundLine, Step
+from dorms.db.queries.rounds import entries_of_round, offers_of_round, results_of, round_lines
+from dorms.domain.rounds import DrawKind, EntryLine, OfferLine, ResultLine, RoundLine, Step
 from dorms.messages import translate
 from dorms.messages.fields import field_name
 from dorms.ui.dossiers.offers import offer_round_dossier
@@ -42,6 +42,7 @@ class Shown:
 
     entry: EntryLine
     result: ResultLine | None = None
+    offer: OfferLine | None = None
 
 
 class RoundsPage(Page):
@@ -107,6 +108,10 @@ class RoundsPage(Page):
         """The chosen person."""
         row = self.table.current()
         return row.entry if row is not None else None
+
+    def live_offers(self) -> list[OfferLine]:
+        """The offers of the chosen people that wait for an answer."""
+        return [row.offer for row in self.table.selected() if row.offer is not None and row.offer.is_live]
 
     def choose_round(self, round_id: UUID) -> None:
         """Show this round, which may just have been made."""
@@ -191,12 +196,13 @@ class RoundsPage(Page):
     @Slot()
     def _on_row(self) -> None:
         self.enable_row_offers(self.table.current() is not None)
-        self.steps.follow(self.current(), self.current_entry())
+        row = self.table.current()
+        self.steps.follow(self.current(), self.current_entry(), row.offer if row is not None else None)
 
     def _show(self) -> None:
         line = self.current()
         self.stack.setCurrentWidget(self.desk if line is not None else self.empty)
-        self.steps.follow(line, None)
+        self.steps.follow(line, None, None)
         self.rail.show_round(line)
         if line is None:
             self.table.rows.set_rows([])
@@ -209,9 +215,15 @@ class RoundsPage(Page):
 
     def _rows(self, line: RoundLine) -> Sequence[Shown]:
         results = self.backend.ask(results_of, line.id) if line.housed or line.waiting else []
+        given = line.state in (Step.APPROVED, Step.CLOSED)
+        offers = self.backend.ask(offers_of_round, line.id) if given else []
+        answers = {one.application_id: one for one in reversed(offers)}
         done = {one.entry.id for one in results}
         entries = [one for one in self.backend.ask(entries_of_round, line.id) if one.id not in done]
-        return [*(Shown(one.entry, one) for one in results), *(Shown(one) for one in entries)]
+        return [
+            *(Shown(one.entry, one, answers.get(one.entry.application_id)) for one in results),
+            *(Shown(one) for one in entries),
+        ]
 
 
 def _facts(line: RoundLine) -> str:
@@ -273,6 +285,7 @@ def _columns() -> list[Column[Shown]]:
         Column(field_name("name"), lambda row: row.entry.names, Kind.NAME, width=13),
         Column(translate("Rounds", "结果"), result_words, Kind.PLACE, width=32),
         Column(translate("Rounds", "志愿号"), _choice, Kind.NUMBER, width=7),
+        Column(translate("Rounds", "答复"), _answer, width=13),
         Column(field_name("school"), lambda row: row.entry.school, Kind.PLACE, width=16),
         Column(field_name("category"), lambda row: row.entry.category, width=9),
         Column(translate("Rounds", "积分"), _points, Kind.NUMBER, width=6),
@@ -302,6 +315,15 @@ def _points(row: Shown) -> str:
 
 def _wishes(row: Shown) -> str:
     return str(len(row.entry.wishes)) if row.entry.code else ""
+
+
+def _answer(row: Shown) -> str:
+    """What was said to the offer, or until when it may be."""
+    if row.offer is None:
+        return ""
+    if row.offer.answer:
+        return row.offer.answer
+    return translate("Rounds", "等到 {day}").format(day=row.offer.answer_by or "")
 
 
 def _choice(row: Shown) -> str:
