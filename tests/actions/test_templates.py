@@ -85,6 +85,7 @@ def test_a_form_with_row_codes_comes_back_edited(county: County, tmp_path: Path)
     ]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("sheet", list(LEDGERS))
 def test_every_ledger_has_a_ready_made_form_that_can_be_adopted(
     county: County, tmp_path: Path, sheet: str

@@ -28,6 +28,7 @@ from tests.ui.importing import opened, settled
 from tests.ui.stores import demo, demo_file, demo_window
 
 __all__ = ["demo", "demo_file", "demo_window"]
+pytestmark = pytest.mark.slow  # the whole county
 
 SECONDS = 5.0  # of work, however busy the machine is
 
@@ -62,7 +63,6 @@ def noted(window: Window) -> dict[str, str]:
     return {unit.unit: unit.note for unit in units(window)}
 
 
-@pytest.mark.slow
 def test_800_rows_go_out_in_two_clicks_and_come_back_in_three_with_nothing_silent(
     qtbot: QtBot, demo_window: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

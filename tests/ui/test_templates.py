@@ -16,6 +16,7 @@ from tests.ui.hands import answer_chooser, at_rest, click, wait_for
 from tests.ui.stores import demo, demo_file, demo_window
 
 __all__ = ["demo", "demo_file", "demo_window"]
+pytestmark = pytest.mark.slow  # the whole county
 
 
 @pytest.fixture

@@ -1,5 +1,6 @@
 """Exported sheets in the hands of a clerk: found again by their words and codes, edited, brought back."""
 
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -19,6 +20,13 @@ class Handed:
     def __init__(self, county: County, sheet: str, path: Path, *, full_numbers: bool = False) -> None:
         self.county, self.path = county, path
         export_sheet(county.store, sheet, path, as_of=TODAY, full_numbers=full_numbers)
+
+    @classmethod
+    def copied(cls, county: County, made: Path, path: Path) -> "Handed":
+        """A copy of a sheet that a store like this one handed out."""
+        handed = cls.__new__(cls)
+        handed.county, handed.path = county, Path(shutil.copy(made, path))
+        return handed
 
     def edit(self, change: Callable[["Edit"], object]) -> None:
         """As a clerk does: open, change, save."""

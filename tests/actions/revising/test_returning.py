@@ -26,13 +26,6 @@ from tests.actions.revising.sheets import Edit, Handed
 from tests.builders import TODAY, County
 
 
-@pytest.fixture
-def units(county: County, tmp_path: Path) -> Handed:
-    """The stock of one building, handed out."""
-    county.building(unit_type="单间", equipment="床1", built="2019-08")
-    return Handed(county, "units", tmp_path / "房源.xlsx")
-
-
 def notes(session: Session) -> dict[str, str | None]:
     return {row.room or "": row.note for row in session.scalars(select(UnitRow))}
 

@@ -15,16 +15,6 @@ from tests.builders import TODAY, County
 from tests.clerk import number_of
 
 
-@pytest.fixture
-def roster(county: County, tmp_path: Path) -> Handed:
-    """Two residents, handed out."""
-    county.building()
-    for name, room, number in (("张三", "101", 2), ("李四", "102", 4)):
-        teacher = county.teacher(name, id_number=number_of(number, "女"), staffing="在编", marital="未婚")
-        county.lives(teacher, county.unit(room), date(2026, 3, 1))
-    return Handed(county, "stays", tmp_path / "花名册.xlsx")
-
-
 def test_who_left_meanwhile_is_not_changed_by_an_old_sheet(roster: Handed) -> None:
     county = roster.county
     stay = next(one for one in county.stays() if one.name == "李四")

@@ -6,7 +6,7 @@ from openpyxl import Workbook
 from dorms.domain.official import Facts, ledger
 from dorms.domain.templates import has_stray_braces, is_alone, marks_in
 from dorms.errors.sheets import FileRefused
-from dorms.errors.templates import Mistake, FormTooLarge, FormWrong
+from dorms.errors.templates import FormTooLarge, FormWrong, Mistake
 from dorms.messages import explain
 from dorms.messages.templates import sentence_of
 from dorms.sheets.templates import checked_form

@@ -130,6 +130,7 @@ def test_number_and_demo_mark_are_never_left_out(tmp_path: Path) -> None:
     assert sheet.oddHeader.right.text == "演示数据"  # type: ignore[union-attr]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("key", list(LEDGERS))
 def test_the_ready_made_form_of_every_ledger_gives_the_official_sheet(tmp_path: Path, key: str) -> None:
     wanted = ledger(key, facts(), replace(BUREAU, in_charge="王建国"))
