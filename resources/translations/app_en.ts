@@ -9810,6 +9810,18 @@ from page {page}</translation>
         <translation>Why(&amp;W)…</translation>
     </message>
     <message>
+        <source>接受(&amp;J)</source>
+        <translation>Accepts(&amp;J)</translation>
+    </message>
+    <message>
+        <source>放弃(&amp;F)…</source>
+        <translation>Gives up(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>逾期未答复(&amp;Y)</source>
+        <translation>No answer in time(&amp;Y)</translation>
+    </message>
+    <message>
         <source>作废这一轮(&amp;Q)…</source>
         <translation>Cancel this round(&amp;Q)…</translation>
     </message>
@@ -9962,6 +9974,10 @@ from page {page}</translation>
         <translation>Number</translation>
     </message>
     <message>
+        <source>答复</source>
+        <translation>Answer</translation>
+    </message>
+    <message>
         <source>积分</source>
         <translation>Points</translation>
     </message>
@@ -9988,6 +10004,10 @@ from page {page}</translation>
     <message>
         <source>受理号</source>
         <translation>Receipt no.</translation>
+    </message>
+    <message>
+        <source>等到 {day}</source>
+        <translation>until {day}</translation>
     </message>
     <message>
         <source>没有参加：{why}</source>
@@ -13669,6 +13689,10 @@ Number {number}</translation>
     <message>
         <source>接受分配</source>
         <translation>Accept an assignment</translation>
+    </message>
+    <message>
+        <source>成批接受分配</source>
+        <translation>Accept assignments</translation>
     </message>
     <message>
         <source>放弃分配</source>
