@@ -285,7 +285,7 @@ def _columns() -> list[Column[Shown]]:
         Column(field_name("name"), lambda row: row.entry.names, Kind.NAME, width=13),
         Column(translate("Rounds", "结果"), result_words, Kind.PLACE, width=32),
         Column(translate("Rounds", "志愿号"), _choice, Kind.NUMBER, width=7),
-        Column(translate("Rounds", "答复"), _answer, width=13),
+        Column(translate("Rounds", "答复"), _answer, width=15),
         Column(field_name("school"), lambda row: row.entry.school, Kind.PLACE, width=16),
         Column(field_name("category"), lambda row: row.entry.category, width=9),
         Column(translate("Rounds", "积分"), _points, Kind.NUMBER, width=6),
