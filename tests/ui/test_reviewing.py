@@ -170,6 +170,7 @@ def test_a_case_the_rules_refuse_shows_the_clause_first_and_is_refused_with_it(
     assert letter.clauses[0][0] == "第五条第（三）项"
 
 
+@pytest.mark.full
 def test_documents_are_checked_off_under_the_name_of_who_acts(
     qtbot: QtBot, window: Window, county: County
 ) -> None:
@@ -241,6 +242,7 @@ def test_a_late_application_asks_for_the_reason_and_keeps_what_was_typed(
     assert line.late_reason == "教体局同意提前受理"
 
 
+@pytest.mark.full
 def test_documents_of_several_are_checked_off_together(qtbot: QtBot, window: Window, county: County) -> None:
     for name in ("甲一", "乙二"):
         applies(county, teacher(county, name), papers=())
@@ -254,6 +256,7 @@ def test_documents_of_several_are_checked_off_together(qtbot: QtBot, window: Win
     assert sorted(hands.shown()) == sorted(["甲一", "乙二"])
 
 
+@pytest.mark.full
 def test_what_several_applicants_declared_is_recorded_together(
     qtbot: QtBot, window: Window, county: County
 ) -> None:

@@ -304,14 +304,14 @@ def test_the_documents_of_several_are_checked_off_at_once(county: County) -> Non
         county.store.run(check_off, bare, day=TODAY, today=TODAY)
 
 
-@pytest.mark.slow
+@pytest.mark.full
 def test_a_step_may_not_be_dated_before_the_one_before_it(county: County) -> None:
     application = applies(county, teacher(county))
     with pytest.raises(DaysOutOfOrder):
         passes(county, application, day=date(2026, 6, 14))
 
 
-@pytest.mark.slow
+@pytest.mark.full
 def test_a_fact_that_comes_in_turns_the_light(county: County) -> None:
     who = teacher(county)
     application = applies(county, who)

@@ -168,6 +168,7 @@ def test_an_objection_to_a_ranked_list_leads_back_to_the_waiting_list(county: Co
         county.store.run(decide_objected, application, stands=True, day=TODAY, opinion="再来一次")
 
 
+@pytest.mark.full
 def test_an_objection_that_is_upheld_ends_in_a_refusal_with_its_letter(county: County) -> None:
     (application,) = in_notice(county, "张三")
     notice = published(county)

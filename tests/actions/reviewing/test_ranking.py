@@ -135,6 +135,7 @@ def test_a_list_is_locked_only_when_everybody_signed_or_is_excused(
     assert "2026年轮候册" in explain(found)
 
 
+@pytest.mark.full
 def test_a_signature_is_good_for_the_score_it_was_given_for(county: County, three: dict[str, UUID]) -> None:
     ranking = ranked(county)
     everybody = [line.application_id for line in lines(county, ranking)]
