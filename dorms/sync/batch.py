@@ -17,10 +17,9 @@ from dorms.files import refusal
 from dorms.sync.exclusion import exclude_packet
 from dorms.sync.found import look_at
 from dorms.sync.merge import TOGETHER, MergeReport, merge_together
+from dorms.sync.trials import SCRATCH, forget_trials
 
 Tick = Callable[[int, int], None]
-
-SCRATCH = ".trial"  # behind the store's name: a copy in which a dry run happens, gone afterwards
 
 
 def _no_tick(done: int, total: int) -> None:
@@ -69,12 +68,6 @@ def in_order(store: Store, paths: Sequence[Path]) -> list[Path]:
     unique = list({path.resolve(): path for path in paths}.values())
     told = {one.path: (one.office, one.made_at, one.number) for one in look_at(store, unique)}
     return sorted(unique, key=lambda path: (told[path], path.name))
-
-
-def forget_trials(path: Path) -> None:
-    """Remove the copy that a trial broken off by a crash left: it holds what the store holds."""
-    for end in ("", "-journal", "-wal", "-shm"):
-        path.with_name(path.name + SCRATCH + end).unlink(missing_ok=True)
 
 
 def try_out(

@@ -14,12 +14,13 @@ from dorms.db.dumping import dump
 from dorms.db.store import Store
 from dorms.db.tables import TeacherRow
 from dorms.sync.answers import KEPT, REPLACED, answers
-from dorms.sync.batch import SCRATCH, forget_trials, take, try_out
+from dorms.sync.batch import take, try_out
 from dorms.sync.conflicts import conflicts, resolve
 from dorms.sync.found import exchange_files, is_exchange_file, look_at
 from dorms.sync.merge import merge
 from dorms.sync.pending import detailed, disputed_rows, pending, pending_count
 from dorms.sync.standing import is_bureau, offices, own_standing, packet_lines
+from dorms.sync.trials import SCRATCH, forget_trials
 from tests.sync.offices import OTHER, SCHOOL, Exchange
 
 

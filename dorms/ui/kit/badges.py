@@ -3,9 +3,8 @@
 from collections.abc import Hashable, Mapping
 from dataclasses import dataclass
 
+from dorms.db.queries.exchange import has_odd_rows
 from dorms.messages import translate
-from dorms.sync.departures import departed
-from dorms.sync.pending import disputed_rows
 from dorms.ui.kit.backend import Backend
 from dorms.ui.kit.marks import Mark, Shape
 from dorms.ui.kit.theme import Tone
@@ -22,6 +21,11 @@ class Badge:
 def badges(backend: Backend) -> Mapping[Hashable, Badge]:
     """The badge of each row that has one, by its primary key."""
     found: dict[Hashable, Badge] = {}
+    if not backend.ask(has_odd_rows):
+        return found
+    from dorms.sync.departures import departed  # keys and locks, which most stores never need
+    from dorms.sync.pending import disputed_rows
+
     left = Badge(
         Mark(translate("Badges", "移"), Shape.CROSS, Tone.GONE),
         translate("Badges", "这一行已不归本单位管理，只能看，不能改。"),

@@ -16,8 +16,8 @@ from dorms.db.store import Store
 from dorms.errors import DormsError
 from dorms.errors.store import StoreBusy, StoreOpenElsewhere
 from dorms.messages import translate
-from dorms.sync.batch import forget_trials
 from dorms.sync.markers import mark, notice
+from dorms.sync.trials import forget_trials
 from dorms.ui.copies.offers import OWN, back_up_soon, now
 from dorms.ui.exchange.life import LINE, tell_life
 from dorms.ui.kit.backend import Backend, Job, Tick

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from dorms.db.queries.exchange import exchanges
 from dorms.db.queries.people import teacher_lines
 from dorms.db.queries.records import stay_records, ticket_records, unit_records
 from dorms.db.queries.today import TaskLine, late_promises, open_tasks
@@ -25,7 +26,6 @@ from dorms.domain.ledgers import Scope
 from dorms.domain.official import Facts
 from dorms.domain.records import StayRecord, TicketRecord
 from dorms.domain.reports import tiles
-from dorms.ui.exchange.today import exchange_lines
 from dorms.ui.kit.backend import Backend
 from dorms.ui.kit.page import Page
 from dorms.ui.kit.theme import Tone, colours, font
@@ -202,6 +202,10 @@ class TodayPage(Page):
 
     def _exchange(self) -> Waiting | None:
         """What is to be sent, received, decided; a store that exchanges with nobody has no such card."""
+        if not self.backend.ask(exchanges):
+            return None
+        from dorms.ui.exchange.today import exchange_lines  # keys and locks: not for a store that is alone
+
         lines = exchange_lines(self.backend, self._today)
         if lines is None:
             return None
