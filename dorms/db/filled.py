@@ -1,4 +1,4 @@
-"""Which synced tables hold a row at all: most kinds of thing do not occur in most stores, and each would cost a query."""
+"""Which synced tables hold a row at all: most kinds of thing occur in few stores, and each would cost a query."""
 
 from functools import cache
 

@@ -48,7 +48,7 @@ class NotInTray(DormsError):
 
 
 @dataclass(eq=False)
-class WrongCode(DormsError):
+class RecoveryCodeWrong(DormsError):
     """The code read over the telephone does not open the recovery file."""
 
     path: Path

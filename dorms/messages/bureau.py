@@ -40,7 +40,7 @@ def _(error: errors.NotInTray) -> str:
 
 
 @explain.register
-def _(error: errors.WrongCode) -> str:
+def _(error: errors.RecoveryCodeWrong) -> str:
     words = translate("errors", "恢复码打不开 {path}。请在电话里和县局再核对一遍，逐位输入。")
     return words.format(path=error.path)
 

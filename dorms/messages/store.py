@@ -78,7 +78,7 @@ def _(error: errors.ServerFull) -> str:
 def _(error: errors.ServerUnfit) -> str:
     words = translate(
         "errors",
-        "数据库 {place} 的编码是 {encoding}，存不下所有汉字。请管理员用 UTF8 编码另建一个数据库；没有写入任何内容。",
+        "数据库 {place} 的编码是 {encoding}，存不下所有汉字。请管理员用 UTF-8 编码另建一个数据库；没有写入任何内容。",
     )
     return words.format(place=error.place, encoding=error.encoding)
 
@@ -87,15 +87,19 @@ def _(error: errors.ServerUnfit) -> str:
 def _(error: errors.ServerCopy) -> str:
     words = translate(
         "errors",
-        "数据在服务器 {place} 上，由服务器管理员备份和恢复：备份用 pg_dump -Fc -f 备份文件 {database}，"
-        "恢复用 pg_restore。步骤见说明《数据放在服务器上》。",
+        "数据在服务器 {place} 上，由服务器管理员备份和恢复：备份用 {copying}，恢复用 {restoring}。"
+        "步骤见说明《数据放在服务器上》。",
     )
-    return words.format(place=error.place, database=error.database)
+    file = translate("errors", "备份文件")
+    copying, restoring = f"pg_dump -Fc -f {file} {error.database}", "pg_restore"
+    return words.format(place=error.place, copying=copying, restoring=restoring)
 
 
 @explain.register
 def _(error: errors.MovedOtherwise) -> str:
-    words = translate("errors", "搬到服务器后核对不一致，{path} 没有动，请继续用它，并把服务器上的空库重建后再试。")
+    words = translate(
+        "errors", "搬到服务器后核对不一致，{path} 没有动，请继续用它，并把服务器上的空库重建后再试。"
+    )
     return words.format(path=error.path)
 
 

@@ -1,6 +1,7 @@
 """Every subject's words. `explain` imports this at its first question: the window's start need not pay for it."""
 
 from dorms.messages import allocation as allocation
+from dorms.messages import between as between
 from dorms.messages import bureau as bureau
 from dorms.messages import checks as checks
 from dorms.messages import decisions as decisions
@@ -16,6 +17,7 @@ from dorms.messages import money as money
 from dorms.messages import papers as papers
 from dorms.messages import policy as policy
 from dorms.messages import reasons as reasons
+from dorms.messages import reporting as reporting
 from dorms.messages import residence as residence
 from dorms.messages import reviewing as reviewing
 from dorms.messages import revisions as revisions

@@ -23,7 +23,7 @@ from dorms.db.store import Store
 from dorms.db.tables import ActorRow, OperationRow, PackageRow, ReplicaRow, SecretRow, live
 from dorms.domain.canonical import Value, canonical, parse_line
 from dorms.domain.identity import new_id
-from dorms.errors.bureau import NotRecovery, WrongCode
+from dorms.errors.bureau import NotRecovery, RecoveryCodeWrong
 from dorms.errors.exchange import FileUnreadable
 from dorms.errors.sync import BureauAlone, OfficeUnknown
 from dorms.files import atomic_write
@@ -175,7 +175,7 @@ def _opened(path: Path, code: str) -> list[bytes]:
     try:
         plain: bytes = pyrage.passphrase.decrypt(data[len(HEAD) :], _plain(code))
     except pyrage.DecryptError as error:
-        raise WrongCode(path) from error
+        raise RecoveryCodeWrong(path) from error
     sizes, _, rest = plain.partition(b"\n")
     parts = []
     for size in json.loads(sizes):

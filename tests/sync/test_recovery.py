@@ -12,7 +12,7 @@ from dorms.db.checks import check_store
 from dorms.db.store import Store
 from dorms.db.tables import ReplicaRow, TeacherRow
 from dorms.domain.findings import Severity
-from dorms.errors.bureau import NotRecovery, WrongCode
+from dorms.errors.bureau import NotRecovery, RecoveryCodeWrong
 from dorms.errors.store import StoreExists
 from dorms.errors.sync import BureauAlone, OfficeUnknown
 from dorms.messages import explain
@@ -57,7 +57,7 @@ def test_an_office_is_back_at_work_and_knows_what_to_enter_again(
     )
     assert len(made.code.replace(" ", "")) == 16
     assert is_recovery(path)
-    with pytest.raises(WrongCode):
+    with pytest.raises(RecoveryCodeWrong):
         recover(tmp_path / "new.dorms-store", path, "0000 0000 0000 0000", actor="李老师")
     new, found = recover(tmp_path / "new.dorms-store", path, made.code.replace(" ", ""), actor="李老师")
     exchange._stores.append(new)

@@ -25,7 +25,11 @@ OWN = "store/own"  # the last store that is no practice store
 
 def copy_commands(window: "Window") -> list[Command]:
     """Backups, restoring, other stores, the check."""
-    commands = [
+    return [*_backups(window), *_other_stores(window), *_practice(window)]
+
+
+def _backups(window: "Window") -> list[Command]:
+    return [
         Command(
             "backup_usb",
             translate("Copies", "备份到U盘(&U)"),
@@ -49,6 +53,11 @@ def copy_commands(window: "Window") -> list[Command]:
             writes=True,
         ),
         Command("check", translate("Copies", "核对数据(&K)"), Menu.FILE, lambda: check(window), icon="ok"),
+    ]
+
+
+def _other_stores(window: "Window") -> list[Command]:
+    return [
         Command(
             "open_store",
             translate("Copies", "打开其它数据(&O)…"),
@@ -64,7 +73,6 @@ def copy_commands(window: "Window") -> list[Command]:
             icon="folder",
         ),
     ]
-    return [*commands, *_practice(window)]
 
 
 def _practice(window: "Window") -> list[Command]:

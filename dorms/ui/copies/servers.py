@@ -20,8 +20,8 @@ def choose_server(window: "Window") -> None:
     store = window.wiring.backend.store
     words = translate(
         "Copies",
-        "服务器管理员给的地址，形如 postgresql://用户@服务器/数据库。几个窗口可以同时打开同一个数据库。",
-    )
+        "服务器管理员给的地址，形如 {example}。几个窗口可以同时打开同一个数据库。",
+    ).format(example="postgresql://" + translate("Copies", "用户@服务器/数据库"))
     typed, is_wanted = QInputDialog.getText(
         window,
         translate("Copies", "打开服务器上的数据"),
