@@ -75,6 +75,13 @@ class MoveInForm(Form):
         self.last_day = self.add(
             DayField(self.tr("协议到哪天(&L)"), first_last_day(today), required=True), "last_day"
         )
+        self._ask_at_the_door(page, today)
+        self._proposed = first_last_day(today)
+        self._connect()
+        self.forget_changes()
+
+    def _ask_at_the_door(self, page: Page, today: date) -> None:
+        """Money, keys, meters and things."""
         self.deposit = self.add(NumberField(self.tr("押金（元）(&Y)"), 0), "deposit")
         self.rent = self.add(NumberField(self.tr("月租金（元）(&Z)"), 0), "monthly_rent")
         self.paid = self.add(TickField(self.tr("押金已收")))
@@ -86,7 +93,8 @@ class MoveInForm(Form):
         self.things = self.add(ThingsField(self.tr("物品齐全完好"), grow=self.grow), "things")
         self.note = self.add(TextField(self.tr("说明(&B)")), "note")
         self.papers = self.add(ChoiceField(self.tr("随后打印(&R)"), _paper_choices()))
-        self._proposed = first_last_day(today)
+
+    def _connect(self) -> None:
         self.is_two.changed.connect(self._on_two)
         self.paid.changed.connect(self._on_paid)
         self.deposit.changed.connect(self._on_paid)
@@ -97,7 +105,6 @@ class MoveInForm(Form):
         self._on_unit()
         self._on_two()
         self._on_paid()
-        self.forget_changes()
 
     def showEvent(self, event: QShowEvent) -> None:
         """What the promise filled in need not be typed: begin at what is missing."""
