@@ -1912,7 +1912,11 @@ Font {font}</translation>
         <translation>Checking the data</translation>
     </message>
     <message>
-        <source>服务器管理员给的地址，形如 postgresql://用户@服务器/数据库。几个窗口可以同时打开同一个数据库。</source>
+        <source>服务器管理员给的地址，形如 {example}。几个窗口可以同时打开同一个数据库。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>用户@服务器/数据库</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -14549,11 +14553,15 @@ Number {number}</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>数据库 {place} 的编码是 {encoding}，存不下所有汉字。请管理员用 UTF8 编码另建一个数据库；没有写入任何内容。</source>
+        <source>数据库 {place} 的编码是 {encoding}，存不下所有汉字。请管理员用 UTF-8 编码另建一个数据库；没有写入任何内容。</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>数据在服务器 {place} 上，由服务器管理员备份和恢复：备份用 pg_dump -Fc -f 备份文件 {database}，恢复用 pg_restore。步骤见说明《数据放在服务器上》。</source>
+        <source>数据在服务器 {place} 上，由服务器管理员备份和恢复：备份用 {copying}，恢复用 {restoring}。步骤见说明《数据放在服务器上》。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>备份文件</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -19422,12 +19430,12 @@ Number {number}</translation>
         <translation>This sheet has no column “{text}”. </translation>
     </message>
     <message>
-        <source>“{text}”里的大括号不成对。标记要写成两个大括号夹着名字，如 {{{{姓名}}}}。</source>
-        <translation>The braces in “{text}” do not match. A mark is a name between two braces each, such as {{{{姓名}}}}. </translation>
+        <source>“{text}”里的大括号不成对。标记要写成两个大括号夹着名字，如 {example}。</source>
+        <translation>The braces in “{text}” do not match. A mark is a name between two braces on each side, such as {example}. </translation>
     </message>
     <message>
-        <source>没有一格写着带 # 的标记，不知道哪一行要逐行填。请在数据的第一行写上，如 {{{{#姓名}}}}。</source>
-        <translation>No cell has a mark with #, so nobody knows which row repeats. Write one into the first row of data, such as {{{{#姓名}}}}. </translation>
+        <source>没有一格写着带 # 的标记，不知道哪一行要逐行填。请在数据的第一行写上，如 {example}。</source>
+        <translation>No cell has a mark with #, so nobody knows which row repeats. Write one into the first row of data, such as {example}. </translation>
     </message>
     <message>
         <source>带 # 的标记写在了两行里，另一处在 {other}。要逐行填的只能有一行，请都写在那一行。</source>
