@@ -90,6 +90,22 @@ class DeskDialog(QDialog):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.outcome.setObjectName("muted")
+        area = self._answer_card()
+        foot = QHBoxLayout()
+        foot.addStretch(1)
+        self.print.setObjectName("primary")
+        for button in (self.leave, self.print):
+            button.setAutoDefault(False)
+            foot.addWidget(button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 16, 20, 14)
+        column.setSpacing(12)
+        column.addLayout(form)
+        column.addWidget(area, 1)
+        column.addLayout(foot)
+
+    def _answer_card(self) -> QScrollArea:
+        """Where the sentence and its proof stand."""
         card = QFrame()
         card.setObjectName("card")
         inside = QVBoxLayout(card)
@@ -104,18 +120,7 @@ class DeskDialog(QDialog):
         area.setWidgetResizable(True)
         area.setWidget(card)
         area.setAccessibleName(self.tr("理由和证据"))
-        foot = QHBoxLayout()
-        foot.addStretch(1)
-        self.print.setObjectName("primary")
-        for button in (self.leave, self.print):
-            button.setAutoDefault(False)
-            foot.addWidget(button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 16, 20, 14)
-        column.setSpacing(12)
-        column.addLayout(form)
-        column.addWidget(area, 1)
-        column.addLayout(foot)
+        return area
 
     @Slot()
     def _on_who(self) -> None:

@@ -3,24 +3,20 @@
 from collections.abc import Callable
 from datetime import date
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
-from uuid import UUID
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QWidget
 
 from dorms.domain.rounds import DrawKind, EntryLine, OfferLine, RoundLine, Step, Way
 from dorms.messages import translate
 from dorms.ui.kit.backend import Job
 from dorms.ui.kit.offers import Menu
 from dorms.ui.people.offers import open_form
+from dorms.ui.rounds.views import RAN, RoundViews, show_stage
 
 if TYPE_CHECKING:  # the page offers these
     from dorms.ui.rounds.page import RoundsPage
-
-RAN = frozenset({Step.COMPUTED, Step.POSTED, Step.APPROVED, Step.CLOSED})
 
 
 class RoundOffers:
@@ -34,8 +30,9 @@ class RoundOffers:
         self.next = offer(
             translate("Rounds", "下一步(&X)"), self._next, icon="forward", shortcut="Ctrl+Return"
         )
-        self._looks()
-        self._papers()
+        self.views = RoundViews(page, today)
+        self.again = offer(translate("Rounds", "再抽一次(&R)…"), self._draw, icon="refresh")
+        self.rerun = offer(translate("Rounds", "有房腾出，再分一轮(&H)…"), self._rerun, icon="renew")
         self.wishes = offer(
             translate("Rounds", "填志愿(&Z)…"), self._wishes, icon="edit", needs_row=True, shortcut="Ctrl+E"
         )
@@ -52,30 +49,10 @@ class RoundOffers:
         self.lapse = offer(translate("Rounds", "逾期未答复(&Y)"), self._lapse, icon="warning", needs_row=True)
         self.cancel = offer(translate("Rounds", "作废这一轮(&Q)…"), self._cancel, icon="remove")
 
-    def _looks(self) -> None:
-        offer = self._page.offer
-        self.dry_run = offer(translate("Rounds", "两种办法对比(&B)…"), self._dry_run, icon="columns")
-        self.what_if = offer(translate("Rounds", "假如试算(&J)…"), self._what_if, icon="search")
-        self.again = offer(translate("Rounds", "再抽一次(&R)…"), self._draw, icon="refresh")
-        self.stage = offer(translate("Rounds", "大屏(&D)"), self._stage, icon="board", shortcut="F11")
-        self.desk = offer(translate("Rounds", "查询窗口(&C)…"), self._desk, icon="help", menu=Menu.PRINT)
-        self.folder = offer(
-            translate("Rounds", "核对文件夹(&W)"), self._folder, icon="folder", menu=Menu.PRINT
-        )
-        self.rerun = offer(translate("Rounds", "有房腾出，再分一轮(&H)…"), self._rerun, icon="renew")
-
-    def _papers(self) -> None:
-        make = partial(self._page.offer, icon="print", menu=Menu.PRINT)
-        self.print_freeze = make(translate("Rounds", "打印封存公告(&F)…"), self._print_freeze)
-        self.print_draw = make(translate("Rounds", "打印抽签过程记录(&C)…"), self._print_draw)
-        self.print_notice = make(translate("Rounds", "打印结果公示(&G)…"), self._print_notice)
-        self.print_waiting = make(translate("Rounds", "打印轮候册(&L)…"), self._print_waiting)
-        self.print_report = make(translate("Rounds", "公平报告(&B)…"), self._print_report)
-
     @property
     def tools(self) -> list[QAction]:
         """The buttons under the steps."""
-        return [self.dry_run, self.what_if, self.stage, self.desk, self.print_report, self.folder]
+        return self.views.tools
 
     @property
     def of_one(self) -> list[QAction]:
@@ -91,17 +68,9 @@ class RoundOffers:
         may = self._page.backend.may_write
         self.next.setText(self._next_words(line))
         self.next.setEnabled(line is not None and state not in (Step.CLOSED, Step.CANCELLED) and may)
-        ran, frozen = state in RAN, line is not None and bool(line.files)
-        for action in (self.dry_run, self.what_if):
-            action.setEnabled(line is not None and state is not Step.CANCELLED)
-        for action in (self.desk, self.print_report, self.print_waiting):
-            action.setEnabled(ran)
-        for action in (self.stage, self.folder, self.print_freeze):
-            action.setEnabled(frozen)
-        drawn = line is not None and line.draws > 0
-        self.print_draw.setEnabled(drawn)
+        ran, drawn = state in RAN, line is not None and line.draws > 0
+        self.views.follow(line)
         self.again.setEnabled(drawn and line is not None and line.allows(Step.DRAWN) and may)
-        self.print_notice.setEnabled(state in (Step.POSTED, Step.APPROVED, Step.CLOSED))
         self.rerun.setEnabled(state in (Step.APPROVED, Step.CLOSED) and may)
         self.cancel.setEnabled(line is not None and line.allows(Step.CANCELLED) and may)
         takes_part = entry is not None and not entry.left_out
@@ -164,7 +133,7 @@ class RoundOffers:
     def _freeze(self) -> None:
         from dorms.ui.rounds.forms import FreezeForm  # as above
 
-        self._open_then(FreezeForm, self._hand_out_frozen)
+        self._open_then(FreezeForm, self.views.hand_out_frozen)
 
     def _open_then(self, kind: "type", then: Callable[[RoundLine], object]) -> None:
         line = self._line
@@ -179,7 +148,7 @@ class RoundOffers:
         line = self._line
         if line is not None:
             form = draw_form(self._page, self._today, line)
-            form.accepted.connect(partial(self._hand_out_frozen, line))  # type: ignore[attr-defined]
+            form.accepted.connect(partial(self.views.hand_out_frozen, line))  # type: ignore[attr-defined]
             form.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             form.open()  # type: ignore[attr-defined]
 
@@ -201,7 +170,7 @@ class RoundOffers:
         from dorms.actions.rounds.computing import compute_round  # as above
 
         job = self._page.backend.run(compute_round, line.id, day=self._step_day(line))
-        job.done.connect(partial(self._hand_out_result, line))
+        job.done.connect(partial(self.views.hand_out_result, line))
         return job
 
     def _step_day(self, line: RoundLine) -> date:
@@ -210,7 +179,7 @@ class RoundOffers:
     def _post(self) -> None:
         from dorms.ui.rounds.forms import PostForm  # as above
 
-        self._open_then(PostForm, self._print_posted)
+        self._open_then(PostForm, self.views.print_posted)
 
     def _approve(self) -> None:
         from dorms.ui.rounds.forms import ApproveForm  # as above
@@ -275,124 +244,4 @@ class RoundOffers:
 
     def _ask(self) -> None:
         if (entry := self._page.current_entry()) is not None:
-            self._open_desk(entry.code)
-
-    # Looking at the round from all sides
-
-    def _dry_run(self) -> None:
-        from dorms.ui.rounds.trials import DryRunDialog  # as above
-
-        if self._line is not None:
-            show_stage(DryRunDialog(self._page, self._line))
-
-    def _what_if(self) -> None:
-        from dorms.ui.rounds.what_if import WhatIfDialog  # as above
-
-        if self._line is not None:
-            show_stage(WhatIfDialog(self._page, self._line))
-
-    def _stage(self) -> None:
-        from dorms.ui.rounds.stage import LotteryStage  # as above
-
-        if self._line is not None:
-            show_stage(LotteryStage(self._page, self._line))
-
-    def _desk(self) -> None:
-        entry = self._page.current_entry()
-        self._open_desk(entry.code if entry is not None else "")
-
-    def _open_desk(self, code: str) -> None:
-        from dorms.ui.rounds.desk import DeskDialog  # as above
-
-        if self._line is not None:
-            show_stage(DeskDialog(self._page, self._today, self._line, code))
-
-    # Folders
-
-    def _hand_out_frozen(self, line: RoundLine) -> Job:
-        from dorms.actions.rounds.folders import export_frozen  # as above
-
-        store = self._page.backend.store
-        job = Job(lambda tick: export_frozen(store, line.id, round_folder(store.path)))
-        job.done.connect(self._tell_folder)
-        return self._page.backend.start(job)
-
-    def _hand_out_result(self, line: RoundLine, outcome: object = None) -> Job:
-        from dorms.actions.rounds.folders import export_result  # as above
-
-        store = self._page.backend.store
-        words = translate("Rounds", "正在写出“{name}”的结果").format(name=line.name)
-        job = Job(lambda tick: export_result(store, line.id, round_folder(store.path), tick), title=words)
-        job.done.connect(self._tell_folder)
-        return self._page.backend.start(job)
-
-    def _tell_folder(self, folder: object) -> None:
-        if isinstance(folder, Path):
-            self._page.told.emit(translate("Rounds", "文件和校验码在“{folder}”。").format(folder=folder))
-
-    def _folder(self) -> None:
-        from dorms.ui.exports.offers import show_folder  # as above
-
-        line = self._line
-        if line is None:
-            return
-        job = self._hand_out_result(line) if line.state in RAN else self._hand_out_frozen(line)
-        job.done.connect(lambda folder: show_folder(Path(folder)))
-
-    # Papers
-
-    def _print(self, gather: Callable[..., object], title: str, *args: object) -> None:
-        from dorms.ui.printing.offers import show_papers  # as above
-
-        backend = self._page.backend
-        show_papers(self._page.window(), backend, lambda tick: [backend.store.ask(gather, *args)], title)  # type: ignore[list-item]
-
-    def _print_freeze(self) -> None:
-        from dorms.actions.rounds.papers import freeze_sheet  # as above
-
-        if self._line is not None:
-            self._print(freeze_sheet, translate("Rounds", "封存公告"), self._line.id, self._office())
-
-    def _print_draw(self) -> None:
-        from dorms.actions.rounds.papers import draw_record  # as above
-
-        if self._line is not None:
-            self._print(draw_record, "", self._line.id, self._office())
-
-    def _print_notice(self) -> None:
-        if self._line is not None:
-            self._print_posted(self._line)
-
-    def _print_posted(self, line: RoundLine) -> None:
-        from dorms.actions.rounds.papers import result_notice  # as above
-
-        self._print(result_notice, "", line.id, self._office())
-
-    def _print_waiting(self) -> None:
-        from dorms.actions.rounds.papers import waiting_list  # as above
-
-        if self._line is not None:
-            self._print(waiting_list, "", self._line.id, self._office())
-
-    def _print_report(self) -> None:
-        from dorms.actions.rounds.papers import fairness_paper  # as above
-
-        if self._line is not None:
-            self._print(fairness_paper, "", self._line.id, self._office())
-
-    def _office(self) -> UUID | None:
-        return self._page.backend.store.office
-
-
-def round_folder(store: Path | None) -> Path:
-    """Where folders of rounds are put: beside the store, or with the exports where it lies on a server."""
-    from dorms.actions.rounds.folders import ROUNDS_FOLDER  # needed when a folder is written
-    from dorms.ui.exports.offers import folder
-
-    return (store.parent if store is not None else folder()) / ROUNDS_FOLDER
-
-
-def show_stage(window: QWidget) -> None:
-    """Show a window of its own, which goes when it is closed."""
-    window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    window.show()
+            self.views.open_desk(entry.code)

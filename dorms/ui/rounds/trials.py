@@ -141,10 +141,15 @@ def _lines(found: DryRun) -> list[tuple[str, str, str, int]]:
         ),
         (translate("Rounds", "没有分出的房源"), str(a.empty_units), str(b.empty_units), 0),
     ]
-    words = code_words()
-    for code in sorted({*a.codes, *b.codes}):
-        lines.append((words.get(code, code), _count(a, code), _count(b, code), 0))
-    return lines
+    return [*lines, *_codes(found)]
+
+
+def _codes(found: DryRun) -> list[tuple[str, str, str, int]]:
+    """How often each reason would be given."""
+    a, b, words = found.a, found.b, code_words()
+    return [
+        (words.get(code, code), _count(a, code), _count(b, code), 0) for code in sorted({*a.codes, *b.codes})
+    ]
 
 
 def _count(figures: Figures, code: str) -> str:
