@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
-from dorms.errors.templates import Finding, Mistake, FormOfBureau, FormTooLarge, FormWrong
+from dorms.errors.templates import Finding, FormOfBureau, FormTooLarge, FormWrong, Mistake
 from dorms.messages.words import explain, translate
 
 SHOWN = 12
@@ -10,10 +10,10 @@ WORDS = {
     Mistake.UNKNOWN: QT_TRANSLATE_NOOP("templates", "没有“{text}”这个标记。"),
     Mistake.UNKNOWN_COLUMN: QT_TRANSLATE_NOOP("templates", "这张表没有“{text}”这一栏。"),
     Mistake.BRACES: QT_TRANSLATE_NOOP(
-        "templates", "“{text}”里的大括号不成对。标记要写成两个大括号夹着名字，如 {{{{姓名}}}}。"
+        "templates", "“{text}”里的大括号不成对。标记要写成两个大括号夹着名字，如 {example}。"
     ),
     Mistake.NO_ROW: QT_TRANSLATE_NOOP(
-        "templates", "没有一格写着带 # 的标记，不知道哪一行要逐行填。请在数据的第一行写上，如 {{{{#姓名}}}}。"
+        "templates", "没有一格写着带 # 的标记，不知道哪一行要逐行填。请在数据的第一行写上，如 {example}。"
     ),
     Mistake.TWO_ROWS: QT_TRANSLATE_NOOP(
         "templates", "带 # 的标记写在了两行里，另一处在 {other}。要逐行填的只能有一行，请都写在那一行。"
@@ -40,7 +40,8 @@ WORDS = {
 def sentence_of(finding: Finding) -> str:
     """The mistake, where it is, and what could stand there."""
     words = str(WORDS[finding.mistake])
-    told = translate("templates", words).format(text=finding.text, other=finding.other)
+    example = "{{姓名}}" if finding.mistake is Mistake.BRACES else "{{#姓名}}"
+    told = translate("templates", words).format(text=finding.text, other=finding.other, example=example)
     place = (
         translate("templates", "工作表“{sheet}”{cell}：").format(sheet=finding.sheet, cell=finding.cell)
         if finding.cell
