@@ -100,7 +100,7 @@ def test_what_is_no_enrolment_file_is_refused_in_words(
     wait_for(qtbot, program.window, FirstRun)
 
 
-@pytest.mark.slow
+@pytest.mark.full  # the code's slow key derivation runs five times
 def test_an_office_whose_pc_died_is_back_and_knows_what_to_enter_again(
     qtbot: QtBot, exchange: Exchange, stick: Path, program: Program, hands: Hands
 ) -> None:
