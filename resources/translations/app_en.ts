@@ -1841,7 +1841,7 @@ Font {font}</translation>
     </message>
     <message>
         <source>打开服务器上的数据(&amp;V)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Open data on a ser&amp;ver…</translation>
     </message>
     <message>
         <source>打开练习库(&amp;L)</source>
@@ -1913,15 +1913,15 @@ Font {font}</translation>
     </message>
     <message>
         <source>服务器管理员给的地址，形如 {example}。几个窗口可以同时打开同一个数据库。</source>
-        <translation type="unfinished"></translation>
+        <translation>The address the administrator gave you, like {example}. Several windows can open the same database at once.</translation>
     </message>
     <message>
         <source>用户@服务器/数据库</source>
-        <translation type="unfinished"></translation>
+        <translation>user@server/database</translation>
     </message>
     <message>
         <source>打开服务器上的数据</source>
-        <translation type="unfinished"></translation>
+        <translation>Open data on a server</translation>
     </message>
 </context>
 <context>
@@ -12720,35 +12720,35 @@ Number {number}</translation>
     <name>between</name>
     <message>
         <source>{office}第 {number} 次上报：{operations} 步操作、{changes} 处改动将退出汇总，{waiting} 处后改的将等待。</source>
-        <translation type="unfinished"></translation>
+        <translation>{office}, report {number}: {operations} operations with {changes} changes will be taken back; {waiting} later changes will wait.</translation>
     </message>
     <message>
         <source>{office}第 {number} 次上报已恢复汇总：{operations} 步操作、{changes} 处改动。</source>
-        <translation type="unfinished"></translation>
+        <translation>{office}, report {number}, counts again: {operations} operations with {changes} changes.</translation>
     </message>
     <message>
         <source>{office}第 {number} 次上报已退出汇总：{operations} 步操作、{changes} 处改动；{waiting} 处后改的在等待。</source>
-        <translation type="unfinished"></translation>
+        <translation>{office}, report {number}, was taken back: {operations} operations with {changes} changes; {waiting} later changes wait.</translation>
     </message>
     <message>
         <source>前面的内容还没有收到</source>
-        <translation type="unfinished"></translation>
+        <translation>what came before it has not arrived</translation>
     </message>
     <message>
         <source>前面的内容已退出汇总</source>
-        <translation type="unfinished"></translation>
+        <translation>what came before it was taken back</translation>
     </message>
     <message>
         <source>前面的内容没有被采纳</source>
-        <translation type="unfinished"></translation>
+        <translation>what came before it was not accepted</translation>
     </message>
     <message>
         <source>前面的内容也在等待</source>
-        <translation type="unfinished"></translation>
+        <translation>what came before it waits too</translation>
     </message>
     <message>
         <source>{id} {label}：{office}{actor}改了{fields}（{when}），{why}。</source>
-        <translation type="unfinished"></translation>
+        <translation>{id} {label}: {office} {actor} changed {fields} ({when}); {why}.</translation>
     </message>
     <message>
         <source>、</source>
@@ -12760,51 +12760,51 @@ Number {number}</translation>
     </message>
     <message>
         <source>这台电脑的时钟快了，时间不可信</source>
-        <translation type="unfinished"></translation>
+        <translation>this PC’s clock was ahead; the time cannot be trusted</translation>
     </message>
     <message>
         <source>这台电脑的时钟慢了，时间不可信</source>
-        <translation type="unfinished"></translation>
+        <translation>this PC’s clock was behind; the time cannot be trusted</translation>
     </message>
     <message>
         <source>县局没有收到过{office}的上报，此前录入的都要重新录入。</source>
-        <translation type="unfinished"></translation>
+        <translation>The bureau never received a report of {office}; everything must be entered again.</translation>
     </message>
     <message>
         <source>县局收到{office}的第 {number} 次上报（{made} 生成，{received} 收到），最后一步是 {last} 的“{command}”。在这之后录入的没有到县局，需要补录。</source>
-        <translation type="unfinished"></translation>
+        <translation>The bureau has report {number} of {office} (made {made}, received {received}); the last step was “{command}” at {last}. What was entered after that did not reach the bureau and must be entered again.</translation>
     </message>
     <message>
         <source>第 {numbers} 次上报的文件县局没有收到，请在U盘、微信里找一找。</source>
-        <translation type="unfinished"></translation>
+        <translation>Report {numbers} never reached the bureau; look for the files on sticks and in chats.</translation>
     </message>
     <message>
         <source>已生成恢复文件 {path}，读回核对无误。恢复码（请在电话里逐位念）：{code}。</source>
-        <translation type="unfinished"></translation>
+        <translation>The recovery file {path} was written and read back. Recovery code (read it digit by digit over the telephone): {code}. </translation>
     </message>
     <message>
         <source>已恢复本单位数据。</source>
-        <translation type="unfinished"></translation>
+        <translation>This office’s data are back. </translation>
     </message>
     <message>
         <source>按这台电脑的记录，还有 {count} 步操作需要补录。</source>
-        <translation type="unfinished"></translation>
+        <translation>By this PC’s own mark, {count} more operations must be entered again.</translation>
     </message>
     <message>
         <source>{office}第 {number} 次上报：{operations} 步操作、{changes} 处改动，已收下待转交。</source>
-        <translation type="unfinished"></translation>
+        <translation>{office}, report {number}: {operations} operations with {changes} changes; kept to be passed on.</translation>
     </message>
     <message>
         <source>县局给{office}的文件（第 {number} 个）：{changes} 处改动，已收下待转交。</source>
-        <translation type="unfinished"></translation>
+        <translation>The bureau’s file for {office} (number {number}): {changes} changes; kept to be passed on.</translation>
     </message>
     <message>
         <source>县局还没有认可写它的电脑。</source>
-        <translation type="unfinished"></translation>
+        <translation> The bureau has not accepted the PC that wrote it.</translation>
     </message>
     <message>
         <source>{due} {name} {office}：{state}</source>
-        <translation type="unfinished"></translation>
+        <translation>{due} {name} {office}: {state}</translation>
     </message>
 </context>
 <context>
@@ -13044,11 +13044,11 @@ Number {number}</translation>
     </message>
     <message>
         <source>登记中心校</source>
-        <translation type="unfinished"></translation>
+        <translation>register a central school</translation>
     </message>
     <message>
         <source>设定报送日</source>
-        <translation type="unfinished"></translation>
+        <translation>set the due days</translation>
     </message>
     <message>
         <source>建立数据</source>
@@ -14546,27 +14546,27 @@ Number {number}</translation>
     </message>
     <message>
         <source>连不上数据库服务器 {place}（{finding}）。刚才的操作没有保存；请检查网络，或请管理员看服务器是否开着，再重试。</source>
-        <translation type="unfinished"></translation>
+        <translation>The database server {place} cannot be reached ({finding}). What you just did was not saved; check the network, or ask the administrator whether the server is up, and try again.</translation>
     </message>
     <message>
         <source>数据库服务器 {place} 的磁盘已满，没有保存。请管理员腾出空间后重试。</source>
-        <translation type="unfinished"></translation>
+        <translation>The disk of the database server {place} is full; nothing was saved. Ask the administrator to make room and try again.</translation>
     </message>
     <message>
         <source>数据库 {place} 的编码是 {encoding}，存不下所有汉字。请管理员用 UTF-8 编码另建一个数据库；没有写入任何内容。</source>
-        <translation type="unfinished"></translation>
+        <translation>The database {place} is encoded in {encoding}, which cannot hold every character. Ask the administrator for a database in UTF-8; nothing was written.</translation>
     </message>
     <message>
         <source>数据在服务器 {place} 上，由服务器管理员备份和恢复：备份用 {copying}，恢复用 {restoring}。步骤见说明《数据放在服务器上》。</source>
-        <translation type="unfinished"></translation>
+        <translation>The data are on the server {place} and are backed up and restored by its administrator: {copying} to back up, {restoring} to restore. See the page on data on a server.</translation>
     </message>
     <message>
         <source>备份文件</source>
-        <translation type="unfinished"></translation>
+        <translation>backup-file</translation>
     </message>
     <message>
         <source>搬到服务器后核对不一致，{path} 没有动，请继续用它，并把服务器上的空库重建后再试。</source>
-        <translation type="unfinished"></translation>
+        <translation>What arrived on the server differs; {path} was not touched. Go on with it, make the database on the server anew and try again.</translation>
     </message>
     <message>
         <source>{path} 已在另一个窗口中打开，请到那个窗口操作。</source>
@@ -14802,39 +14802,39 @@ Number {number}</translation>
     </message>
     <message>
         <source>这个文件没有带来新的内容，或者已经退出汇总，没有什么可退。请在收到的文件里另选一个。</source>
-        <translation type="unfinished"></translation>
+        <translation>This file brought nothing new, or has been taken back already. Choose another of the files received.</translation>
     </message>
     <message>
         <source>这个文件没有退出过汇总，不用恢复。</source>
-        <translation type="unfinished"></translation>
+        <translation>This file was not taken back; there is nothing to restore.</translation>
     </message>
     <message>
         <source>这条改动已经算数，或者这里没有它。请刷新后再看。</source>
-        <translation type="unfinished"></translation>
+        <translation>This change counts already, or is not here. Refresh and look again.</translation>
     </message>
     <message>
         <source>这条记录已不归本单位管理，这里只能查看，没有改动。要改请找现在管理它的单位或县局。</source>
-        <translation type="unfinished"></translation>
+        <translation>This record is no longer this office’s; it can only be looked at here and was not changed. Ask the office that has it now, or the bureau.</translation>
     </message>
     <message>
         <source>{path} 是{office}的文件，不是本镇学校的，没有收下。请直接交给县局。</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} is a file of {office}, not of a school of this town, and was not taken. Hand it to the bureau directly.</translation>
     </message>
     <message>
         <source>转交箱里没有这个文件。请刷新后再看。</source>
-        <translation type="unfinished"></translation>
+        <translation>This file is not in the tray. Refresh and look again.</translation>
     </message>
     <message>
         <source>恢复码打不开 {path}。请在电话里和县局再核对一遍，逐位输入。</source>
-        <translation type="unfinished"></translation>
+        <translation>The recovery code does not open {path}. Compare it with the bureau over the telephone again, digit by digit.</translation>
     </message>
     <message>
         <source>{path} 不是县局发的恢复文件。请让县局重新生成一个。</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} is no recovery file of the bureau. Ask the bureau to make a new one.</translation>
     </message>
     <message>
         <source>报送日“{value}”不成立：每月填 1 到 31，每周填 1 到 7，或填一个日期。没有保存。</source>
-        <translation type="unfinished"></translation>
+        <translation>“{value}” is no due day: give 1 to 31 for a month, 1 to 7 for a week, or a date. Nothing was saved.</translation>
     </message>
     <message>
         <source>金额“{amount}”不对：应大于 0、不超过 {most} 元、最多两位小数。请改。</source>
@@ -18171,23 +18171,23 @@ Number {number}</translation>
     </message>
     <message>
         <source>【催报】{name}应于{due}前上报，现已逾期。截至{today}还没有收到：{offices}。</source>
-        <translation type="unfinished"></translation>
+        <translation>[Overdue] {name} was due by {due}. Not received by {today}: {offices}.</translation>
     </message>
     <message>
         <source>【提醒】{name}请于{due}前上报。截至{today}还没有收到：{offices}。</source>
-        <translation type="unfinished"></translation>
+        <translation>[Reminder] {name} is due by {due}. Not received by {today}: {offices}.</translation>
     </message>
     <message>
         <source>上报方法：打开程序，点“上报”，把生成的文件发到县局。</source>
-        <translation type="unfinished"></translation>
+        <translation>How to report: open the program, press “Report” and send the file to the bureau.</translation>
     </message>
     <message>
         <source>{office}（还没有报过）</source>
-        <translation type="unfinished"></translation>
+        <translation>{office} (never reported)</translation>
     </message>
     <message>
         <source>{office}（上次{day}）</source>
-        <translation type="unfinished"></translation>
+        <translation>{office} (last on {day})</translation>
     </message>
     <message>
         <source>{month}月{day}日</source>
@@ -19320,7 +19320,7 @@ Number {number}</translation>
     </message>
     <message>
         <source>有记录转给了别的单位，本单位只能查看，已列出。</source>
-        <translation type="unfinished"></translation>
+        <translation>Some records went to another office; they can only be looked at here and are listed.</translation>
     </message>
     <message>
         <source>县局恢复过备份，下次上报将重新发送全部内容。</source>
@@ -19360,23 +19360,23 @@ Number {number}</translation>
     </message>
     <message>
         <source>{office}的同一份数据（{letter}）在两台电脑上用过，两边写的都留着，请核实。</source>
-        <translation type="unfinished"></translation>
+        <translation>The same data of {office} ({letter}) were used on two PCs; what both wrote is kept. Please check.</translation>
     </message>
     <message>
         <source>{unit} {person}：一边办了续住，另一边已于 {until} 退房。</source>
-        <translation type="unfinished"></translation>
+        <translation>{unit} {person}: renewed on one side, moved out on {until} on the other.</translation>
     </message>
     <message>
         <source>{unit} 登记了两次。</source>
-        <translation type="unfinished"></translation>
+        <translation>{unit} is registered twice.</translation>
     </message>
     <message>
         <source>{unit} 的 {number} 号钥匙两个人手里都有。</source>
-        <translation type="unfinished"></translation>
+        <translation>Two people hold key {number} of {unit}.</translation>
     </message>
     <message>
         <source>{person}（已认定同一人）同时住两处。</source>
-        <translation type="unfinished"></translation>
+        <translation>{person} (found to be one person) lives in two places at once.</translation>
     </message>
     <message>
         <source>（已裁定：{verdict}）</source>
