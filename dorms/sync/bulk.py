@@ -36,6 +36,14 @@ def key_of(connection: Connection, row: UUID) -> Key:
     return row.hex if is_native(connection) else row
 
 
+def key_named(connection: Connection, text_: str | None) -> Key | None:
+    """The id that a text names, if it names one."""
+    try:
+        return key_of(connection, UUID(text_)) if text_ else None
+    except ValueError:
+        return None
+
+
 def uuid_of_key(key: Key) -> UUID:
     """The id of a key."""
     return UUID(hex=key) if isinstance(key, str) else key

@@ -367,28 +367,14 @@ def _replace(connection: Connection, subjects: Collection[Key], found: list[Issu
 def still_open(session: Session) -> list[OpenIssue]:
     """Every issue on record with what was decided about it; undecided ones first."""
     decided = lives.rulings(session, ISSUE)
-    rows = session.execute(
-        select(
-            IssueRow.id,
-            IssueRow.kind,
-            IssueRow.entity,
-            IssueRow.subject,
-            IssueRow.participants,
-            IssueRow.facts,
-        ).order_by(IssueRow.kind, IssueRow.id)
-    )
+    rows = session.scalars(select(IssueRow).order_by(IssueRow.kind, IssueRow.id))
     found = [
         OpenIssue(
-            name,
-            kind,
-            entity,
-            subject,
-            tuple(participants.split()),
-            json.loads(facts),
-            *decided.get(name, ("", "")),
+            one.id, one.kind, one.entity, one.subject, tuple(one.participants.split()), json.loads(one.facts),
+            *decided.get(one.id, ("", "")),
         )
-        for name, kind, entity, subject, participants, facts in rows
-    ]
+        for one in rows
+    ]  # fmt: skip
     return sorted(found, key=lambda one: bool(one.verdict))
 
 

@@ -17,7 +17,15 @@ from dorms.domain.canonical import canonical
 from dorms.errors import DormsError
 from dorms.sync import lives
 from dorms.sync.authority import APPLIED, EXCLUDED, QUARANTINED, UNREAD, Fresh, Judge
-from dorms.sync.bulk import Key, insert_many, is_native, key_of, no_collections, select_many, update_many
+from dorms.sync.bulk import (
+    insert_many,
+    is_native,
+    key_named,
+    key_of,
+    no_collections,
+    select_many,
+    update_many,
+)
 from dorms.sync.departures import note_departed
 from dorms.sync.derived import refresh_forks
 from dorms.sync.envelope import read_file, unseal
@@ -25,7 +33,7 @@ from dorms.sync.forward import refresh
 from dorms.sync.issues import refresh_issues_of
 from dorms.sync.obeying import adopt_as_told
 from dorms.sync.opening import Ring
-from dorms.sync.reading import News, Parts, is_newcomer, news_of, parsed
+from dorms.sync.reading import Parts, Unknown, is_newcomer, news_of, parsed
 from dorms.sync.rows import ODD, Refreshed, refold
 from dorms.sync.scope import CHUNK
 
@@ -277,15 +285,6 @@ def _resend(session: Session) -> None:
     meta.remember(session, lives.RESENT, None)
 
 
-@dataclass(slots=True)
-class Unknown:
-    """What of a packet is here already, by name, and what is not, read."""
-
-    held: set[str]  # operations
-    known: set[str]  # changes
-    news: News
-
-
 def unknown_of(session: Session, parts: Parts, path: Path) -> Unknown:
     """Look for the packet's lines in the journal; one that is not there and no line refuses the packet."""
     connection = session.connection()
@@ -356,7 +355,7 @@ def _keep_operations(session: Session, parts: Parts, held: set[str], package: st
     rows = [
         (
             one.id, key_of(connection, UUID(one.replica)), one.seq, one.prev, one.command,
-            _actor(connection, one.actor), one.reason, one.hlc, one.undoes, one.line(), package,
+            key_named(connection, one.actor), one.reason, one.hlc, one.undoes, one.line(), package,
             True if one.id in whole else None,
         )
         for one in parts.operations.values()
@@ -365,13 +364,6 @@ def _keep_operations(session: Session, parts: Parts, held: set[str], package: st
     insert_many(connection, _OPERATION, _OPERATION_COLUMNS, rows)
     update_many(connection, _OPERATION, ("whole",), [(True, name) for name in sorted(held & whole)])
     return len(rows)
-
-
-def _actor(connection: Connection, text: str | None) -> Key | None:
-    try:
-        return key_of(connection, UUID(text)) if text else None
-    except ValueError:
-        return None
 
 
 def _keep_changes(connection: Connection, fresh: Sequence[Fresh]) -> None:

@@ -73,6 +73,15 @@ class News:
     rows: list[str]  # their ids, as 32 digits
 
 
+@dataclass(slots=True)
+class Unknown:
+    """What of a packet is here already, by name, and what is not, read."""
+
+    held: set[str]  # operations
+    known: set[str]  # changes
+    news: News
+
+
 def parsed(packet: Opened, path: Path) -> Parts:
     """Everything but the changes is read, and what each of them is called; one bad line refuses the packet (B65)."""
     parts = Parts(packet.manifest)
