@@ -8,6 +8,7 @@ from dorms.actions.money.meters import KINDS, NewReading
 from dorms.db.queries.money import MeterLine, meters
 from dorms.db.tables import MeterRow
 from dorms.domain.money.shares import plain
+from dorms.messages import translate
 from dorms.ui.kit.fields import NumberField
 from dorms.ui.kit.forms import Form
 from dorms.ui.kit.page import Page
@@ -20,7 +21,9 @@ class MeterFields:
         self._form, self._page, self._today = form, page, today
         self._lines: dict[str, MeterLine] = {}
         self.fields = {
-            kind: form.add(NumberField(form.tr("{kind}表示数").format(kind=kind)), f"reading_{kind}")
+            kind: form.add(
+                NumberField(translate("Living", "{kind}表示数").format(kind=kind)), f"reading_{kind}"
+            )
             for kind in KINDS
         }
         for field in self.fields.values():
@@ -36,7 +39,7 @@ class MeterFields:
             line = self._lines.get(kind)
             self._form.show_field(field, line is not None)
             last = line.last_value if line is not None else None
-            words = self._form.tr("上次 {value}").format(value=plain(last)) if last is not None else ""
+            words = translate("Living", "上次 {value}").format(value=plain(last)) if last is not None else ""
             field.line.setPlaceholderText(words)
 
     def readings(self, unit: UUID) -> tuple[NewReading, ...]:
