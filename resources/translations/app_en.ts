@@ -208,15 +208,15 @@ Font {font}</translation>
     </message>
     <message>
         <source>答复(&amp;N)</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;nswer</translation>
     </message>
     <message>
         <source>没有问</source>
-        <translation type="unfinished"></translation>
+        <translation>Not asked</translation>
     </message>
     <message>
         <source>满意度(&amp;M)</source>
-        <translation type="unfinished"></translation>
+        <translation>Satisfaction(&amp;M)</translation>
     </message>
     <message>
         <source>经办人(&amp;J)</source>
@@ -677,7 +677,7 @@ Font {font}</translation>
     <name>BeginForm</name>
     <message>
         <source>检查表(&amp;K)</source>
-        <translation type="unfinished"></translation>
+        <translation>Chec&amp;klist</translation>
     </message>
     <message>
         <source>范围(&amp;F)</source>
@@ -685,11 +685,11 @@ Font {font}</translation>
     </message>
     <message>
         <source>从哪天起(&amp;D)</source>
-        <translation type="unfinished">&amp;From</translation>
+        <translation>From(&amp;D)</translation>
     </message>
     <message>
         <source>最迟哪天查完(&amp;L)</source>
-        <translation type="unfinished"></translation>
+        <translation>At the &amp;latest by</translation>
     </message>
     <message>
         <source>名称(&amp;N)</source>
@@ -697,15 +697,15 @@ Font {font}</translation>
     </message>
     <message>
         <source>全部房源</source>
-        <translation type="unfinished"></translation>
+        <translation>All units</translation>
     </message>
     <message>
         <source>共 {count} 套，每套一张检查表。</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} units, one checklist for each.</translation>
     </message>
     <message>
         <source>{month} {checklist}检查</source>
-        <translation type="unfinished"></translation>
+        <translation>{month} {checklist} inspection</translation>
     </message>
 </context>
 <context>
@@ -1504,31 +1504,31 @@ Font {font}</translation>
     <name>CloseDayForm</name>
     <message>
         <source>哪一天(&amp;D)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Day</translation>
     </message>
     <message>
         <source>点得现金（元）(&amp;J)</source>
-        <translation type="unfinished"></translation>
+        <translation>Cash counted, yuan(&amp;J)</translation>
     </message>
     <message>
         <source>点款人(&amp;N)</source>
-        <translation type="unfinished"></translation>
+        <translation>Cou&amp;nted by</translation>
     </message>
     <message>
         <source>复点人(&amp;F)</source>
-        <translation type="unfinished"></translation>
+        <translation>Counted again by(&amp;F)</translation>
     </message>
     <message>
         <source>差额原因(&amp;B)</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason for the difference(&amp;B)</translation>
     </message>
     <message>
         <source>与账面相符。</source>
-        <translation type="unfinished"></translation>
+        <translation>Agrees with the books.</translation>
     </message>
     <message>
         <source>与账面相差 {amount} 元，请写明原因。</source>
-        <translation type="unfinished"></translation>
+        <translation>Differs from the books by {amount} yuan. Please give the reason.</translation>
     </message>
 </context>
 <context>
@@ -1551,15 +1551,15 @@ Font {font}</translation>
     </message>
     <message>
         <source>开工前住户已签字同意付这笔钱</source>
-        <translation type="unfinished"></translation>
+        <translation>The occupant signed to pay this before work began</translation>
     </message>
     <message>
         <source>没有写</source>
-        <translation type="unfinished"></translation>
+        <translation>Not given</translation>
     </message>
     <message>
         <source>原因(&amp;Q)</source>
-        <translation type="unfinished"></translation>
+        <translation>Cause(&amp;Q)</translation>
     </message>
     <message>
         <source>验收人(&amp;Y)</source>
@@ -1614,7 +1614,7 @@ Font {font}</translation>
     <name>CloseRoundForm</name>
     <message>
         <source>没有查完的理由(&amp;R)</source>
-        <translation type="unfinished"></translation>
+        <translation>Why it is not complete(&amp;R)</translation>
     </message>
 </context>
 <context>
@@ -1756,50 +1756,50 @@ Font {font}</translation>
     <name>ComplaintsPage</name>
     <message>
         <source>投诉求助</source>
-        <translation type="unfinished"></translation>
+        <translation>Complaints</translation>
     </message>
     <message>
         <source>没有投诉和求助。来访、来电、12345 转来的都在这里登记，答复期限自动算好。</source>
-        <translation type="unfinished"></translation>
+        <translation>No complaints or requests. Visits, calls and what 12345 passes on are registered here; the time to answer is worked out for you.</translation>
     </message>
     <message>
         <source>选一件，这里会显示内容和答复。</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose one to see what it says and the answer.</translation>
     </message>
     <message>
         <source>登记(&amp;N)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Register(&amp;N)…</translation>
     </message>
     <message>
         <source>答复(&amp;A)…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Answer…</translation>
     </message>
     <message>
         <source>重新受理(&amp;R)…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Reopen…</translation>
     </message>
     <message>
         <source>宿舍管理员(&amp;G)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Caretaker(&amp;G)…</translation>
     </message>
 </context>
 <context>
     <name>CondemnForm</name>
     <message>
         <source>等级(&amp;K)</source>
-        <translation type="unfinished"></translation>
+        <translation>Class(&amp;K)</translation>
     </message>
     <message>
         <source>C级、D级的房屋自动转为“危房停用”，不能再安排人住。</source>
-        <translation type="unfinished"></translation>
+        <translation>Buildings of class C or D turn to “Closed as dangerous”; nobody can be housed there any more.</translation>
     </message>
     <message>
         <source>从哪天起(&amp;D)</source>
-        <translation type="unfinished">&amp;From</translation>
+        <translation>From(&amp;D)</translation>
     </message>
     <message>
         <source>鉴定报告(&amp;B)</source>
-        <translation type="unfinished"></translation>
+        <translation>Appraisal report(&amp;B)</translation>
     </message>
 </context>
 <context>
@@ -2209,7 +2209,7 @@ Font {font}</translation>
     <name>Departures</name>
     <message>
         <source>撤回通知&#x3000;{name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Withdraw the notice&#x3000;{name}</translation>
     </message>
     <message>
         <source>撤回(&amp;S)</source>
@@ -2217,11 +2217,11 @@ Font {font}</translation>
     </message>
     <message>
         <source>办理退房(&amp;T)…</source>
-        <translation type="unfinished">Move ou&amp;t…</translation>
+        <translation>Move ou&amp;t…</translation>
     </message>
     <message>
         <source>退还押金(&amp;Y)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Refund the deposit(&amp;Y)…</translation>
     </message>
     <message>
         <source>撤回通知(&amp;C)…</source>
@@ -2233,47 +2233,47 @@ Font {font}</translation>
     </message>
     <message>
         <source>事由发生</source>
-        <translation type="unfinished"></translation>
+        <translation>Event</translation>
     </message>
     <message>
         <source>通知日</source>
-        <translation type="unfinished"></translation>
+        <translation>Notified on</translation>
     </message>
     <message>
         <source>应退日</source>
-        <translation type="unfinished">Leave by</translation>
+        <translation>Leave by</translation>
     </message>
     <message>
         <source>依据</source>
-        <translation type="unfinished"></translation>
+        <translation>Basis</translation>
     </message>
     <message>
         <source>实退日</source>
-        <translation type="unfinished"></translation>
+        <translation>Left on</translation>
     </message>
     <message>
         <source>验收人</source>
-        <translation type="unfinished">Accepted by</translation>
+        <translation>Accepted by</translation>
     </message>
     <message>
         <source>欠缴</source>
-        <translation type="unfinished">Arrears</translation>
+        <translation>Arrears</translation>
     </message>
     <message>
         <source>应退押金</source>
-        <translation type="unfinished"></translation>
+        <translation>Deposit to refund</translation>
     </message>
     <message>
         <source>退款期限</source>
-        <translation type="unfinished"></translation>
+        <translation>Refund by</translation>
     </message>
     <message>
         <source>已退房，退款已逾期</source>
-        <translation type="unfinished"></translation>
+        <translation>Left, refund overdue</translation>
     </message>
     <message>
         <source>已退房，待退款</source>
-        <translation type="unfinished"></translation>
+        <translation>Left, refund due</translation>
     </message>
     <message>
         <source>退</source>
@@ -2281,23 +2281,23 @@ Font {font}</translation>
     </message>
     <message>
         <source>欠</source>
-        <translation type="unfinished"></translation>
+        <translation>A</translation>
     </message>
     <message>
         <source>已退房，未缴清</source>
-        <translation type="unfinished"></translation>
+        <translation>Left, not paid up</translation>
     </message>
     <message>
         <source>清</source>
-        <translation type="unfinished"></translation>
+        <translation>C</translation>
     </message>
     <message>
         <source>已退房结清</source>
-        <translation type="unfinished"></translation>
+        <translation>Left and settled</translation>
     </message>
     <message>
         <source>逾期 {days} 天未退</source>
-        <translation type="unfinished"></translation>
+        <translation>{days} days past leaving</translation>
     </message>
     <message>
         <source>逾</source>
@@ -2309,11 +2309,11 @@ Font {font}</translation>
     </message>
     <message>
         <source>待退房</source>
-        <translation type="unfinished"></translation>
+        <translation>To leave</translation>
     </message>
     <message>
         <source>待退房，还有 {days} 天</source>
-        <translation type="unfinished"></translation>
+        <translation>To leave in {days} days</translation>
     </message>
     <message>
         <source>进度</source>
@@ -2324,15 +2324,15 @@ Font {font}</translation>
     <name>DeparturesPage</name>
     <message>
         <source>退房</source>
-        <translation type="unfinished"></translation>
+        <translation>Departures</translation>
     </message>
     <message>
         <source>没有人要退房。在“入住”页选一个人，点“通知退房”或“办理退房”。</source>
-        <translation type="unfinished"></translation>
+        <translation>Nobody is leaving. Choose somebody on the page “Stays”, then “Give notice to leave” or “Move out”.</translation>
     </message>
     <message>
         <source>选一个人，这里会显示退房经过。</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose somebody to see how the departure went.</translation>
     </message>
 </context>
 <context>
@@ -2394,11 +2394,11 @@ Font {font}</translation>
     <name>DoneForm</name>
     <message>
         <source>哪天做的(&amp;D)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Done on</translation>
     </message>
     <message>
         <source>谁做的(&amp;P)</source>
-        <translation type="unfinished"></translation>
+        <translation>Done by(&amp;P)</translation>
     </message>
     <message>
         <source>说明(&amp;B)</source>
@@ -2574,23 +2574,23 @@ Font {font}</translation>
     <name>DraftForm</name>
     <message>
         <source>哪一项(&amp;K)</source>
-        <translation type="unfinished"></translation>
+        <translation>Which one(&amp;K)</translation>
     </message>
     <message>
         <source>全文(&amp;N)</source>
-        <translation type="unfinished"></translation>
+        <translation>Full text(&amp;N)</translation>
     </message>
     <message>
         <source>文号(&amp;W)</source>
-        <translation type="unfinished"></translation>
+        <translation>Number(&amp;W)</translation>
     </message>
     <message>
         <source>通过会议(&amp;H)</source>
-        <translation type="unfinished"></translation>
+        <translation>Adopted at t&amp;he meeting</translation>
     </message>
     <message>
         <source>施行日期(&amp;D)</source>
-        <translation type="unfinished">In force &amp;from</translation>
+        <translation>In force from(&amp;D)</translation>
     </message>
 </context>
 <context>
@@ -3929,15 +3929,15 @@ Please give the error number to your technician. You can go on working; if it ha
     <name>FeesForm</name>
     <message>
         <source>算到哪天(&amp;D)</source>
-        <translation type="unfinished"></translation>
+        <translation>Up to which &amp;day</translation>
     </message>
     <message>
         <source>按现行办法计算；办法没有规定滞纳金的，一分也不收。</source>
-        <translation type="unfinished"></translation>
+        <translation>Worked out by the rules in force; where they name no late fee, nothing is charged.</translation>
     </message>
     <message>
         <source>计收滞纳金 {count} 笔，共 {total} 元。</source>
-        <translation type="unfinished"></translation>
+        <translation>Late fees charged: {count}, {total} yuan in all.</translation>
     </message>
 </context>
 <context>
@@ -4184,11 +4184,11 @@ You can switch to the data of your own office from the File menu at any time; th
     <name>FixForm</name>
     <message>
         <source>整改日期(&amp;D)</source>
-        <translation type="unfinished"></translation>
+        <translation>Put right on(&amp;D)</translation>
     </message>
     <message>
         <source>整改情况(&amp;N)</source>
-        <translation type="unfinished"></translation>
+        <translation>What was do&amp;ne</translation>
     </message>
 </context>
 <context>
@@ -4429,11 +4429,11 @@ You can switch to the data of your own office from the File menu at any time; th
     <name>HandOnForm</name>
     <message>
         <source>方式(&amp;F)</source>
-        <translation type="unfinished"></translation>
+        <translation>Means of payment(&amp;F)</translation>
     </message>
     <message>
         <source>金额（元）(&amp;J)</source>
-        <translation type="unfinished"></translation>
+        <translation>Amount, yuan(&amp;J)</translation>
     </message>
     <message>
         <source>日期(&amp;D)</source>
@@ -4441,7 +4441,7 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
     <message>
         <source>缴款凭证号(&amp;P)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Pay-in slip no.</translation>
     </message>
     <message>
         <source>说明(&amp;B)</source>
@@ -4452,31 +4452,31 @@ You can switch to the data of your own office from the File menu at any time; th
     <name>HazardsPage</name>
     <message>
         <source>隐患</source>
-        <translation type="unfinished"></translation>
+        <translation>Hazards</translation>
     </message>
     <message>
         <source>没有登记过隐患。检查时不合格的项目会自动成为隐患，也可以点“登记隐患”。</source>
-        <translation type="unfinished"></translation>
+        <translation>No hazards yet. What fails an inspection becomes one by itself; others are entered with “Register hazard”.</translation>
     </message>
     <message>
         <source>选一处隐患，这里会显示整改经过。</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a hazard to see how it is being put right.</translation>
     </message>
     <message>
         <source>登记隐患(&amp;N)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Register hazard(&amp;N)…</translation>
     </message>
     <message>
         <source>下达整改(&amp;X)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Order fi&amp;x…</translation>
     </message>
     <message>
         <source>已整改(&amp;Y)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Put right(&amp;Y)…</translation>
     </message>
     <message>
         <source>复查(&amp;R)…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Re-check…</translation>
     </message>
 </context>
 <context>
@@ -4562,7 +4562,7 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
     <message>
         <source>退房</source>
-        <translation type="unfinished"></translation>
+        <translation>Departures</translation>
     </message>
     <message>
         <source>维修</source>
@@ -4570,7 +4570,7 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
     <message>
         <source>检查与服务</source>
-        <translation type="unfinished"></translation>
+        <translation>Inspections and service</translation>
     </message>
     <message>
         <source>费用</source>
@@ -4844,31 +4844,31 @@ You can switch to the data of your own office from the File menu at any time; th
     <name>InspectionsPage</name>
     <message>
         <source>检查</source>
-        <translation type="unfinished"></translation>
+        <translation>Inspections</translation>
     </message>
     <message>
         <source>还没有检查。点“开始检查”，选检查表和范围，每套房生成一张待查表。</source>
-        <translation type="unfinished"></translation>
+        <translation>No inspections yet. Choose “Start inspection”, a checklist and the units; each unit gets a sheet to fill in.</translation>
     </message>
     <message>
         <source>选一处，这里会显示检查结果。</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a place to see what the inspection found.</translation>
     </message>
     <message>
         <source>开始检查(&amp;N)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Start i&amp;nspection…</translation>
     </message>
     <message>
         <source>登记结果(&amp;R)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter &amp;result…</translation>
     </message>
     <message>
         <source>结束这一轮(&amp;E)…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;End this round…</translation>
     </message>
     <message>
         <source>房屋鉴定(&amp;D)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Buil&amp;ding appraisal…</translation>
     </message>
 </context>
 <context>
@@ -4894,31 +4894,31 @@ You can switch to the data of your own office from the File menu at any time; th
     <name>JobsPage</name>
     <message>
         <source>定期工作</source>
-        <translation type="unfinished"></translation>
+        <translation>Regular work</translation>
     </message>
     <message>
         <source>还没有定期工作。灭火器检查、换燃气软管、粉刷油漆等，设一次，到期自动提醒。</source>
-        <translation type="unfinished"></translation>
+        <translation>No regular work yet. Extinguisher checks, gas hoses, painting: set it up once and you are reminded when it is due.</translation>
     </message>
     <message>
         <source>选一项，这里会显示做过几次。</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose one to see how often it was done.</translation>
     </message>
     <message>
         <source>设定定期工作(&amp;N)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Set up regular work(&amp;N)…</translation>
     </message>
     <message>
         <source>完成一次(&amp;W)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Done once(&amp;W)…</translation>
     </message>
     <message>
         <source>不再做(&amp;E)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;End it</translation>
     </message>
     <message>
         <source>每 {months} 个月，按{counted}算</source>
-        <translation type="unfinished"></translation>
+        <translation>Every {months} months, {counted}</translation>
     </message>
 </context>
 <context>
@@ -5047,23 +5047,23 @@ You can switch to the data of your own office from the File menu at any time; th
     <name>KeeperForm</name>
     <message>
         <source>楼栋(&amp;F)</source>
-        <translation type="unfinished"></translation>
+        <translation>Building(&amp;F)</translation>
     </message>
     <message>
         <source>管理员(&amp;N)</source>
-        <translation type="unfinished"></translation>
+        <translation>Caretaker(&amp;N)</translation>
     </message>
     <message>
         <source>联系电话(&amp;T)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Telephone</translation>
     </message>
     <message>
         <source>24小时报修电话(&amp;B)</source>
-        <translation type="unfinished"></translation>
+        <translation>24-hour repair num&amp;ber</translation>
     </message>
     <message>
         <source>从哪天起(&amp;D)</source>
-        <translation type="unfinished">&amp;From</translation>
+        <translation>From(&amp;D)</translation>
     </message>
 </context>
 <context>
@@ -5433,35 +5433,35 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
     <message>
         <source>此前欠缴 {amount} 元</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrears before: {amount} yuan</translation>
     </message>
     <message>
         <source>此前预缴 {amount} 元</source>
-        <translation type="unfinished"></translation>
+        <translation>Paid ahead before: {amount} yuan</translation>
     </message>
     <message>
         <source>押金 {held} 元，抵扣 {deducted} 元</source>
-        <translation type="unfinished"></translation>
+        <translation>Deposit {held} yuan, {deducted} yuan set off</translation>
     </message>
     <message>
         <source>还应缴 {amount} 元</source>
-        <translation type="unfinished"></translation>
+        <translation>still to pay: {amount} yuan</translation>
     </message>
     <message>
         <source>应退 {amount} 元</source>
-        <translation type="unfinished"></translation>
+        <translation>to refund: {amount} yuan</translation>
     </message>
     <message>
         <source>，最迟 {day}（{clause}）</source>
-        <translation type="unfinished"></translation>
+        <translation>, by {day} ({clause})</translation>
     </message>
     <message>
         <source>逾期腾退，押金不退（{clause}）</source>
-        <translation type="unfinished"></translation>
+        <translation>Left too late, the deposit is not refunded ({clause})</translation>
     </message>
     <message>
         <source>通知退房&#x3000;{unit}</source>
-        <translation type="unfinished"></translation>
+        <translation>Notice to leave&#x3000;{unit}</translation>
     </message>
     <message>
         <source>保存(&amp;S)</source>
@@ -5489,19 +5489,27 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
     <message>
         <source>通知退房(&amp;N)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Give &amp;notice to leave…</translation>
     </message>
     <message>
         <source>调换住房(&amp;H)…</source>
-        <translation type="unfinished"></translation>
+        <translation>C&amp;hange unit…</translation>
     </message>
     <message>
         <source>调换住房&#x3000;{name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Change unit&#x3000;{name}</translation>
     </message>
     <message>
         <source>调换(&amp;S)</source>
-        <translation type="unfinished"></translation>
+        <translation>Change(&amp;S)</translation>
+    </message>
+    <message>
+        <source>{kind}表示数</source>
+        <translation>{kind} meter reading</translation>
+    </message>
+    <message>
+        <source>上次 {value}</source>
+        <translation>Last {value}</translation>
     </message>
 </context>
 <context>
@@ -5570,11 +5578,11 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
     <message>
         <source>下一分页</source>
-        <translation type="unfinished"></translation>
+        <translation>Next tab</translation>
     </message>
     <message>
         <source>上一分页</source>
-        <translation type="unfinished"></translation>
+        <translation>Previous tab</translation>
     </message>
     <message>
         <source>刷新(&amp;R)</source>
@@ -5625,39 +5633,39 @@ You can switch to the data of your own office from the File menu at any time; th
     <name>MeterForm</name>
     <message>
         <source>房源(&amp;F)</source>
-        <translation type="unfinished">&amp;Unit</translation>
+        <translation>Unit(&amp;F)</translation>
     </message>
     <message>
         <source>种类(&amp;K)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kind</translation>
     </message>
     <message>
         <source>旧表止度(&amp;O)</source>
-        <translation type="unfinished"></translation>
+        <translation>Last reading &amp;of the old meter</translation>
     </message>
     <message>
         <source>旧表已走过一圈</source>
-        <translation type="unfinished"></translation>
+        <translation>The old meter rolled over</translation>
     </message>
     <message>
         <source>表号(&amp;N)</source>
-        <translation type="unfinished"></translation>
+        <translation>Meter &amp;no.</translation>
     </message>
     <message>
         <source>起度(&amp;Q)</source>
-        <translation type="unfinished"></translation>
+        <translation>First reading(&amp;Q)</translation>
     </message>
     <message>
         <source>倍率(&amp;B)</source>
-        <translation type="unfinished"></translation>
+        <translation>Multiplier(&amp;B)</translation>
     </message>
     <message>
         <source>表盘整数位数(&amp;W)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Whole digits on the dial</translation>
     </message>
     <message>
         <source>插卡预付（只抄表，不收费）</source>
-        <translation type="unfinished"></translation>
+        <translation>Prepaid by card (read, not charged)</translation>
     </message>
     <message>
         <source>日期(&amp;D)</source>
@@ -5665,22 +5673,22 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
     <message>
         <source>现有表 {number}，{day} 示数 {value}。保存后换成新表，旧表用量照常收费。</source>
-        <translation type="unfinished"></translation>
+        <translation>Present meter {number} read {value} on {day}. Saving replaces it; what it used is charged as usual.</translation>
     </message>
 </context>
 <context>
     <name>Money</name>
     <message>
         <source>收款</source>
-        <translation type="unfinished"></translation>
+        <translation>Take payment</translation>
     </message>
     <message>
         <source>收款(&amp;S)</source>
-        <translation type="unfinished"></translation>
+        <translation>Take payment(&amp;S)</translation>
     </message>
     <message>
         <source>租金、水电等</source>
-        <translation type="unfinished"></translation>
+        <translation>Rent, water, power and others</translation>
     </message>
     <message>
         <source>押金</source>
@@ -5688,7 +5696,7 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
     <message>
         <source>押金、减免、退款</source>
-        <translation type="unfinished"></translation>
+        <translation>Deposits, waivers, refunds</translation>
     </message>
     <message>
         <source>保存(&amp;S)</source>
@@ -5696,151 +5704,151 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
     <message>
         <source>用押金抵欠款</source>
-        <translation type="unfinished"></translation>
+        <translation>Set the deposit off against arrears</translation>
     </message>
     <message>
         <source>退还押金</source>
-        <translation type="unfinished"></translation>
+        <translation>Refund the deposit</translation>
     </message>
     <message>
         <source>退还多交的钱</source>
-        <translation type="unfinished"></translation>
+        <translation>Refund what was overpaid</translation>
     </message>
     <message>
         <source>减免欠款</source>
-        <translation type="unfinished"></translation>
+        <translation>Waive arrears</translation>
     </message>
     <message>
         <source>登记应收</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter a charge</translation>
     </message>
     <message>
         <source>冲销&#x3000;{name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Reverse an entry&#x3000;{name}</translation>
     </message>
     <message>
         <source>冲销(&amp;S)</source>
-        <translation type="unfinished"></translation>
+        <translation>Rever&amp;se</translation>
     </message>
     <message>
         <source>装表、换表</source>
-        <translation type="unfinished"></translation>
+        <translation>Fit or replace a meter</translation>
     </message>
     <message>
         <source>水电单价</source>
-        <translation type="unfinished"></translation>
+        <translation>Prices of water and power</translation>
     </message>
     <message>
         <source>生成月租(&amp;Y)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Make monthl&amp;y rents…</translation>
     </message>
     <message>
         <source>收款(&amp;S)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Take payment(&amp;S)…</translation>
     </message>
     <message>
         <source>押金、减免、退款(&amp;J)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Deposits, waivers, refunds(&amp;J)…</translation>
     </message>
     <message>
         <source>登记应收(&amp;X)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter a charge(&amp;X)…</translation>
     </message>
     <message>
         <source>冲销(&amp;R)…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Reverse…</translation>
     </message>
     <message>
         <source>抄表(&amp;B)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Read meters(&amp;B)…</translation>
     </message>
     <message>
         <source>装表、换表(&amp;M)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Fit or replace a &amp;meter…</translation>
     </message>
     <message>
         <source>水电单价(&amp;D)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Prices of water an&amp;d power…</translation>
     </message>
     <message>
         <source>计收滞纳金(&amp;Z)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Charge late fees(&amp;Z)…</translation>
     </message>
     <message>
         <source>上缴(&amp;K)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Pay in(&amp;K)…</translation>
     </message>
     <message>
         <source>日结(&amp;E)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Clos&amp;e the day…</translation>
     </message>
     <message>
         <source>应收合计</source>
-        <translation type="unfinished"></translation>
+        <translation>Charged in all</translation>
     </message>
     <message>
         <source>减免</source>
-        <translation type="unfinished"></translation>
+        <translation>Waivers</translation>
     </message>
     <message>
         <source>已收合计</source>
-        <translation type="unfinished"></translation>
+        <translation>Received in all</translation>
     </message>
     <message>
         <source>押金余额</source>
-        <translation type="unfinished"></translation>
+        <translation>Deposit held</translation>
     </message>
     <message>
         <source>欠租月份</source>
-        <translation type="unfinished"></translation>
+        <translation>Months of rent owed</translation>
     </message>
     <message>
         <source>最长连续</source>
-        <translation type="unfinished"></translation>
+        <translation>Longest run</translation>
     </message>
     <message>
         <source>欠缴 {amount} 元</source>
-        <translation type="unfinished"></translation>
+        <translation>Owes {amount} yuan</translation>
     </message>
     <message>
         <source>欠</source>
-        <translation type="unfinished"></translation>
+        <translation>A</translation>
     </message>
     <message>
         <source>预缴 {amount} 元</source>
-        <translation type="unfinished"></translation>
+        <translation>{amount} yuan paid ahead</translation>
     </message>
     <message>
         <source>预</source>
-        <translation type="unfinished"></translation>
+        <translation>P</translation>
     </message>
     <message>
         <source>清</source>
-        <translation type="unfinished"></translation>
+        <translation>C</translation>
     </message>
     <message>
         <source>已结清</source>
-        <translation type="unfinished"></translation>
+        <translation>Paid up</translation>
     </message>
     <message>
         <source>{what} {amount} 元</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} {amount} yuan</translation>
     </message>
     <message>
         <source>冲销：{entry}</source>
-        <translation type="unfinished"></translation>
+        <translation>Reversal: {entry}</translation>
     </message>
     <message>
         <source>{count} 个月</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} months</translation>
     </message>
     <message>
         <source>{start} 至 {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>{start} to {last}</translation>
     </message>
     <message>
         <source>票据 {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Receipt {number}</translation>
     </message>
     <message>
         <source>学校</source>
@@ -5848,31 +5856,31 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
     <message>
         <source>欠缴</source>
-        <translation type="unfinished">Arrears</translation>
+        <translation>Arrears</translation>
     </message>
     <message>
         <source>欠租月数</source>
-        <translation type="unfinished"></translation>
+        <translation>Months owed</translation>
     </message>
     <message>
         <source>还没有登记水表、电表。请先点“装表、换表”。</source>
-        <translation type="unfinished"></translation>
+        <translation>No water or power meters yet. Please choose “Fit or replace a meter” first.</translation>
     </message>
     <message>
         <source>抄表 {count} 块，收费 {charged} 笔，共 {total} 元。</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} meters read, {charged} charges made, {total} yuan in all.</translation>
     </message>
     <message>
         <source>{kinds}还没有单价，没有收费。</source>
-        <translation type="unfinished"></translation>
+        <translation>{kinds}: no price yet, nothing charged.</translation>
     </message>
     <message>
         <source>无人居住期间的用量不收费：{count} 户。</source>
-        <translation type="unfinished"></translation>
+        <translation>Use while nobody lived there is not charged: {count} units.</translation>
     </message>
     <message>
         <source>生成月租</source>
-        <translation type="unfinished"></translation>
+        <translation>Make monthly rents</translation>
     </message>
     <message>
         <source>生成(&amp;S)</source>
@@ -5880,39 +5888,39 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
     <message>
         <source>{month}：生成 {count} 笔，共 {total} 元；已有 {known} 笔；免租 {free} 户。</source>
-        <translation type="unfinished"></translation>
+        <translation>{month}: {count} charges made, {total} yuan in all; {known} were there already; {free} households rent-free.</translation>
     </message>
     <message>
         <source>期满后没有收租 {count} 户：{names}</source>
-        <translation type="unfinished"></translation>
+        <translation>No rent charged after the end of term, {count} households: {names}</translation>
     </message>
     <message>
         <source>计收滞纳金</source>
-        <translation type="unfinished"></translation>
+        <translation>Charge late fees</translation>
     </message>
     <message>
         <source>计收(&amp;S)</source>
-        <translation type="unfinished"></translation>
+        <translation>Charge(&amp;S)</translation>
     </message>
     <message>
         <source>上缴</source>
-        <translation type="unfinished"></translation>
+        <translation>Pay in</translation>
     </message>
     <message>
         <source>上缴(&amp;S)</source>
-        <translation type="unfinished"></translation>
+        <translation>Pay in(&amp;S)</translation>
     </message>
     <message>
         <source>日结</source>
-        <translation type="unfinished"></translation>
+        <translation>Close the day</translation>
     </message>
     <message>
         <source>日结(&amp;S)</source>
-        <translation type="unfinished"></translation>
+        <translation>Clo&amp;se the day</translation>
     </message>
     <message>
         <source>{day} {what} {amount} 元</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} {what} {amount} yuan</translation>
     </message>
 </context>
 <context>
@@ -5923,7 +5931,7 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
     <message>
         <source>金额（元）(&amp;J)</source>
-        <translation type="unfinished"></translation>
+        <translation>Amount, yuan(&amp;J)</translation>
     </message>
     <message>
         <source>日期(&amp;D)</source>
@@ -5931,11 +5939,11 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
     <message>
         <source>欠缴 {owed} 元，押金余额 {held} 元。</source>
-        <translation type="unfinished"></translation>
+        <translation>Owes {owed} yuan; deposit held {held} yuan.</translation>
     </message>
     <message>
         <source>预缴 {advance} 元，押金余额 {held} 元。</source>
-        <translation type="unfinished"></translation>
+        <translation>Paid ahead {advance} yuan; deposit held {held} yuan.</translation>
     </message>
 </context>
 <context>
@@ -5946,26 +5954,26 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
     <message>
         <source>还没有收费记录。协议里有租金的，点“生成月租”；收押金、收款点“收款”。</source>
-        <translation type="unfinished"></translation>
+        <translation>No charges yet. For rent by agreement choose “Make monthly rents”; for deposits and money received “Take payment”.</translation>
     </message>
     <message>
         <source>选一个人，这里会显示往来明细。</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose somebody to see the account.</translation>
     </message>
 </context>
 <context>
     <name>MonthForm</name>
     <message>
         <source>哪个月(&amp;M)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Month</translation>
     </message>
     <message>
         <source>当月几日前缴(&amp;L)</source>
-        <translation type="unfinished"></translation>
+        <translation>To pay by day of month(&amp;L)</translation>
     </message>
     <message>
         <source>按协议的月租金收；住不满月的按天折算；已经生成过的不会重复收。</source>
-        <translation type="unfinished"></translation>
+        <translation>Charges the monthly rent of the agreement, part months by the day; what is charged already is not charged again.</translation>
     </message>
 </context>
 <context>
@@ -6004,27 +6012,27 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
     <message>
         <source>押金已收</source>
-        <translation type="unfinished"></translation>
+        <translation>Deposit received</translation>
     </message>
     <message>
         <source>收款方式(&amp;F)</source>
-        <translation type="unfinished"></translation>
+        <translation>Means of payment(&amp;F)</translation>
     </message>
     <message>
         <source>票据号(&amp;T)</source>
-        <translation type="unfinished"></translation>
+        <translation>Receip&amp;t no.</translation>
     </message>
     <message>
         <source>钥匙（把）(&amp;K)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Keys handed out</translation>
     </message>
     <message>
         <source>钥匙编号(&amp;H)</source>
-        <translation type="unfinished"></translation>
+        <translation>Key numbers(&amp;H)</translation>
     </message>
     <message>
         <source>物品齐全完好</source>
-        <translation type="unfinished"></translation>
+        <translation>Everything there and in order</translation>
     </message>
     <message>
         <source>说明(&amp;B)</source>
@@ -6079,23 +6087,23 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
     <message>
         <source>交回钥匙（把）(&amp;K)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Keys returned</translation>
     </message>
     <message>
         <source>物品与入住时相符</source>
-        <translation type="unfinished"></translation>
+        <translation>Everything as at moving in</translation>
     </message>
     <message>
         <source>收房后需要打扫整理（记入今日待办）</source>
-        <translation type="unfinished"></translation>
+        <translation>Needs cleaning afterwards (adds a task to Today)</translation>
     </message>
     <message>
         <source>应退的钱当场退还</source>
-        <translation type="unfinished"></translation>
+        <translation>Refund what is due at once</translation>
     </message>
     <message>
         <source>退款方式(&amp;F)</source>
-        <translation type="unfinished"></translation>
+        <translation>Re&amp;fund by</translation>
     </message>
     <message>
         <source>说明(&amp;B)</source>
@@ -6169,7 +6177,7 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
     <message>
         <source>受理审核</source>
-        <translation type="unfinished"></translation>
+        <translation>Intake and review</translation>
     </message>
     <message>
         <source>公示</source>
@@ -6209,11 +6217,11 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
     <message>
         <source>退房</source>
-        <translation type="unfinished"></translation>
+        <translation>Departures</translation>
     </message>
     <message>
         <source>维护</source>
-        <translation type="unfinished"></translation>
+        <translation>Upkeep</translation>
     </message>
     <message>
         <source>维修</source>
@@ -6221,19 +6229,19 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
     <message>
         <source>检查</source>
-        <translation type="unfinished"></translation>
+        <translation>Inspections</translation>
     </message>
     <message>
         <source>隐患</source>
-        <translation type="unfinished"></translation>
+        <translation>Hazards</translation>
     </message>
     <message>
         <source>定期工作</source>
-        <translation type="unfinished"></translation>
+        <translation>Regular work</translation>
     </message>
     <message>
         <source>投诉求助</source>
-        <translation type="unfinished"></translation>
+        <translation>Complaints</translation>
     </message>
     <message>
         <source>费用</source>
@@ -6269,7 +6277,7 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
     <message>
         <source>管理制度</source>
-        <translation type="unfinished"></translation>
+        <translation>Regulations</translation>
     </message>
     <message>
         <source>年度工作日历</source>
@@ -6292,19 +6300,19 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
     <message>
         <source>事由(&amp;R)</source>
-        <translation type="unfinished"></translation>
+        <translation>G&amp;rounds</translation>
     </message>
     <message>
         <source>事由发生(&amp;E)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Event on</translation>
     </message>
     <message>
         <source>通知日期(&amp;D)</source>
-        <translation type="unfinished"></translation>
+        <translation>Notifie&amp;d on</translation>
     </message>
     <message>
         <source>应退日(&amp;L)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Leave by</translation>
     </message>
     <message>
         <source>说明(&amp;B)</source>
@@ -6312,11 +6320,11 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
     <message>
         <source>按 {clause}。改成别的日期请写明理由。</source>
-        <translation type="unfinished"></translation>
+        <translation>By {clause}. For another day please give the reason.</translation>
     </message>
     <message>
         <source>办法对这种情形没有规定期限，请填应退日。</source>
-        <translation type="unfinished"></translation>
+        <translation>The rules set no term for this case. Please enter the day to leave by.</translation>
     </message>
 </context>
 <context>
@@ -6486,7 +6494,7 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
     <message>
         <source>还没有公示。申请办到“公示中”，或排好名单以后，按 Ctrl+N 发布。</source>
-        <translation>No notices yet. When applications stand at “公示中”, or a list is ranked, press Ctrl+N.</translation>
+        <translation>No notices yet. When applications stand at “Posted”, or a list is ranked, press Ctrl+N.</translation>
     </message>
     <message>
         <source>选一份公示，这里会显示张贴、异议和名单。</source>
@@ -6578,7 +6586,7 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
     <message>
         <source>没有可以公示的名单：还没有申请办到“公示中”，也没有排好的名单。</source>
-        <translation>There is no list to publish: no application stands at “公示中” and no list is ranked.</translation>
+        <translation>There is no list to publish: no application stands at “Posted” and no list is ranked.</translation>
     </message>
     <message>
         <source>这份公示没有待答复的异议。</source>
@@ -6663,60 +6671,60 @@ You can switch to the data of your own office from the File menu at any time; th
     <name>OrderForm</name>
     <message>
         <source>整改措施(&amp;N)</source>
-        <translation type="unfinished"></translation>
+        <translation>What is to be do&amp;ne</translation>
     </message>
     <message>
         <source>责任人(&amp;P)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Person responsible</translation>
     </message>
     <message>
         <source>整改期限(&amp;L)</source>
-        <translation type="unfinished"></translation>
+        <translation>To put right by(&amp;L)</translation>
     </message>
     <message>
         <source>临时防护(&amp;B)</source>
-        <translation type="unfinished"></translation>
+        <translation>Protection until then(&amp;B)</translation>
     </message>
 </context>
 <context>
     <name>OtherForm</name>
     <message>
         <source>办什么(&amp;W)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;What to do</translation>
     </message>
     <message>
         <source>方式(&amp;F)</source>
-        <translation type="unfinished"></translation>
+        <translation>Means of payment(&amp;F)</translation>
     </message>
     <message>
         <source>票据号(&amp;P)</source>
-        <translation type="unfinished"></translation>
+        <translation>Recei&amp;pt no.</translation>
     </message>
     <message>
         <source>理由(&amp;B)</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason(&amp;B)</translation>
     </message>
 </context>
 <context>
     <name>OweForm</name>
     <message>
         <source>项目(&amp;W)</source>
-        <translation type="unfinished"></translation>
+        <translation>For &amp;what</translation>
     </message>
     <message>
         <source>最迟缴纳(&amp;L)</source>
-        <translation type="unfinished"></translation>
+        <translation>To pay by(&amp;L)</translation>
     </message>
     <message>
         <source>事由(&amp;B)</source>
-        <translation type="unfinished"></translation>
+        <translation>Grounds(&amp;B)</translation>
     </message>
 </context>
 <context>
     <name>PageTabs</name>
     <message>
         <source>分页</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabs</translation>
     </message>
 </context>
 <context>
@@ -6842,15 +6850,15 @@ You can switch to the data of your own office from the File menu at any time; th
     <name>PayForm</name>
     <message>
         <source>收什么(&amp;W)</source>
-        <translation type="unfinished"></translation>
+        <translation>For &amp;what</translation>
     </message>
     <message>
         <source>方式(&amp;F)</source>
-        <translation type="unfinished"></translation>
+        <translation>Means of payment(&amp;F)</translation>
     </message>
     <message>
         <source>票据号(&amp;P)</source>
-        <translation type="unfinished"></translation>
+        <translation>Recei&amp;pt no.</translation>
     </message>
     <message>
         <source>说明(&amp;B)</source>
@@ -7042,7 +7050,7 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
     <message>
         <source>如：新招聘 20、本校 30</source>
-        <translation>E.g. 新招聘 20、本校 30</translation>
+        <translation>Classes in Chinese, each with its number, 、 between</translation>
     </message>
     <message>
         <source>定向办法(&amp;B)</source>
@@ -7089,11 +7097,11 @@ You can switch to the data of your own office from the File menu at any time; th
     <name>PointsField</name>
     <message>
         <source>合格</source>
-        <translation type="unfinished"></translation>
+        <translation>Pass</translation>
     </message>
     <message>
         <source>检查项目</source>
-        <translation type="unfinished"></translation>
+        <translation>Points to check</translation>
     </message>
     <message>
         <source>说明</source>
@@ -7290,7 +7298,7 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
     <message>
         <source>如：庐教体〔2026〕12号</source>
-        <translation>E.g. 庐教体〔2026〕12号</translation>
+        <translation>E.g. Education Bureau [2026] no. 12</translation>
     </message>
     <message>
         <source>监督电话(&amp;H)</source>
@@ -7427,27 +7435,27 @@ from page {page}</translation>
     <name>PriceForm</name>
     <message>
         <source>种类(&amp;K)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kind</translation>
     </message>
     <message>
         <source>单价（元）(&amp;J)</source>
-        <translation type="unfinished"></translation>
+        <translation>Unit price, yuan(&amp;J)</translation>
     </message>
     <message>
         <source>从哪天起(&amp;D)</source>
-        <translation type="unfinished">&amp;From</translation>
+        <translation>From(&amp;D)</translation>
     </message>
     <message>
         <source>定价依据(&amp;B)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Basis of the price</translation>
     </message>
     <message>
         <source>现行单价 {price} 元。</source>
-        <translation type="unfinished"></translation>
+        <translation>Present price: {price} yuan.</translation>
     </message>
     <message>
         <source>还没有单价。</source>
-        <translation type="unfinished"></translation>
+        <translation>No price yet.</translation>
     </message>
 </context>
 <context>
@@ -7533,15 +7541,15 @@ from page {page}</translation>
     </message>
     <message>
         <source>打印催缴单(&amp;C)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Print the payment reminder(&amp;C)…</translation>
     </message>
     <message>
         <source>打印便民公示牌(&amp;B)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Print the service notice &amp;board…</translation>
     </message>
     <message>
         <source>打印制度和签收稿(&amp;Z)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Print the regulation to sign(&amp;Z)…</translation>
     </message>
     <message>
         <source>打印门贴(&amp;M)…</source>
@@ -7716,11 +7724,11 @@ from page {page}</translation>
     <name>QuoteForm</name>
     <message>
         <source>报价（元）(&amp;J)</source>
-        <translation type="unfinished"></translation>
+        <translation>Quote, yuan(&amp;J)</translation>
     </message>
     <message>
         <source>住户签字日期(&amp;D)</source>
-        <translation type="unfinished"></translation>
+        <translation>Occupant signe&amp;d on</translation>
     </message>
 </context>
 <context>
@@ -7809,7 +7817,7 @@ from page {page}</translation>
     </message>
     <message>
         <source>日期</source>
-        <translation type="unfinished">Date</translation>
+        <translation>Date</translation>
     </message>
     <message>
         <source>办理</source>
@@ -8058,7 +8066,7 @@ from page {page}</translation>
     <name>ReadingForm</name>
     <message>
         <source>抄表</source>
-        <translation type="unfinished"></translation>
+        <translation>Read meters</translation>
     </message>
     <message>
         <source>种类</source>
@@ -8066,7 +8074,7 @@ from page {page}</translation>
     </message>
     <message>
         <source>抄表日期</source>
-        <translation type="unfinished"></translation>
+        <translation>Date of reading</translation>
     </message>
     <message>
         <source>保存(&amp;S)</source>
@@ -8078,7 +8086,7 @@ from page {page}</translation>
     </message>
     <message>
         <source>各户表计</source>
-        <translation type="unfinished"></translation>
+        <translation>Meters</translation>
     </message>
     <message>
         <source>房源</source>
@@ -8086,39 +8094,39 @@ from page {page}</translation>
     </message>
     <message>
         <source>表号</source>
-        <translation type="unfinished"></translation>
+        <translation>Meter no.</translation>
     </message>
     <message>
         <source>上次示数</source>
-        <translation type="unfinished"></translation>
+        <translation>Last reading</translation>
     </message>
     <message>
         <source>上次抄表</source>
-        <translation type="unfinished"></translation>
+        <translation>Last read on</translation>
     </message>
     <message>
         <source>本次示数</source>
-        <translation type="unfinished"></translation>
+        <translation>New reading</translation>
     </message>
     <message>
         <source>走过一圈</source>
-        <translation type="unfinished"></translation>
+        <translation>Rolled over</translation>
     </message>
     <message>
         <source>用量</source>
-        <translation type="unfinished"></translation>
+        <translation>Used</translation>
     </message>
     <message>
         <source>不是数字</source>
-        <translation type="unfinished"></translation>
+        <translation>Not a number</translation>
     </message>
     <message>
         <source>倒走</source>
-        <translation type="unfinished"></translation>
+        <translation>Runs backwards</translation>
     </message>
     <message>
         <source>共 {all} 块表，已填 {count} 块。没有填的不抄。</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} of {all} meters filled in. Empty ones are not read.</translation>
     </message>
 </context>
 <context>
@@ -8183,62 +8191,62 @@ from page {page}</translation>
     </message>
     <message>
         <source>复查日期(&amp;D)</source>
-        <translation type="unfinished"></translation>
+        <translation>Re-checke&amp;d on</translation>
     </message>
     <message>
         <source>复查人(&amp;P)</source>
-        <translation type="unfinished"></translation>
+        <translation>Re-checked by(&amp;P)</translation>
     </message>
     <message>
         <source>还存在的问题(&amp;N)</source>
-        <translation type="unfinished"></translation>
+        <translation>What is still wro&amp;ng</translation>
     </message>
     <message>
         <source>没有问题就不填，隐患销号；填了就退回重新整改。</source>
-        <translation type="unfinished"></translation>
+        <translation>Empty if all is well: the hazard is cleared. Otherwise it goes back to be put right.</translation>
     </message>
 </context>
 <context>
     <name>RecordForm</name>
     <message>
         <source>检查日期(&amp;D)</source>
-        <translation type="unfinished"></translation>
+        <translation>Inspecte&amp;d on</translation>
     </message>
     <message>
         <source>检查人(&amp;N)</source>
-        <translation type="unfinished"></translation>
+        <translation>I&amp;nspectors</translation>
     </message>
     <message>
         <source>两人，用顿号隔开</source>
-        <translation type="unfinished"></translation>
+        <translation>two people, with 、 between</translation>
     </message>
     <message>
         <source>在场人(&amp;P)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Present</translation>
     </message>
     <message>
         <source>没有看</source>
-        <translation type="unfinished"></translation>
+        <translation>Not seen</translation>
     </message>
     <message>
         <source>是否居住(&amp;J)</source>
-        <translation type="unfinished"></translation>
+        <translation>Lived in(&amp;J)</translation>
     </message>
     <message>
         <source>居住依据(&amp;E)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Evidence of living in</translation>
     </message>
     <message>
         <source>各项合格</source>
-        <translation type="unfinished"></translation>
+        <translation>All points pass</translation>
     </message>
     <message>
         <source>隐患等级(&amp;L)</source>
-        <translation type="unfinished"></translation>
+        <translation>Hazard &amp;level</translation>
     </message>
     <message>
         <source>整改期限(&amp;Q)</source>
-        <translation type="unfinished"></translation>
+        <translation>To put right by(&amp;Q)</translation>
     </message>
     <message>
         <source>备注(&amp;B)</source>
@@ -8527,47 +8535,47 @@ from page {page}</translation>
     <name>Regulations</name>
     <message>
         <source>文号</source>
-        <translation type="unfinished">Number</translation>
+        <translation>Number</translation>
     </message>
     <message>
         <source>通过会议</source>
-        <translation type="unfinished"></translation>
+        <translation>Adopted at</translation>
     </message>
     <message>
         <source>施行日期</source>
-        <translation type="unfinished"></translation>
+        <translation>In force from</translation>
     </message>
     <message>
         <source>已签收</source>
-        <translation type="unfinished"></translation>
+        <translation>Signed for</translation>
     </message>
     <message>
         <source>全文</source>
-        <translation type="unfinished"></translation>
+        <translation>Full text</translation>
     </message>
     <message>
         <source>起草施行</source>
-        <translation type="unfinished"></translation>
+        <translation>Draft and put in force</translation>
     </message>
     <message>
         <source>施行(&amp;S)</source>
-        <translation type="unfinished"></translation>
+        <translation>Put in force(&amp;S)</translation>
     </message>
     <message>
         <source>登记签收&#x3000;{name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Record signatures&#x3000;{name}</translation>
     </message>
     <message>
         <source>签收(&amp;S)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Signed</translation>
     </message>
     <message>
         <source>旧</source>
-        <translation type="unfinished"></translation>
+        <translation>O</translation>
     </message>
     <message>
         <source>已被替代</source>
-        <translation type="unfinished"></translation>
+        <translation>Replaced</translation>
     </message>
     <message>
         <source>待</source>
@@ -8575,7 +8583,7 @@ from page {page}</translation>
     </message>
     <message>
         <source>尚未施行</source>
-        <translation type="unfinished"></translation>
+        <translation>Not yet in force</translation>
     </message>
     <message>
         <source>行</source>
@@ -8583,7 +8591,7 @@ from page {page}</translation>
     </message>
     <message>
         <source>施行中</source>
-        <translation type="unfinished"></translation>
+        <translation>In force</translation>
     </message>
     <message>
         <source>状态</source>
@@ -8591,30 +8599,30 @@ from page {page}</translation>
     </message>
     <message>
         <source>制度</source>
-        <translation type="unfinished">Rules</translation>
+        <translation>Regulation</translation>
     </message>
 </context>
 <context>
     <name>RegulationsPage</name>
     <message>
         <source>管理制度</source>
-        <translation type="unfinished"></translation>
+        <translation>Regulations</translation>
     </message>
     <message>
         <source>还没有施行的制度。点“起草”，程序按现行规则填好期限、金额，改好后登记文号和施行日期。</source>
-        <translation type="unfinished"></translation>
+        <translation>No regulation in force yet. Choose “Draft”: terms and amounts are filled in from the rules in force; then enter its number and the day it takes effect.</translation>
     </message>
     <message>
         <source>选一项制度，这里会显示全文。</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a regulation to read it in full.</translation>
     </message>
     <message>
         <source>起草施行(&amp;N)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Draft a&amp;nd put in force…</translation>
     </message>
     <message>
         <source>登记签收(&amp;Q)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Record signatures(&amp;Q)…</translation>
     </message>
 </context>
 <context>
@@ -8756,11 +8764,11 @@ from page {page}</translation>
     </message>
     <message>
         <source>与哪张是同一故障(&amp;T)</source>
-        <translation type="unfinished"></translation>
+        <translation>Same faul&amp;t as</translation>
     </message>
     <message>
         <source>没有，另立一张</source>
-        <translation type="unfinished"></translation>
+        <translation>None, a new ticket</translation>
     </message>
     <message>
         <source>房源(&amp;F)</source>
@@ -8768,31 +8776,31 @@ from page {page}</translation>
     </message>
     <message>
         <source>在哪里(&amp;F)</source>
-        <translation type="unfinished"></translation>
+        <translation>Place(&amp;F)</translation>
     </message>
     <message>
         <source>隐患情况(&amp;N)</source>
-        <translation type="unfinished"></translation>
+        <translation>What is wro&amp;ng</translation>
     </message>
     <message>
         <source>等级(&amp;K)</source>
-        <translation type="unfinished"></translation>
+        <translation>Class(&amp;K)</translation>
     </message>
     <message>
         <source>发现日期(&amp;D)</source>
-        <translation type="unfinished"></translation>
+        <translation>Foun&amp;d on</translation>
     </message>
     <message>
         <source>发现人(&amp;P)</source>
-        <translation type="unfinished"></translation>
+        <translation>Found by(&amp;P)</translation>
     </message>
     <message>
         <source>整改期限(&amp;L)</source>
-        <translation type="unfinished"></translation>
+        <translation>To put right by(&amp;L)</translation>
     </message>
     <message>
         <source>临时防护(&amp;B)</source>
-        <translation type="unfinished"></translation>
+        <translation>Protection until then(&amp;B)</translation>
     </message>
 </context>
 <context>
@@ -9307,11 +9315,11 @@ from page {page}</translation>
     <name>ReverseForm</name>
     <message>
         <source>哪一笔(&amp;N)</source>
-        <translation type="unfinished"></translation>
+        <translation>E&amp;ntry</translation>
     </message>
     <message>
         <source>没有可冲销的</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing to reverse</translation>
     </message>
     <message>
         <source>日期(&amp;D)</source>
@@ -10860,35 +10868,35 @@ Every step leaves a check code; anybody can compute it again.</translation>
     <name>SetUpForm</name>
     <message>
         <source>常用(&amp;K)</source>
-        <translation type="unfinished"></translation>
+        <translation>Common &amp;kinds</translation>
     </message>
     <message>
         <source>做什么(&amp;N)</source>
-        <translation type="unfinished"></translation>
+        <translation>What is to be do&amp;ne</translation>
     </message>
     <message>
         <source>在哪里(&amp;F)</source>
-        <translation type="unfinished"></translation>
+        <translation>Place(&amp;F)</translation>
     </message>
     <message>
         <source>每几个月一次(&amp;M)</source>
-        <translation type="unfinished"></translation>
+        <translation>Every how many &amp;months</translation>
     </message>
     <message>
         <source>从上次完成算起</source>
-        <translation type="unfinished"></translation>
+        <translation>counted from when it was last done</translation>
     </message>
     <message>
         <source>按固定日期</source>
-        <translation type="unfinished"></translation>
+        <translation>on fixed days</translation>
     </message>
     <message>
         <source>怎样算下一次(&amp;J)</source>
-        <translation type="unfinished"></translation>
+        <translation>How the next is counted(&amp;J)</translation>
     </message>
     <message>
         <source>第一次哪天做(&amp;D)</source>
-        <translation type="unfinished"></translation>
+        <translation>First &amp;due on</translation>
     </message>
 </context>
 <context>
@@ -10969,15 +10977,15 @@ Every step leaves a check code; anybody can compute it again.</translation>
     <name>SignForm</name>
     <message>
         <source>还没有签收 {count} 人：{names}</source>
-        <translation type="unfinished"></translation>
+        <translation>Not signed yet, {count} people: {names}</translation>
     </message>
     <message>
         <source>在住的人都签收了。</source>
-        <translation type="unfinished"></translation>
+        <translation>All residents have signed.</translation>
     </message>
     <message>
         <source>全部签收</source>
-        <translation type="unfinished"></translation>
+        <translation>All have signed</translation>
     </message>
     <message>
         <source>谁(&amp;N)</source>
@@ -10985,7 +10993,7 @@ Every step leaves a check code; anybody can compute it again.</translation>
     </message>
     <message>
         <source>签收日期(&amp;D)</source>
-        <translation type="unfinished"></translation>
+        <translation>Signe&amp;d on</translation>
     </message>
 </context>
 <context>
@@ -11508,23 +11516,23 @@ Number {number}</translation>
     </message>
     <message>
         <source>内容(&amp;N)</source>
-        <translation type="unfinished"></translation>
+        <translation>Co&amp;ntent</translation>
     </message>
     <message>
         <source>类别(&amp;K)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kind</translation>
     </message>
     <message>
         <source>来源(&amp;L)</source>
-        <translation type="unfinished"></translation>
+        <translation>Came by(&amp;L)</translation>
     </message>
     <message>
         <source>来人(&amp;P)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Person</translation>
     </message>
     <message>
         <source>联系电话(&amp;T)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Telephone</translation>
     </message>
     <message>
         <source>日期(&amp;D)</source>
@@ -11536,11 +11544,11 @@ Number {number}</translation>
     </message>
     <message>
         <source>答复期限(&amp;Q)</source>
-        <translation type="unfinished"></translation>
+        <translation>Answer by(&amp;Q)</translation>
     </message>
     <message>
         <source>期限不填时为 10 个工作日。</source>
-        <translation type="unfinished"></translation>
+        <translation>Left empty, the term is 10 working days.</translation>
     </message>
 </context>
 <context>
@@ -11643,7 +11651,7 @@ Number {number}</translation>
     <name>ThingsField</name>
     <message>
         <source>物品</source>
-        <translation type="unfinished"></translation>
+        <translation>Item</translation>
     </message>
     <message>
         <source>数量</source>
@@ -11651,15 +11659,15 @@ Number {number}</translation>
     </message>
     <message>
         <source>状况（完好不填）</source>
-        <translation type="unfinished"></translation>
+        <translation>Condition (empty if good)</translation>
     </message>
     <message>
         <source>单价（元）</source>
-        <translation type="unfinished"></translation>
+        <translation>Unit price (yuan)</translation>
     </message>
     <message>
         <source>物品清单</source>
-        <translation type="unfinished"></translation>
+        <translation>Inventory</translation>
     </message>
 </context>
 <context>
@@ -11718,7 +11726,7 @@ Number {number}</translation>
     </message>
     <message>
         <source>维修报价&#x3000;{number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Repair quote&#x3000;{number}</translation>
     </message>
     <message>
         <source>保存(&amp;S)</source>
@@ -11726,11 +11734,11 @@ Number {number}</translation>
     </message>
     <message>
         <source>维修复检&#x3000;{number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Repair re-check&#x3000;{number}</translation>
     </message>
     <message>
         <source>复检(&amp;S)</source>
-        <translation type="unfinished"></translation>
+        <translation>Re-check(&amp;S)</translation>
     </message>
     <message>
         <source>如：{names}</source>
@@ -11745,7 +11753,7 @@ Number {number}</translation>
     </message>
     <message>
         <source>完成期限</source>
-        <translation type="unfinished"></translation>
+        <translation>Complete by</translation>
     </message>
     <message>
         <source>派工</source>
@@ -11793,11 +11801,11 @@ Number {number}</translation>
     </message>
     <message>
         <source>超时 {days} 天</source>
-        <translation type="unfinished"></translation>
+        <translation>{days} days late</translation>
     </message>
     <message>
         <source>响应超时</source>
-        <translation type="unfinished"></translation>
+        <translation>Response late</translation>
     </message>
     <message>
         <source>修</source>
@@ -11841,11 +11849,11 @@ Number {number}</translation>
     </message>
     <message>
         <source>报价(&amp;B)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Quote(&amp;B)…</translation>
     </message>
     <message>
         <source>复检(&amp;J)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Re-check(&amp;J)…</translation>
     </message>
 </context>
 <context>
@@ -12012,27 +12020,27 @@ Number {number}</translation>
     <name>TransferForm</name>
     <message>
         <source>现住 {unit}。</source>
-        <translation type="unfinished"></translation>
+        <translation>Lives in {unit}.</translation>
     </message>
     <message>
         <source>换到哪一套(&amp;F)</source>
-        <translation type="unfinished"></translation>
+        <translation>New unit(&amp;F)</translation>
     </message>
     <message>
         <source>同住的{names}一起换</source>
-        <translation type="unfinished"></translation>
+        <translation>{names}, who share, move too</translation>
     </message>
     <message>
         <source>从哪天起(&amp;D)</source>
-        <translation type="unfinished">&amp;From</translation>
+        <translation>From(&amp;D)</translation>
     </message>
     <message>
         <source>协议到哪天(&amp;L)</source>
-        <translation type="unfinished">&amp;Agreement until</translation>
+        <translation>Agreement unti&amp;l</translation>
     </message>
     <message>
         <source>月租金（元）(&amp;Z)</source>
-        <translation type="unfinished">Monthly &amp;rent (yuan)</translation>
+        <translation>&amp;Monthly rent (yuan)</translation>
     </message>
     <message>
         <source>理由(&amp;R)</source>
@@ -12040,7 +12048,7 @@ Number {number}</translation>
     </message>
     <message>
         <source>空 {count} 位</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} free</translation>
     </message>
 </context>
 <context>
@@ -12150,7 +12158,7 @@ Number {number}</translation>
     <name>Upkeep</name>
     <message>
         <source>登记投诉求助</source>
-        <translation type="unfinished"></translation>
+        <translation>Register complaint</translation>
     </message>
     <message>
         <source>登记(&amp;S)</source>
@@ -12158,7 +12166,7 @@ Number {number}</translation>
     </message>
     <message>
         <source>答复&#x3000;{number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Answer&#x3000;{number}</translation>
     </message>
     <message>
         <source>保存(&amp;S)</source>
@@ -12166,11 +12174,11 @@ Number {number}</translation>
     </message>
     <message>
         <source>重新受理&#x3000;{number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Reopen&#x3000;{number}</translation>
     </message>
     <message>
         <source>宿舍管理员</source>
-        <translation type="unfinished"></translation>
+        <translation>Caretaker</translation>
     </message>
     <message>
         <source>内容</source>
@@ -12178,7 +12186,7 @@ Number {number}</translation>
     </message>
     <message>
         <source>来人</source>
-        <translation type="unfinished"></translation>
+        <translation>Person</translation>
     </message>
     <message>
         <source>来源</source>
@@ -12206,19 +12214,19 @@ Number {number}</translation>
     </message>
     <message>
         <source>满意度</source>
-        <translation type="unfinished"></translation>
+        <translation>Satisfaction</translation>
     </message>
     <message>
         <source>复</source>
-        <translation type="unfinished"></translation>
+        <translation>A</translation>
     </message>
     <message>
         <source>已答复</source>
-        <translation type="unfinished"></translation>
+        <translation>Answered</translation>
     </message>
     <message>
         <source>逾期 {days} 天</source>
-        <translation type="unfinished"></translation>
+        <translation>{days} days late</translation>
     </message>
     <message>
         <source>逾</source>
@@ -12230,7 +12238,7 @@ Number {number}</translation>
     </message>
     <message>
         <source>待答复，还有 {days} 天</source>
-        <translation type="unfinished"></translation>
+        <translation>To answer, {days} days left</translation>
     </message>
     <message>
         <source>待</source>
@@ -12250,71 +12258,71 @@ Number {number}</translation>
     </message>
     <message>
         <source>登记隐患</source>
-        <translation type="unfinished"></translation>
+        <translation>Register hazard</translation>
     </message>
     <message>
         <source>下达整改&#x3000;{place}</source>
-        <translation type="unfinished"></translation>
+        <translation>Order fix&#x3000;{place}</translation>
     </message>
     <message>
         <source>已整改&#x3000;{place}</source>
-        <translation type="unfinished"></translation>
+        <translation>Put right&#x3000;{place}</translation>
     </message>
     <message>
         <source>复查&#x3000;{place}</source>
-        <translation type="unfinished"></translation>
+        <translation>Re-check&#x3000;{place}</translation>
     </message>
     <message>
         <source>等级</source>
-        <translation type="unfinished"></translation>
+        <translation>Level</translation>
     </message>
     <message>
         <source>发现日期</source>
-        <translation type="unfinished"></translation>
+        <translation>Found on</translation>
     </message>
     <message>
         <source>发现人</source>
-        <translation type="unfinished"></translation>
+        <translation>Found by</translation>
     </message>
     <message>
         <source>整改措施</source>
-        <translation type="unfinished"></translation>
+        <translation>To be done</translation>
     </message>
     <message>
         <source>责任人</source>
-        <translation type="unfinished"></translation>
+        <translation>Person responsible</translation>
     </message>
     <message>
         <source>整改期限</source>
-        <translation type="unfinished"></translation>
+        <translation>To put right by</translation>
     </message>
     <message>
         <source>临时防护</source>
-        <translation type="unfinished"></translation>
+        <translation>Protection until then</translation>
     </message>
     <message>
         <source>整改日期</source>
-        <translation type="unfinished"></translation>
+        <translation>Put right on</translation>
     </message>
     <message>
         <source>整改情况</source>
-        <translation type="unfinished"></translation>
+        <translation>What was done</translation>
     </message>
     <message>
         <source>复查日期</source>
-        <translation type="unfinished"></translation>
+        <translation>Re-checked on</translation>
     </message>
     <message>
         <source>复查人</source>
-        <translation type="unfinished"></translation>
+        <translation>Re-checked by</translation>
     </message>
     <message>
         <source>销</source>
-        <translation type="unfinished">C</translation>
+        <translation>C</translation>
     </message>
     <message>
         <source>已复查</source>
-        <translation type="unfinished"></translation>
+        <translation>Re-checked</translation>
     </message>
     <message>
         <source>改</source>
@@ -12322,63 +12330,63 @@ Number {number}</translation>
     </message>
     <message>
         <source>已整改，待复查</source>
-        <translation type="unfinished"></translation>
+        <translation>Put right, to re-check</translation>
     </message>
     <message>
         <source>险</source>
-        <translation type="unfinished"></translation>
+        <translation>H</translation>
     </message>
     <message>
         <source>隐患</source>
-        <translation type="unfinished"></translation>
+        <translation>Hazard</translation>
     </message>
     <message>
         <source>检查</source>
-        <translation type="unfinished"></translation>
+        <translation>Inspection</translation>
     </message>
     <message>
         <source>检查日期</source>
-        <translation type="unfinished"></translation>
+        <translation>Inspected on</translation>
     </message>
     <message>
         <source>检查人</source>
-        <translation type="unfinished"></translation>
+        <translation>Inspectors</translation>
     </message>
     <message>
         <source>在场人</source>
-        <translation type="unfinished"></translation>
+        <translation>Present</translation>
     </message>
     <message>
         <source>是否居住</source>
-        <translation type="unfinished"></translation>
+        <translation>Lived in</translation>
     </message>
     <message>
         <source>依据</source>
-        <translation type="unfinished"></translation>
+        <translation>Basis</translation>
     </message>
     <message>
         <source>{result}：{note}</source>
-        <translation type="unfinished"></translation>
+        <translation>{result}: {note}</translation>
     </message>
     <message>
         <source>待检查</source>
-        <translation type="unfinished"></translation>
+        <translation>To inspect</translation>
     </message>
     <message>
         <source>{count} 项不合格</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} points fail</translation>
     </message>
     <message>
         <source>差</source>
-        <translation type="unfinished"></translation>
+        <translation>F</translation>
     </message>
     <message>
         <source>好</source>
-        <translation type="unfinished"></translation>
+        <translation>P</translation>
     </message>
     <message>
         <source>合格</source>
-        <translation type="unfinished"></translation>
+        <translation>Pass</translation>
     </message>
     <message>
         <source>结果</source>
@@ -12386,67 +12394,67 @@ Number {number}</translation>
     </message>
     <message>
         <source>检查表</source>
-        <translation type="unfinished"></translation>
+        <translation>Checklist</translation>
     </message>
     <message>
         <source>间隔</source>
-        <translation type="unfinished"></translation>
+        <translation>Interval</translation>
     </message>
     <message>
         <source>上次</source>
-        <translation type="unfinished"></translation>
+        <translation>Last</translation>
     </message>
     <message>
         <source>下次</source>
-        <translation type="unfinished"></translation>
+        <translation>Next</translation>
     </message>
     <message>
         <source>设定定期工作</source>
-        <translation type="unfinished"></translation>
+        <translation>Set up regular work</translation>
     </message>
     <message>
         <source>完成&#x3000;{name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Done&#x3000;{name}</translation>
     </message>
     <message>
         <source>还有 {days} 天</source>
-        <translation type="unfinished"></translation>
+        <translation>{days} days left</translation>
     </message>
     <message>
         <source>定</source>
-        <translation type="unfinished"></translation>
+        <translation>R</translation>
     </message>
     <message>
         <source>定期工作</source>
-        <translation type="unfinished"></translation>
+        <translation>Regular work</translation>
     </message>
     <message>
         <source>每几个月</source>
-        <translation type="unfinished"></translation>
+        <translation>Every … months</translation>
     </message>
     <message>
         <source>开始检查</source>
-        <translation type="unfinished"></translation>
+        <translation>Start inspection</translation>
     </message>
     <message>
         <source>开始(&amp;S)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Start</translation>
     </message>
     <message>
         <source>检查结果&#x3000;{place}</source>
-        <translation type="unfinished"></translation>
+        <translation>Inspection result&#x3000;{place}</translation>
     </message>
     <message>
         <source>结束检查&#x3000;{name}</source>
-        <translation type="unfinished"></translation>
+        <translation>End inspection&#x3000;{name}</translation>
     </message>
     <message>
         <source>结束(&amp;S)</source>
-        <translation type="unfinished"></translation>
+        <translation>End(&amp;S)</translation>
     </message>
     <message>
         <source>房屋鉴定&#x3000;{place}</source>
-        <translation type="unfinished"></translation>
+        <translation>Building appraisal&#x3000;{place}</translation>
     </message>
 </context>
 <context>
@@ -12497,11 +12505,11 @@ Number {number}</translation>
     </message>
     <message>
         <source>不变；如：新招聘 20、本校 30</source>
-        <translation>No change; e.g. 新招聘 20、本校 30</translation>
+        <translation>No change; or classes in Chinese, each with its number</translation>
     </message>
     <message>
         <source>不变；如：特岗 5、新招聘 2（各加几分）</source>
-        <translation>No change; e.g. 特岗 5、新招聘 2 (points added)</translation>
+        <translation>No change; or classes in Chinese, each with the points added</translation>
     </message>
     <message>
         <source>谁在前(&amp;P)</source>
@@ -13316,199 +13324,199 @@ Number {number}</translation>
     </message>
     <message>
         <source>通知退房</source>
-        <translation type="unfinished"></translation>
+        <translation>Give notice to leave</translation>
     </message>
     <message>
         <source>撤回退房通知</source>
-        <translation type="unfinished"></translation>
+        <translation>Withdraw a notice to leave</translation>
     </message>
     <message>
         <source>退房结清</source>
-        <translation type="unfinished"></translation>
+        <translation>Settle a departure</translation>
     </message>
     <message>
         <source>调换住房</source>
-        <translation type="unfinished"></translation>
+        <translation>Change unit</translation>
     </message>
     <message>
         <source>登记交接清单</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter a handover list</translation>
     </message>
     <message>
         <source>设定物品清单</source>
-        <translation type="unfinished"></translation>
+        <translation>Set the inventory</translation>
     </message>
     <message>
         <source>发钥匙</source>
-        <translation type="unfinished"></translation>
+        <translation>Hand out keys</translation>
     </message>
     <message>
         <source>收钥匙</source>
-        <translation type="unfinished"></translation>
+        <translation>Take back keys</translation>
     </message>
     <message>
         <source>登记同住人</source>
-        <translation type="unfinished"></translation>
+        <translation>Register a co-resident</translation>
     </message>
     <message>
         <source>同住人搬离</source>
-        <translation type="unfinished"></translation>
+        <translation>Co-resident leaves</translation>
     </message>
     <message>
         <source>登记违规</source>
-        <translation type="unfinished"></translation>
+        <translation>Record a breach</translation>
     </message>
     <message>
         <source>违规已改正</source>
-        <translation type="unfinished"></translation>
+        <translation>Breach put right</translation>
     </message>
     <message>
         <source>临时安置</source>
-        <translation type="unfinished"></translation>
+        <translation>House temporarily</translation>
     </message>
     <message>
         <source>结束临时安置</source>
-        <translation type="unfinished"></translation>
+        <translation>End temporary housing</translation>
     </message>
     <message>
         <source>登记应收</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter a charge</translation>
     </message>
     <message>
         <source>生成月租</source>
-        <translation type="unfinished"></translation>
+        <translation>Make monthly rents</translation>
     </message>
     <message>
         <source>计收滞纳金</source>
-        <translation type="unfinished"></translation>
+        <translation>Charge late fees</translation>
     </message>
     <message>
         <source>收款</source>
-        <translation type="unfinished"></translation>
+        <translation>Take payment</translation>
     </message>
     <message>
         <source>收押金</source>
-        <translation type="unfinished"></translation>
+        <translation>Take a deposit</translation>
     </message>
     <message>
         <source>退押金</source>
-        <translation type="unfinished"></translation>
+        <translation>Refund a deposit</translation>
     </message>
     <message>
         <source>押金抵扣</source>
-        <translation type="unfinished"></translation>
+        <translation>Set off a deposit</translation>
     </message>
     <message>
         <source>退款</source>
-        <translation type="unfinished"></translation>
+        <translation>Refund</translation>
     </message>
     <message>
         <source>减免</source>
-        <translation type="unfinished"></translation>
+        <translation>Waive</translation>
     </message>
     <message>
         <source>上缴</source>
-        <translation type="unfinished"></translation>
+        <translation>Pay in</translation>
     </message>
     <message>
         <source>冲销</source>
-        <translation type="unfinished"></translation>
+        <translation>Reverse an entry</translation>
     </message>
     <message>
         <source>日结</source>
-        <translation type="unfinished"></translation>
+        <translation>Close the day</translation>
     </message>
     <message>
         <source>装表</source>
-        <translation type="unfinished"></translation>
+        <translation>Fit a meter</translation>
     </message>
     <message>
         <source>换表</source>
-        <translation type="unfinished"></translation>
+        <translation>Replace a meter</translation>
     </message>
     <message>
         <source>抄表</source>
-        <translation type="unfinished"></translation>
+        <translation>Read meters</translation>
     </message>
     <message>
         <source>设定单价</source>
-        <translation type="unfinished"></translation>
+        <translation>Set a price</translation>
     </message>
     <message>
         <source>开始检查</source>
-        <translation type="unfinished"></translation>
+        <translation>Start inspection</translation>
     </message>
     <message>
         <source>登记检查结果</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter inspection results</translation>
     </message>
     <message>
         <source>结束检查</source>
-        <translation type="unfinished"></translation>
+        <translation>End inspection</translation>
     </message>
     <message>
         <source>登记隐患</source>
-        <translation type="unfinished"></translation>
+        <translation>Register hazard</translation>
     </message>
     <message>
         <source>下达整改</source>
-        <translation type="unfinished"></translation>
+        <translation>Order fix</translation>
     </message>
     <message>
         <source>隐患已整改</source>
-        <translation type="unfinished"></translation>
+        <translation>Hazard put right</translation>
     </message>
     <message>
         <source>隐患复查</source>
-        <translation type="unfinished"></translation>
+        <translation>Re-check a hazard</translation>
     </message>
     <message>
         <source>登记房屋鉴定</source>
-        <translation type="unfinished"></translation>
+        <translation>Record a building appraisal</translation>
     </message>
     <message>
         <source>设定定期工作</source>
-        <translation type="unfinished"></translation>
+        <translation>Set up regular work</translation>
     </message>
     <message>
         <source>完成定期工作</source>
-        <translation type="unfinished"></translation>
+        <translation>Do regular work</translation>
     </message>
     <message>
         <source>停止定期工作</source>
-        <translation type="unfinished"></translation>
+        <translation>End regular work</translation>
     </message>
     <message>
         <source>登记投诉求助</source>
-        <translation type="unfinished"></translation>
+        <translation>Register complaint</translation>
     </message>
     <message>
         <source>答复投诉求助</source>
-        <translation type="unfinished"></translation>
+        <translation>Answer a complaint</translation>
     </message>
     <message>
         <source>重新受理</source>
-        <translation type="unfinished"></translation>
+        <translation>Reopen a complaint</translation>
     </message>
     <message>
         <source>施行制度</source>
-        <translation type="unfinished"></translation>
+        <translation>Put a regulation in force</translation>
     </message>
     <message>
         <source>登记制度签收</source>
-        <translation type="unfinished"></translation>
+        <translation>Record signatures for a regulation</translation>
     </message>
     <message>
         <source>设定宿舍管理员</source>
-        <translation type="unfinished"></translation>
+        <translation>Name a caretaker</translation>
     </message>
     <message>
         <source>登记维修报价</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter a repair quote</translation>
     </message>
     <message>
         <source>维修复检</source>
-        <translation type="unfinished"></translation>
+        <translation>Re-check a repair</translation>
     </message>
     <message>
         <source>导入学校名录</source>
@@ -14358,7 +14366,7 @@ Number {number}</translation>
     </message>
     <message>
         <source>{name} 没有欠费，不用催缴。</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} owes nothing; there is nothing to remind of.</translation>
     </message>
     <message>
         <source>日期段从 {start} 到 {until} 一天也没有，请把结束日改到开始日之后。</source>
@@ -14838,103 +14846,103 @@ Number {number}</translation>
     </message>
     <message>
         <source>金额“{amount}”不对：应大于 0、不超过 {most} 元、最多两位小数。请改。</source>
-        <translation type="unfinished"></translation>
+        <translation>The amount “{amount}” is not right: it must be above 0, at most {most} yuan, with at most two decimals. Please change it.</translation>
     </message>
     <message>
         <source>票据号 {receipt} 已在 {day} 用于{person}。请核对票据号。</source>
-        <translation type="unfinished"></translation>
+        <translation>Receipt no. {receipt} was already used for {person} on {day}. Please check the number.</translation>
     </message>
     <message>
         <source>{person}在 {day} 已经交过 {amount} 元。如果确实又交了一笔，请填上不同的票据号或写明说明再存。</source>
-        <translation type="unfinished"></translation>
+        <translation>{person} already paid {amount} yuan on {day}. If this is indeed another payment, enter a different receipt no. or a note, then save.</translation>
     </message>
     <message>
         <source>{person}现有押金 {held} 元，不能退或抵 {amount} 元。请改金额。</source>
-        <translation type="unfinished"></translation>
+        <translation>{person} has a deposit of {held} yuan; {amount} yuan cannot be refunded or set off. Please change the amount.</translation>
     </message>
     <message>
         <source>{person}多交的只有 {advance} 元，不能退 {amount} 元。请改金额。</source>
-        <translation type="unfinished"></translation>
+        <translation>{person} overpaid only {advance} yuan; {amount} yuan cannot be refunded. Please change the amount.</translation>
     </message>
     <message>
         <source>{person}只欠 {owed} 元，不能减免或抵扣 {amount} 元。请改金额。</source>
-        <translation type="unfinished"></translation>
+        <translation>{person} owes only {owed} yuan; {amount} yuan cannot be waived or set off. Please change the amount.</translation>
     </message>
     <message>
         <source>“{method}”收到而未上缴的只有 {funds} 元，不能上缴 {amount} 元。请改金额。</source>
-        <translation type="unfinished"></translation>
+        <translation>Only {funds} yuan received by “{method}” are not paid in yet; {amount} yuan cannot be paid in. Please change the amount.</translation>
     </message>
     <message>
         <source>这一笔（{day}）已经冲销过，或本身就是冲销，不能再冲。</source>
-        <translation type="unfinished"></translation>
+        <translation>This entry ({day}) is reversed already, or is a reversal itself; it cannot be reversed again.</translation>
     </message>
     <message>
         <source>{day} 的一笔 {amount} 元指明交的就是这一笔。请先冲销那笔收款。</source>
-        <translation type="unfinished"></translation>
+        <translation>A payment of {amount} yuan on {day} was made for this very entry. Please reverse that payment first.</translation>
     </message>
     <message>
         <source>{unit} 已经有{kind}表 {number} 在用。要换表请用“换表”。</source>
-        <translation type="unfinished"></translation>
+        <translation>{unit} has a {kind} meter in use: {number}. To replace it, use “Replace a meter”.</translation>
     </message>
     <message>
         <source>{unit} 还没有登记{kind}表。请先登记表号和起度。</source>
-        <translation type="unfinished"></translation>
+        <translation>{unit} has no {kind} meter yet. Please enter its number and first reading.</translation>
     </message>
     <message>
         <source>{unit} 的{kind}表示数 {value} 小于 {day} 的 {before}。看错了请改；表走过头归零了请勾“已走过一圈”；换过表请用“换表”。</source>
-        <translation type="unfinished"></translation>
+        <translation>The {kind} meter of {unit} reads {value}, less than {before} on {day}. If misread, correct it; if it passed zero, tick “Rolled over”; if it was replaced, use “Replace a meter”.</translation>
     </message>
     <message>
         <source>{unit} 的{kind}表已经抄到 {last}，不能再补更早的示数。请核对日期。</source>
-        <translation type="unfinished"></translation>
+        <translation>The {kind} meter of {unit} is read up to {last}; an earlier reading cannot be added. Please check the date.</translation>
     </message>
     <message>
         <source>{day} 的现金已经日结，不能再记这一天的收付。请记在今天，并在说明里写清。</source>
-        <translation type="unfinished"></translation>
+        <translation>The cash of {day} is closed; nothing can be entered for that day. Please enter it today and explain it in the note.</translation>
     </message>
     <message>
         <source>日结要两个人点款，不能都是{person}。</source>
-        <translation type="unfinished"></translation>
+        <translation>Two people count the cash; both cannot be {person}.</translation>
     </message>
     <message>
         <source>{month} 还没有开始，不能生成这个月的租金。</source>
-        <translation type="unfinished"></translation>
+        <translation>{month} has not begun; its rents cannot be made yet.</translation>
     </message>
     <message>
         <source>{person}在 {unit} 只领了 {out} 把钥匙没还，不能收回 {back} 把。请核对。</source>
-        <translation type="unfinished"></translation>
+        <translation>{person} has only {out} keys of {unit}; {back} cannot be taken back. Please check.</translation>
     </message>
     <message>
         <source>{number} 号钥匙是{person}领的，请由{person}交还，或核对编号。</source>
-        <translation type="unfinished"></translation>
+        <translation>Key no. {number} was given to {person}: {person} has to return it. Otherwise check the number.</translation>
     </message>
     <message>
         <source>{number} 号钥匙已经发给{person}，还没有收回。请核对编号。</source>
-        <translation type="unfinished"></translation>
+        <translation>Key no. {number} is with {person} and has not come back. Please check the number.</translation>
     </message>
     <message>
         <source>{person} {start} 才入住，一晚都没有住。退房日期最早是第二天；如果没有真正入住，请在“变更记录”里撤销这次入住。</source>
-        <translation type="unfinished"></translation>
+        <translation>{person} moved in on {start} and has not stayed a night. The earliest day to move out is the next; if nobody really moved in, undo it in “History”.</translation>
     </message>
     <message>
         <source>{person}已经通知退房（应退日 {day}）。要改请先撤回原来的通知。</source>
-        <translation type="unfinished"></translation>
+        <translation>{person} already has a notice to leave (by {day}). To change it, withdraw that notice first.</translation>
     </message>
     <message>
         <source>未定</source>
-        <translation type="unfinished"></translation>
+        <translation>not set</translation>
     </message>
     <message>
         <source>{person}的这次退房已经办结或撤回，不能再改。</source>
-        <translation type="unfinished"></translation>
+        <translation>This departure of {person} is closed or withdrawn and cannot be changed.</translation>
     </message>
     <message>
         <source>现在就住在 {unit}，请另选一套。</source>
-        <translation type="unfinished"></translation>
+        <translation>Lives in {unit} already. Please choose another unit.</translation>
     </message>
     <message>
         <source>“{thing}”缺损但没有单价。请填赔偿金额（不赔填 0）。</source>
-        <translation type="unfinished"></translation>
+        <translation>“{thing}” is missing or damaged but has no price. Please enter the compensation (0 for none).</translation>
     </message>
     <message>
         <source>{actor}{bond}，应当回避。请换别人办理，或由第二人同意按例外办理。</source>
@@ -14966,7 +14974,7 @@ Number {number}</translation>
     </message>
     <message>
         <source>{person}的申请现在由{level}办理，{office}不能代为决定。请上报后由{level}办理。</source>
-        <translation>{person}’s application stands with {level}; {office} cannot decide for it.</translation>
+        <translation>{person}’s application stands with {level}; {office} cannot decide for it. Report it, and {level} decides.</translation>
     </message>
     <message>
         <source>没有可以通过的申请，请先选择。</source>
@@ -14982,7 +14990,7 @@ Number {number}</translation>
     </message>
     <message>
         <source>名单是空的，没有可以公示的人。请先把申请办到“公示中”。</source>
-        <translation>The list is empty. First bring applications to “公示中”.</translation>
+        <translation>The list is empty. First bring applications to “Posted”.</translation>
     </message>
     <message>
         <source>没有写张贴地点，请至少写一处。</source>
@@ -15082,7 +15090,7 @@ Number {number}</translation>
     </message>
     <message>
         <source>填了 {count} 个志愿，本轮最多 {limit} 个，请删到 {limit} 个以内。</source>
-        <translation>{count} wishes; this round allows {limit}. Please delete some.</translation>
+        <translation>{count} wishes; this round allows {limit}. Please keep {limit} at most.</translation>
     </message>
     <message>
         <source>“{name}”的摇号口令不在这台电脑上。请在封存名单的电脑上摇号；口令确已遗失的，按公告的办法改用“口令遗失”。</source>
@@ -15162,39 +15170,39 @@ Number {number}</translation>
     </message>
     <message>
         <source>没有说是哪套房、哪栋楼。请选一个。</source>
-        <translation type="unfinished"></translation>
+        <translation>No unit or building is named. Please choose one.</translation>
     </message>
     <message>
         <source>“{hazard}”还没有登记整改，不能复查。请先登记整改。</source>
-        <translation type="unfinished"></translation>
+        <translation>“{hazard}” is not entered as put right, so it cannot be re-checked. Please enter that first.</translation>
     </message>
     <message>
         <source>“{hazard}”已在 {day} 复查销号，不能再改。再出现请另行登记。</source>
-        <translation type="unfinished"></translation>
+        <translation>“{hazard}” was re-checked and cleared on {day} and cannot be changed. If it comes back, register it anew.</translation>
     </message>
     <message>
         <source>复查人不能就是整改责任人{person}。请由别人复查。</source>
-        <translation type="unfinished"></translation>
+        <translation>{person} was responsible for putting it right and cannot re-check it. Please have somebody else do it.</translation>
     </message>
     <message>
         <source>“{name}”还有 {missing} 处没有检查。请查完，或写明理由再结束。</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” still has {missing} places to inspect. Please finish them, or give the reason for ending it.</translation>
     </message>
     <message>
         <source>间隔 {months} 个月不对，至少 1 个月。请改。</source>
-        <translation type="unfinished"></translation>
+        <translation>An interval of {months} months is not possible; it is 1 month at least. Please change it.</translation>
     </message>
     <message>
         <source>{number} 已在 {day} 答复。对方不满意请点“重新受理”。</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} was answered on {day}. If the person is not satisfied, choose “Reopen”.</translation>
     </message>
     <message>
         <source>{number} 由住户付钱，开工前要先报价并由住户签字同意。请先登记报价。</source>
-        <translation type="unfinished"></translation>
+        <translation>The occupant pays for {number}: before work begins a quote is needed, signed by the occupant. Please enter the quote first.</translation>
     </message>
     <message>
         <source>《{title}》已有 {start} 起施行的版本，新版本的施行日期要在它之后。请改日期。</source>
-        <translation type="unfinished"></translation>
+        <translation>“{title}” has a version in force from {start}; a new one must begin later. Please change the date.</translation>
     </message>
     <message>
         <source>文件夹“{name}”已经有了，里面的东西没有动。请换一个名字，或先把它移走。</source>
@@ -16272,83 +16280,83 @@ Number {number}</translation>
     </message>
     <message>
         <source>票据号</source>
-        <translation type="unfinished"></translation>
+        <translation>Receipt no.</translation>
     </message>
     <message>
         <source>抵哪一笔</source>
-        <translation type="unfinished"></translation>
+        <translation>Entry paid for</translation>
     </message>
     <message>
         <source>冲销哪一笔</source>
-        <translation type="unfinished"></translation>
+        <translation>Entry reversed</translation>
     </message>
     <message>
         <source>计算依据</source>
-        <translation type="unfinished"></translation>
+        <translation>How it was worked out</translation>
     </message>
     <message>
         <source>表</source>
-        <translation type="unfinished"></translation>
+        <translation>Meter</translation>
     </message>
     <message>
         <source>倍率</source>
-        <translation type="unfinished"></translation>
+        <translation>Multiplier</translation>
     </message>
     <message>
         <source>表盘位数</source>
-        <translation type="unfinished"></translation>
+        <translation>Digits on the dial</translation>
     </message>
     <message>
         <source>插卡预付</source>
-        <translation type="unfinished"></translation>
+        <translation>Prepaid by card</translation>
     </message>
     <message>
         <source>走过一圈</source>
-        <translation type="unfinished"></translation>
+        <translation>Rolled over</translation>
     </message>
     <message>
         <source>场合</source>
-        <translation type="unfinished"></translation>
+        <translation>Occasion</translation>
     </message>
     <message>
         <source>单价</source>
-        <translation type="unfinished"></translation>
+        <translation>Unit price</translation>
     </message>
     <message>
         <source>依据</source>
-        <translation type="unfinished"></translation>
+        <translation>Basis</translation>
     </message>
     <message>
         <source>点得现金</source>
-        <translation type="unfinished"></translation>
+        <translation>Cash counted</translation>
     </message>
     <message>
         <source>账面现金</source>
-        <translation type="unfinished"></translation>
+        <translation>Cash by the books</translation>
     </message>
     <message>
         <source>点款人</source>
-        <translation type="unfinished"></translation>
+        <translation>Counted by</translation>
     </message>
     <message>
         <source>复点人</source>
-        <translation type="unfinished"></translation>
+        <translation>Counted again by</translation>
     </message>
     <message>
         <source>原因</source>
-        <translation type="unfinished"></translation>
+        <translation>Cause</translation>
     </message>
     <message>
         <source>同一故障</source>
-        <translation type="unfinished"></translation>
+        <translation>Same fault</translation>
     </message>
     <message>
         <source>报价</source>
-        <translation type="unfinished"></translation>
+        <translation>Quote</translation>
     </message>
     <message>
         <source>同意报价日</source>
-        <translation type="unfinished"></translation>
+        <translation>Quote agreed on</translation>
     </message>
     <message>
         <source>收发</source>
@@ -16360,51 +16368,51 @@ Number {number}</translation>
     </message>
     <message>
         <source>清单</source>
-        <translation type="unfinished"></translation>
+        <translation>List</translation>
     </message>
     <message>
         <source>退房事由</source>
-        <translation type="unfinished"></translation>
+        <translation>Grounds for leaving</translation>
     </message>
     <message>
         <source>事由发生日</source>
-        <translation type="unfinished"></translation>
+        <translation>Date of the event</translation>
     </message>
     <message>
         <source>通知日</source>
-        <translation type="unfinished"></translation>
+        <translation>Notified on</translation>
     </message>
     <message>
         <source>应退日</source>
-        <translation type="unfinished">Leave by</translation>
+        <translation>Leave by</translation>
     </message>
     <message>
         <source>改期理由</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason for the other day</translation>
     </message>
     <message>
         <source>结清日</source>
-        <translation type="unfinished"></translation>
+        <translation>Settled on</translation>
     </message>
     <message>
         <source>退款期限</source>
-        <translation type="unfinished"></translation>
+        <translation>Refund by</translation>
     </message>
     <message>
         <source>明细</source>
-        <translation type="unfinished"></translation>
+        <translation>Details</translation>
     </message>
     <message>
         <source>撤回日</source>
-        <translation type="unfinished"></translation>
+        <translation>Withdrawn on</translation>
     </message>
     <message>
         <source>撤回理由</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason for withdrawing</translation>
     </message>
     <message>
         <source>关系</source>
-        <translation type="unfinished"></translation>
+        <translation>Relationship</translation>
     </message>
     <message>
         <source>处理</source>
@@ -16412,83 +16420,83 @@ Number {number}</translation>
     </message>
     <message>
         <source>禁申请至</source>
-        <translation type="unfinished"></translation>
+        <translation>No application until</translation>
     </message>
     <message>
         <source>改正日</source>
-        <translation type="unfinished"></translation>
+        <translation>Put right on</translation>
     </message>
     <message>
         <source>检查表</source>
-        <translation type="unfinished"></translation>
+        <translation>Checklist</translation>
     </message>
     <message>
         <source>检查人</source>
-        <translation type="unfinished"></translation>
+        <translation>Inspectors</translation>
     </message>
     <message>
         <source>在场人</source>
-        <translation type="unfinished"></translation>
+        <translation>Present</translation>
     </message>
     <message>
         <source>是否居住</source>
-        <translation type="unfinished"></translation>
+        <translation>Lived in</translation>
     </message>
     <message>
         <source>检查</source>
-        <translation type="unfinished"></translation>
+        <translation>Inspection</translation>
     </message>
     <message>
         <source>发现日</source>
-        <translation type="unfinished"></translation>
+        <translation>Found on</translation>
     </message>
     <message>
         <source>发现人</source>
-        <translation type="unfinished"></translation>
+        <translation>Found by</translation>
     </message>
     <message>
         <source>整改措施</source>
-        <translation type="unfinished"></translation>
+        <translation>To be done</translation>
     </message>
     <message>
         <source>责任人</source>
-        <translation type="unfinished"></translation>
+        <translation>Person responsible</translation>
     </message>
     <message>
         <source>临时防护</source>
-        <translation type="unfinished"></translation>
+        <translation>Protection until then</translation>
     </message>
     <message>
         <source>整改日</source>
-        <translation type="unfinished"></translation>
+        <translation>Put right on</translation>
     </message>
     <message>
         <source>整改情况</source>
-        <translation type="unfinished"></translation>
+        <translation>What was done</translation>
     </message>
     <message>
         <source>复查日</source>
-        <translation type="unfinished"></translation>
+        <translation>Re-checked on</translation>
     </message>
     <message>
         <source>复查人</source>
-        <translation type="unfinished"></translation>
+        <translation>Re-checked by</translation>
     </message>
     <message>
         <source>间隔月数</source>
-        <translation type="unfinished"></translation>
+        <translation>Interval in months</translation>
     </message>
     <message>
         <source>怎样算下一次</source>
-        <translation type="unfinished"></translation>
+        <translation>How the next is counted</translation>
     </message>
     <message>
         <source>定期工作</source>
-        <translation type="unfinished"></translation>
+        <translation>Regular work</translation>
     </message>
     <message>
         <source>来人</source>
-        <translation type="unfinished"></translation>
+        <translation>Person</translation>
     </message>
     <message>
         <source>经办人</source>
@@ -16496,19 +16504,19 @@ Number {number}</translation>
     </message>
     <message>
         <source>满意度</source>
-        <translation type="unfinished"></translation>
+        <translation>Satisfaction</translation>
     </message>
     <message>
         <source>重新受理日</source>
-        <translation type="unfinished"></translation>
+        <translation>Reopened on</translation>
     </message>
     <message>
         <source>报修电话</source>
-        <translation type="unfinished"></translation>
+        <translation>Repair number</translation>
     </message>
     <message>
         <source>通过会议</source>
-        <translation type="unfinished"></translation>
+        <translation>Adopted at</translation>
     </message>
     <message>
         <source>制度</source>
@@ -16524,31 +16532,31 @@ Number {number}</translation>
     </message>
     <message>
         <source>从哪天起</source>
-        <translation type="unfinished"></translation>
+        <translation>From</translation>
     </message>
     <message>
         <source>含完整号码</source>
-        <translation type="unfinished"></translation>
+        <translation>With full numbers</translation>
     </message>
     <message>
         <source>出具日</source>
-        <translation type="unfinished"></translation>
+        <translation>Issued on</translation>
     </message>
     <message>
         <source>填表人</source>
-        <translation type="unfinished"></translation>
+        <translation>Filled in by</translation>
     </message>
     <message>
         <source>打印日</source>
-        <translation type="unfinished"></translation>
+        <translation>Printed on</translation>
     </message>
     <message>
         <source>盖章日</source>
-        <translation type="unfinished"></translation>
+        <translation>Sealed on</translation>
     </message>
     <message>
         <source>归档日</source>
-        <translation type="unfinished"></translation>
+        <translation>Filed on</translation>
     </message>
     <message>
         <source>盒号</source>
@@ -16556,7 +16564,7 @@ Number {number}</translation>
     </message>
     <message>
         <source>正文</source>
-        <translation type="unfinished"></translation>
+        <translation>Text</translation>
     </message>
     <message>
         <source>例外</source>
@@ -16564,7 +16572,7 @@ Number {number}</translation>
     </message>
     <message>
         <source>依据的判定</source>
-        <translation type="unfinished"></translation>
+        <translation>Decision it rests on</translation>
     </message>
     <message>
         <source>异议</source>
@@ -16572,15 +16580,15 @@ Number {number}</translation>
     </message>
     <message>
         <source>原因代码</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason code</translation>
     </message>
     <message>
         <source>异议期</source>
-        <translation type="unfinished"></translation>
+        <translation>Time to object</translation>
     </message>
     <message>
         <source>向谁提异议</source>
-        <translation type="unfinished"></translation>
+        <translation>Objections to</translation>
     </message>
     <message>
         <source>异议截止</source>
@@ -16588,27 +16596,27 @@ Number {number}</translation>
     </message>
     <message>
         <source>告知书</source>
-        <translation type="unfinished"></translation>
+        <translation>Letter</translation>
     </message>
     <message>
         <source>提出日</source>
-        <translation type="unfinished"></translation>
+        <translation>Raised on</translation>
     </message>
     <message>
         <source>公示到</source>
-        <translation type="unfinished"></translation>
+        <translation>Posted until</translation>
     </message>
     <message>
         <source>公示情况说明</source>
-        <translation type="unfinished"></translation>
+        <translation>Notice report</translation>
     </message>
     <message>
         <source>张贴日</source>
-        <translation type="unfinished"></translation>
+        <translation>Posted on</translation>
     </message>
     <message>
         <source>撤下日</source>
-        <translation type="unfinished"></translation>
+        <translation>Taken down on</translation>
     </message>
     <message>
         <source>行数</source>
@@ -16616,39 +16624,39 @@ Number {number}</translation>
     </message>
     <message>
         <source>比对日</source>
-        <translation type="unfinished"></translation>
+        <translation>Compared on</translation>
     </message>
     <message>
         <source>比对名单</source>
-        <translation type="unfinished"></translation>
+        <translation>List compared</translation>
     </message>
     <message>
         <source>谁的</source>
-        <translation type="unfinished"></translation>
+        <translation>Whose</translation>
     </message>
     <message>
         <source>按什么比对</source>
-        <translation type="unfinished"></translation>
+        <translation>Compared by</translation>
     </message>
     <message>
         <source>第几行</source>
-        <translation type="unfinished"></translation>
+        <translation>Row</translation>
     </message>
     <message>
         <source>名单内容</source>
-        <translation type="unfinished"></translation>
+        <translation>What the list says</translation>
     </message>
     <message>
         <source>比对结果</source>
-        <translation type="unfinished"></translation>
+        <translation>Result of the comparison</translation>
     </message>
     <message>
         <source>锁定日</source>
-        <translation type="unfinished"></translation>
+        <translation>Locked on</translation>
     </message>
     <message>
         <source>判定</source>
-        <translation type="unfinished"></translation>
+        <translation>Decision</translation>
     </message>
     <message>
         <source>待核实</source>
@@ -16656,7 +16664,7 @@ Number {number}</translation>
     </message>
     <message>
         <source>得分</source>
-        <translation type="unfinished">Points</translation>
+        <translation>Points</translation>
     </message>
 </context>
 <context>
@@ -17554,13 +17562,6 @@ Number {number}</translation>
     </message>
 </context>
 <context>
-    <name>form</name>
-    <message>
-        <source>{kind}表示数</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>given</name>
     <message>
         <source>{name}：{value}{unit}</source>
@@ -17855,35 +17856,35 @@ Number {number}</translation>
     <name>money</name>
     <message>
         <source>整月 {monthly} 元</source>
-        <translation type="unfinished"></translation>
+        <translation>Full month, {monthly} yuan</translation>
     </message>
     <message>
         <source>月租 {monthly} 元 × 住 {days} 天 ÷ 当月 {month_days} 天</source>
-        <translation type="unfinished"></translation>
+        <translation>Rent {monthly} yuan × {days} days lived in ÷ {month_days} days of the month</translation>
     </message>
     <message>
         <source>免租期内</source>
-        <translation type="unfinished"></translation>
+        <translation>Rent-free period</translation>
     </message>
     <message>
         <source>（{after} − {before}）× 倍率 {multiplier} = {used}，单价 {price} 元</source>
-        <translation type="unfinished"></translation>
+        <translation>({after} − {before}) × multiplier {multiplier} = {used}, price {price} yuan</translation>
     </message>
     <message>
         <source>（{after} − {before}）× 倍率 {multiplier} = {used}，单价 {price} 元，共 {total} 元，按住的天数分摊 {nights}/{all_nights}</source>
-        <translation type="unfinished"></translation>
+        <translation>({after} − {before}) × multiplier {multiplier} = {used}, price {price} yuan, {total} yuan in all, shared by days lived in: {nights}/{all_nights}</translation>
     </message>
     <message>
         <source>欠 {owed} 元，逾期 {days} 天，{rate}</source>
-        <translation type="unfinished"></translation>
+        <translation>{owed} yuan owed, {days} days late, {rate}</translation>
     </message>
     <message>
         <source>每天 {daily} 元 × {days} 天</source>
-        <translation type="unfinished"></translation>
+        <translation>{daily} yuan a day × {days} days</translation>
     </message>
     <message>
         <source>{name} {count} × {price} 元</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} {count} × {price} yuan</translation>
     </message>
 </context>
 <context>
@@ -19200,13 +19201,6 @@ Number {number}</translation>
     <message>
         <source>批准单位</source>
         <translation>approver</translation>
-    </message>
-</context>
-<context>
-    <name>self._form</name>
-    <message>
-        <source>上次 {value}</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
