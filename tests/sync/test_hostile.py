@@ -29,6 +29,8 @@ from dorms.sync.packing import pack_up, unsent_count
 from tests.builders import TODAY
 from tests.sync.offices import Exchange
 
+pytestmark = pytest.mark.slow
+
 
 def call(store: Store, teacher: UUID, number: str) -> None:
     store.run(correct_teacher, teacher, {"phone": number}, note="更正")

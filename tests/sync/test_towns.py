@@ -22,6 +22,7 @@ from dorms.sync.relay import forward, hand_on, hold_back, keep, read_relayed, re
 from dorms.sync.towns import enrol_central, schools_without_store
 from tests.sync.offices import OTHER, SCHOOL, Exchange
 
+pytestmark = pytest.mark.slow
 THIRD, FOREIGN = "白山镇金牛小学", "柯坦镇小学"
 
 
