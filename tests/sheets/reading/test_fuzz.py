@@ -18,7 +18,7 @@ from tests.sheets.reading.county import DATA, TODAY, county
 
 FULL = bool(os.environ.get("DORMS_FULL"))
 ROUNDS = 20_000 if FULL else 2_000
-SLOWEST = 1.0 if FULL else 3.0  # seconds; the daily run shares its machine
+SLOWEST = 1.0  # seconds of work, however busy the machine is
 SEEDS: list[tuple[Kind, Path]] = [
     (Kind.STAYS, next((DATA / "messy").glob("01*.xlsx"))),
     (Kind.TEACHERS, next((DATA / "messy").glob("02*.xlsx"))),
@@ -96,12 +96,12 @@ def _changed_part(part: bytes, rng: random.Random) -> bytes:
 
 def attempt(kind: Kind, content: bytes, name: str) -> SheetReport | None:
     """The report, or None where the file was refused in words; any other exception fails the test."""
-    began, report = time.perf_counter(), None
+    began, report = time.process_time(), None
     try:
         report = read_sheet(kind, content, name, county(), TODAY)
     except DormsError as error:
         explain(error)
-    assert time.perf_counter() - began < SLOWEST
+    assert time.process_time() - began < SLOWEST
     return report
 
 
