@@ -20,6 +20,7 @@ COVER = (
     "计量单位", "负责人", "填表人", "联系电话", "报送日期", "填表说明", "逻辑关系", "编号", "行数",
 )  # fmt: skip
 NEAREST = 3
+EXAMPLE, ROW_EXAMPLE = "{{姓名}}", "{{#姓名}}"  # typed so in any language
 _BRACES = re.compile(r"[{｛]{2}([^{}｛｝]*)[}｝]{2}")
 _WIDE = str.maketrans("｛｝＃：（）　", "{}#:() ")
 _BRACKET = re.compile(r"\([^()]*\)$")

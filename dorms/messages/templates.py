@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
+from dorms.domain.templates import EXAMPLE, ROW_EXAMPLE
 from dorms.errors.templates import Finding, FormOfBureau, FormTooLarge, FormWrong, Mistake
 from dorms.messages.words import explain, translate
 
@@ -40,7 +41,7 @@ WORDS = {
 def sentence_of(finding: Finding) -> str:
     """The mistake, where it is, and what could stand there."""
     words = str(WORDS[finding.mistake])
-    example = "{{姓名}}" if finding.mistake is Mistake.BRACES else "{{#姓名}}"
+    example = EXAMPLE if finding.mistake is Mistake.BRACES else ROW_EXAMPLE
     told = translate("templates", words).format(text=finding.text, other=finding.other, example=example)
     place = (
         translate("templates", "工作表“{sheet}”{cell}：").format(sheet=finding.sheet, cell=finding.cell)
