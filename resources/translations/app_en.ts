@@ -192,7 +192,7 @@ Font {font}</translation>
     </message>
     <message>
         <source>自哪天起(&amp;Z)</source>
-        <translation>&amp;Since</translation>
+        <translation>Si&amp;nce</translation>
     </message>
     <message>
         <source>证明材料(&amp;C)</source>
@@ -2631,7 +2631,7 @@ Font {font}</translation>
     <name>DropForm</name>
     <message>
         <source>理由(&amp;R)</source>
-        <translation>Reason(&amp;R)</translation>
+        <translation>Reaso&amp;n</translation>
     </message>
 </context>
 <context>
@@ -3255,7 +3255,7 @@ Please give the error number to your technician. You can go on working; if it ha
     </message>
     <message>
         <source>下发给它(&amp;G)</source>
-        <translation>Hand down to &amp;it</translation>
+        <translation>&amp;Hand down to it</translation>
     </message>
     <message>
         <source>生成登记文件(&amp;M)…</source>
@@ -3263,7 +3263,7 @@ Please give the error number to your technician. You can go on working; if it ha
     </message>
     <message>
         <source>电脑坏了(&amp;H)…</source>
-        <translation>C&amp;omputer broke…</translation>
+        <translation>Computer &amp;broke…</translation>
     </message>
     <message>
         <source>报送日历(&amp;C)…</source>
@@ -3906,7 +3906,7 @@ Please give the error number to your technician. You can go on working; if it ha
     </message>
     <message>
         <source>证明材料(&amp;C)</source>
-        <translation>Proo&amp;f</translation>
+        <translation>&amp;Proof</translation>
     </message>
     <message>
         <source>依据或理由(&amp;R)</source>
@@ -5965,7 +5965,7 @@ You can switch to the data of your own office from the File menu at any time; th
     <name>MonthForm</name>
     <message>
         <source>哪个月(&amp;M)</source>
-        <translation>&amp;Month</translation>
+        <translation>M&amp;onth</translation>
     </message>
     <message>
         <source>当月几日前缴(&amp;L)</source>
@@ -7662,7 +7662,7 @@ from page {page}</translation>
     </message>
     <message>
         <source>受理地点(&amp;P)</source>
-        <translation>&amp;Place for objections</translation>
+        <translation>Pla&amp;ce for objections</translation>
     </message>
     <message>
         <source>公示只有姓名、学校、类别、房源和续住期限，没有身份证号和电话。</source>
@@ -10551,7 +10551,7 @@ Every step leaves a check code; anybody can compute it again.</translation>
     </message>
     <message>
         <source>登记答复(&amp;D)…</source>
-        <translation>Enter an&amp;swers…</translation>
+        <translation>Enter ans&amp;wers…</translation>
     </message>
     <message>
         <source>核实(&amp;H)…</source>
@@ -10911,11 +10911,11 @@ Every step leaves a check code; anybody can compute it again.</translation>
     </message>
     <message>
         <source>决定(&amp;J)</source>
-        <translation>&amp;Decision</translation>
+        <translation>Decision(&amp;J)</translation>
     </message>
     <message>
         <source>续住到哪天(&amp;L)</source>
-        <translation>&amp;Last day of the new term</translation>
+        <translation>L&amp;ast day of the new term</translation>
     </message>
     <message>
         <source>决定层级(&amp;C)</source>
@@ -10946,7 +10946,7 @@ Every step leaves a check code; anybody can compute it again.</translation>
     </message>
     <message>
         <source>范围(&amp;R)</source>
-        <translation>Sc&amp;ope</translation>
+        <translation>S&amp;cope</translation>
     </message>
     <message>
         <source>乡镇(&amp;Z)</source>
@@ -11095,7 +11095,7 @@ Number {number}</translation>
     <name>StartForm</name>
     <message>
         <source>到期日(&amp;L)</source>
-        <translation>Terms ending by</translation>
+        <translation>Terms ending by(&amp;L)</translation>
     </message>
     <message>
         <source>受理开始(&amp;O)</source>
@@ -11488,7 +11488,7 @@ Number {number}</translation>
     </message>
     <message>
         <source>逾期原因(&amp;L)</source>
-        <translation>Why it is &amp;late</translation>
+        <translation>Wh&amp;y it is late</translation>
     </message>
     <message>
         <source>备注(&amp;B)</source>
