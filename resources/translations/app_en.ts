@@ -5445,11 +5445,11 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
     <message>
         <source>还应缴 {amount} 元</source>
-        <translation>still to pay: {amount} yuan</translation>
+        <translation>Still to pay: {amount} yuan</translation>
     </message>
     <message>
         <source>应退 {amount} 元</source>
-        <translation>to refund: {amount} yuan</translation>
+        <translation>To refund: {amount} yuan</translation>
     </message>
     <message>
         <source>，最迟 {day}（{clause}）</source>
