@@ -12,10 +12,14 @@ from PySide6.QtCore import QEventLoop, QSettings, QTimer  # the platform is chos
 from PySide6.QtWidgets import QApplication
 
 from dorms.actions.demo import DAY, build_demo
+from dorms.actions.money.rent import charge_month
 from dorms.ui.shell.start import Program
 
 TARGET = Path(__file__).parents[1] / "docs" / "pictures"
-PAGES = ("today", "board", "units", "teachers", "applications", "stays", "tickets", "history")
+PAGES = (
+    "today", "board", "units", "teachers", "applications", "rounds", "stays", "renewals", "tickets", "money", "reports",
+    "history",
+)  # fmt: skip
 SIZE = (1366, 728)
 
 
@@ -31,6 +35,8 @@ def main() -> int:
     folder = Path(tempfile.mkdtemp(prefix="dorms-pictures-"))
     QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, str(folder))
     store, _ = build_demo(folder / "演示县.dorms-store")
+    for month in range(3, DAY.month + 1):
+        store.run(charge_month, DAY.replace(month=month, day=1), today=DAY)
     store.close()
     application = QApplication([])
     program = Program(application, folder)

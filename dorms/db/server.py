@@ -25,7 +25,9 @@ from dorms.errors.store import (
 ADVISORY_LOCK = 0x444F524D  # "DORM"
 PATIENCE = "5s"  # as long as a window waits for another that writes
 CONNECT_SECONDS = 10
-PREPARE_AFTER = 1  # uses of a statement after which the server keeps its plan: a merge asks the same few things
+PREPARE_AFTER = (
+    1  # uses of a statement after which the server keeps its plan: a merge asks the same few things
+)
 READY = "ready"  # in meta: the store was founded to the end
 VERSION_NAME = "version"  # in meta: what user_version is in a file
 BUSY_STATES = frozenset({"55P03", "40001", "40P01"})  # lock not to be had, serialization, deadlock

@@ -249,8 +249,8 @@ def test_every_kept_decision_comes_out_the_same_again(county: County, season: UU
 def test_renewing_against_the_rules_is_left_to_the_bureau(county: County, season: UUID) -> None:
     stay = occupant(county, "甲", "101", home_in_town_self="有")
     applied(county, season, stay)
+    beyond = Settling(verdict="续住", reason="危房", level="学校", last_day=D("2027-02-28"))
     with pytest.raises(BeyondLevel) as refused:
-        beyond = Settling(verdict="续住", reason="危房", level="学校", last_day=D("2027-02-28"))
         county.store.run(settle_stay, season, stay.id, beyond, day=TODAY)
     assert "由教体局决定" in explain(refused.value)
     allowed = Settling(verdict="续住", reason="自有房被鉴定为危房", level="教体局", last_day=D("2027-02-28"))

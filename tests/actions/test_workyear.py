@@ -33,7 +33,10 @@ D = date.fromisoformat
 
 def tasks(county: County) -> list[tuple[str, date | None, UUID]]:
     return county.store.ask(
-        lambda session: [tuple(row) for row in session.execute(select(TaskRow.kind, TaskRow.due, TaskRow.id))]
+        lambda session: [
+            (kind or "", due, row)
+            for kind, due, row in session.execute(select(TaskRow.kind, TaskRow.due, TaskRow.id))
+        ]
     )
 
 

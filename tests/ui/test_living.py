@@ -299,4 +299,6 @@ def test_a_couple_moves_in_on_one_agreement_and_leaves_together(
     assert "一起退房" in out.together.box.text()
     out.day.line.setText(TODAY.isoformat())
     qtbot.keyClick(out, Qt.Key.Key_S, CTRL)
-    qtbot.waitUntil(lambda: "一晚都没有住" in out.words_beside(2))  # nobody leaves on the day of the first night
+    qtbot.waitUntil(
+        lambda: "一晚都没有住" in out.words_beside(2)
+    )  # nobody leaves on the day of the first night

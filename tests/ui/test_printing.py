@@ -1,5 +1,6 @@
 """A preview before every print; papers of the chosen rows; a batch with its receipt; PDF where there is no printer."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -193,19 +194,15 @@ def test_what_cannot_be_printed_is_listed_with_its_reason(
 
     stays = backend.ask(stay_records, TODAY)[:3]
     papers = papers_of(backend.store, Agreement, [stay.id for stay in stays], today=TODAY)
-    nameless = [type(papers[0])(**{**_fields(papers[0]), "number": ""}), *papers[1:]]
+    first = papers[0]
+    assert isinstance(first, Agreement)
+    nameless = [replace(first, number=""), *papers[1:]]
     dialog = PreviewDialog(backend, run_through(collect(nameless, title="入住协议", demo=True)), demo_window)
     qtbot.addWidget(dialog)
     dialog.show()
 
     assert "协议编号" in dialog.receipt.item(0).text()
     assert dialog.said.text() == f"生成 {len(papers) - 1} 份，未生成 1 份"
-
-
-def _fields(paper: object) -> dict[str, object]:
-    from dataclasses import fields
-
-    return {one.name: getattr(paper, one.name) for one in fields(paper)}  # type: ignore[arg-type]
 
 
 @pytest.mark.skipif(bool(QPrinterInfo.availablePrinterNames()), reason="this PC has a printer")

@@ -11,7 +11,14 @@ from dorms.db.journal.reading import cancelled
 from dorms.db.journal.seal import Keys
 from dorms.db.tables import ActorRow, ChangeRow, OperationRow
 
-NEVER = ("begin_store", "undo", "redo", "reveal", "keep_mapping", "issue_sheet")  # not undone by pressing Ctrl+Z
+NEVER = (
+    "begin_store",
+    "undo",
+    "redo",
+    "reveal",
+    "keep_mapping",
+    "issue_sheet",
+)  # not undone by pressing Ctrl+Z
 
 
 @dataclass(frozen=True, slots=True)

@@ -75,5 +75,7 @@ def calendar_with(entered: Sequence[SpecialDay]) -> WorkCalendar:
     published = published_calendar()
     if not entered:
         return published
-    years = {one.day.year for one in entered if not one.working and any(name in one.name for name in ARRANGED)}
+    years = {
+        one.day.year for one in entered if not one.working and any(name in one.name for name in ARRANGED)
+    }
     return WorkCalendar({**published.special, **{one.day: one for one in entered}}, published.years | years)

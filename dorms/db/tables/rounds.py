@@ -90,7 +90,7 @@ class RoundFileRow(Synced, Base):
 
 
 class RoundResultRow(Synced, Base):
-    """What an entry got, or its place on the waiting list; a reading of the result files for those who have no files."""
+    """What an entry got, or its place on the waiting list: read from the result files, for who has no files."""
 
     round_id: Mapped[UUID | None] = field(to="round")
     entry_id: Mapped[UUID | None] = field(to="round_entry")

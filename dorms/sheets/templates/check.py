@@ -19,7 +19,7 @@ from dorms.domain.templates import (
     marks_in,
 )
 from dorms.errors.sheets import IncompleteFile
-from dorms.errors.templates import Finding, Mistake, FormTooLarge, FormWrong
+from dorms.errors.templates import Finding, FormTooLarge, FormWrong, Mistake
 from dorms.sheets.reading.opening import open_book
 from dorms.sheets.writing.returned import NOT_TAKEN
 
