@@ -5784,7 +5784,7 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
     <message>
         <source>应收合计</source>
-        <translation>Charged in all</translation>
+        <translation>Charged</translation>
     </message>
     <message>
         <source>减免</source>
@@ -5792,7 +5792,7 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
     <message>
         <source>已收合计</source>
-        <translation>Received in all</translation>
+        <translation>Received</translation>
     </message>
     <message>
         <source>押金余额</source>
