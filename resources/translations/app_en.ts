@@ -56,7 +56,7 @@ Font {font}</translation>
     </message>
     <message>
         <source>请用您已有的号码打电话给{office}，请对方打开“收发”页念出“本机核对码”，在这里照着输入。核对码证明文件真是那台电脑写的；认可之后，那台电脑以后的文件就不用再核对。</source>
-        <translation>Call {office} on a number you already have, ask them to open the Exchange page and read out “this computer&apos;s code”, and type it here. The code proves that the file was really written by that computer; once accepted, its later files need no call.</translation>
+        <translation>Call {office} on a number you already have, ask them to open the Exchange page and read out &quot;this computer&apos;s code&quot;, and type it here. The code proves that the file was really written by that computer; once accepted, its later files need no call.</translation>
     </message>
     <message>
         <source>输入的与{office}文件里的核对码不一致。请再核对一遍；仍不一致，文件可能被人换过，不要认可。</source>
@@ -817,11 +817,11 @@ Font {font}</translation>
     </message>
     <message>
         <source>是{person}，申请人的配偶</source>
-        <translation>is {person}, the applicant’s spouse</translation>
+        <translation>is {person}, the applicant&apos;s spouse</translation>
     </message>
     <message>
         <source>是{person}，与申请人同住一套</source>
-        <translation>is {person}, who lives in the applicant’s unit</translation>
+        <translation>is {person}, who lives in the applicant&apos;s unit</translation>
     </message>
     <message>
         <source>与{person}同名，可能是同一人</source>
@@ -931,7 +931,7 @@ Font {font}</translation>
     <name>BulkForm</name>
     <message>
         <source>{names}：通过后转“{after}”。</source>
-        <translation>{names}: go on to “{after}”.</translation>
+        <translation>{names}: go on to &quot;{after}&quot;.</translation>
     </message>
     <message>
         <source>意见(&amp;Y)</source>
@@ -1179,7 +1179,7 @@ Font {font}</translation>
     </message>
     <message>
         <source>{label}的“{field}”，两边不一致</source>
-        <translation>{label}: both sides differ in “{field}”</translation>
+        <translation>{label}: both sides differ in &quot;{field}&quot;</translation>
     </message>
     <message>
         <source>{office}的改动没有采纳：{why}</source>
@@ -1187,7 +1187,7 @@ Font {font}</translation>
     </message>
     <message>
         <source>{office}的“{command}”缺少前文，还没有算数</source>
-        <translation>“{command}” by {office} lacks what came before it and does not count yet</translation>
+        <translation>&quot;{command}&quot; by {office} lacks what came before it and does not count yet</translation>
     </message>
     <message>
         <source>两边各改了一次，都没有看到对方的。在裁定前，列表里显示县局的值。</source>
@@ -1207,11 +1207,11 @@ Font {font}</translation>
     </message>
     <message>
         <source>两边把同一套房给了不同的人，裁定前谁也不能再安排这套房。核实谁真的住着：没有真住的那一笔，在“变更记录”里撤销，这一条就自己消失；已经搬走的办退房，都住着也行，再按“核实过，就这样”。</source>
-        <translation>Both sides gave the same unit to different people; until it is decided nobody else gets it. Find out who really lives there: undo the entry that is not true in History, and this case goes by itself; move out whoever has left, or if all live there, press “Checked, leave it so”.</translation>
+        <translation>Both sides gave the same unit to different people; until it is decided nobody else gets it. Find out who really lives there: undo the entry that is not true in History, and this case goes by itself; move out whoever has left, or if all live there, press &quot;Checked, leave it so&quot;.</translation>
     </message>
     <message>
         <source>同一时间住着两处。核实真正住在哪里，给另一处办退房；确实两处都住，按“核实过，就这样”。</source>
-        <translation>Two homes at the same time. Find out where the person really lives and move them out of the other; if both are true, press “Checked, leave it so”.</translation>
+        <translation>Two homes at the same time. Find out where the person really lives and move them out of the other; if both are true, press &quot;Checked, leave it so&quot;.</translation>
     </message>
     <message>
         <source>两条教师记录的身份证号相同。是同一人就关联起来，两边的记录都保留；不是同一人，说明有一边号码填错了。</source>
@@ -1223,7 +1223,7 @@ Font {font}</translation>
     </message>
     <message>
         <source>同一个编号用在了两处。核实后把其中一处改掉；纸面已经发出的，按“核实过，就这样”。</source>
-        <translation>One number was used twice. Change one of them; if the papers are already out, press “Checked, leave it so”.</translation>
+        <translation>One number was used twice. Change one of them; if the papers are already out, press &quot;Checked, leave it so&quot;.</translation>
     </message>
     <message>
         <source>同一份数据在两台电脑上用，两边的内容都保留着。请该单位只用一台，上报后停用另一台。</source>
@@ -1691,7 +1691,7 @@ Font {font}</translation>
     </message>
     <message>
         <source>《{name}》统计日期 {day}，{issued} 报出。按现在知道的情况重算，有 {count} 处不同。</source>
-        <translation>“{name}” as of {day}, issued on {issued}. Made again from what is known now, it differs in {count} places.</translation>
+        <translation>&quot;{name}&quot; as of {day}, issued on {issued}. Made again from what is known now, it differs in {count} places.</translation>
     </message>
     <message>
         <source>后来的更正</source>
@@ -1768,7 +1768,7 @@ Font {font}</translation>
     </message>
     <message>
         <source>登记(&amp;N)…</source>
-        <translation>Register(&amp;N)…</translation>
+        <translation>&amp;New…</translation>
     </message>
     <message>
         <source>答复(&amp;A)…</source>
@@ -1791,7 +1791,7 @@ Font {font}</translation>
     </message>
     <message>
         <source>C级、D级的房屋自动转为“危房停用”，不能再安排人住。</source>
-        <translation>Buildings of class C or D turn to “Closed as dangerous”; nobody can be housed there any more.</translation>
+        <translation>Buildings of class C or D turn to &quot;Closed as dangerous&quot;; nobody can be housed there any more.</translation>
     </message>
     <message>
         <source>从哪天起(&amp;D)</source>
@@ -2328,7 +2328,7 @@ Font {font}</translation>
     </message>
     <message>
         <source>没有人要退房。在“入住”页选一个人，点“通知退房”或“办理退房”。</source>
-        <translation>Nobody is leaving. Choose somebody on the page “Stays”, then “Give notice to leave” or “Move out”.</translation>
+        <translation>Nobody is leaving. Choose somebody on the page &quot;Stays&quot;, then &quot;Give notice to leave&quot; or &quot;Move out&quot;.</translation>
     </message>
     <message>
         <source>选一个人，这里会显示退房经过。</source>
@@ -2489,7 +2489,7 @@ Font {font}</translation>
     </message>
     <message>
         <source>一条也没有删，只是不再算数。按 Ctrl+Z 撤销，或在各单位那里“恢复汇总”，就又算数。</source>
-        <translation>Nothing was deleted, it only stops counting. Ctrl+Z, or “Let in again” at each office, brings it back.</translation>
+        <translation>Nothing was deleted, it only stops counting. Ctrl+Z, or &quot;Let in again&quot; at each office, brings it back.</translation>
     </message>
     <message>
         <source>{office}：等第 {numbers} 号，来了自动接上。</source>
@@ -2532,7 +2532,7 @@ Font {font}</translation>
     </message>
     <message>
         <source>正在收集“{place}”的资料</source>
-        <translation>Collecting the records of “{place}”</translation>
+        <translation>Collecting the records of &quot;{place}&quot;</translation>
     </message>
 </context>
 <context>
@@ -2547,7 +2547,7 @@ Font {font}</translation>
     </message>
     <message>
         <source>正在写“{name}”</source>
-        <translation>Writing “{name}”</translation>
+        <translation>Writing &quot;{name}&quot;</translation>
     </message>
     <message>
         <source>已生成 {count} 个文件：{name}；{lost} 份未生成，见清单</source>
@@ -2767,7 +2767,7 @@ Font {font}</translation>
     </message>
     <message>
         <source>登记文件写到 {place}，里面只有学校名录，没有个人信息。交给对方，在新电脑上打开程序选“加入县局”。它名下的房源、教师和住户从此由它管理。</source>
-        <translation>The enrolment file is written to {place}; it holds the list of schools and no personal data. Give it to them; on the new computer they open the program and choose “Join the bureau”. From then on they keep their own units, teachers and residents.</translation>
+        <translation>The enrolment file is written to {place}; it holds the list of schools and no personal data. Give it to them; on the new computer they open the program and choose &quot;Join the bureau&quot;. From then on they keep their own units, teachers and residents.</translation>
     </message>
     <message>
         <source>{office}的登记文件已写好，可以拔出U盘了。</source>
@@ -2987,7 +2987,7 @@ Please give the error number to your technician. You can go on working; if it ha
     </message>
     <message>
         <source>还没有下属单位用本程序。点“数据”菜单的“设立单位”，把登记文件交给学校；学校第一次上报后，把文件拖到这个窗口里。</source>
-        <translation>No office uses the program yet. Choose “Set up an office” in the menu Data and give the enrolment file to the school; after its first report drop the file on this window.</translation>
+        <translation>No office uses the program yet. Choose &quot;Set up an office&quot; in the menu Data and give the enrolment file to the school; after its first report drop the file on this window.</translation>
     </message>
     <message>
         <source>等第 {numbers} 号</source>
@@ -3735,7 +3735,7 @@ Please give the error number to your technician. You can go on working; if it ha
     </message>
     <message>
         <source>{name} 是登记文件，不用接收：在新电脑上第一次打开程序，选“加入县局”时用它。</source>
-        <translation>{name} is an enrolment file and is not received: it is used on a new computer, where the program is opened for the first time, under “Join the bureau”.</translation>
+        <translation>{name} is an enrolment file and is not received: it is used on a new computer, where the program is opened for the first time, under &quot;Join the bureau&quot;.</translation>
     </message>
     <message>
         <source>{files} 个文件，来自 {offices} 个单位：新内容 {new} 条，已有 {known} 条。</source>
@@ -4456,7 +4456,7 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
     <message>
         <source>没有登记过隐患。检查时不合格的项目会自动成为隐患，也可以点“登记隐患”。</source>
-        <translation>No hazards yet. What fails an inspection becomes one by itself; others are entered with “Register hazard”.</translation>
+        <translation>No hazards yet. What fails an inspection becomes one by itself; others are entered with &quot;New hazard&quot;.</translation>
     </message>
     <message>
         <source>选一处隐患，这里会显示整改经过。</source>
@@ -4464,7 +4464,7 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
     <message>
         <source>登记隐患(&amp;N)…</source>
-        <translation>Register hazard(&amp;N)…</translation>
+        <translation>&amp;New hazard…</translation>
     </message>
     <message>
         <source>下达整改(&amp;X)…</source>
@@ -4698,7 +4698,7 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
     <message>
         <source>属实的，请再到“教师”页登记情况变化，由规则判断；比对本身不作结论。</source>
-        <translation>If it is true, record the fact on the page “Teachers”, and the rules decide; the comparison itself concludes nothing.</translation>
+        <translation>If it is true, record the fact on the page &quot;Teachers&quot;, and the rules decide; the comparison itself concludes nothing.</translation>
     </message>
     <message>
         <source>怎样核实的(&amp;R)</source>
@@ -4848,7 +4848,7 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
     <message>
         <source>还没有检查。点“开始检查”，选检查表和范围，每套房生成一张待查表。</source>
-        <translation>No inspections yet. Choose “Start inspection”, a checklist and the units; each unit gets a sheet to fill in.</translation>
+        <translation>No inspections yet. Choose &quot;Start inspection&quot;, a checklist and the units; each unit gets a sheet to fill in.</translation>
     </message>
     <message>
         <source>选一处，这里会显示检查结果。</source>
@@ -4906,7 +4906,7 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
     <message>
         <source>设定定期工作(&amp;N)…</source>
-        <translation>Set up regular work(&amp;N)…</translation>
+        <translation>&amp;New regular work…</translation>
     </message>
     <message>
         <source>完成一次(&amp;W)…</source>
@@ -4996,7 +4996,7 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
     <message>
         <source>由县局裁定，结果和理由随下发文件回来，列在“收发”的“县局的答复”里。</source>
-        <translation>The bureau decides; result and reason come back with the hand-down, under “The bureau&apos;s answers” on the Exchange page.</translation>
+        <translation>The bureau decides; result and reason come back with the hand-down, under &quot;The bureau&apos;s answers&quot; on the Exchange page.</translation>
     </message>
     <message>
         <source>去处理</source>
@@ -5864,7 +5864,7 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
     <message>
         <source>还没有登记水表、电表。请先点“装表、换表”。</source>
-        <translation>No water or power meters yet. Please choose “Fit or replace a meter” first.</translation>
+        <translation>No water or power meters yet. Please choose &quot;Fit or replace a meter&quot; first.</translation>
     </message>
     <message>
         <source>抄表 {count} 块，收费 {charged} 笔，共 {total} 元。</source>
@@ -5954,7 +5954,7 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
     <message>
         <source>还没有收费记录。协议里有租金的，点“生成月租”；收押金、收款点“收款”。</source>
-        <translation>No charges yet. For rent by agreement choose “Make monthly rents”; for deposits and money received “Take payment”.</translation>
+        <translation>No charges yet. For rent by agreement choose &quot;Make monthly rents&quot;; for deposits and money received &quot;Take payment&quot;.</translation>
     </message>
     <message>
         <source>选一个人，这里会显示往来明细。</source>
@@ -6494,7 +6494,7 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
     <message>
         <source>还没有公示。申请办到“公示中”，或排好名单以后，按 Ctrl+N 发布。</source>
-        <translation>No notices yet. When applications stand at “Posted”, or a list is ranked, press Ctrl+N.</translation>
+        <translation>No notices yet. When applications stand at &quot;Posted&quot;, or a list is ranked, press Ctrl+N.</translation>
     </message>
     <message>
         <source>选一份公示，这里会显示张贴、异议和名单。</source>
@@ -6586,7 +6586,7 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
     <message>
         <source>没有可以公示的名单：还没有申请办到“公示中”，也没有排好的名单。</source>
-        <translation>There is no list to publish: no application stands at “Posted” and no list is ranked.</translation>
+        <translation>There is no list to publish: no application stands at &quot;Posted&quot; and no list is ranked.</translation>
     </message>
     <message>
         <source>这份公示没有待答复的异议。</source>
@@ -7090,7 +7090,7 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
     <message>
         <source>没有“{names}”这一类申请人，封存时会被拒绝。</source>
-        <translation>No applicant is of the class “{names}”; the freeze will be refused.</translation>
+        <translation>No applicant is of the class &quot;{names}&quot;; the freeze will be refused.</translation>
     </message>
 </context>
 <context>
@@ -7569,7 +7569,7 @@ from page {page}</translation>
     </message>
     <message>
         <source>正在准备“{name}”</source>
-        <translation>Preparing “{name}”</translation>
+        <translation>Preparing &quot;{name}&quot;</translation>
     </message>
     <message>
         <source>这一页没有列表可以打印。</source>
@@ -8316,7 +8316,7 @@ from page {page}</translation>
     <name>RecoveryForm</name>
     <message>
         <source>恢复文件写到 {place}，装着县局已有的{office}全部数据，只有恢复码打得开。对方在新电脑上打开程序，选“电脑坏了，从县局恢复本校数据”。</source>
-        <translation>The recovery file is written to {place}. It holds everything the bureau has of {office}, and only the code opens it. On the new computer they open the program and choose “Computer broke: recover from the bureau”.</translation>
+        <translation>The recovery file is written to {place}. It holds everything the bureau has of {office}, and only the code opens it. On the new computer they open the program and choose &quot;Computer broke: recover from the bureau&quot;.</translation>
     </message>
     <message>
         <source>{office}的恢复文件已写好，可以拔出U盘了。</source>
@@ -8610,7 +8610,7 @@ from page {page}</translation>
     </message>
     <message>
         <source>还没有施行的制度。点“起草”，程序按现行规则填好期限、金额，改好后登记文号和施行日期。</source>
-        <translation>No regulation in force yet. Choose “Draft”: terms and amounts are filled in from the rules in force; then enter its number and the day it takes effect.</translation>
+        <translation>No regulation in force yet. Choose &quot;Draft&quot;: terms and amounts are filled in from the rules in force; then enter its number and the day it takes effect.</translation>
     </message>
     <message>
         <source>选一项制度，这里会显示全文。</source>
@@ -9637,7 +9637,7 @@ from page {page}</translation>
     </message>
     <message>
         <source>“{column}”这一列不能填充。</source>
-        <translation>The column “{column}” cannot be filled.</translation>
+        <translation>The column &quot;{column}&quot; cannot be filled.</translation>
     </message>
     <message>
         <source>先点要填的那一列，再选两行以上：第一行的内容填到其余各行。</source>
@@ -9681,7 +9681,7 @@ from page {page}</translation>
     </message>
     <message>
         <source>“{columns}”不能粘贴，这几列没有贴。</source>
-        <translation>“{columns}” take no pasting and were left out. </translation>
+        <translation>&quot;{columns}&quot; take no pasting and were left out. </translation>
     </message>
     <message>
         <source>下面没有那么多行，剪贴板里最后 {count} 行没有贴。</source>
@@ -9923,11 +9923,11 @@ from page {page}</translation>
     </message>
     <message>
         <source>正在写出“{name}”的结果</source>
-        <translation>Writing the result of “{name}”</translation>
+        <translation>Writing the result of &quot;{name}&quot;</translation>
     </message>
     <message>
         <source>文件和校验码在“{folder}”。</source>
-        <translation>Files and check codes are in “{folder}”.</translation>
+        <translation>Files and check codes are in &quot;{folder}&quot;.</translation>
     </message>
     <message>
         <source>封存公告</source>
@@ -10161,7 +10161,7 @@ Secret revealed&#x3000;{code}</translation>
     </message>
     <message>
         <source>“要我的房我先选”让更多住户换到想要的，每一个理由都能当面讲清，一般选它；规则写明高分者先选、没有例外的，选另一种。</source>
-        <translation>“My home, my turn” lets more residents get what they want, and each reason can be told face to face: the usual choice. Where the rules say that the high scorer chooses first without exception, take the other.</translation>
+        <translation>&quot;My home, my turn&quot; lets more residents get what they want, and each reason can be told face to face: the usual choice. Where the rules say that the high scorer chooses first without exception, take the other.</translation>
     </message>
     <message>
         <source>假如试算&#x3000;{name}</source>
@@ -10385,7 +10385,7 @@ Secret revealed&#x3000;{code}</translation>
 每一步都留下校验码，任何人都能从头重算。</source>
         <translation>No allocation round yet.
 
-“New round” asks for units and rules; then freeze, draw, result, notice, approval, step by step.
+&quot;New round&quot; asks for units and rules; then freeze, draw, result, notice, approval, step by step.
 Every step leaves a check code; anybody can compute it again.</translation>
     </message>
 </context>
@@ -12768,11 +12768,11 @@ Number {number}</translation>
     </message>
     <message>
         <source>这台电脑的时钟快了，时间不可信</source>
-        <translation>this PC’s clock was ahead; the time cannot be trusted</translation>
+        <translation>this PC&apos;s clock was ahead; the time cannot be trusted</translation>
     </message>
     <message>
         <source>这台电脑的时钟慢了，时间不可信</source>
-        <translation>this PC’s clock was behind; the time cannot be trusted</translation>
+        <translation>this PC&apos;s clock was behind; the time cannot be trusted</translation>
     </message>
     <message>
         <source>县局没有收到过{office}的上报，此前录入的都要重新录入。</source>
@@ -12780,7 +12780,7 @@ Number {number}</translation>
     </message>
     <message>
         <source>县局收到{office}的第 {number} 次上报（{made} 生成，{received} 收到），最后一步是 {last} 的“{command}”。在这之后录入的没有到县局，需要补录。</source>
-        <translation>The bureau has report {number} of {office} (made {made}, received {received}); the last step was “{command}” at {last}. What was entered after that did not reach the bureau and must be entered again.</translation>
+        <translation>The bureau has report {number} of {office} (made {made}, received {received}); the last step was &quot;{command}&quot; at {last}. What was entered after that did not reach the bureau and must be entered again.</translation>
     </message>
     <message>
         <source>第 {numbers} 次上报的文件县局没有收到，请在U盘、微信里找一找。</source>
@@ -12792,11 +12792,11 @@ Number {number}</translation>
     </message>
     <message>
         <source>已恢复本单位数据。</source>
-        <translation>This office’s data are back. </translation>
+        <translation>This office&apos;s data are back. </translation>
     </message>
     <message>
         <source>按这台电脑的记录，还有 {count} 步操作需要补录。</source>
-        <translation>By this PC’s own mark, {count} more operations must be entered again.</translation>
+        <translation>By this PC&apos;s own mark, {count} more operations must be entered again.</translation>
     </message>
     <message>
         <source>{office}第 {number} 次上报：{operations} 步操作、{changes} 处改动，已收下待转交。</source>
@@ -12804,7 +12804,7 @@ Number {number}</translation>
     </message>
     <message>
         <source>县局给{office}的文件（第 {number} 个）：{changes} 处改动，已收下待转交。</source>
-        <translation>The bureau’s file for {office} (number {number}): {changes} changes; kept to be passed on.</translation>
+        <translation>The bureau&apos;s file for {office} (number {number}): {changes} changes; kept to be passed on.</translation>
     </message>
     <message>
         <source>县局还没有认可写它的电脑。</source>
@@ -12906,7 +12906,7 @@ Number {number}</translation>
     </message>
     <message>
         <source>已锁定的名单“{title}”与锁定时的校验码不符。</source>
-        <translation>The locked list “{title}” is not what was locked.</translation>
+        <translation>The locked list &quot;{title}&quot; is not what was locked.</translation>
     </message>
     <message>
         <source>编号 {number} 缺号，说不出原因。</source>
@@ -14518,7 +14518,7 @@ Number {number}</translation>
     </message>
     <message>
         <source>报表 {number} 是“{office}”报出的，只能在那里重印。请与该单位联系。</source>
-        <translation>Sheet {number} was issued by “{office}” and can be printed again only there.</translation>
+        <translation>Sheet {number} was issued by &quot;{office}&quot; and can be printed again only there.</translation>
     </message>
     <message>
         <source>报表 {number} 已不能原样重印：当时的个别资料后来按规定删除了，重算的校验码与 {code} 不符。请用存档的纸质件或电子件。</source>
@@ -14822,7 +14822,7 @@ Number {number}</translation>
     </message>
     <message>
         <source>这条记录已不归本单位管理，这里只能查看，没有改动。要改请找现在管理它的单位或县局。</source>
-        <translation>This record is no longer this office’s; it can only be looked at here and was not changed. Ask the office that has it now, or the bureau.</translation>
+        <translation>This record is no longer this office&apos;s; it can only be looked at here and was not changed. Ask the office that has it now, or the bureau.</translation>
     </message>
     <message>
         <source>{path} 是{office}的文件，不是本镇学校的，没有收下。请直接交给县局。</source>
@@ -14842,11 +14842,11 @@ Number {number}</translation>
     </message>
     <message>
         <source>报送日“{value}”不成立：每月填 1 到 31，每周填 1 到 7，或填一个日期。没有保存。</source>
-        <translation>“{value}” is no due day: give 1 to 31 for a month, 1 to 7 for a week, or a date. Nothing was saved.</translation>
+        <translation>&quot;{value}&quot; is no due day: give 1 to 31 for a month, 1 to 7 for a week, or a date. Nothing was saved.</translation>
     </message>
     <message>
         <source>金额“{amount}”不对：应大于 0、不超过 {most} 元、最多两位小数。请改。</source>
-        <translation>The amount “{amount}” is not right: it must be above 0, at most {most} yuan, with at most two decimals. Please change it.</translation>
+        <translation>The amount &quot;{amount}&quot; is not right: it must be above 0, at most {most} yuan, with at most two decimals. Please change it.</translation>
     </message>
     <message>
         <source>票据号 {receipt} 已在 {day} 用于{person}。请核对票据号。</source>
@@ -14870,7 +14870,7 @@ Number {number}</translation>
     </message>
     <message>
         <source>“{method}”收到而未上缴的只有 {funds} 元，不能上缴 {amount} 元。请改金额。</source>
-        <translation>Only {funds} yuan received by “{method}” are not paid in yet; {amount} yuan cannot be paid in. Please change the amount.</translation>
+        <translation>Only {funds} yuan received by &quot;{method}&quot; are not paid in yet; {amount} yuan cannot be paid in. Please change the amount.</translation>
     </message>
     <message>
         <source>这一笔（{day}）已经冲销过，或本身就是冲销，不能再冲。</source>
@@ -14882,7 +14882,7 @@ Number {number}</translation>
     </message>
     <message>
         <source>{unit} 已经有{kind}表 {number} 在用。要换表请用“换表”。</source>
-        <translation>{unit} has a {kind} meter in use: {number}. To replace it, use “Replace a meter”.</translation>
+        <translation>{unit} has a {kind} meter in use: {number}. To replace it, use &quot;Replace a meter&quot;.</translation>
     </message>
     <message>
         <source>{unit} 还没有登记{kind}表。请先登记表号和起度。</source>
@@ -14890,7 +14890,7 @@ Number {number}</translation>
     </message>
     <message>
         <source>{unit} 的{kind}表示数 {value} 小于 {day} 的 {before}。看错了请改；表走过头归零了请勾“已走过一圈”；换过表请用“换表”。</source>
-        <translation>The {kind} meter of {unit} reads {value}, less than {before} on {day}. If misread, correct it; if it passed zero, tick “Rolled over”; if it was replaced, use “Replace a meter”.</translation>
+        <translation>The {kind} meter of {unit} reads {value}, less than {before} on {day}. If misread, correct it; if it passed zero, tick &quot;Rolled over&quot;; if it was replaced, use &quot;Replace a meter&quot;.</translation>
     </message>
     <message>
         <source>{unit} 的{kind}表已经抄到 {last}，不能再补更早的示数。请核对日期。</source>
@@ -14922,7 +14922,7 @@ Number {number}</translation>
     </message>
     <message>
         <source>{person} {start} 才入住，一晚都没有住。退房日期最早是第二天；如果没有真正入住，请在“变更记录”里撤销这次入住。</source>
-        <translation>{person} moved in on {start} and has not stayed a night. The earliest day to move out is the next; if nobody really moved in, undo it in “History”.</translation>
+        <translation>{person} moved in on {start} and has not stayed a night. The earliest day to move out is the next; if nobody really moved in, undo it in &quot;History&quot;.</translation>
     </message>
     <message>
         <source>{person}已经通知退房（应退日 {day}）。要改请先撤回原来的通知。</source>
@@ -14942,7 +14942,7 @@ Number {number}</translation>
     </message>
     <message>
         <source>“{thing}”缺损但没有单价。请填赔偿金额（不赔填 0）。</source>
-        <translation>“{thing}” is missing or damaged but has no price. Please enter the compensation (0 for none).</translation>
+        <translation>&quot;{thing}&quot; is missing or damaged but has no price. Please enter the compensation (0 for none).</translation>
     </message>
     <message>
         <source>{actor}{bond}，应当回避。请换别人办理，或由第二人同意按例外办理。</source>
@@ -14958,11 +14958,11 @@ Number {number}</translation>
     </message>
     <message>
         <source>{person}的申请还不能通过。{open}。请核实后再办。</source>
-        <translation>{person}’s application cannot pass yet. {open}. Find out first.</translation>
+        <translation>{person}&apos;s application cannot pass yet. {open}. Find out first.</translation>
     </message>
     <message>
         <source>{person}的申请不符合{clause}（{code}），不能通过。请办“不合格”，或由第二人同意按例外办理。</source>
-        <translation>{person}’s application does not meet {clause} ({code}). Refuse it, or let a second person agree to an exception.</translation>
+        <translation>{person}&apos;s application does not meet {clause} ({code}). Refuse it, or let a second person agree to an exception.</translation>
     </message>
     <message>
         <source>申请日期 {applied} 不在受理时间内（{span}），按{clause}不予受理。</source>
@@ -14974,7 +14974,7 @@ Number {number}</translation>
     </message>
     <message>
         <source>{person}的申请现在由{level}办理，{office}不能代为决定。请上报后由{level}办理。</source>
-        <translation>{person}’s application stands with {level}; {office} cannot decide for it. Report it, and {level} decides.</translation>
+        <translation>{person}&apos;s application stands with {level}; {office} cannot decide for it. Report it, and {level} decides.</translation>
     </message>
     <message>
         <source>没有可以通过的申请，请先选择。</source>
@@ -14990,7 +14990,7 @@ Number {number}</translation>
     </message>
     <message>
         <source>名单是空的，没有可以公示的人。请先把申请办到“公示中”。</source>
-        <translation>The list is empty. First bring applications to “Posted”.</translation>
+        <translation>The list is empty. First bring applications to &quot;Posted&quot;.</translation>
     </message>
     <message>
         <source>没有写张贴地点，请至少写一处。</source>
@@ -15010,15 +15010,15 @@ Number {number}</translation>
     </message>
     <message>
         <source>“{subject}”公示到 {last_day} 才期满，请在次日以后办结。</source>
-        <translation>“{subject}” hangs until {last_day}; close it after that day.</translation>
+        <translation>&quot;{subject}&quot; hangs until {last_day}; close it after that day.</translation>
     </message>
     <message>
         <source>“{subject}”还有 {count} 件异议没有答复，请先答复。</source>
-        <translation>“{subject}” has {count} unanswered objections; answer first.</translation>
+        <translation>&quot;{subject}&quot; has {count} unanswered objections; answer first.</translation>
     </message>
     <message>
         <source>“{subject}”还没有登记张贴地点和日期，请先登记张贴。</source>
-        <translation>Nobody recorded where “{subject}” hangs; do that first.</translation>
+        <translation>Nobody recorded where &quot;{subject}&quot; hangs; do that first.</translation>
     </message>
     <message>
         <source>留置送达要有两名见证人，请写上两人的姓名。</source>
@@ -15030,11 +15030,11 @@ Number {number}</translation>
     </message>
     <message>
         <source>“{file}”里没有认出姓名或身份证号这一列，无法比对。请检查表头后再选。</source>
-        <translation>No column of names or ID numbers was found in “{file}”. Check its header row.</translation>
+        <translation>No column of names or ID numbers was found in &quot;{file}&quot;. Check its header row.</translation>
     </message>
     <message>
         <source>“{title}”已在 {day} 锁定，不能再改。要重新排序请新建一份名单。</source>
-        <translation>“{title}” was locked on {day} and cannot change. Make a new list to rank again.</translation>
+        <translation>&quot;{title}&quot; was locked on {day} and cannot change. Make a new list to rank again.</translation>
     </message>
     <message>
         <source>{people}的积分依据还不全，名次不能确定，请补齐后重新排序。</source>
@@ -15062,15 +15062,15 @@ Number {number}</translation>
     </message>
     <message>
         <source>“{name}”现在是“{state}”，不能办“{wanted}”。请先看这一轮的办理经过。</source>
-        <translation>“{name}” is “{state}” now, so “{wanted}” cannot be done. Please look at the story of this round.</translation>
+        <translation>&quot;{name}&quot; is &quot;{state}&quot; now, so &quot;{wanted}&quot; cannot be done. Please look at the story of this round.</translation>
     </message>
     <message>
         <source>“{name}”选定的学校没有可分的房源。请多选几所学校，或先腾出、启用房源。</source>
-        <translation>The schools chosen for “{name}” have no place to give. Choose more schools, or free or open units first.</translation>
+        <translation>The schools chosen for &quot;{name}&quot; have no place to give. Choose more schools, or free or open units first.</translation>
     </message>
     <message>
         <source>“{name}”没有一份能参加的申请。请先受理申请或锁定轮候册。</source>
-        <translation>No application can take part in “{name}”. Please take in applications or lock a ranked list first.</translation>
+        <translation>No application can take part in &quot;{name}&quot;. Please take in applications or lock a ranked list first.</translation>
     </message>
     <message>
         <source>用公开开奖号码摇号，至少要公告一个号码来源。请选来源并写明开奖日期。</source>
@@ -15078,15 +15078,15 @@ Number {number}</translation>
     </message>
     <message>
         <source>号码来源“{source}”没有写哪一天开奖。请写明一个封存以后的日期。</source>
-        <translation>The source “{source}” has no day. Please give a day after the freeze.</translation>
+        <translation>The source &quot;{source}&quot; has no day. Please give a day after the freeze.</translation>
     </message>
     <message>
         <source>志愿“{wish}”不在本轮房源里，请删去或另选。</source>
-        <translation>The wish “{wish}” is not in this round. Delete it or choose another.</translation>
+        <translation>The wish &quot;{wish}&quot; is not in this round. Delete it or choose another.</translation>
     </message>
     <message>
         <source>{person} 不能选“{wish}”：住不下，或限住性别不合。请另选。</source>
-        <translation>{person} cannot choose “{wish}”: it is too small, or for the other sex. Please choose another.</translation>
+        <translation>{person} cannot choose &quot;{wish}&quot;: it is too small, or for the other sex. Please choose another.</translation>
     </message>
     <message>
         <source>填了 {count} 个志愿，本轮最多 {limit} 个，请删到 {limit} 个以内。</source>
@@ -15094,11 +15094,11 @@ Number {number}</translation>
     </message>
     <message>
         <source>“{name}”的摇号口令不在这台电脑上。请在封存名单的电脑上摇号；口令确已遗失的，按公告的办法改用“口令遗失”。</source>
-        <translation>The secret of “{name}” is not on this PC. Draw on the PC that froze the list; if the secret is lost, use “secret lost” as announced.</translation>
+        <translation>The secret of &quot;{name}&quot; is not on this PC. Draw on the PC that froze the list; if the secret is lost, use &quot;secret lost&quot; as announced.</translation>
     </message>
     <message>
         <source>“{name}”不用这种方式抽签，请看这一轮的抽签方式。</source>
-        <translation>“{name}” is not drawn in this way. Please look at how this round is drawn.</translation>
+        <translation>&quot;{name}&quot; is not drawn in this way. Please look at how this round is drawn.</translation>
     </message>
     <message>
         <source>{code} 还没有抓阄号，请补上。</source>
@@ -15126,7 +15126,7 @@ Number {number}</translation>
     </message>
     <message>
         <source>“{name}”的文件 {file} 不在这份数据里。请用封存名单的那台电脑上的数据，或从备份恢复。</source>
-        <translation>The file {file} of “{name}” is not in this store. Use the store of the PC that froze the list, or restore a backup.</translation>
+        <translation>The file {file} of &quot;{name}&quot; is not in this store. Use the store of the PC that froze the list, or restore a backup.</translation>
     </message>
     <message>
         <source>{person} 已有 {unit} 的通知，等到 {day} 答复。一人同时只能有一份，请先记下答复。</source>
@@ -15138,7 +15138,7 @@ Number {number}</translation>
     </message>
     <message>
         <source>{person} 的这份通知已经记为“{answer}”。要改请先撤销那一步。</source>
-        <translation>This notice to {person} is recorded as “{answer}”. To change it, undo that step first.</translation>
+        <translation>This notice to {person} is recorded as &quot;{answer}&quot;. To change it, undo that step first.</translation>
     </message>
     <message>
         <source>{person} 可以到 {day} 再答复，还没有逾期。</source>
@@ -15174,11 +15174,11 @@ Number {number}</translation>
     </message>
     <message>
         <source>“{hazard}”还没有登记整改，不能复查。请先登记整改。</source>
-        <translation>“{hazard}” is not entered as put right, so it cannot be re-checked. Please enter that first.</translation>
+        <translation>&quot;{hazard}&quot; is not entered as put right, so it cannot be re-checked. Please enter that first.</translation>
     </message>
     <message>
         <source>“{hazard}”已在 {day} 复查销号，不能再改。再出现请另行登记。</source>
-        <translation>“{hazard}” was re-checked and cleared on {day} and cannot be changed. If it comes back, register it anew.</translation>
+        <translation>&quot;{hazard}&quot; was re-checked and cleared on {day} and cannot be changed. If it comes back, register it anew.</translation>
     </message>
     <message>
         <source>复查人不能就是整改责任人{person}。请由别人复查。</source>
@@ -15186,7 +15186,7 @@ Number {number}</translation>
     </message>
     <message>
         <source>“{name}”还有 {missing} 处没有检查。请查完，或写明理由再结束。</source>
-        <translation>“{name}” still has {missing} places to inspect. Please finish them, or give the reason for ending it.</translation>
+        <translation>&quot;{name}&quot; still has {missing} places to inspect. Please finish them, or give the reason for ending it.</translation>
     </message>
     <message>
         <source>间隔 {months} 个月不对，至少 1 个月。请改。</source>
@@ -15194,7 +15194,7 @@ Number {number}</translation>
     </message>
     <message>
         <source>{number} 已在 {day} 答复。对方不满意请点“重新受理”。</source>
-        <translation>{number} was answered on {day}. If the person is not satisfied, choose “Reopen”.</translation>
+        <translation>{number} was answered on {day}. If the person is not satisfied, choose &quot;Reopen&quot;.</translation>
     </message>
     <message>
         <source>{number} 由住户付钱，开工前要先报价并由住户签字同意。请先登记报价。</source>
@@ -15202,11 +15202,11 @@ Number {number}</translation>
     </message>
     <message>
         <source>《{title}》已有 {start} 起施行的版本，新版本的施行日期要在它之后。请改日期。</source>
-        <translation>“{title}” has a version in force from {start}; a new one must begin later. Please change the date.</translation>
+        <translation>&quot;{title}&quot; has a version in force from {start}; a new one must begin later. Please change the date.</translation>
     </message>
     <message>
         <source>文件夹“{name}”已经有了，里面的东西没有动。请换一个名字，或先把它移走。</source>
-        <translation>There is a folder “{name}” already; nothing in it was touched. Choose another name or move it away.</translation>
+        <translation>There is a folder &quot;{name}&quot; already; nothing in it was touched. Choose another name or move it away.</translation>
     </message>
     <message>
         <source>归档要写盒号，以后才找得到。</source>
@@ -15214,19 +15214,19 @@ Number {number}</translation>
     </message>
     <message>
         <source>“{paper}”是 {printed} 打印的，签字、盖章、归档不能早于这一天。</source>
-        <translation>“{paper}” was printed on {printed}; it cannot have come back before.</translation>
+        <translation>&quot;{paper}&quot; was printed on {printed}; it cannot have come back before.</translation>
     </message>
     <message>
         <source>“{name}”不是 PDF，也不是图片，没有收下。请重新扫描或拍照。</source>
-        <translation>“{name}” is neither a PDF nor a picture and was not taken. Scan or photograph it again.</translation>
+        <translation>&quot;{name}&quot; is neither a PDF nor a picture and was not taken. Scan or photograph it again.</translation>
     </message>
     <message>
         <source>“{name}”有 {size} 兆，超过 {most} 兆。请降低扫描分辨率，选黑白，再附。</source>
-        <translation>“{name}” has {size} megabytes, more than {most}. Scan it in black and white at a lower resolution.</translation>
+        <translation>&quot;{name}&quot; has {size} megabytes, more than {most}. Scan it in black and white at a lower resolution.</translation>
     </message>
     <message>
         <source>扫描件“{name}”存在办理它的单位那里，这台电脑上没有。</source>
-        <translation>The scan “{name}” is kept at the office that made it, not on this PC.</translation>
+        <translation>The scan &quot;{name}&quot; is kept at the office that made it, not on this PC.</translation>
     </message>
 </context>
 <context>
@@ -17756,7 +17756,7 @@ Number {number}</translation>
     </message>
     <message>
         <source>{column}：原为“{then}”，现为“{now}”</source>
-        <translation>{column}: was “{then}”, is “{now}”</translation>
+        <translation>{column}: was &quot;{then}&quot;, is &quot;{now}&quot;</translation>
     </message>
     <message>
         <source>空</source>
@@ -17994,7 +17994,7 @@ Number {number}</translation>
     </message>
     <message>
         <source>“{fact}”不能写“{value}”，请按提示的写法填写。</source>
-        <translation>“{value}” cannot be read as {fact}. Please write it as hinted.</translation>
+        <translation>&quot;{value}&quot; cannot be read as {fact}. Please write it as hinted.</translation>
     </message>
     <message>
         <source>{year} 年续住季已于 {day} 启动，请打开已有的这一季，不用再启动一次。</source>
@@ -18026,7 +18026,7 @@ Number {number}</translation>
     </message>
     <message>
         <source>{person} 的审核结论是“{outcome}”，不能一并续住。请逐户处理，并写明理由。</source>
-        <translation>The outcome for {person} is “{outcome}”, so this stay is not renewed with the others. Please decide it by itself, with a reason.</translation>
+        <translation>The outcome for {person} is &quot;{outcome}&quot;, so this stay is not renewed with the others. Please decide it by itself, with a reason.</translation>
     </message>
     <message>
         <source>{person} 的情况在列表生成后有变化，已重新审核，请看过新的结论再办理。</source>
@@ -18034,11 +18034,11 @@ Number {number}</translation>
     </message>
     <message>
         <source>“{value}”不是每年的某月某日。请写成 05-04 这样，截止不早于开始。</source>
-        <translation>“{value}” is no day of the year. Please write it like 05-04, the end not before the beginning.</translation>
+        <translation>&quot;{value}&quot; is no day of the year. Please write it like 05-04, the end not before the beginning.</translation>
     </message>
     <message>
         <source>这里没有“{rules}”这一版办法，无法重现当时的决定。请向县教体局要一份最新的数据包。</source>
-        <translation>The rules “{rules}” are not in this store, so the decision cannot be made again. Please ask the bureau for its latest packet.</translation>
+        <translation>The rules &quot;{rules}&quot; are not in this store, so the decision cannot be made again. Please ask the bureau for its latest packet.</translation>
     </message>
     <message>
         <source>{year} 年续住季还有 {count} 户没有办完，请先逐户办理，再办结。</source>
@@ -18180,7 +18180,7 @@ Number {number}</translation>
     </message>
     <message>
         <source>上报方法：打开程序，点“上报”，把生成的文件发到县局。</source>
-        <translation>How to report: open the program, press “Report” and send the file to the bureau.</translation>
+        <translation>How to report: open the program, press &quot;Report&quot; and send the file to the bureau.</translation>
     </message>
     <message>
         <source>{office}（还没有报过）</source>
@@ -18303,7 +18303,7 @@ Number {number}</translation>
     </message>
     <message>
         <source>第 {row} 行 {cell}（{label}）“{column}”：导出时“{exported}”，表里“{edited}”，库里“{now}”。{verdict}。{why}</source>
-        <translation>Row {row} {cell} ({label}) “{column}”: exported “{exported}”, in the sheet “{edited}”, now “{now}”. {verdict}. {why}</translation>
+        <translation>Row {row} {cell} ({label}) &quot;{column}&quot;: exported &quot;{exported}&quot;, in the sheet &quot;{edited}&quot;, now &quot;{now}&quot;. {verdict}. {why}</translation>
     </message>
 </context>
 <context>
@@ -18470,7 +18470,7 @@ Number {number}</translation>
     </message>
     <message>
         <source>本报告只有数字，没有姓名、编号和号码；不足五户的类别合并在“其他”里。</source>
-        <translation>Numbers only: no names, codes or ID numbers; groups of fewer than five stand together as “Other”.</translation>
+        <translation>Numbers only: no names, codes or ID numbers; groups of fewer than five stand together as &quot;Other&quot;.</translation>
     </message>
     <message>
         <source>参加户数</source>
@@ -18638,7 +18638,7 @@ Number {number}</translation>
     </message>
     <message>
         <source>{unit} 不在本轮房源里：封存时是“{state}”。</source>
-        <translation>{unit} was not in this round: at the freeze it was “{state}”.</translation>
+        <translation>{unit} was not in this round: at the freeze it was &quot;{state}&quot;.</translation>
     </message>
 </context>
 <context>
@@ -19417,15 +19417,15 @@ Number {number}</translation>
     <name>templates</name>
     <message>
         <source>没有“{text}”这个标记。</source>
-        <translation>There is no mark “{text}”. </translation>
+        <translation>There is no mark &quot;{text}&quot;. </translation>
     </message>
     <message>
         <source>这张表没有“{text}”这一栏。</source>
-        <translation>This sheet has no column “{text}”. </translation>
+        <translation>This sheet has no column &quot;{text}&quot;. </translation>
     </message>
     <message>
         <source>“{text}”里的大括号不成对。标记要写成两个大括号夹着名字，如 {example}。</source>
-        <translation>The braces in “{text}” do not match. A mark is a name between two braces on each side, such as {example}. </translation>
+        <translation>The braces in &quot;{text}&quot; do not match. A mark is a name between two braces on each side, such as {example}. </translation>
     </message>
     <message>
         <source>没有一格写着带 # 的标记，不知道哪一行要逐行填。请在数据的第一行写上，如 {example}。</source>
@@ -19453,7 +19453,7 @@ Number {number}</translation>
     </message>
     <message>
         <source>公式“{text}”里不能写标记。请把标记写在单独一格，公式引用那一格。</source>
-        <translation>The formula “{text}” cannot hold a mark. Put the mark into a cell of its own and refer to that. </translation>
+        <translation>The formula &quot;{text}&quot; cannot hold a mark. Put the mark into a cell of its own and refer to that. </translation>
     </message>
     <message>
         <source>模板里有图片或图表，填表时保留不了。请先删去（公章在打印以后盖）。</source>
@@ -19461,11 +19461,11 @@ Number {number}</translation>
     </message>
     <message>
         <source>工作表“{sheet}”{cell}：</source>
-        <translation>Sheet “{sheet}” {cell}: </translation>
+        <translation>Sheet &quot;{sheet}&quot; {cell}: </translation>
     </message>
     <message>
         <source>工作表“{sheet}”：</source>
-        <translation>Sheet “{sheet}”: </translation>
+        <translation>Sheet &quot;{sheet}&quot;: </translation>
     </message>
     <message>
         <source>、</source>
