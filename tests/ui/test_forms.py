@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from sqlalchemy.orm import Session
 
 from dorms.errors.store import BadText
-from dorms.errors.window import Cancelled
+from dorms.errors.window import Cancelled, NotANumber
 from dorms.ui.kit.backend import Backend, Job
 from dorms.ui.kit.fields import ChoiceField, DayField, NoteField, NumberField, PickField, TextField, TickField
 from dorms.ui.kit.forms import Form
@@ -254,3 +254,17 @@ def test_settings_stay_out_of_the_users_profile(tmp_path: Path) -> None:
     from dorms.ui.kit.settings import settings
 
     assert str(tmp_path) in settings().fileName()
+
+
+def test_what_only_the_fields_together_tell_is_said_in_the_form(qtbot: QtBot) -> None:
+    def refuse() -> Job:
+        raise NotANumber("二十")
+
+    form = a_form(qtbot, refuse)
+    show(qtbot, form)
+
+    form.try_save()
+
+    assert "二十" in form.refused.text()
+    assert form.refused.isVisible()
+    assert form.save.isEnabled()

@@ -166,7 +166,11 @@ class Form(QDialog):
         self.refused.hide()  # what the last try was refused for is no longer what was typed
         if not self._all_readable():
             return
-        job = self._submit()
+        try:
+            job = self._submit()
+        except DormsError as error:  # what only the fields together tell
+            self._on_failed(error)
+            return
         job.failure_is_shown = True
         self.save.setEnabled(False)
         job.done.connect(self._on_done)

@@ -7,7 +7,7 @@ from typing import ClassVar
 from uuid import UUID
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QComboBox, QLabel, QVBoxLayout
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout
 
 from dorms.actions.reviewing.papers import tier_words
 from dorms.actions.reviewing.ranking import moves, rank_again
@@ -77,13 +77,17 @@ class RankingPage(ListPage[RankedLine]):
         self.lists.setAccessibleName(self.tr("名单"))
         self.lists.view().setAccessibleName(self.tr("名单"))
         self.lists.setMinimumWidth(220)
+        self.lists.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.changed_note.setObjectName("muted")
         self.changed_note.setWordWrap(True)
-        self.changed_note.setContentsMargins(12, 8, 12, 0)
+        head = QHBoxLayout()  # a line of its own: beside the filter and three buttons it would be too wide
+        head.setContentsMargins(12, 8, 12, 0)
+        head.setSpacing(12)
+        head.addWidget(self.lists)
+        head.addWidget(self.changed_note, 1)
         layout = self.table.layout()
         if isinstance(layout, QVBoxLayout):
-            layout.insertWidget(0, self.changed_note)
-        self.table.bar.insertWidget(0, self.lists)
+            layout.insertLayout(0, head)
         self.lists.currentIndexChanged.connect(self._on_list)
 
     def _make_offers(self) -> None:
@@ -124,14 +128,14 @@ class RankingPage(ListPage[RankedLine]):
     def lines(self) -> Sequence[RankedLine]:
         head = self.head()
         self._moves = {}
-        if head is None:
-            self._say_moves([])
-            return []
-        if head.locked_on is None:
-            self._compare(head)
         self._say_moves([])
-        self.again.setEnabled(head.locked_on is None and self.backend.may_write)
-        self.lock.setEnabled(head.locked_on is None and self.backend.may_write)
+        is_open = head is not None and head.locked_on is None
+        self.again.setEnabled(is_open and self.backend.may_write)
+        self.lock.setEnabled(is_open and self.backend.may_write)
+        if head is None:
+            return []
+        if is_open:
+            self._compare(head)
         return self.backend.ask(ranked_lines, head.id)
 
     def _compare(self, head: RankingHead) -> None:
