@@ -33,6 +33,7 @@ from dorms.db.tables import OperationRow
 from dorms.domain.identity import new_id
 from dorms.errors.store import NoStick
 from dorms.files import safe_name
+from dorms.sync import lives
 
 OUTSIDE_EVERY = timedelta(days=7)
 STICK_FOLDER = "周转宿舍备份"
@@ -147,6 +148,7 @@ def _make_ready(backup: Path, ready: Path) -> None:
     store = open_store(ready, backup_first=False)
     try:
         store.begin_replica(new_id(), at=time.time_ns() // 1_000_000)
+        lives.go_on(store)
     finally:
         store.close()
     journal_of(ready).unlink(missing_ok=True)

@@ -24,6 +24,7 @@ from dorms.sync.values import BadValue
 
 ADMISSION = "admission"
 EXCLUSION = "exclusion"
+ADMIT, REFUSE = "accept", "refuse"  # verdicts about a change that was not let in
 APPLIED, WAITING, QUARANTINED, UNREAD = "applied", "waiting", "quarantined", "unread"
 EXCLUDED, ADOPTED = "excluded", "adopted"  # by a ruling of the bureau: see rulings.py
 UNIT_BOUND = frozenset(
@@ -92,7 +93,8 @@ class Judge:
         self.ring = Ring(self._connection)
         self._offices = lives.offices_of(session)
         self._revoked = {} if trusted else lives.revoked(session)
-        self._admitted = lives.rulings(session, ADMISSION) if not trusted else {}
+        admission = lives.rulings(session, ADMISSION) if not trusted else {}
+        self._admitted = {change for change, (verdict, _) in admission.items() if verdict == ADMIT}
         ruled = lives.rulings(session, EXCLUSION) if not trusted else {}
         self._excluded = {operation for operation, (verdict, _) in ruled.items() if verdict == "out"}
         self._owners: dict[Key, Key | None] = {}

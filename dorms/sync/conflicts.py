@@ -19,13 +19,12 @@ from dorms.domain.changes import VOID, Change
 from dorms.domain.fold import Entry, Standing, fold
 from dorms.errors.sync import ConflictUnknown, VerdictUnknown
 from dorms.sync import lives
-from dorms.sync.authority import ADMISSION, quarantined
+from dorms.sync.authority import ADMISSION, ADMIT, REFUSE, quarantined
 from dorms.sync.issues import ISSUE, VERDICTS, still_open
 from dorms.sync.rows import STANDING, Opening, ranks_of, refold
 from dorms.sync.values import BadValue, form_of
 
 OURS, THEIRS = "ours", "theirs"
-ADMIT, REFUSE = "accept", "refuse"
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,9 +20,8 @@ _CONFLICT = table_of(ConflictRow)
 Columns = tuple[str, ...]
 
 
-def refresh(session: Session, judged: Sequence[Judged]) -> Refreshed:
-    """The rows of these new changes, whose lines are in the journal already."""
-    done = Refreshed()
+def refresh(session: Session, judged: Sequence[Judged], done: Refreshed) -> Refreshed:
+    """The rows of these new changes, whose lines are in the journal already; what was done is added to `done`."""
     connection = session.connection()
     odd = odd_rows(connection)
     slow: dict[str, list[Key]] = {}

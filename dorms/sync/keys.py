@@ -68,6 +68,9 @@ class Registration:
         if not isinstance(began, int):
             raise ValueError("began")
         pyrage.x25519.Recipient.from_str(texts["seal"])
+        before = texts["predecessor"]
+        if before and str(UUID(before)) != before:  # one spelling, or a revoked life would go by another
+            raise ValueError("predecessor")
         return cls(UUID(text_of(value, "replica")), UUID(text_of(value, "office")), began=began, **texts)
 
     def message(self) -> bytes:

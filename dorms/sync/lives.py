@@ -52,6 +52,12 @@ def prepare(store: Store) -> None:
         _make_keys(session)
 
 
+def go_on(store: Store) -> None:
+    """The keys of a life that began just now, where the store exchanges: without any its work has no known author."""
+    if store.ask(meta.recall, meta.BUREAU):
+        prepare(store)
+
+
 def _is_ready(session: Session) -> bool:
     replica = UUID(meta.recall(session, meta.REPLICA) or "")
     return session.get(SecretRow, replica) is not None
@@ -191,8 +197,9 @@ def is_certified(sender: Sender, root: str) -> bool:
     return bool(sender.cert) and verified(root, sender.cert, sender.registration.message())
 
 
-def learn(session: Session, senders: Iterable[Sender]) -> None:
-    """Keep what certified replicas are; one known already gets what it lacks, never other keys."""
+def learn(session: Session, senders: Iterable[Sender]) -> list[UUID]:
+    """Keep what replicas are, and say which were new; one known already gets what it lacks, never other keys."""
+    new = []
     table = cast(Table, ReplicaRow.__table__)
     for sender in senders:
         one = sender.registration
@@ -202,12 +209,15 @@ def learn(session: Session, senders: Iterable[Sender]) -> None:
             values.pop("replica")
             proof = {"cert": sender.cert or None, "endorsement": sender.endorsement or None}
             session.connection().execute(insert(table), {**values, **proof})
-        elif not known.cert and sender.cert and _same_keys(known, one):
+            new.append(one.replica)
+        elif not known.cert and sender.cert and same_keys(known, one):
             statement = update(table).where(table.c.id == one.replica).values(cert=sender.cert)
             session.connection().execute(statement)
+    return new
 
 
-def _same_keys(known: Any, one: Registration) -> bool:
+def same_keys(known: Any, one: Registration) -> bool:
+    """Whether a replica is known by the keys it tells of."""
     return bool(known.sign == one.sign and known.seal == one.seal)
 
 

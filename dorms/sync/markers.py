@@ -20,6 +20,7 @@ from dorms.db import meta
 from dorms.db.store import Store
 from dorms.db.tables import OperationRow, ReplicaRow
 from dorms.domain.identity import new_id
+from dorms.sync import lives
 
 RESTORED, COPIED = "restored", "copied"
 HOME = "home"  # in the store: the PC it was last written on
@@ -60,6 +61,7 @@ def notice(store: Store) -> str | None:
         with store.noting() as session:
             own = update(ReplicaRow).where(ReplicaRow.id == UUID(store.replica))
             session.connection().execute(own.values(how=how))
+        lives.go_on(store)
     mark(store)
     return how
 

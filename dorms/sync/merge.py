@@ -16,7 +16,7 @@ from dorms.db.tables import AckRow, ChangeRow, OperationRow, PackageRow, PersonK
 from dorms.domain.canonical import canonical
 from dorms.errors import DormsError
 from dorms.sync import lives
-from dorms.sync.authority import APPLIED, EXCLUDED, QUARANTINED, UNREAD, Fresh, Judge
+from dorms.sync.authority import EXCLUDED, QUARANTINED, UNREAD, Fresh, Judge
 from dorms.sync.bulk import (
     insert_many,
     is_native,
@@ -34,8 +34,10 @@ from dorms.sync.issues import refresh_issues_of
 from dorms.sync.obeying import adopt_as_told
 from dorms.sync.opening import Ring
 from dorms.sync.reading import Parts, Unknown, is_newcomer, news_of, parsed
-from dorms.sync.rows import ODD, Refreshed, refold
+from dorms.sync.readmission import authors_known, readmit
+from dorms.sync.rows import Refreshed, refold
 from dorms.sync.scope import CHUNK
+from dorms.sync.vouching import Vouching
 
 TOGETHER = 20  # packets in one transaction, where there are many
 _OPERATION, _CHANGE, _KEY = (table_of(row) for row in (OperationRow, ChangeRow, PersonKeyRow))
@@ -128,7 +130,7 @@ class _Merging:
         self._manifest = manifest = packet.manifest
         self.sender = manifest.sender.registration
         self._parts = parsed(packet, path)
-        self.newcomer = is_newcomer(session, manifest, path, accept, demo=demo)
+        self.newcomer = is_newcomer(session, self._parts, path, accept, demo=demo)
         self._already = self._imported()
         self._unknown = unknown_of(session, self._parts, path) if self._already is None else None
         replica = str(self.sender.replica)
@@ -147,6 +149,8 @@ class _Merging:
             lives.certify(self._session, self.sender)
             report.notices.append("copied" if self.sender.how == "copied" else "newcomer")
         up = manifest.kind == "up"
+        if up:
+            Vouching(self._session, self._parts.senders).learn(manifest.sender)
         take_in(
             self._session,
             self._parts,
@@ -309,20 +313,22 @@ def take_in(
     unknown = unknown or unknown_of(session, parts, report.path)
     held, known, news = unknown.held, unknown.known, unknown.news
     root = lives.root_public(session)
-    lives.learn(session, [one for one in parts.senders if trusted or lives.is_certified(one, root)])
-    judge = Judge(session, trusted=trusted, hub_restored=lives.epoch_of(session)[0] > 1)
+    learnt = lives.learn(session, [one for one in parts.senders if trusted or lives.is_certified(one, root)])
+    restored = lives.epoch_of(session)[0] > 1
+    judge = Judge(session, trusted=trusted, hub_restored=restored)
     _keep_keys(connection, parts.keys, judge.ring)
+    again = authors_known(session, learnt, known, office, trusted=trusted, hub_restored=restored)
     judged = judge.judged(news, parts.operations, office)
     report.operations = _keep_operations(session, parts, held, report.package)
     _keep_changes(connection, judge.in_order)
-    readmitted = _readmit(session, known) if trusted and known else {}
-    done = refresh(session, judged)
+    readmitted = readmit(session, known) if trusted and known else {}
+    done = refresh(session, judged, again.done)
     if readmitted:
         done.tables |= refold(session, readmitted).tables
     report.known, report.folded = report.changes - len(news.names), done.folded
     report.tables, report.conflicts = frozenset(done.tables), len(done.conflicts)
     _count(judge.in_order, done, report)
-    report.issues = refresh_issues_of(
+    report.issues = again.issues + refresh_issues_of(
         session, {one.entity: {each.row for each in one.fresh} for one in judged}
     )
     if report.operations:
@@ -373,21 +379,6 @@ def _keep_changes(connection: Connection, fresh: Sequence[Fresh]) -> None:
         for one in fresh
     ]
     insert_many(connection, _CHANGE, _CHANGE_COLUMNS, rows)
-
-
-def _readmit(session: Session, known: set[str]) -> dict[str, set[UUID]]:
-    """What the bureau hands down counts, even if it was refused before."""
-    refused = session.execute(
-        select(ChangeRow.id, ChangeRow.entity, ChangeRow.row).where(ODD, ChangeRow.state == QUARANTINED)
-    ).all()
-    rows: dict[str, set[UUID]] = {}
-    admitted = []
-    for name, entity, row in refused:
-        if name in known:
-            rows.setdefault(entity, set()).add(row)
-            admitted.append((APPLIED, None, name))
-    update_many(session.connection(), _CHANGE, ("state", "refusal"), admitted)
-    return rows
 
 
 def _count(fresh: Sequence[Fresh], done: Refreshed, report: MergeReport) -> None:

@@ -75,7 +75,10 @@ def pack_down(store: Store, office: UUID, path: Path) -> Packed:
     lives.prepare(store)
     with store.reading() as session:
         me = lives.myself(session)
-        receivers = lives.replicas_of(session, office)
+        known = lives.replicas_of(session, office)
+        receivers = [
+            one for one in known if one.cert
+        ]  # others only wrote what came with an accepted one's packet
         if not receivers:
             raise OfficeNotReady(lives.office_label(session, office))
         counting = _counting(session, receivers)
@@ -96,7 +99,7 @@ def pack_down(store: Store, office: UUID, path: Path) -> Packed:
             until=until,
             acks=_ends(session, office),
             received=_confirmed(session, office),
-            refused=_refused(session, [one.id for one in receivers]),
+            refused=_refused(session, office, [one.id for one in known]),
             adopted=_adopted(session, draft),
             left=[str(row) for row in left],
         )
@@ -245,8 +248,12 @@ def _confirmed(session: Session, office: UUID) -> list[str]:
     return [name for name, manifest in rows if '"resend":true' in manifest]
 
 
-def _refused(session: Session, replicas: Sequence[UUID]) -> dict[str, str]:
-    theirs = OperationRow.replica.in_(replicas)
+def _refused(session: Session, office: UUID, replicas: Sequence[UUID]) -> dict[str, str]:
+    """What of its work does not count, by the reason; work of nobody known is told to the office that brought it."""
+    brought = select(PackageRow.id).where(PackageRow.direction == "received", PackageRow.office == office)
+    theirs = OperationRow.replica.in_(replicas) | (
+        (ChangeRow.refusal == "replica") & OperationRow.package.in_(brought)
+    )
     handed = ChangeRow.row.in_(select(HandedRow.row).where(HandedRow.replica.in_(replicas)))
     rows = session.execute(
         select(ChangeRow.id, ChangeRow.refusal, ChangeRow.state)

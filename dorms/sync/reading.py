@@ -25,7 +25,7 @@ from dorms.errors.sync import (
 from dorms.sync import lives
 from dorms.sync.columns import hexadecimals
 from dorms.sync.envelope import SECTIONS, Manifest, Opened, Sender
-from dorms.sync.keys import verified
+from dorms.sync.vouching import Vouching
 
 BATCH = 2000  # lines that are read in one go
 
@@ -146,12 +146,12 @@ def _first_bad(parts: Parts, known: Set[str]) -> int:
     return len(parts.changes) - 1
 
 
-def is_newcomer(session: Session, manifest: Manifest, path: Path, accept: str | None, *, demo: bool) -> bool:
+def is_newcomer(session: Session, parts: Parts, path: Path, accept: str | None, *, demo: bool) -> bool:
     """Whether the bureau has to vouch for this sender now; refused where nobody vouches for it."""
-    me = lives.myself(session)
+    me, manifest = lives.myself(session), parts.manifest
     _refuse_foreign(me, manifest, path, demo)
     if me.is_bureau:
-        return _is_new_here(session, manifest, path, accept)
+        return _is_new_here(session, parts, path, accept)
     certified = lives.is_certified(manifest.sender, lives.root_public(session))
     if not certified or manifest.sender.registration.office != me.bureau:
         raise PacketNotForUs(path)
@@ -173,8 +173,8 @@ def _refuse_foreign(me: lives.Party, manifest: Manifest, path: Path, demo: bool)
         raise PacketTooNew(path, manifest.app)
 
 
-def _is_new_here(session: Session, manifest: Manifest, path: Path, accept: str | None) -> bool:
-    one = manifest.sender.registration
+def _is_new_here(session: Session, parts: Parts, path: Path, accept: str | None) -> bool:
+    manifest, one = parts.manifest, parts.manifest.sender.registration
     if (reason := lives.revoked(session).get(str(one.replica))) is not None:
         raise SenderRevoked(path, manifest.office, reason)
     known = lives.known_replica(session, one.replica)
@@ -182,26 +182,10 @@ def _is_new_here(session: Session, manifest: Manifest, path: Path, accept: str |
         if known.sign != one.sign or known.seal != one.seal:
             raise SenderUnknown(path, manifest.office, one.fingerprint)
         return False
-    if lives.is_certified(manifest.sender, lives.root_public(session)) or _is_endorsed(
-        session, manifest.sender
-    ):
+    if Vouching(session, parts.senders).is_vouched(manifest.sender):
         return True
     if accept is None:
         raise SenderUnknown(path, manifest.office, one.fingerprint)
     if accept.replace(" ", "") != one.fingerprint.replace(" ", ""):
         raise FingerprintDiffers(path, one.fingerprint)
     return True
-
-
-def _is_endorsed(session: Session, sender: Sender) -> bool:
-    """The life it came from is one the bureau knows, of the same office, and signed for it."""
-    one = sender.registration
-    if not one.predecessor or one.predecessor in lives.revoked(session):
-        return False
-    before = lives.known_replica(session, UUID(one.predecessor))
-    return (
-        before is not None
-        and bool(before.cert)
-        and before.office == one.office
-        and verified(before.sign, sender.endorsement, one.message())
-    )

@@ -19,6 +19,12 @@ def template(tmp_path_factory: pytest.TempPathFactory) -> Template:
 
 
 @pytest.mark.slow
+def test_seed_508_a_life_between_two_restores_never_reports_itself(template: Template) -> None:
+    """P3: its work came with its successor's packet, and the bureau did not know whose it was."""
+    run(508, template)
+
+
+@pytest.mark.slow
 @pytest.mark.parametrize("seed", SEEDS)
 def test_a_schedule_keeps_every_promise(template: Template, seed: int) -> None:
     """P1 to P15 and P17 to P20 (P16: test_kills)."""

@@ -11,7 +11,8 @@ from dorms.messages.commands import command_name
 from dorms.messages.exchanging import issue_words, refusal_words
 from dorms.messages.fields import field_name
 from dorms.sync.adoption import Missing, WaitingChange
-from dorms.sync.conflicts import ADMIT, OURS, REFUSE, THEIRS, Side
+from dorms.sync.authority import ADMIT, REFUSE
+from dorms.sync.conflicts import OURS, THEIRS, Side
 from dorms.sync.pending import CONFLICT, ISSUE, Participant, Pending, RefusedChange
 from dorms.sync.rulings import ADOPT
 from dorms.ui.exchange.words import plain_value, side_by_side
