@@ -13,9 +13,8 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from dorms.bench.county import ADDED, County, build, edit, load
-from dorms.bench.report import Ratio
+from dorms.bench.report import NotMeasured, Ratio
 from dorms.bench.server import Server, binaries
-from dorms.commands.output import say
 from dorms.db.moving import copy_onto
 from dorms.db.store import Store
 from dorms.db.tables import TeacherRow
@@ -27,11 +26,10 @@ OFFICES, WEEKLY, LIMIT = 6, 60, 1.5
 
 
 def ratios(scale: int = 1) -> list[Ratio]:
-    """Full packets and a week's packet, server against file; nothing where no server is installed."""
+    """Full packets and a week's packet, server against file; `NotMeasured` where no server is installed."""
     found = binaries()
     if found is None:
-        say("NO POSTGRESQL HERE: install Debian's package postgresql to measure it")
-        return []
+        raise NotMeasured("NO POSTGRESQL HERE: install Debian's package postgresql to measure it")
     server = Server(found, safe=True)
     try:
         with tempfile.TemporaryDirectory() as folder:

@@ -3,6 +3,10 @@
 from dataclasses import dataclass
 
 
+class NotMeasured(Exception):
+    """What is measured is not installed here; the text says what to install. Other benchmarks go on."""
+
+
 @dataclass(frozen=True, slots=True)
 class Ratio:
     """Ours against a public library doing the same work; seconds unless the name says otherwise."""
