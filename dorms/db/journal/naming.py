@@ -99,6 +99,8 @@ def subject_of(session: Session, operation: str) -> str:
     entity, count, first = min(counted, key=lambda one: (order.get(one[0], len(order)), one[2]))
     row = session.scalar(select(ChangeRow.row).where(ChangeRow.arrived == first))
     name = name_of(session, entity, row) if row is not None else ""
+    if not name:  # rows without a name of their own, such as the charges of a month, are counted
+        return f"×{count}" if count > 1 else ""
     return f"{name} +{count - 1}" if count > 1 else name
 
 

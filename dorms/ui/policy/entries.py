@@ -73,6 +73,7 @@ class WorkYearPage(Page):
         entries = self.backend.ask(work_entries)
         self.table.rows.set_rows(entries)
         self.usual_button.setVisible(not entries)
+        self.usual.setEnabled(not entries and self.backend.may_write)  # the menu offers it too
 
     def _usual(self) -> None:
         self.backend.run(use_usual_entries)

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QMenu
 from dorms.actions.copies import outside_copy_due
 from dorms.db.queries.money import has_money
 from dorms.db.queries.offices import ActorLine, actors, office_name
-from dorms.db.queries.operations import actor_name, last_done, last_undone, operation_line
+from dorms.db.queries.operations import OperationLine, actor_name, last_done, last_undone, operation_line
 from dorms.db.server import shown
 from dorms.db.store import Outcome
 from dorms.domain.pinyin import search_key
@@ -124,9 +124,16 @@ class Wiring(QObject):
         if line.undoes is not None:
             words = translate("Window", "已撤销：{what}")
             again = translate("Window", "已重做：{what}")
-            return (words if line.command == "undo" else again).format(what=line.subject), False
+            return (words if line.command == "undo" else again).format(what=self._taken_back(line)), False
         words = translate("Window", "已完成：{command} {subject}")
-        return words.format(command=command_name(line.command), subject=line.subject), True
+        return words.format(command=command_name(line.command), subject=line.subject).rstrip(), True
+
+    def _taken_back(self, line: OperationLine) -> str:
+        """What an undo or a redo speaks of: its subject alone may be empty or a row nobody thinks of."""
+        first = line
+        while first.undoes is not None and (before := self.backend.ask(operation_line, first.undoes)):
+            first = before
+        return f"{command_name(first.command)} {first.subject}".rstrip()
 
     # What Ctrl+K finds
 
