@@ -147,7 +147,7 @@ def _upkeep() -> dict[str, str]:
     return {
         "begin_round": translate("commands", "开始检查"),
         "record_inspection": translate("commands", "登记检查结果"),
-        "close_round": translate("commands", "结束检查"),
+        "end_inspection": translate("commands", "结束检查"),
         "report_hazard": translate("commands", "登记隐患"),
         "order_measure": translate("commands", "下达整改"),
         "fix_hazard": translate("commands", "隐患已整改"),

@@ -136,7 +136,7 @@ def _differences(session: Session, row: InspectionRow, found: Findings) -> None:
         )  # fmt: skip
 
 
-def close_round(session: Session, round_id: UUID, *, day: date, note: str = "") -> None:
+def end_inspection(session: Session, round_id: UUID, *, day: date, note: str = "") -> None:
     """The round is over; places nobody looked at need a reason."""
     row = row_of(session, InspectionRoundRow, round_id)
     missing = session.scalars(

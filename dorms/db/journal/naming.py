@@ -12,15 +12,21 @@ from dorms.db.tables import (
     AssignmentRow,
     BuildingRow,
     ChangeRow,
+    ComplaintRow,
     ConfirmationRow,
     DeliveryRow,
     EntranceRow,
     EvidenceAnswerRow,
     EvidenceRow,
+    HazardRow,
+    InspectionRow,
+    LedgerEntryRow,
     LetterRow,
+    MeterRow,
     OfferRow,
     ProofRow,
     RankingLineRow,
+    RegulationReceiptRow,
     RoundEntryRow,
     RoundStepRow,
     SchoolRow,
@@ -41,9 +47,13 @@ NAMED = {
     "ranking": "title",
     "evidence_list": "name",
     "objection": "number",
+    "regulation": "title",
+    "inspection_round": "name",
+    "recurring_job": "name",
 }
 PLAIN = {"teacher", "town", "school", "site", "building", "entrance", "office", "actor"}
 FIRST = (
+    "office",  # set up with all it will look after
     "round_step",
     "round",
     "stay",
@@ -60,7 +70,6 @@ FIRST = (
     "unit_state",
     "building",
     "school",
-    "office",
 )
 LINKS = (
     (StayRow, ("teacher_id", "unit_id")),
@@ -81,6 +90,12 @@ LINKS = (
     (RoundStepRow, ("round_id",)),
     (RoundEntryRow, ("teacher_id",)),
     (OfferRow, ("teacher_id", "unit_id")),
+    (LedgerEntryRow, ("teacher_id", "unit_id")),
+    (MeterRow, ("unit_id",)),
+    (InspectionRow, ("unit_id",)),
+    (HazardRow, ("unit_id",)),
+    (ComplaintRow, ("teacher_id", "unit_id")),
+    (RegulationReceiptRow, ("teacher_id",)),
     (EvidenceRow, ("teacher_id",)),
     (EvidenceAnswerRow, ("teacher_id",)),
 )

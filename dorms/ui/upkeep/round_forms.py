@@ -10,8 +10,8 @@ from dorms.actions.upkeep.inspections import (
     Findings,
     NewHazard,
     begin_round,
-    close_round,
     condemn,
+    end_inspection,
     record_inspection,
 )
 from dorms.db.queries.records import unit_records
@@ -151,7 +151,7 @@ class CloseRoundForm(Form):
     def _close(self) -> Job:
         note = self.note.value()
         return self._page.backend.run(
-            close_round, self._line.round_id, day=self._today, note=note, reason=note
+            end_inspection, self._line.round_id, day=self._today, note=note, reason=note
         )
 
 

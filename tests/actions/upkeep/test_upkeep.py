@@ -22,8 +22,8 @@ from dorms.actions.upkeep.inspections import (
     Findings,
     NewHazard,
     begin_round,
-    close_round,
     condemn,
+    end_inspection,
     fix_hazard,
     order_measure,
     recheck_hazard,
@@ -65,8 +65,8 @@ def test_a_round_has_a_sheet_for_every_place_and_ends_when_all_are_seen(county: 
     [line] = county.store.ask(rounds)
     assert (line.places, line.looked_at) == (2, 1)
     with pytest.raises(errors.RoundOpen):
-        county.store.run(close_round, round_, day=TODAY)
-    county.store.run(close_round, round_, day=TODAY, note="102 装修")
+        county.store.run(end_inspection, round_, day=TODAY)
+    county.store.run(end_inspection, round_, day=TODAY, note="102 装修")
 
 
 def test_a_hazard_is_followed_until_somebody_else_has_seen_it_gone(county: County, home: UUID) -> None:
