@@ -26,6 +26,7 @@ from dorms.errors.living import (
     UnitReserved,
     WrongSex,
 )
+from dorms.errors.residence import LeftBeforeFirstNight
 from tests.builders import TODAY, County
 
 
@@ -156,7 +157,7 @@ def test_a_stay_past_its_term_still_occupies_its_place(county: County) -> None:
 def test_moving_out_before_moving_in_is_refused(county: County) -> None:
     county.building()
     stay = county.lives(county.teacher(), county.unit())
-    with pytest.raises(EmptySpan):
+    with pytest.raises(LeftBeforeFirstNight):
         county.store.run(move_out, stay.id, day=TODAY, today=TODAY)
     with pytest.raises(DayInFuture):
         county.store.run(move_out, stay.id, day=TODAY + timedelta(9), today=TODAY)

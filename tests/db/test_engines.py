@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy import text
 from sqlalchemy.exc import OperationalError
 
-from dorms.db.engines import APPLICATION_ID, open_engines, url_of
+from dorms.db.engines import APPLICATION_ID, VERSION, open_engines, url_of
 from tests.builders import County
 
 WRITER = {
@@ -42,7 +42,7 @@ def test_the_reader_runs_with(county: County, name: str) -> None:
 def test_the_file_says_whose_it_is(county: County) -> None:
     with county.store.reading() as session:
         assert session.scalar(text("PRAGMA application_id")) == APPLICATION_ID
-        assert session.scalar(text("PRAGMA user_version")) == 1
+        assert session.scalar(text("PRAGMA user_version")) == VERSION
 
 
 def test_the_writer_holds_the_file_from_its_first_statement(county: County) -> None:

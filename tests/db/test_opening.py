@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from dorms.actions.founding import found_store
+from dorms.db.engines import VERSION
 from dorms.db.store import Store
 from dorms.errors.store import NotAStore, StoreDamaged, StoreExists, StoreMissing, StoreTooNew
 from tests.builders import County
@@ -47,7 +48,7 @@ def test_another_programs_database_is_refused_untouched(tmp_path: Path) -> None:
 def test_a_newer_programs_store_is_refused_untouched(county: County) -> None:
     county.store.close()
     connection = sqlite3.connect(county.path)
-    connection.execute("PRAGMA user_version=2")
+    connection.execute(f"PRAGMA user_version={VERSION + 1}")
     connection.commit()
     connection.close()
     before = digest(county.path)

@@ -144,6 +144,7 @@ def migration(tell: Tell, store: str) -> Iterator[None]:
     from alembic.operations import Operations
     from sqlalchemy import Column, Integer, Text
 
+    from dorms.db.engines import VERSION
     from dorms.db.migrations import run, versions
 
     def step(operations: Operations) -> None:
@@ -151,14 +152,14 @@ def migration(tell: Tell, store: str) -> Iterator[None]:
         operations.create_table("stay_later", Column("id", Integer, primary_key=True), Column("text", Text))
         operations.execute("UPDATE teacher SET later = name")
 
-    vars(run).update(STEPS=(*versions.STEPS, step), VERSION=2)
+    vars(run).update(STEPS=(*versions.STEPS, step), VERSION=VERSION + 1)
     yield
     raw = Store(store)
     try:
-        bring_up(raw, 1, backup_first=True)
+        bring_up(raw, VERSION, backup_first=True)
     finally:
         raw.dispose()
-    tell(migrated=2)
+    tell(migrated=VERSION + 1)
 
 
 def little_memory(tell: Tell, store: str, file: str, kilobytes: int) -> Iterator[None]:

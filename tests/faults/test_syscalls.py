@@ -13,6 +13,7 @@ import pytest
 from openpyxl import load_workbook
 
 from dorms.db.backup import back_up, backups_in, check_backup
+from dorms.db.engines import VERSION
 from dorms.db.opening import being_restored
 from dorms.db.store import Store
 from dorms.errors.store import NotABackup
@@ -243,8 +244,8 @@ def test_a_migration_is_done_or_not(machine: Machine, fresh: Fresh) -> None:
                 columns = {row[1] for row in connection.execute("PRAGMA table_info(teacher)")}
                 assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
             assert (version, "stay_later" in tables, "later" in columns) in {
-                (1, False, False),
-                (2, True, True),
+                (VERSION, False, False),
+                (VERSION + 1, True, True),
             }
             for one in backups_in(path.parent / "county备份"):
                 check_backup(Path(one.path))

@@ -183,6 +183,7 @@ EMPTY = [
     rule("access", "reserve", name="机动", share="", number=""),
     rule("applying", "window", opens_on="", closes_on=""),
     rule("applying", "late", then=""),
+    rule("applying", "documents", documents=[]),
     rule("procedure", "approval", of="申请", levels=[]),
     rule("procedure", "review", level="学校", within=""),
     rule("procedure", "publish", list="资格名单", days=""),

@@ -42,76 +42,74 @@ def menu_titles() -> list[tuple[str, str]]:
 
 def groups() -> list[Group]:
     """The entries of the navigation in the order of a clerk's work, in the language on screen."""
-    alone = [
-        Place("today", "today", translate("Navigation", "今日")),
-        Place("board", "board", translate("Navigation", "楼栋图")),
-        Place("units", "unit", translate("Navigation", "房源")),
-        Place("teachers", "teacher", translate("Navigation", "教师")),
-    ]
     return [
-        *(Group(place.title, (place,)) for place in alone),
-        Group(
-            translate("Navigation", "申请"),
-            (
-                Place("applications", "application", translate("Navigation", "受理审核")),
-                Place("notices", "notice", translate("Navigation", "公示")),
-                Place("letters", "letter", translate("Navigation", "送达")),
-            ),
-        ),
-        Group(
-            translate("Navigation", "分配"),
-            (
-                Place("ranking", "ranking", translate("Navigation", "轮候")),
-                Place("rounds", "allocate", translate("Navigation", "分房轮次")),
-                Place("refill", "enter", translate("Navigation", "递补")),
-            ),
-        ),
-        Group(
-            translate("Navigation", "入住"),
-            (
-                Place("stays", "stay", translate("Navigation", "在住")),
-                Place("renewals", "renew", translate("Navigation", "续住")),
-                Place("departures", "leave", translate("Navigation", "退房")),
-            ),
-        ),
-        Group(
-            translate("Navigation", "维护"),
-            (
-                Place("tickets", "ticket", translate("Navigation", "维修")),
-                Place("inspections", "search", translate("Navigation", "检查")),
-                Place("hazards", "warning", translate("Navigation", "隐患")),
-                Place("jobs", "calendar", translate("Navigation", "定期工作")),
-                Place("complaints", "phone", translate("Navigation", "投诉求助")),
-            ),
-        ),
-        Group(translate("Navigation", "费用"), (Place("money", "money", translate("Navigation", "费用")),)),
-        Group(
-            translate("Navigation", "报表"),
-            (
-                Place("reports", "sheet", translate("Navigation", "报表")),
-                Place("papers", "folder", translate("Navigation", "文书归档")),
-            ),
-        ),
-        Group(
-            translate("Navigation", "收发"),
-            (
-                Place("exchange", "usb", translate("Navigation", "上报接收")),
-                Place("pending", "merge", translate("Navigation", "待定事项")),
-            ),
-        ),
-        Group(
-            translate("Navigation", "制度"),
-            (
-                Place("policy", "policy", translate("Navigation", "分配续住规则")),
-                Place("regulations", "document", translate("Navigation", "管理制度")),
-                Place("workyear", "calendar", translate("Navigation", "年度工作日历")),
-                Place("days", "today", translate("Navigation", "放假和调休")),
-            ),
-        ),
-        Group(
-            translate("Navigation", "变更记录"),
-            (Place("history", "history", translate("Navigation", "变更记录")),),
-        ),
+        _alone("today", "today", translate("Navigation", "今日")),
+        _alone("board", "board", translate("Navigation", "楼栋图")),
+        _alone("units", "unit", translate("Navigation", "房源")),
+        _alone("teachers", "teacher", translate("Navigation", "教师")),
+        *_housing(),
+        *_keeping(),
+        _alone("history", "history", translate("Navigation", "变更记录")),
+    ]
+
+
+def _alone(name: str, icon: str, title: str) -> Group:
+    return Group(title, (Place(name, icon, title),))
+
+
+def _housing() -> list[Group]:
+    """From the application to the key given back."""
+    applying = (
+        Place("applications", "application", translate("Navigation", "受理审核")),
+        Place("notices", "notice", translate("Navigation", "公示")),
+        Place("letters", "letter", translate("Navigation", "送达")),
+    )
+    allocating = (
+        Place("ranking", "ranking", translate("Navigation", "轮候")),
+        Place("rounds", "allocate", translate("Navigation", "分房轮次")),
+        Place("refill", "enter", translate("Navigation", "递补")),
+    )
+    living = (
+        Place("stays", "stay", translate("Navigation", "在住")),
+        Place("renewals", "renew", translate("Navigation", "续住")),
+        Place("departures", "leave", translate("Navigation", "退房")),
+    )
+    return [
+        Group(translate("Navigation", "申请"), applying),
+        Group(translate("Navigation", "分配"), allocating),
+        Group(translate("Navigation", "入住"), living),
+    ]
+
+
+def _keeping() -> list[Group]:
+    """What keeps it all in order: the buildings, the money, sheets, packets, rules."""
+    upkeep = (
+        Place("tickets", "ticket", translate("Navigation", "维修")),
+        Place("inspections", "search", translate("Navigation", "检查")),
+        Place("hazards", "warning", translate("Navigation", "隐患")),
+        Place("jobs", "calendar", translate("Navigation", "定期工作")),
+        Place("complaints", "phone", translate("Navigation", "投诉求助")),
+    )
+    sheets = (
+        Place("reports", "sheet", translate("Navigation", "报表")),
+        Place("papers", "folder", translate("Navigation", "文书归档")),
+    )
+    exchange = (
+        Place("exchange", "usb", translate("Navigation", "上报接收")),
+        Place("pending", "merge", translate("Navigation", "待定事项")),
+    )
+    rules = (
+        Place("policy", "policy", translate("Navigation", "分配续住规则")),
+        Place("regulations", "document", translate("Navigation", "管理制度")),
+        Place("workyear", "calendar", translate("Navigation", "年度工作日历")),
+        Place("days", "today", translate("Navigation", "放假和调休")),
+    )
+    return [
+        Group(translate("Navigation", "维护"), upkeep),
+        _alone("money", "money", translate("Navigation", "费用")),
+        Group(translate("Navigation", "报表"), sheets),
+        Group(translate("Navigation", "收发"), exchange),
+        Group(translate("Navigation", "制度"), rules),
     ]
 
 

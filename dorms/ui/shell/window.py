@@ -1,6 +1,6 @@
 """The main window: menus, navigation, header, banner, one page at a time; on screen before the store is open."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any
 
@@ -12,7 +12,7 @@ from dorms.ui.kit import theme
 from dorms.ui.kit.icons import renew_icons
 from dorms.ui.kit.settings import language, settings
 from dorms.ui.kit.skeleton import GEOMETRY, Skeleton
-from dorms.ui.shell.navigation import groups, places
+from dorms.ui.shell.navigation import groups
 
 if TYPE_CHECKING:  # all of it comes after the first paint
     from dorms.ui.kit.backend import Backend
@@ -154,7 +154,9 @@ class Window(Skeleton):
         """Everything that carries words, in the language on screen."""
         self.name_menus()
         self.menus.menus = self.titles
-        self.menus.build(self._slots(), self.wiring.commands(self) if self.wiring is not None else [])
+        from dorms.ui.shell.slots import slots_of  # as in furnish
+
+        self.menus.build(slots_of(self), self.wiring.commands(self) if self.wiring is not None else [])
         self.menus.actions["dark"].setChecked(theme.is_dark())
         self._language = language()
         self.menus.actions[f"language_{self._language}"].setChecked(True)
@@ -210,44 +212,16 @@ class Window(Skeleton):
         if self.deck.page is not None:
             self.menus.show_offers(self.deck.page.offers)
 
-    def _slots(self) -> dict[str, Callable[[], object]]:
-        go = {f"go_{place.name}": (lambda name=place.name: self.go(name)) for place in places()}
-        return go | {
-            "quit": self.close,
-            "undo": self._undo,
-            "redo": lambda: self.backend.redo() if self.backend else None,
-            "copy": lambda: self.deck.copy(titles=False),
-            "copy_titles": lambda: self.deck.copy(titles=True),
-            "filter": self.deck.start_filter,
-            "palette": self.open_palette,
-            "reload": self.deck.reload,
-            "next_tab": lambda: self.tabs.step(1),
-            "last_tab": lambda: self.tabs.step(-1),
-            "columns": self.deck.choose_columns,
-            "dark": lambda: self.set_dark(not theme.is_dark()),
-            "language_zh": lambda: self.language_wanted.emit("zh"),
-            "language_en": lambda: self.language_wanted.emit("en"),
-            "help_page": lambda: self.show_help(self.deck.page.topic if self.deck.page else "start"),
-            "help_start": lambda: self.show_help("start"),
-            "help_questions": lambda: self.show_help("questions"),
-            "help_keys": lambda: self.show_help("keys"),
-            "about": self._show_about,
-        }
-
     def show_help(self, topic: str) -> None:
         """The manual, open at this topic."""
         from dorms.ui.shell.help import HelpWindow  # rarely needed
 
         HelpWindow(self).show_topic(topic)
 
-    def _show_about(self) -> None:
-        from dorms.ui.shell.about import AboutDialog  # as above
-
-        AboutDialog(self).open()
-
     # After an operation
 
-    def _undo(self) -> None:
+    def undo(self) -> None:
+        """Take back what was done last."""
         if self.backend is not None:
             self.backend.undo()
 
@@ -258,7 +232,7 @@ class Window(Skeleton):
         if self.wiring is not None:
             words, can_undo = self.wiring.done_words(outcome)
             if words:
-                self.toast.tell(words, self._undo if can_undo else None)
+                self.toast.tell(words, self.undo if can_undo else None)
 
     def _name_undo(self) -> None:
         self.menus.name_undo(*(self.wiring.undo_words() if self.wiring is not None else ("", "")))
