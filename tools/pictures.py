@@ -17,7 +17,7 @@ from dorms.ui.shell.start import Program
 
 TARGET = Path(__file__).parents[1] / "docs" / "pictures"
 PAGES = (
-    "today", "board", "units", "teachers", "applications", "rounds", "stays", "renewals", "tickets", "money", "reports",
+    "today", "board", "units", "teachers", "applications", "stays", "tickets", "money", "reports",
     "history",
 )  # fmt: skip
 SIZE = (1366, 728)
@@ -48,7 +48,7 @@ def main() -> int:
     TARGET.mkdir(parents=True, exist_ok=True)
     for page in sys.argv[1:] or PAGES:
         program.window.go(page)
-        wait(1200)
+        wait(2500)
         program.window.grab().save(str(TARGET / f"{page}.png"))
     program.close()
     return 0
