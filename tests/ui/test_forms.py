@@ -268,3 +268,13 @@ def test_what_only_the_fields_together_tell_is_said_in_the_form(qtbot: QtBot) ->
     assert "二十" in form.refused.text()
     assert form.refused.isVisible()
     assert form.save.isEnabled()
+
+
+def test_a_form_is_never_narrower_than_its_fields(qtbot: QtBot, backend: Backend) -> None:
+    form = a_form(qtbot, lambda: backend.run(nothing))
+    tick = form.add(TickField("替没有电脑的学校录入，转交文件，" * 3))
+    show(qtbot, form)
+
+    qtbot.waitUntil(lambda: tick.box.width() >= tick.box.sizeHint().width())
+
+    assert form.rect().contains(tick.box.geometry())

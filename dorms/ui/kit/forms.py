@@ -153,10 +153,11 @@ class Form(QDialog):
 
     @Slot()
     def _make_room(self) -> None:
-        """Words that came in make the form higher; it never shrinks under the user's hand."""
-        layout = self.layout()
-        wanted = layout.totalHeightForWidth(self.width()) if layout is not None else 0
-        self.resize(self.width(), max(self.height(), wanted))
+        """Words that came in make the form higher and wider; it never shrinks under the user's hand."""
+        if (layout := self.layout()) is None:
+            return
+        width = max(self.width(), layout.totalMinimumSize().width())  # its own least width hides the fields'
+        self.resize(width, max(self.height(), layout.totalHeightForWidth(width)))
 
     @Slot()
     def try_save(self) -> None:

@@ -42,7 +42,7 @@ class SourceField(Field[tuple[PlannedSource, ...]]):
         tick.setChecked(name in USUAL_SOURCES)
         line = Line(day.isoformat())
         line.setAccessibleName(translate("Rounds", "{name}哪一天开奖").format(name=name))
-        line.setMaximumWidth(110)
+        line.setFixedWidth(110)
         line.setEnabled(tick.isChecked())
         tick.toggled.connect(line.setEnabled)
         tick.toggled.connect(self.changed)
