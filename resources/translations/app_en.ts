@@ -954,11 +954,11 @@ Font {font}</translation>
     </message>
     <message>
         <source>接收上报(&amp;R)…</source>
-        <translation>&amp;Receive reports…</translation>
+        <translation>&amp;Receive…</translation>
     </message>
     <message>
         <source>全部下发(&amp;D)</source>
-        <translation>Hand &amp;down to all</translation>
+        <translation>Send &amp;down</translation>
     </message>
     <message>
         <source>全部下发到文件夹(&amp;F)…</source>
@@ -1951,7 +1951,7 @@ Font {font}</translation>
     </message>
     <message>
         <source>材料不清晰、过期或与原件不符</source>
-        <translation>Documents unclear, out of date or unlike the original</translation>
+        <translation>Documents unclear or out of date</translation>
     </message>
     <message>
         <source>申请表填写有误</source>
@@ -2759,7 +2759,7 @@ Font {font}</translation>
     </message>
     <message>
         <source>是中心校：看得到本镇各校，替没有电脑的学校录入，转交文件</source>
-        <translation>A central school: sees the schools of its town, enters for those without a computer, passes files on</translation>
+        <translation>A central school: works for the schools of its town</translation>
     </message>
     <message>
         <source>登记文件写到 {place}，给还没有开始用的单位。里面只有学校名录，没有个人信息。</source>
@@ -3247,7 +3247,7 @@ Please give the error number to your technician. You can go on working; if it ha
     </message>
     <message>
         <source>设立单位(&amp;N)…</source>
-        <translation>Set up an &amp;office…</translation>
+        <translation>New &amp;office…</translation>
     </message>
     <message>
         <source>催报(&amp;B)</source>
@@ -5748,7 +5748,7 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
     <message>
         <source>押金、减免、退款(&amp;J)…</source>
-        <translation>Deposits, waivers, refunds(&amp;J)…</translation>
+        <translation>Deposit, refund(&amp;J)…</translation>
     </message>
     <message>
         <source>登记应收(&amp;X)…</source>
@@ -7018,7 +7018,7 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
     <message>
         <source>怎样分(&amp;W)</source>
-        <translation>How units are given(&amp;W)</translation>
+        <translation>Given by(&amp;W)</translation>
     </message>
     <message>
         <source>谁在前(&amp;P)</source>
@@ -7026,7 +7026,7 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
     <message>
         <source>空着的多人房按床位分（单身合住）(&amp;C)</source>
-        <translation>Vacant shared units by beds (singles together)(&amp;C)</translation>
+        <translation>Share vacant units by beds(&amp;C)</translation>
     </message>
     <message>
         <source>志愿上限(&amp;L)</source>
@@ -12517,7 +12517,7 @@ Number {number}</translation>
     </message>
     <message>
         <source>怎样分(&amp;W)</source>
-        <translation>How units are given(&amp;W)</translation>
+        <translation>Given by(&amp;W)</translation>
     </message>
     <message>
         <source>按什么分组看(&amp;F)</source>
