@@ -9839,7 +9839,7 @@ from page {page}</translation>
     </message>
     <message>
         <source>两种办法对比(&amp;B)…</source>
-        <translation>Compare both ways(&amp;B)…</translation>
+        <translation>Compare(&amp;B)…</translation>
     </message>
     <message>
         <source>假如试算(&amp;J)…</source>
@@ -10543,7 +10543,7 @@ Every step leaves a check code; anybody can compute it again.</translation>
     </message>
     <message>
         <source>启动续住季(&amp;Q)…</source>
-        <translation>Start a renewal &amp;season…</translation>
+        <translation>New &amp;season…</translation>
     </message>
     <message>
         <source>一并续住(&amp;X)…</source>
@@ -12625,7 +12625,7 @@ Number {number}</translation>
     </message>
     <message>
         <source>采用默认条目(&amp;M)</source>
-        <translation>Take the &amp;usual entries</translation>
+        <translation>Take the &amp;usual</translation>
     </message>
     <message>
         <source>新增条目(&amp;N)…</source>
@@ -12633,15 +12633,15 @@ Number {number}</translation>
     </message>
     <message>
         <source>修改条目(&amp;G)…</source>
-        <translation>Chan&amp;ge the entry…</translation>
+        <translation>Chan&amp;ge…</translation>
     </message>
     <message>
         <source>删除条目(&amp;L)…</source>
-        <translation>Remove the &amp;entry…</translation>
+        <translation>R&amp;emove…</translation>
     </message>
     <message>
         <source>打印挂历(&amp;W)…</source>
-        <translation>Print the &amp;wall sheet…</translation>
+        <translation>Print &amp;wall sheet…</translation>
     </message>
 </context>
 <context>
