@@ -12,6 +12,7 @@ from dorms.db.queries.workyear import read_annual, work_entries, write_annual
 from dorms.domain.months import MonthDay
 from dorms.domain.workyear import LEVELS, WorkEntry
 from dorms.errors.policy import AnnualDayWrong
+from dorms.errors.window import FieldEmpty
 from dorms.messages import translate
 from dorms.ui.kit.backend import Backend, Job
 from dorms.ui.kit.fields import ChoiceField, Field, NoteField, NumberField, TextField, TickField
@@ -106,6 +107,8 @@ class AnnualField(Field[MonthDay]):
         self.line.textChanged.connect(self.changed)
 
     def _day(self) -> MonthDay:
+        if not self.line.text().strip():
+            raise FieldEmpty(self.plain_label)
         found = read_annual(self.line.text())
         if found is None:
             raise AnnualDayWrong(self.line.text())
