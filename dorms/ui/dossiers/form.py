@@ -13,6 +13,7 @@ from dorms.actions.dossiers.gathering import Dossier
 from dorms.actions.dossiers.writing import Written, dossier_steps
 from dorms.db.store import Outcome, Store
 from dorms.errors.dossiers import FolderThere
+from dorms.errors.files import FolderGone
 from dorms.files import safe_name
 from dorms.messages import translate
 from dorms.ui.dossiers.offers import Gather, default_place, folder_name
@@ -60,6 +61,8 @@ class DossierForm(Form):
         def work(_tick: object) -> Outcome[None]:
             if path.exists():
                 raise FolderThere(path)
+            if not (path.is_absolute() and path.parent.is_dir()):
+                raise FolderGone(path)  # before a minute of work and an entry among the exports
             gathered.append(self._what(backend.store))
             return _log(backend.store, *log)
 
