@@ -1618,6 +1618,33 @@ Font {font}</translation>
     </message>
 </context>
 <context>
+    <name>CoResidentForm</name>
+    <message>
+        <source>同住人姓名(&amp;N)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>关系(&amp;K)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>如：子女</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>身份证号(&amp;H)</source>
+        <translation type="unfinished">&amp;ID number</translation>
+    </message>
+    <message>
+        <source>从哪天起(&amp;D)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>说明(&amp;B)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CodeDialog</name>
     <message>
         <source>文件已写好</source>
@@ -5464,8 +5491,36 @@ You can switch to the data of your own office from the File menu at any time; th
         <translation>Notice to leave&#x3000;{unit}</translation>
     </message>
     <message>
+        <source>登记违规&#x3000;{name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>保存(&amp;S)</source>
         <translation>&amp;Save</translation>
+    </message>
+    <message>
+        <source>转租转借</source>
+        <translation type="unfinished">Sublet or lent</translation>
+    </message>
+    <message>
+        <source>改变用途</source>
+        <translation type="unfinished">Changed the use</translation>
+    </message>
+    <message>
+        <source>改动房屋结构</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>违法使用</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>其他</source>
+        <translation type="unfinished">Other</translation>
+    </message>
+    <message>
+        <source>登记同住人&#x3000;{name}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>办理入住(&amp;I)…</source>
@@ -5494,6 +5549,14 @@ You can switch to the data of your own office from the File menu at any time; th
     <message>
         <source>调换住房(&amp;H)…</source>
         <translation>C&amp;hange unit…</translation>
+    </message>
+    <message>
+        <source>登记违规(&amp;V)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>登记同住人(&amp;E)…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>调换住房&#x3000;{name}</source>
@@ -12455,6 +12518,33 @@ Number {number}</translation>
     <message>
         <source>房屋鉴定&#x3000;{place}</source>
         <translation>Building appraisal&#x3000;{place}</translation>
+    </message>
+</context>
+<context>
+    <name>ViolationForm</name>
+    <message>
+        <source>种类(&amp;K)</source>
+        <translation type="unfinished">&amp;Kind</translation>
+    </message>
+    <message>
+        <source>发现日期(&amp;D)</source>
+        <translation type="unfinished">Foun&amp;d on</translation>
+    </message>
+    <message>
+        <source>事由(&amp;N)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>证据(&amp;E)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>处理(&amp;L)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>按现行办法应当禁止申请的，期限和条款自动记入违规台账。</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
