@@ -1621,27 +1621,27 @@ Font {font}</translation>
     <name>CoResidentForm</name>
     <message>
         <source>同住人姓名(&amp;N)</source>
-        <translation type="unfinished"></translation>
+        <translation>Name(&amp;N)</translation>
     </message>
     <message>
         <source>关系(&amp;K)</source>
-        <translation type="unfinished"></translation>
+        <translation>Relation(&amp;K)</translation>
     </message>
     <message>
         <source>如：子女</source>
-        <translation type="unfinished"></translation>
+        <translation>e.g. child</translation>
     </message>
     <message>
         <source>身份证号(&amp;H)</source>
-        <translation type="unfinished">&amp;ID number</translation>
+        <translation>ID number(&amp;H)</translation>
     </message>
     <message>
         <source>从哪天起(&amp;D)</source>
-        <translation type="unfinished"></translation>
+        <translation>From(&amp;D)</translation>
     </message>
     <message>
         <source>说明(&amp;B)</source>
-        <translation type="unfinished"></translation>
+        <translation>Note(&amp;B)</translation>
     </message>
 </context>
 <context>
@@ -5492,7 +5492,7 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
     <message>
         <source>登记违规&#x3000;{name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Record violation: {name}</translation>
     </message>
     <message>
         <source>保存(&amp;S)</source>
@@ -5500,27 +5500,27 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
     <message>
         <source>转租转借</source>
-        <translation type="unfinished">Sublet or lent</translation>
+        <translation>Sublet or lent</translation>
     </message>
     <message>
         <source>改变用途</source>
-        <translation type="unfinished">Changed the use</translation>
+        <translation>Used for something else</translation>
     </message>
     <message>
         <source>改动房屋结构</source>
-        <translation type="unfinished"></translation>
+        <translation>Structure changed</translation>
     </message>
     <message>
         <source>违法使用</source>
-        <translation type="unfinished"></translation>
+        <translation>Unlawful use</translation>
     </message>
     <message>
         <source>其他</source>
-        <translation type="unfinished">Other</translation>
+        <translation>Other</translation>
     </message>
     <message>
         <source>登记同住人&#x3000;{name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Register co-resident: {name}</translation>
     </message>
     <message>
         <source>办理入住(&amp;I)…</source>
@@ -5552,11 +5552,11 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
     <message>
         <source>登记违规(&amp;V)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Record violation(&amp;V)…</translation>
     </message>
     <message>
         <source>登记同住人(&amp;E)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Register co-resident(&amp;E)…</translation>
     </message>
     <message>
         <source>调换住房&#x3000;{name}</source>
@@ -12524,27 +12524,27 @@ Number {number}</translation>
     <name>ViolationForm</name>
     <message>
         <source>种类(&amp;K)</source>
-        <translation type="unfinished">&amp;Kind</translation>
+        <translation>Kind(&amp;K)</translation>
     </message>
     <message>
         <source>发现日期(&amp;D)</source>
-        <translation type="unfinished">Foun&amp;d on</translation>
+        <translation>Found on(&amp;D)</translation>
     </message>
     <message>
         <source>事由(&amp;N)</source>
-        <translation type="unfinished"></translation>
+        <translation>What happened(&amp;N)</translation>
     </message>
     <message>
         <source>证据(&amp;E)</source>
-        <translation type="unfinished"></translation>
+        <translation>Evidence(&amp;E)</translation>
     </message>
     <message>
         <source>处理(&amp;L)</source>
-        <translation type="unfinished"></translation>
+        <translation>Action taken(&amp;L)</translation>
     </message>
     <message>
         <source>按现行办法应当禁止申请的，期限和条款自动记入违规台账。</source>
-        <translation type="unfinished"></translation>
+        <translation>Where the rules in force set a ban, its length and clause go into the ledger of violations.</translation>
     </message>
 </context>
 <context>
