@@ -16,11 +16,13 @@ from dorms.actions.stays import Arrival
 from dorms.db.queries.departing import departure_lines
 from dorms.db.queries.handing import stay_lines
 from dorms.db.queries.money import balances, ledger, ledger_of
+from dorms.db.queries.residence import co_residents, violations
 from dorms.domain.money.ledger import balance
 from dorms.domain.residence import Thing
 from dorms.ui.departures.page import stage
 from dorms.ui.kit.forms import Form
 from dorms.ui.living.arriving import MoveInForm
+from dorms.ui.living.conduct import CoResidentForm, ViolationForm
 from dorms.ui.living.leaving import MoveOutForm, NoticeForm
 from dorms.ui.living.moving import TransferForm
 from dorms.ui.money.forms import OtherForm, PayForm, ReverseForm
@@ -213,3 +215,26 @@ def test_moving_in_at_the_door_takes_five_presses(qtbot: QtBot, window: Window, 
     save(qtbot, window, form)  # 5
     [line] = county.store.ask(balances)
     assert line.balance.held == 500
+
+
+def test_a_violation_and_a_co_resident_are_registered_from_the_stay(
+    qtbot: QtBot, window: Window, county: County
+) -> None:
+    lodge(county)
+    window.go("stays")
+    choose_first(window)
+    form = ask(qtbot, window, "登记违规", ViolationForm)
+    form.facts.edit.setPlainText("转借他人居住")
+    qtbot.keyClick(form, Qt.Key.Key_S, CTRL)
+    assert form.words_beside(3) != "", "no violation without evidence"
+    form.evidence.edit.setPlainText("两人询问笔录")
+    save(qtbot, window, form)
+    [found] = county.store.ask(violations)
+    assert (found.code, found.name) == ("SUBLET", "李秀英")
+    choose_first(window)
+    along = ask(qtbot, window, "登记同住人", CoResidentForm)
+    along.name.line.setText("张小宝")
+    along.relation.line.setText("子女")
+    save(qtbot, window, along)
+    [stay] = county.store.ask(stay_lines)
+    assert [one.name for one in county.store.ask(co_residents, stay.id)] == ["张小宝"]

@@ -132,6 +132,30 @@ def offer_transfer(page: Page, today: date, chosen: Chosen) -> QAction:
     return page.offer(translate("Living", "调换住房(&H)…"), ask, icon="move", needs_row=True)
 
 
+def offer_conduct(page: Page, today: date, chosen: Chosen) -> list[QAction]:
+    """登记违规 and 登记同住人 of the chosen stay."""
+
+    def ask(name: str) -> None:
+        from dorms.db.tables import StayRow  # as above
+        from dorms.ui.living import conduct
+
+        stays = _stays(page, StayRow.id.in_(list(chosen())[:1]))
+        if stays:
+            open_form(getattr(conduct, name)(page, today, stays[0]))
+
+    return [
+        page.offer(
+            translate("Living", "登记违规(&V)…"), lambda: ask("ViolationForm"), icon="warning", needs_row=True
+        ),
+        page.offer(
+            translate("Living", "登记同住人(&E)…"),
+            lambda: ask("CoResidentForm"),
+            icon="person",
+            needs_row=True,
+        ),
+    ]
+
+
 def _stays(page: Page, condition: object) -> "list[StayLine]":
     from dorms.db.queries.handing import stay_lines  # as above
 

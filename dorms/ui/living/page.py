@@ -24,6 +24,7 @@ from dorms.ui.kit.story import events_of
 from dorms.ui.kit.table import Table
 from dorms.ui.kit.theme import Tone
 from dorms.ui.living.offers import (
+    offer_conduct,
     offer_moving_in,
     offer_moving_out,
     offer_notice,
@@ -65,6 +66,7 @@ class StaysPage(ListPage[StayRecord]):
         leaving = offer_moving_out(self, today, self.chosen_ids)
         transfer = offer_transfer(self, today, self.chosen_ids)
         self.inspector.offer(renewing, leaving, transfer, offer_notice(self, today, self.chosen_ids), cards)
+        offer_conduct(self, today, self.chosen_ids)
         table.add_tool(ActionButton(self.moving_in, primary=True))
 
     def _teacher(self) -> UUID | None:
