@@ -11,7 +11,7 @@ from sqlalchemy.engine.url import make_url
 from dorms.db.server import server_engine
 
 APPLICATION_ID = 0x444F524D  # "DORM"
-VERSION = 2  # user_version this program writes: the number of migration steps
+VERSION = 3  # user_version this program writes: the number of migration steps
 COMMON = (
     "trusted_schema=OFF",
     "cell_size_check=ON",

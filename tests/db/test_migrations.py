@@ -1,5 +1,6 @@
 """The migration steps make exactly the tables the program maps."""
 
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,10 @@ from dorms.db.engines import VERSION, open_engines, url_of
 from dorms.db.migrations import create_tables
 from dorms.db.migrations.versions import STEPS
 from dorms.db.opening import version_of
+from dorms.db.queries.money import balances
 from dorms.db.queries.records import stay_records, ticket_records
+from dorms.db.queries.residence import departures
+from dorms.db.store import Store
 from dorms.db.tables import Base
 from dorms.domain.findings import Severity
 from tests.builders import TODAY
@@ -43,29 +47,52 @@ def test_a_failed_step_leaves_nothing(tmp_path: Path) -> None:
     engines.close()
 
 
-@pytest.fixture
-def old(tmp_path: Path) -> Path:
-    """A store that version 1 of the program made: a teacher who lives in 101, a promise, a ticket."""
-    path = tmp_path / "old.dorms"
-    packed = Path(__file__).with_name("stores") / "version-1.dorms.zst"
+def unpacked(version: int, folder: Path) -> Path:
+    """A store that this version of the program made, as it was kept."""
+    path = folder / "old.dorms"
+    packed = Path(__file__).with_name("stores") / f"version-{version}.dorms.zst"
     path.write_bytes(zstandard.ZstdDecompressor().decompress(packed.read_bytes()))
     return path
 
 
-def test_a_store_of_version_1_opens_with_everything_in_it(old: Path) -> None:
+def faultless(store: Store) -> bool:
+    return not [one for one in check_store(store, today=TODAY) if one.severity is Severity.FAULT]
+
+
+def test_a_store_of_version_1_opens_with_everything_in_it(tmp_path: Path) -> None:
+    """A teacher who lives in 101, a promise, a ticket."""
+    old = unpacked(1, tmp_path)
     assert version_of(old) == 1
     store = open_store(old)
     try:
         assert version_of(old) == VERSION
         assert [stay.name for stay in store.ask(stay_records, TODAY)] == ["张三丰"]
         assert [ticket.description for ticket in store.ask(ticket_records)] == ["灯不亮"]
-        assert [one for one in check_store(store, today=TODAY) if one.severity is Severity.FAULT] == []
+        assert faultless(store)
         store.run(charge_month, TODAY, today=TODAY)
     finally:
         store.close()
 
 
-def test_an_upgraded_store_has_the_tables_of_a_new_one(old: Path) -> None:
+def test_a_store_of_version_2_opens_with_everything_in_it(tmp_path: Path) -> None:
+    """Four people's school year with rent, meters, a departure and an inspection round."""
+    old = unpacked(2, tmp_path)
+    assert version_of(old) == 2
+    store = open_store(old)
+    try:
+        assert version_of(old) == VERSION
+        owed = {one.name: one.balance.charged - one.balance.paid for one in store.ask(balances)}
+        assert owed["赵敏"] == Decimal("1204.93")
+        assert owed["李秀英"] == 0
+        assert len(store.ask(departures)) == 3
+        assert faultless(store)
+    finally:
+        store.close()
+
+
+@pytest.mark.parametrize("version", range(1, VERSION))
+def test_an_upgraded_store_has_the_tables_of_a_new_one(tmp_path: Path, version: int) -> None:
+    old = unpacked(version, tmp_path)
     open_store(old).close()
     engines = open_engines(url_of(old))
     with engines.reader.connect() as connection:

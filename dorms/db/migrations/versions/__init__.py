@@ -4,6 +4,6 @@ from collections.abc import Callable
 
 from alembic.operations import Operations
 
-from dorms.db.migrations.versions import v0001, v0002
+from dorms.db.migrations.versions import v0001, v0002, v0003
 
-STEPS: tuple[Callable[[Operations], None], ...] = (v0001.upgrade, v0002.upgrade)
+STEPS: tuple[Callable[[Operations], None], ...] = (v0001.upgrade, v0002.upgrade, v0003.upgrade)
