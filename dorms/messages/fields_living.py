@@ -33,6 +33,14 @@ def _money() -> dict[str, str]:
         "group_id": translate("fields", "同一故障"),
         "quote": translate("fields", "报价"),
         "quote_agreed_on": translate("fields", "同意报价日"),
+        "sheet_id": translate("fields", "代扣表"),
+        "month": translate("fields", "月份"),
+        "made_on": translate("fields", "制表日"),
+        "sent_on": translate("fields", "送出日"),
+        "returned_on": translate("fields", "返回日"),
+        "debts": translate("fields", "欠费清单"),
+        "taken": translate("fields", "实扣"),
+        "entry_id": translate("fields", "收款"),
     }
 
 

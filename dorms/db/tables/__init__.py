@@ -28,8 +28,11 @@ from dorms.db.tables.money import (
     DayCloseRow,
     LedgerEntryRow,
     MeterRow,
+    PayrollLineRow,
+    PayrollSheetRow,
     ReadingRow,
     TariffRow,
+    VoidReceiptRow,
 )
 from dorms.db.tables.offices import ActorRow, AdoptionRow, CalendarDayRow, OfficeRow, RulingRow, SettingRow
 from dorms.db.tables.people import (
@@ -111,6 +114,7 @@ SYNCED: dict[str, type[Synced]] = {
         RoundRow, RoundStepRow, RoundUnitRow, RoundEntryRow, RoundFileRow, RoundResultRow, OfferRow,
         DecisionRow, RenewalSeasonRow, RenewalReplyRow, WorkEntryRow,
         LedgerEntryRow, MeterRow, ReadingRow, TariffRow, DayCloseRow, KeyHandRow, HandoverRow, DepartureRow,
+        PayrollSheetRow, PayrollLineRow, VoidReceiptRow,
         CoResidentRow, ViolationRow, TemporaryHomeRow,
         InspectionRoundRow, InspectionRow, HazardRow, RecurringJobRow, JobDoneRow, ComplaintRow, KeeperRow,
         RegulationRow, RegulationReceiptRow,
@@ -131,12 +135,12 @@ __all__ = [
     "EvidenceRow", "Exact", "FileRow", "HandedRow", "HandoverRow", "HazardRow", "HouseholdMemberRow",
     "HouseholdRow", "InspectionRoundRow", "InspectionRow", "IssueRow", "IssuedSheetRow", "JobDoneRow",
     "JsonText", "KeeperRow", "KeyHandRow", "LedgerEntryRow", "LetterRow", "MetaRow", "MeterRow",
-    "ObjectionRow", "OfferRow", "OfficeRow", "OperationRow", "PackageRow", "PersonKeyRow", "PostingRow",
+    "ObjectionRow", "OfferRow", "OfficeRow", "OperationRow", "PackageRow", "PayrollLineRow", "PayrollSheetRow", "PersonKeyRow", "PostingRow",
     "PrintedPaperRow", "ProofRow", "PublicNoticeRow", "RankingLineRow", "RankingRow", "ReadingRow",
     "RecurringJobRow", "Register", "RegulationReceiptRow", "RegulationRow", "RenewalReplyRow",
     "RenewalSeasonRow", "ReplicaRow", "RevealRow", "RoundEntryRow", "RoundFileRow", "RoundResultRow",
     "RoundRow", "RoundStepRow", "RoundUnitRow", "RulingRow", "SchoolRow", "SecretRow", "SettingRow",
     "Shape", "SiteRow", "StayRow", "Synced", "TariffRow", "TaskRow", "TeacherFactRow", "TeacherRow",
     "TemporaryHomeRow", "TermRow", "TicketRow", "TicketStepRow", "TownRow", "TrayRow", "UnitRow",
-    "UnitStateRow", "ViolationRow", "WaitingStepRow", "WorkEntryRow", "live", "shape", "table_of",
+    "UnitStateRow", "ViolationRow", "VoidReceiptRow", "WaitingStepRow", "WorkEntryRow", "live", "shape", "table_of",
 ]  # fmt: skip

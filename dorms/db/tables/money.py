@@ -33,6 +33,9 @@ class LedgerEntryRow(Synced, Base):
     reverses_id: Mapped[UUID | None] = field(to="ledger_entry")
     why: Mapped[Json] = field(JsonText)  # arithmetic code, figures and clause
     note: Mapped[str | None] = field(personal=True)
+    school_id: Mapped[UUID | None] = field(
+        to="school"
+    )  # whose money was handed on; else it follows from the unit
 
 
 class MeterRow(Synced, Base):
@@ -81,3 +84,40 @@ class DayCloseRow(Synced, Base):
     first_person: Mapped[str | None] = field(register="people")
     second_person: Mapped[str | None] = field(register="people")
     note: Mapped[str | None] = field()
+
+
+class PayrollSheetRow(Synced, Base):
+    """工资代扣: what the pay office of one school is asked to take off one month's pay (2026-06)."""
+
+    school_id: Mapped[UUID | None] = field(to="school")
+    month: Mapped[str | None] = field()
+    made_on: Mapped[date | None] = field()
+    sent_on: Mapped[date | None] = field()
+    returned_on: Mapped[date | None] = field()
+    note: Mapped[str | None] = field()
+
+
+class PayrollLineRow(Synced, Base):
+    """One person on such a sheet, and what the pay office answered.
+
+    `debts`: a list of {charge, item, period, arithmetic, left}, as the sheet showed them.
+    """
+
+    __person__ = "teacher_id"
+
+    sheet_id: Mapped[UUID | None] = field(to="payroll_sheet")
+    teacher_id: Mapped[UUID | None] = field(to="teacher")
+    amount: Mapped[Decimal | None] = field(Exact(2))
+    debts: Mapped[Json] = field(JsonText)
+    outcome: Mapped[str | None] = field(register="outcome")  # 已扣 部分扣 未扣
+    taken: Mapped[Decimal | None] = field(Exact(2), register="outcome")
+    reason: Mapped[str | None] = field(personal=True)
+    entry_id: Mapped[UUID | None] = field(to="ledger_entry")
+
+
+class VoidReceiptRow(Synced, Base):
+    """A receipt of the book that records no payment: spoilt, skipped or handed back, with the reason."""
+
+    receipt: Mapped[str | None] = field(index=True)
+    day: Mapped[date | None] = field()
+    reason: Mapped[str | None] = field()

@@ -4,10 +4,19 @@ from alembic.operations import Operations
 
 from dorms.db.migrations.steps import add_columns, create, create_synced
 
-SYNCED: dict[str, str] = {}
+SYNCED: dict[str, str] = {
+    "payroll_sheet": "school_id:uuid* month:text made_on:date sent_on:date returned_on:date note:text",
+    "payroll_line": (
+        "sheet_id:uuid* teacher_id:uuid* amount:whole debts:text outcome:text taken:whole reason:text "
+        "entry_id:uuid*"
+    ),
+    "void_receipt": "receipt:text* day:date reason:text",
+}
 
 # Columns that tables of earlier versions have more.
-ADDED: dict[str, str] = {}
+ADDED: dict[str, str] = {
+    "ledger_entry": "school_id:uuid*",
+}
 
 LOCAL: dict[str, str] = {}
 
