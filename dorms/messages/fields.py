@@ -253,6 +253,8 @@ def _reviewing() -> dict[str, str]:
         "source": translate("fields", "来源"),
         "evidence_kind": translate("fields", "名单种类"),
         "verdict": translate("fields", "核实结果"),
+        "told_to": translate("fields", "告知单位"),
+        "about": translate("fields", "所定事项"),
         "signing": translate("fields", "确认方式"),
         "turn": translate("fields", "办理"),
         "exception_reason": translate("fields", "例外理由"),

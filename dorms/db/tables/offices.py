@@ -1,11 +1,12 @@
 """Who keeps a store and who acts in it; adopted rule sets and templates; the working-day calendar."""
 
 from datetime import date
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy.orm import Mapped
 
-from dorms.db.tables.base import Base, Synced, field
+from dorms.db.tables.base import Base, JsonText, Synced, field
 
 
 class OfficeRow(Synced, Base):
@@ -65,10 +66,13 @@ class SettingRow(Synced, Base):
 class RulingRow(Synced, Base):
     """What somebody decided about a thing that is no row: an issue, a replica, a change from outside.
 
-    Its id follows from kind and subject, so two offices that decide the same thing write the same row.
+    Its id follows from kind and subject, so two offices that decide the same thing write the same row. `about` says
+    what it was, for who has not the thing itself: kind, entity, participants, facts.
     """
 
     kind: Mapped[str | None] = field()
     subject: Mapped[str | None] = field(index=True)
     verdict: Mapped[str | None] = field()
     reason: Mapped[str | None] = field()
+    told_to: Mapped[list[str] | None] = field(JsonText)  # the offices whose work it is about
+    about: Mapped[dict[str, Any] | None] = field(JsonText)

@@ -16,6 +16,7 @@ SYNCED: dict[str, str] = {
 # Columns that tables of earlier versions have more.
 ADDED: dict[str, str] = {
     "ledger_entry": "school_id:uuid*",
+    "ruling": "told_to:text about:text",
 }
 
 LOCAL: dict[str, str] = {}
