@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 
 from dorms.actions.applications import status_of, step_to
 from dorms.actions.common import clean, need_reason, next_number, not_after, row_of
+from dorms.actions.residence.lodging import end_lodging
 from dorms.actions.rulebook import stamp
 from dorms.db.queries.facts import fact_of
 from dorms.db.queries.living import holdings, home_of, person, place, promise_of
@@ -199,6 +200,7 @@ def move_out(session: Session, stay_id: UUID, *, day: date, today: date, note: s
         raise LeftBeforeFirstNight(who, stay.start)
     stay.until = day
     stay.leave_reason = clean("leave_reason", note)
+    end_lodging(session, stay_id, day)
 
 
 def move_out_together(

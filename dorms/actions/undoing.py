@@ -10,7 +10,7 @@ from dorms.db.journal.capture import writing_of
 from dorms.db.queries.living import holdings, place
 from dorms.db.queries.operations import last_done, last_undone
 from dorms.db.store import Outcome, Store
-from dorms.db.tables import AssignmentRow, RulingRow, StayRow, UnitRow
+from dorms.db.tables import AssignmentRow, RulingRow, StayRow, TemporaryHomeRow, UnitRow
 from dorms.domain.living import Holding, Span, check_room
 from dorms.errors import DormsError
 from dorms.errors.store import NothingToUndo
@@ -58,12 +58,14 @@ def _units_touched(session: Session) -> set[UUID]:
     """The units where somebody gets a place back, or whose places change; who only goes disturbs nobody."""
     pending = [one for one in writing_of(session).pending.values() if not one.now.get("void")]
     units = {one.row for one in pending if one.row_type is UnitRow}
-    for row_type in (StayRow, AssignmentRow):
+    for row_type in (StayRow, AssignmentRow, TemporaryHomeRow):
         units |= _units_in(session, row_type, [one.row for one in pending if one.row_type is row_type])
     return units
 
 
-def _units_in(session: Session, row_type: type[StayRow] | type[AssignmentRow], rows: list[UUID]) -> set[UUID]:
+def _units_in(
+    session: Session, row_type: type[StayRow] | type[AssignmentRow] | type[TemporaryHomeRow], rows: list[UUID]
+) -> set[UUID]:
     units: set[UUID] = set()
     for at in range(0, len(rows), 500):
         found = session.scalars(select(row_type.unit_id).where(row_type.id.in_(rows[at : at + 500])))

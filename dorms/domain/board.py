@@ -27,6 +27,7 @@ class Resident:
     school: str
     since: date
     last_day: date | None = None
+    is_lodger: bool = False  # the home is another unit (临时安置)
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,7 +56,7 @@ class Name(StrEnum):
 DEFINITIONS: Mapping[str, str] = {
     "总套数": "统计日夜间在册的房屋，不含注销；已停用、注销但仍有人住的计入",
     "可用套数": "已入住套数与空置套数之和",
-    "已入住套数": "统计日夜间有人住的房屋，不论人数，也不论期限是否已到",
+    "已入住套数": "统计日夜间有人住的房屋，不论人数，也不论期限是否已到；临时安置住着人的计入，人数仍计在原住处",
     "入住人数": "统计日夜间住在房屋内的教师，夫妻、合住各计一人；人员类别按签协议时认定，不重复计入",
     "空置套数": "没有停用、统计日夜间无人住的房屋，含预留(机动)和已分配待入住",
     "可分配": "没有停用、无人住，既没有预留也没有分配给人的房屋",
@@ -155,6 +155,11 @@ def residents(stays: Iterable[StayRecord], night: date) -> dict[UUID, list[StayR
     return by_unit
 
 
+def is_lodged(unit: UnitRecord, night: date) -> bool:
+    """Somebody whose home is elsewhere sleeps here that night (临时安置)."""
+    return any(one.covers(night) for one in unit.lodgers)
+
+
 def stored_state(unit: UnitRecord, day: date) -> StateSpan | None:
     """The stored state that day, the graver one if a merge left two; None before the first one began."""
     if not unit.states:
@@ -178,6 +183,8 @@ def shown_state(unit: UnitRecord, tonight: Sequence[StayRecord], day: date) -> s
     if tonight:
         past = all(stay.term_end is not None and stay.term_end < day for stay in tonight)
         return UnitState.TO_VACATE if past or shut else UnitState.LIVED_IN
+    if is_lodged(unit, day):
+        return UnitState.TO_VACATE if shut else UnitState.LIVED_IN
     if shut:
         return stored
     if any(p.start <= day and (p.until is None or day < p.until) for p in unit.promises):
@@ -293,7 +300,7 @@ def _counts_as(unit: UnitRecord, lived_in: bool, day: date) -> Iterator[str]:
     span = stored_state(unit, day)
     stored = span.state if span else UnitState.CANCELLED
     shut = stored in CLOSED_STATES or stored == UnitState.CANCELLED
-    if lived_in:
+    if lived_in or is_lodged(unit, day):
         yield from ("total", "occupied")
         if shut:
             yield "must_clear"
@@ -305,7 +312,8 @@ def _counts_as(unit: UnitRecord, lived_in: bool, day: date) -> Iterator[str]:
 
 def _vacant_since(unit: UnitRecord, stays: Iterable[StayRecord], night: date) -> date | None:
     """The day the last resident left; where nobody ever lived, the day the unit came into stock, if known."""
-    left = [stay.move_out for stay in stays if stay.move_out is not None and stay.move_out <= night]
+    ends = [*(stay.move_out for stay in stays), *(one.until for one in unit.lodgers)]
+    left = [end for end in ends if end is not None and end <= night]
     if left:
         return max(left)
     starts = [span.start for span in unit.states]

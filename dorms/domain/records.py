@@ -32,8 +32,20 @@ class PromiseSpan:
 
 
 @dataclass(frozen=True, slots=True)
+class LodgingSpan:
+    """Somebody whose home is another unit sleeps in this one (临时安置) from `start` up to, not including, `until`."""
+
+    name: str
+    start: date
+    until: date | None = None
+
+    def covers(self, night: date) -> bool:
+        return self.start <= night and (self.until is None or night < self.until)
+
+
+@dataclass(frozen=True, slots=True)
 class UnitRecord:
-    """A unit with all its states and promises; `town` and `school` are where it stands (房屋所在)."""
+    """A unit with all its states, promises and lodgers; `town` and `school` are where it stands (房屋所在)."""
 
     id: UUID
     town: str
@@ -52,6 +64,7 @@ class UnitRecord:
     note: str = ""
     states: tuple[StateSpan, ...] = ()
     promises: tuple[PromiseSpan, ...] = ()
+    lodgers: tuple[LodgingSpan, ...] = ()
 
     @property
     def unit(self) -> str:

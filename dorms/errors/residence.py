@@ -73,3 +73,20 @@ class UnpricedLoss(DormsError):
     """Something is missing and nobody has said what it costs."""
 
     thing: str
+
+
+@dataclass(eq=False)
+class LodgedAlready(DormsError):
+    """The person sleeps in a bed lent for a time already."""
+
+    person: str
+    unit: str
+
+
+@dataclass(eq=False)
+class NotYetHome(DormsError):
+    """Before the home was moved into nobody is lodged elsewhere from it."""
+
+    person: str
+    start: date
+    field: str = "start"

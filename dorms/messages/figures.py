@@ -51,7 +51,10 @@ def _of_stock() -> dict[str, str]:
     return {
         Name.TOTAL: translate("figures", "统计日夜间在册的房屋，不含注销；已停用、注销但仍有人住的计入"),
         Name.USABLE: translate("figures", "已入住套数与空置套数之和"),
-        Name.OCCUPIED: translate("figures", "统计日夜间有人住的房屋，不论人数，也不论期限是否已到"),
+        Name.OCCUPIED: translate(
+            "figures",
+            "统计日夜间有人住的房屋，不论人数，也不论期限是否已到；临时安置住着人的计入，人数仍计在原住处",
+        ),
         Name.VACANT: translate("figures", "没有停用、统计日夜间无人住的房屋，含预留(机动)和已分配待入住"),
         Name.FREE: translate("figures", "没有停用、无人住，既没有预留也没有分配给人的房屋"),
         Name.KEPT: translate("figures", "没有停用、无人住，已预留(机动)或已分配给人但还没有入住的房屋"),

@@ -51,3 +51,15 @@ def _(error: errors.SameUnit) -> str:
 def _(error: errors.UnpricedLoss) -> str:
     words = translate("errors", "“{thing}”缺损但没有单价。请填赔偿金额（不赔填 0）。")
     return words.format(thing=error.thing)
+
+
+@explain.register
+def _(error: errors.LodgedAlready) -> str:
+    words = translate("errors", "{person}已经临时安置在 {unit}。请先登记回原住处，再安置到别处。")
+    return words.format(person=error.person, unit=error.unit)
+
+
+@explain.register
+def _(error: errors.NotYetHome) -> str:
+    words = translate("errors", "{person} {start} 才入住，临时安置不能早于这一天。请改日期。")
+    return words.format(person=error.person, start=error.start)

@@ -1,4 +1,4 @@
-"""While somebody lives there: who lives along, what was found against the rules, a bed elsewhere for a time."""
+"""While somebody lives there: who lives along, and what was found against the rules."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -10,11 +10,9 @@ from dorms.actions.common import clean, need_reason, not_after, row_of
 from dorms.actions.people import checked_id
 from dorms.actions.rulebook import cited, rulebook
 from dorms.db.queries.cases import facts_of_teachers
-from dorms.db.queries.living import place
 from dorms.db.queries.rulebook import work_calendar
-from dorms.db.tables import CoResidentRow, StayRow, TeacherRow, TemporaryHomeRow, ViolationRow
+from dorms.db.tables import CoResidentRow, StayRow, TeacherRow, ViolationRow
 from dorms.domain.identity import new_id
-from dorms.domain.living import Span, check_open
 from dorms.errors.living import AlreadyEnded, EmptySpan
 from dorms.errors.policy import NoRuleSet
 from dorms.rules.leaving import Cause, leaving
@@ -116,34 +114,7 @@ def remedy_violation(session: Session, row_id: UUID, *, day: date, note: str) ->
     row.handling = "；".join(part for part in (row.handling, need_reason("remedy", note)) if part)
 
 
-def lodge_elsewhere(
-    session: Session, stay_id: UUID, unit_id: UUID, *, start: date, today: date, note: str
-) -> UUID:
-    """临时安置: the home unit stays theirs; the other one is only borrowed."""
-    stay = row_of(session, StayRow, stay_id)
-    check_open(place(session, unit_id, start), reason=note)
-    row = TemporaryHomeRow(
-        id=new_id(),
-        teacher_id=stay.teacher_id,
-        stay_id=stay_id,
-        unit_id=unit_id,
-        start=not_after(start, today),
-        reason=need_reason("lodge_elsewhere", note),
-    )
-    session.add(row)
-    return row.id
-
-
-def return_home(session: Session, row_id: UUID, *, day: date) -> None:
-    """The temporary time is over."""
-    row = row_of(session, TemporaryHomeRow, row_id)
-    if row.until is not None:
-        raise AlreadyEnded("", row.until)
-    row.until = _after(row.start, day)
-
-
 def _after(start: date | None, day: date) -> date:
     if start is not None and day <= start:
         raise EmptySpan(start, day)
-    Span(start, day)
     return day

@@ -11,7 +11,16 @@ from sqlalchemy.orm import Session
 from dorms.db.journal.naming import unit_label
 from dorms.db.queries.known import states_on
 from dorms.db.queries.living import behind_somebody, fulfilled
-from dorms.db.tables import AgreementRow, AssignmentRow, StayRow, TeacherRow, TermRow, UnitRow, live
+from dorms.db.tables import (
+    AgreementRow,
+    AssignmentRow,
+    StayRow,
+    TeacherRow,
+    TemporaryHomeRow,
+    TermRow,
+    UnitRow,
+    live,
+)
 from dorms.domain.findings import CheckCode, Severity, StoreFinding
 from dorms.domain.living import CLOSED, Span
 from dorms.errors.living import EmptySpan
@@ -44,7 +53,7 @@ def _stays(session: Session) -> list[tuple[UUID, UUID, UUID, Span]]:
 
 
 def _spans(session: Session) -> Iterator[StoreFinding]:
-    for row_type in (StayRow, TermRow):
+    for row_type in (StayRow, TermRow, TemporaryHomeRow):
         rows = session.execute(select(row_type.id, row_type.start, row_type.until).where(live(row_type)))
         for row, start, until in rows:
             try:
@@ -61,6 +70,8 @@ def _overbooked(session: Session, stays: list[tuple[UUID, UUID, UUID, Span]]) ->
     held: dict[UUID, list[Hold]] = defaultdict(list)
     for _, teacher, unit, span in stays:
         held[unit].append((teacher, span))
+    for teacher, unit, span in _lodgings(session):
+        held[unit].append((teacher, span))
     for teacher, partner, unit, start in _promises(session):
         held[unit].append((teacher, Span(start)))
         if partner is not None:
@@ -71,6 +82,23 @@ def _overbooked(session: Session, stays: list[tuple[UUID, UUID, UUID, Span]]) ->
         if places is not None and most > places:
             facts = {"unit": unit_label(session, unit), "capacity": str(places), "people": str(most)}
             yield StoreFinding(CheckCode.UNIT_OVERBOOKED, Severity.QUESTION, "unit", unit, facts)
+
+
+def _lodgings(session: Session) -> list[tuple[UUID, UUID, Span]]:
+    """Beds lent for a time; they take a place and are no home."""
+    rows = session.execute(
+        select(
+            TemporaryHomeRow.teacher_id,
+            TemporaryHomeRow.unit_id,
+            TemporaryHomeRow.start,
+            TemporaryHomeRow.until,
+        ).where(live(TemporaryHomeRow))
+    )
+    return [
+        (teacher, unit, Span(start, until))
+        for teacher, unit, start, until in rows
+        if teacher is not None and unit is not None and (until is None or start is None or start < until)
+    ]
 
 
 def _promises(session: Session) -> list[tuple[UUID, UUID | None, UUID, date]]:

@@ -121,6 +121,7 @@ def _board_unit(
     day: date,
 ) -> BoardUnit:
     floor, gender = where
+    lodged = [one for one in unit.lodgers if one.covers(day)]
     return BoardUnit(
         unit_id=unit.id,
         building=unit.building,
@@ -128,9 +129,12 @@ def _board_unit(
         floor=floor if floor is not None else _floor_of(unit.room),
         room=unit.room,
         state=UnitState(shown_state(unit, staying, day)),
-        occupants="、".join(stay.name for stay in staying),
+        occupants="、".join([*(stay.name for stay in staying), *(one.name for one in lodged)]),
         badges=frozenset(_badges(unit, gender, staying, is_broken, day)),
-        residents=tuple(Resident(stay.name, stay.school, stay.move_in, stay.term_end) for stay in staying),
+        residents=(
+            *(Resident(stay.name, stay.school, stay.move_in, stay.term_end) for stay in staying),
+            *(Resident(one.name, "", one.start, is_lodger=True) for one in lodged),
+        ),
         unit_type=unit.unit_type,
         floor_area_m2=unit.floor_area_m2,
         capacity=unit.capacity,
@@ -147,10 +151,11 @@ def _badges(
     unit: UnitRecord, gender: str, staying: Sequence[StayRecord], is_broken: bool, day: date
 ) -> list[Badge]:
     ends = [stay.term_end for stay in staying if stay.term_end is not None]
+    lodged = sum(one.covers(day) for one in unit.lodgers)
     claims = {
         Badge.TICKET: is_broken,
         Badge.ENDING: any(day <= end <= day + timedelta(ENDING_DAYS) for end in ends),
-        Badge.ROOM: bool(staying) and len(staying) < (unit.capacity or 1),
+        Badge.ROOM: 0 < len(staying) + lodged < (unit.capacity or 1),
         Badge.WOMEN: gender == "女",
         Badge.MEN: gender == "男",
     }

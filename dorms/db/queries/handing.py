@@ -21,6 +21,7 @@ from dorms.db.tables import (
     SiteRow,
     StayRow,
     TeacherRow,
+    TemporaryHomeRow,
     TermRow,
     UnitRow,
     live,
@@ -109,7 +110,12 @@ def _holders(session: Session, day: date) -> dict[UUID, list[tuple[str, str]]]:
         )
         .where(live(AssignmentRow), AssignmentRow.until.is_(None), AssignmentRow.id.not_in(fulfilled()))
     )
-    for unit, name, sex in [*stays, *promised]:
+    lodged = session.execute(
+        select(TemporaryHomeRow.unit_id, TeacherRow.name, TeacherRow.sex)
+        .join(TeacherRow, TemporaryHomeRow.teacher_id == TeacherRow.id)
+        .where(live(TemporaryHomeRow), or_(TemporaryHomeRow.until.is_(None), TemporaryHomeRow.until > day))
+    )
+    for unit, name, sex in [*stays, *promised, *lodged]:
         if unit is not None:
             found.setdefault(unit, []).append((name or "", sex or ""))
     return found

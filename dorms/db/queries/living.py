@@ -16,6 +16,7 @@ from dorms.db.tables import (
     HouseholdRow,
     StayRow,
     TeacherRow,
+    TemporaryHomeRow,
     UnitRow,
     UnitStateRow,
     live,
@@ -92,8 +93,9 @@ def state_of(session: Session, unit: UUID, day: date) -> tuple[str, str]:
 
 
 def holdings(session: Session, units: Sequence[UUID], *, but: UUID | None = None) -> list[Holding]:
-    """Every stay and every open promise of these units; `but`: a promise that is about to be fulfilled."""
+    """Every stay, every lodging and every open promise of these units; `but`: a promise about to be fulfilled."""
     found = [_holding(*row) for row in session.execute(_stays(units))]
+    found += [_holding(*row) for row in session.execute(_lodgers(units))]
     promises = session.execute(_promises(units, but))
     for teacher, name, sex, partner, start, until in promises:
         found.append(_holding(teacher, name, sex, start, until))
@@ -128,6 +130,18 @@ def _stays(units: Sequence[UUID]) -> Select[Any, Any, Any, Any, Any]:
         .join(TeacherRow, StayRow.teacher_id == TeacherRow.id)
         .where(StayRow.unit_id.in_(units), live(StayRow))
     )
+
+
+def _lodgers(units: Sequence[UUID]) -> Select[Any, Any, Any, Any, Any]:
+    """Whoever was lodged there for a time while the home unit is kept."""
+    return (
+        select(
+            TemporaryHomeRow.teacher_id, TeacherRow.name, TeacherRow.sex, TemporaryHomeRow.start,
+            TemporaryHomeRow.until,
+        )
+        .join(TeacherRow, TemporaryHomeRow.teacher_id == TeacherRow.id)
+        .where(TemporaryHomeRow.unit_id.in_(units), live(TemporaryHomeRow))
+    )  # fmt: skip
 
 
 def fulfilled() -> Select[Any]:

@@ -10,6 +10,7 @@ from sqlalchemy import Row, select
 from sqlalchemy.orm import Session, aliased
 
 from dorms.db.queries.facts import facts_on
+from dorms.db.queries.residence import lodging_spans
 from dorms.db.queries.rulebook import work_calendar
 from dorms.db.tables import (
     AgreementRow,
@@ -29,7 +30,14 @@ from dorms.db.tables import (
     UnitStateRow,
     live,
 )
-from dorms.domain.records import PromiseSpan, StateSpan, StayRecord, TicketRecord, UnitRecord
+from dorms.domain.records import (
+    LodgingSpan,
+    PromiseSpan,
+    StateSpan,
+    StayRecord,
+    TicketRecord,
+    UnitRecord,
+)
 from dorms.domain.upkeep.limits import Deadlines, deadlines, is_late
 from dorms.domain.workdays import WorkCalendar
 
@@ -40,6 +48,7 @@ def unit_records(session: Session, *conditions: Any) -> list[UnitRecord]:
     """Every unit in the order of the ledgers: town, school, building, entrance, room."""
     states = _states(session)
     promises = _promises(session)
+    lodgers = lodging_spans(session)
     rows = session.execute(
         select(
             UnitRow.id,
@@ -69,11 +78,14 @@ def unit_records(session: Session, *conditions: Any) -> list[UnitRecord]:
             TownRow.place, SchoolRow.place, BuildingRow.name, EntranceRow.name, UnitRow.floor, UnitRow.room
         )
     )
-    return [_unit(row, states, promises) for row in rows]
+    return [_unit(row, states, promises, lodgers) for row in rows]
 
 
 def _unit(
-    row: Row[*tuple[Any, ...]], states: dict[UUID, list[StateSpan]], promises: dict[UUID, list[PromiseSpan]]
+    row: Row[*tuple[Any, ...]],
+    states: dict[UUID, list[StateSpan]],
+    promises: dict[UUID, list[PromiseSpan]],
+    lodgers: dict[UUID, list[LodgingSpan]],
 ) -> UnitRecord:
     return UnitRecord(
         id=row.id,
@@ -93,6 +105,7 @@ def _unit(
         note=row.note or "",
         states=tuple(states.get(row.id, ())),
         promises=tuple(promises.get(row.id, ())),
+        lodgers=tuple(lodgers.get(row.id, ())),
     )
 
 

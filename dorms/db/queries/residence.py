@@ -17,10 +17,12 @@ from dorms.db.tables import (
     SettingRow,
     StayRow,
     TeacherRow,
+    TemporaryHomeRow,
     UnitRow,
     ViolationRow,
     live,
 )
+from dorms.domain.records import LodgingSpan
 from dorms.domain.residence import USUAL_THINGS, Occasion, Thing, read_things
 
 THINGS = "things/"  # name of the setting that holds what a unit of this type is furnished with
@@ -160,6 +162,20 @@ def co_residents(session: Session, stay: UUID) -> list[CoResident]:
         .order_by(CoResidentRow.until.desc().nulls_first(), CoResidentRow.start)
     )
     return [CoResident(row.id, row.name or "", row.relation or "", row.start, row.until) for row in rows]
+
+
+def lodging_spans(session: Session) -> dict[UUID, list[LodgingSpan]]:
+    """Who slept, or sleeps, in each unit without having the home there."""
+    rows = session.execute(
+        select(TemporaryHomeRow.unit_id, TeacherRow.name, TemporaryHomeRow.start, TemporaryHomeRow.until)
+        .outerjoin(TeacherRow, TemporaryHomeRow.teacher_id == TeacherRow.id)
+        .where(live(TemporaryHomeRow))
+    )
+    found: dict[UUID, list[LodgingSpan]] = {}
+    for unit, name, start, until in rows:
+        if unit is not None and start is not None:
+            found.setdefault(unit, []).append(LodgingSpan(name or "", start, until))
+    return found
 
 
 def violations(session: Session, *conditions: Any) -> list[Violation]:

@@ -15,6 +15,7 @@ from dorms.db.tables import (
     SchoolRow,
     SiteRow,
     StayRow,
+    TemporaryHomeRow,
     TicketStepRow,
     TownRow,
     UnitRow,
@@ -112,11 +113,12 @@ def first_unit(session: Session, building: UUID) -> UUID | None:
 
 def lived_in(session: Session, units: Sequence[UUID], since: date) -> frozenset[UUID]:
     """Those of the units in which somebody lives on that day or later."""
-    found = session.scalars(
-        select(StayRow.unit_id).where(
-            StayRow.unit_id.in_(units), live(StayRow), or_(StayRow.until.is_(None), StayRow.until > since)
+    found: set[UUID | None] = set()
+    for table in (StayRow, TemporaryHomeRow):
+        later = or_(table.until.is_(None), table.until > since)
+        found.update(
+            session.scalars(select(table.unit_id).where(table.unit_id.in_(units), live(table), later))
         )
-    )
     return frozenset(unit for unit in found if unit is not None)
 
 

@@ -203,7 +203,9 @@ def card_lines(unit: BoardUnit) -> list[tuple[str, str]]:
     for one in unit.residents:
         words = translate("Board", "{since} 入住，协议到 {last}")
         bare = translate("Board", "{since} 入住")
-        span = (words if one.last_day else bare).format(since=one.since, last=one.last_day)
+        lodged = translate("Board", "临时安置，{since} 起")
+        told = lodged if one.is_lodger else words if one.last_day else bare
+        span = told.format(since=one.since, last=one.last_day)
         lines.append((one.name, " ".join(part for part in (one.school, span) if part)))
     return lines + [("", words) for badge, words in _badge_words() if badge in unit.badges]
 

@@ -10,19 +10,15 @@ from dorms.actions.money.entries import Charge, Money, charge, take_payment
 from dorms.actions.residence.conduct import (
     Found,
     end_co_resident,
-    lodge_elsewhere,
     record_violation,
     register_co_resident,
     remedy_violation,
-    return_home,
 )
-from dorms.actions.stock import change_unit_state
 from dorms.db.queries.cases import facts_of_teachers
 from dorms.db.queries.residence import co_residents, violations
 from dorms.domain.facts import Facts
 from dorms.domain.money.ledger import Item
-from dorms.errors import DormsError
-from dorms.errors.living import EmptySpan, FieldMissing, UnitClosed
+from dorms.errors.living import EmptySpan, FieldMissing
 from tests.builders import TODAY, County
 
 
@@ -88,20 +84,3 @@ def test_who_lives_along_is_registered_and_leaves(county: County, stay: UUID) ->
     county.store.run(end_co_resident, row, day=date(2026, 7, 1))
     [one] = county.store.ask(co_residents, stay)
     assert (one.name, one.until) == ("张小宝", date(2026, 7, 1))
-
-
-def test_a_bed_elsewhere_keeps_the_home(county: County, stay: UUID) -> None:
-    with pytest.raises(DormsError):
-        county.store.run(lodge_elsewhere, stay, county.unit("102"), start=TODAY, today=TODAY, note="")
-    row = county.store.run(
-        lodge_elsewhere, stay, county.unit("102"), start=TODAY, today=TODAY, note="屋顶漏水"
-    ).result
-    assert county.stays()[0].move_out is None
-    county.store.run(return_home, row, day=date(2026, 6, 20))
-
-
-def test_nobody_is_lodged_in_a_closed_unit(county: County, stay: UUID) -> None:
-    there = county.unit("102")
-    county.store.run(change_unit_state, there, "危房停用", since=TODAY, note="鉴定为D级")
-    with pytest.raises(UnitClosed):
-        county.store.run(lodge_elsewhere, stay, there, start=TODAY, today=TODAY, note="漏水")
