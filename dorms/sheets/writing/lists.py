@@ -3,36 +3,28 @@
 from __future__ import annotations
 
 import re
-import zipfile
-import zlib
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from decimal import Decimal
 from html import escape
 from pathlib import Path
-from tempfile import TemporaryDirectory
-from typing import BinaryIO, NamedTuple
+from typing import NamedTuple
 
 import xlsxwriter
-from xlsxwriter.exceptions import FileCreateError
 from xlsxwriter.format import Format
-from xlsxwriter.worksheet import Worksheet
 
 from dorms.domain.ledgers import Column, Shape, Value
-from dorms.domain.revisions import CODE_TITLE, MARK_SHEET
-from dorms.errors.files import NotReadBack
 from dorms.errors.writing import ListTooLong
-from dorms.files import atomic_write
+from dorms.sheets.writing.books import Rows, add_mark, begin_codes, is_whole, write_book
 from dorms.sheets.writing.cells import (
     A4,
     EARLIEST,
     FORMATS,
     MOST_ROWS,
     TEXT_FORMAT,
-    escaped,
     require_writable,
 )
-from dorms.sheets.writing.stamps import CODE_WIDTH, WORDS, Stamp, chunks
+from dorms.sheets.writing.stamps import Stamp
 
 Tick = Callable[[int], None]
 
@@ -59,16 +51,11 @@ def write_list(
     """
     count = 0
 
-    def fill(file: BinaryIO) -> None:
+    def fill(book: xlsxwriter.Workbook) -> None:
         nonlocal count
-        with TemporaryDirectory() as folder:
-            count = _fill(file, title, columns, rows, folder, stamp, tick)
+        count = _fill(book, title, columns, rows, stamp, tick)
 
-    def check(part: Path) -> None:
-        if not _is_whole(part, count + 1):
-            raise NotReadBack(path)
-
-    atomic_write(path, fill, check=check)
+    write_book(path, fill, lambda part: is_whole(part, count + 1))
     return count
 
 
@@ -100,70 +87,29 @@ class Codes(NamedTuple):
     look: Format
 
 
-class _LetterForLetter(Worksheet):  # type: ignore[misc]
-    """The library's own coding misses overlapping codes and takes `<r>…</r>` for rich text; ours does not."""
-
-    def _escape_control_characters(self, text: str) -> str:
-        coded = escaped(text)
-        return "_x003C_" + coded[1:] if coded.startswith("<r>") else coded
-
-    def abandon(self) -> None:
-        """Let go of the rows kept on disk, so that their folder can be removed."""
-        self._opt_close()
-
-
 def _fill(
-    file: BinaryIO,
+    book: xlsxwriter.Workbook,
     title: str,
     columns: Sequence[Column],
     rows: Iterable[Sequence[Value]],
-    folder: str,
     stamp: Stamp | None,
     tick: Tick | None,
 ) -> int:
-    book = xlsxwriter.Workbook(file, {"constant_memory": True, "tmpdir": folder})
-    sheet = book.add_worksheet(sheet_name(title), _LetterForLetter)
-    try:
-        formats = _set_columns(book, sheet, columns)
-        _set_page(sheet, title)
-        codes = _begin_codes(book, sheet, len(columns), stamp)
-        count = _write_rows(sheet, columns, rows, formats, tick, codes)
-        sheet.autofilter(0, 0, count, len(columns) - 1)
-        if stamp is not None:
-            sheet.print_area(0, 0, count, len(columns) - 1)
-            _add_mark(book, stamp)
-        book.close()
-    except FileCreateError as error:
-        cause = error.__context__
-        raise cause if isinstance(cause, OSError) else error from None
-    finally:
-        sheet.abandon()
+    sheet = book.add_worksheet(sheet_name(title), Rows)
+    formats = _set_columns(book, sheet, columns)
+    _set_page(sheet, title)
+    codes = None
+    if stamp is not None:
+        codes = Codes(stamp.codes, len(columns), begin_codes(book, sheet, len(columns), 0))
+    count = _write_rows(sheet, columns, rows, formats, tick, codes)
+    sheet.autofilter(0, 0, count, len(columns) - 1)
+    if stamp is not None:
+        sheet.print_area(0, 0, count, len(columns) - 1)
+        add_mark(book, stamp.text)
     return count
 
 
-def _begin_codes(
-    book: xlsxwriter.Workbook, sheet: Worksheet, column: int, stamp: Stamp | None
-) -> Codes | None:
-    """The narrow last column, outside the print area."""
-    if stamp is None:
-        return None
-    quiet = book.add_format(
-        {"font_name": "宋体", "font_size": 6, "font_color": "#A6A6A6", "num_format": TEXT_FORMAT}
-    )
-    sheet.set_column(column, column, CODE_WIDTH, quiet)
-    sheet.write_string(0, column, CODE_TITLE, quiet)
-    return Codes(stamp.codes, column, quiet)
-
-
-def _add_mark(book: xlsxwriter.Workbook, stamp: Stamp) -> None:
-    page = book.add_worksheet(MARK_SHEET)
-    page.write_string(0, 0, WORDS)
-    for row, chunk in enumerate(chunks(stamp.text), start=1):
-        page.write_string(row, 0, chunk)
-    page.very_hidden()
-
-
-def _set_columns(book: xlsxwriter.Workbook, sheet: Worksheet, columns: Sequence[Column]) -> list[Format]:
+def _set_columns(book: xlsxwriter.Workbook, sheet: Rows, columns: Sequence[Column]) -> list[Format]:
     """Widths and formats of whole columns, the header row; the format for the cells of each column."""
     look = {"font_name": "宋体", "font_size": 11, "valign": "vcenter"}
     header = book.add_format(
@@ -177,7 +123,7 @@ def _set_columns(book: xlsxwriter.Workbook, sheet: Worksheet, columns: Sequence[
     return [formats[column.shape] for column in columns]
 
 
-def _set_page(sheet: Worksheet, title: str) -> None:
+def _set_page(sheet: Rows, title: str) -> None:
     sheet.freeze_panes(1, 0)
     sheet.set_landscape()
     sheet.set_paper(A4)
@@ -189,7 +135,7 @@ def _set_page(sheet: Worksheet, title: str) -> None:
 
 
 def _write_rows(
-    sheet: Worksheet,
+    sheet: Rows,
     columns: Sequence[Column],
     rows: Iterable[Sequence[Value]],
     formats: Sequence[Format],
@@ -213,32 +159,13 @@ def _write_rows(
     return number
 
 
-def _write_value(sheet: Worksheet, row: int, column: int, value: int | Decimal | date, style: Format) -> None:
+def _write_value(sheet: Rows, row: int, column: int, value: int | Decimal | date, style: Format) -> None:
     if not isinstance(value, date):
         sheet.write_number(row, column, value, style)
     elif value >= EARLIEST:
         sheet.write_datetime(row, column, value, style)
     else:
         sheet.write_string(row, column, value.isoformat(), style)
-
-
-def _is_whole(part: Path, rows: int) -> bool:
-    """Every byte of the archive agrees with its checksum, and the sheet has so many rows; read in pieces."""
-    try:
-        with zipfile.ZipFile(part) as archive:
-            found = {name: _rows_in(archive, name) for name in archive.namelist()}
-    except (zipfile.BadZipFile, zlib.error):
-        return False
-    return found.get("xl/worksheets/sheet1.xml") == rows
-
-
-def _rows_in(archive: zipfile.ZipFile, name: str) -> int:
-    found, rest = 0, b""
-    with archive.open(name) as file:
-        while piece := file.read(1 << 16):
-            found += (rest + piece).count(b"<row ")
-            rest = (rest + piece)[-4:]
-    return found
 
 
 def _tsv(text: str) -> str:

@@ -5,165 +5,196 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from datetime import date
-from io import BytesIO
 from itertools import groupby
 from pathlib import Path
-from typing import BinaryIO
 
-from openpyxl import Workbook
-from openpyxl.cell import Cell
-from openpyxl.styles.cell_style import StyleArray
-from openpyxl.utils import get_column_letter
-from openpyxl.worksheet.header_footer import HeaderFooterItem, _HeaderFooterPart
-from openpyxl.worksheet.properties import PageSetupProperties
-from openpyxl.worksheet.worksheet import Worksheet
+import xlsxwriter
 from python_calamine import CalamineError, CalamineWorkbook
+from xlsxwriter.format import Format
 
 from dorms.domain.ledgers import Column, Ledger, Line, LineKind, Shape, Value
-from dorms.errors.files import NotReadBack
-from dorms.files import atomic_write
-from dorms.sheets.writing import styles
-from dorms.sheets.writing.cells import A4, EARLIEST, TEXT_FORMAT, display_width, escaped, require_writable
-from dorms.sheets.writing.stamps import Stamp, stamp_sheet
+from dorms.sheets.writing.books import Rows, add_mark, begin_codes, is_whole, write_book
+from dorms.sheets.writing.cells import A4, EARLIEST, TEXT_FORMAT, display_width, require_writable
+from dorms.sheets.writing.stamps import Stamp
+from dorms.sheets.writing.styles import Part, Styles
 
 LINE_HEIGHT, AIR = 13.0, 5.0  # points: a line of 10 point type, and what stays free above and below
 
-Written = str | int | float | date | None
+READ_BACK = 20_000  # lines whose every value is read back; of longer sheets all bytes and the number of rows
+HEADER = 2  # the row of the header, from 0
 
 
 def write_ledger(ledger: Ledger, path: Path, stamp: Stamp | None = None) -> None:
     """The ledger stands at `path` as .xlsx, whole and read back, or the old file is untouched.
 
-    With a stamp the workbook remembers what it was exported from, and can come back edited.
+    Lines go to disk one by one: a long ledger needs no more memory than a short one. With a stamp the workbook
+    remembers what it was exported from, and can come back edited.
     """
-    book = Workbook()
-    sheet = _only_sheet(book)
-    sheet.title = ledger.name
-    styles.add_styles(book)
-    book.properties.title, book.properties.creator = ledger.title, ledger.cover.office
-    first_line = _write_head(sheet, ledger)
-    _write_lines(sheet, ledger, first_line)
-    last = _write_foot(sheet, ledger, first_line + len(ledger.lines))
-    _set_columns(sheet, ledger.columns)
-    _set_page(sheet, ledger, first_line - 1, last)
-    if stamp is not None:
-        rows = [row for row, line in enumerate(ledger.lines, start=first_line) if line.can_return]
-        stamp_sheet(book, sheet, stamp, column=len(ledger.columns) + 1, header=3, rows=rows)
+    first, rows = _first_line(ledger), 0
 
-    def fill(file: BinaryIO) -> None:
-        packed = BytesIO()  # a zip that cannot be ended would complain on standard error
-        book.save(packed)
-        file.write(packed.getbuffer())
+    def fill(book: xlsxwriter.Workbook) -> None:
+        nonlocal rows
+        rows = _Writer(book, ledger, stamp).write()
 
-    def check(part: Path) -> None:
-        if not _reads_as(part, first_line, ledger.lines):
-            raise NotReadBack(path)
+    def check(part: Path) -> bool:
+        if len(ledger.lines) > READ_BACK:
+            return is_whole(part, rows)
+        return _reads_as(part, first + 1, ledger.lines)
 
-    atomic_write(path, fill, check=check)
+    write_book(path, fill, check)
 
 
-def _only_sheet(book: Workbook) -> Worksheet:
-    sheet = book.active
-    assert isinstance(sheet, Worksheet)
-    return sheet
+def _first_line(ledger: Ledger) -> int:
+    """The row of the first line, from 0: below title, heading, header and column numbers."""
+    return HEADER + (3 if ledger.two_level else 2)
 
 
-def _write_head(sheet: Worksheet, ledger: Ledger) -> int:
-    """Title, 填报单位 and date, header of one or two levels, column numbers; the row of the first line."""
-    width = len(ledger.columns)
-    _put(sheet, 1, 1, ledger.title, styles.TITLE, across=width)
-    half = _half(ledger.columns)
-    _put(sheet, 2, 1, f"填报单位(盖章): {ledger.cover.office}", styles.HEADING_LEFT, across=half)
-    _put(sheet, 2, half + 1, ledger.heading, styles.HEADING_RIGHT, across=width - half)
-    sheet.row_dimensions[1].height, sheet.row_dimensions[2].height = 34, 20
-    bottom = 4 if ledger.two_level else 3
-    _write_header(sheet, ledger.columns, bottom)
-    for number in range(1, width + 1):
-        _put(sheet, bottom + 1, number, number, styles.NUMBERS)
-    sheet.row_dimensions[bottom + 1].height = 15
-    return bottom + 2
+class _Writer:
+    """Writes one ledger from top to bottom; rows and columns count from 0."""
 
+    def __init__(self, book: xlsxwriter.Workbook, ledger: Ledger, stamp: Stamp | None) -> None:
+        self._book, self._ledger, self._stamp = book, ledger, stamp
+        self._columns, self._width = ledger.columns, len(ledger.columns)
+        self._styles = Styles(book)
+        self._sheet: Rows = book.add_worksheet(ledger.name, Rows)
+        self._codes: Format | None = None
 
-def _write_header(sheet: Worksheet, columns: Sequence[Column], bottom: int) -> None:
-    number = 1
-    for group, members in groupby(columns, key=lambda column: column.group):
-        own = list(members)
-        if group:
-            _put(sheet, 3, number, group, styles.HEADER, across=len(own))
-        for column in own:
+    def write(self) -> int:
+        """The whole sheet; how many rows it has."""
+        ledger = self._ledger
+        self._book.set_properties({"title": ledger.title, "author": ledger.cover.office})
+        self._set_columns()
+        self._write_head()
+        first = _first_line(ledger)
+        self._write_lines(first)
+        last, texts = self._write_foot(first + len(ledger.lines))
+        self._set_page(first, last)
+        if self._stamp is not None:
+            add_mark(self._book, self._stamp.text)
+        return first + len(ledger.lines) + texts
+
+    def _write_head(self) -> None:
+        """Title, 填报单位 and date, header of one or two levels, column numbers."""
+        ledger, half = self._ledger, _half(self._columns)
+        self._sheet.set_height(0, 34)
+        self._spread(0, 0, ledger.title, Part.TITLE, self._width)
+        self._sheet.set_height(1, 20)
+        self._spread(1, 0, f"填报单位(盖章): {ledger.cover.office}", Part.HEADING_LEFT, half)
+        self._spread(1, half, ledger.heading, Part.HEADING_RIGHT, self._width - half)
+        self._write_header()
+        bottom = _first_line(ledger) - 1
+        self._sheet.set_height(bottom, 15)
+        for place in range(self._width):
+            self._sheet.write_number(bottom, place, place + 1, self._styles.part(Part.NUMBERS))
+
+    def _write_header(self) -> None:
+        two_level = self._ledger.two_level
+        most = max(_lines(one.title, one.width) for one in self._columns if one.group or not two_level)
+        lowest = most * LINE_HEIGHT + 8
+        self._sheet.set_height(HEADER, 20 if two_level else lowest)
+        place = 0
+        for group, members in groupby(self._columns, key=lambda column: column.group):
+            own = list(members)
             if group:
-                _put(sheet, 4, number, column.title, styles.HEADER)
+                self._spread(HEADER, place, group, Part.HEADER, len(own))
             else:
-                _put(sheet, 3, number, column.title, styles.HEADER, down=bottom - 2)
-            number += 1
-    for row in range(3, bottom):
-        sheet.row_dimensions[row].height = 20
-    most = max(_lines(column.title, column.width) for column in columns if column.group or bottom == 3)
-    sheet.row_dimensions[bottom].height = most * LINE_HEIGHT + 8
+                for at, column in enumerate(own, start=place):
+                    self._put(HEADER, at, column.title, Part.HEADER)
+                    self._sheet.span(HEADER, at, down=2 if two_level else 1)
+            place += len(own)
+        if self._stamp is not None:
+            self._codes = begin_codes(self._book, self._sheet, self._width, HEADER)
+        if two_level:
+            self._sheet.set_height(HEADER + 1, lowest)
+            for at, column in enumerate(self._columns):
+                self._put(HEADER + 1, at, column.title if column.group else "", Part.HEADER)
+
+    def _write_lines(self, first: int) -> None:
+        codes = iter(self._stamp.codes if self._stamp is not None else ())
+        looks = {
+            kind: [self._styles.body(column.shape, kind) for column in self._columns] for kind in LineKind
+        }
+        for row, line in enumerate(self._ledger.lines, start=first):
+            self._sheet.set_height(row, _height(line.values, self._columns, line))
+            for place, (value, look) in enumerate(zip(line.values, looks[line.kind], strict=True)):
+                self._write_value(row, place, value, look)
+            if line.kind is not LineKind.ROW:
+                self._sheet.span(row, 0, across=_label_width(line.values))
+            elif self._codes is not None and line.can_return:
+                self._sheet.write_string(row, self._width, next(codes), self._codes)
+
+    def _write_value(self, row: int, place: int, value: Value, look: Format) -> None:
+        """A text is checked and never becomes a formula; an empty one is an empty cell."""
+        if value is None or value == "":
+            self._sheet.write_blank(row, place, None, look)
+        elif isinstance(value, str):
+            require_writable(value, self._ledger.name, row + 1, place, self._columns[place].title)
+            self._sheet.write_string(row, place, str(value), look)
+        elif not isinstance(value, date):
+            self._sheet.write_number(row, place, value, look)
+        elif value >= EARLIEST:
+            self._sheet.write_datetime(row, place, value, look)
+        else:
+            self._sheet.write_string(row, place, value.isoformat(), look)
+
+    def _write_foot(self, row: int) -> tuple[int, int]:
+        """Signatures, equations, 填表说明; the last row of the sheet, and how many texts there are."""
+        ledger, width = self._ledger, sum(column.width for column in self._columns)
+        texts = [ledger.signatures]
+        if ledger.checks:
+            texts.append("逻辑关系: " + _flowing([f"{check}。" for check in ledger.checks], width))
+        if ledger.notes:
+            texts.append("填表说明: " + _flowing(ledger.notes, width))
+        if ledger.cover.imprint:
+            texts.append(ledger.cover.imprint)
+        for number, text in enumerate(texts, start=row):
+            self._sheet.set_height(number, _lines(text, width) * 14 + 4)
+            self._spread(number, 0, text, Part.FOOT, self._width)
+        return row + len(texts) - 1, len(texts)
+
+    def _set_columns(self) -> None:
+        for place, column in enumerate(self._columns):
+            is_text = column.shape in {Shape.TEXT, Shape.DIGITS}
+            look = self._book.add_format({"num_format": TEXT_FORMAT}) if is_text else None
+            self._sheet.set_column(place, place, column.width, look)
+
+    def _set_page(self, head: int, last: int) -> None:
+        """A4 landscape, as wide as the paper, header and page numbers on every page, the demo mark too."""
+        sheet = self._sheet
+        sheet.set_landscape()
+        sheet.set_paper(A4)
+        sheet.fit_to_pages(1, 0)
+        sheet.center_horizontally()
+        sheet.set_margins(left=0.4, right=0.4, top=0.55, bottom=0.6)
+        sheet.print_area(0, 0, last, self._width - 1)
+        sheet.repeat_rows(HEADER, head - 1)
+        sheet.freeze_panes(head, 0)
+        mark = "&R&14&KC00000演示数据" if self._ledger.cover.demo else ""
+        sheet.set_header(mark, {"margin": 0.25})
+        sheet.set_footer("&C第 &P 页　共 &N 页", {"margin": 0.3})
+
+    def _put(self, row: int, place: int, text: str, part: Part) -> None:
+        look = self._styles.part(part)
+        if text:
+            require_writable(text, self._ledger.name, row + 1, place, "表头表尾")
+            self._sheet.write_string(row, place, text, look)
+        else:
+            self._sheet.write_blank(row, place, None, look)
+
+    def _spread(self, row: int, place: int, text: str, part: Part, across: int) -> None:
+        """The text over so many columns."""
+        self._put(row, place, text, part)
+        for at in range(place + 1, place + across):
+            self._put(row, at, "", part)
+        self._sheet.span(row, place, across=across)
 
 
-def _write_lines(sheet: Worksheet, ledger: Ledger, first: int) -> None:
-    columns = ledger.columns
-    arrays = {
-        kind: [styles.style_array(sheet, styles.body_style(column.shape, kind)) for column in columns]
-        for kind in LineKind
-    }
-    for row, line in enumerate(ledger.lines, start=first):
-        values = [
-            _written(value, sheet.title, row, place, columns[place].title)
-            for place, value in enumerate(line.values)
-        ]
-        styled = zip(values, arrays[line.kind], strict=True)
-        sheet.append([_cell(sheet, row, number, *pair) for number, pair in enumerate(styled, start=1)])
-        sheet.row_dimensions[row].height = _height(values, columns, line)
-        if line.kind is not LineKind.ROW:
-            _spread_label(sheet, row, values)
-
-
-def _cell(sheet: Worksheet, row: int, column: int, value: Written, style: StyleArray) -> Cell:
-    cell = Cell(sheet, row, column, value, style)
-    if type(value) is str:
-        cell.data_type = "s"  # never a formula or an error value, whatever it begins with
-    return cell
-
-
-def _written(value: Value, sheet: str, row: int, place: int, column: str) -> Written:
-    """The value as the file holds it; a text is checked and escaped, an empty one is an empty cell."""
-    if isinstance(value, str):
-        if not value:
-            return None
-        odd = require_writable(value, sheet, row, place, column)
-        return escaped(value) if odd else str(value)
-    if value is None or isinstance(value, int):
-        return value
-    if isinstance(value, date):
-        return value if value >= EARLIEST else value.isoformat()
-    return float(value)
-
-
-def _spread_label(sheet: Worksheet, row: int, values: Sequence[Written]) -> None:
+def _label_width(values: Sequence[Value]) -> int:
     """小计 and 合计 stand across the columns that have no total, as on printed forms."""
     free = 1
-    while free < len(values) and values[free] is None:
+    while free < len(values) and values[free] in (None, ""):
         free += 1
-    if free > 1:
-        sheet.merge_cells(start_row=row, end_row=row, start_column=1, end_column=free)
-
-
-def _write_foot(sheet: Worksheet, ledger: Ledger, row: int) -> int:
-    """Signatures, equations, 填表说明; the last row of the sheet."""
-    width = sum(column.width for column in ledger.columns)
-    texts = [ledger.signatures]
-    if ledger.checks:
-        texts.append("逻辑关系: " + _flowing([f"{check}。" for check in ledger.checks], width))
-    if ledger.notes:
-        texts.append("填表说明: " + _flowing(ledger.notes, width))
-    if ledger.cover.imprint:
-        texts.append(ledger.cover.imprint)
-    for number, text in enumerate(texts, start=row + 1):
-        _put(sheet, number, 1, text, styles.FOOT, across=len(ledger.columns))
-        sheet.row_dimensions[number].height = _lines(text, width) * 14 + 4
-    return row + len(texts)
+    return free
 
 
 def _flowing(sentences: Sequence[str], width: int) -> str:
@@ -178,45 +209,6 @@ def _flowing(sentences: Sequence[str], width: int) -> str:
     return text
 
 
-def _set_columns(sheet: Worksheet, columns: Sequence[Column]) -> None:
-    for number, column in enumerate(columns, start=1):
-        dimension = sheet.column_dimensions[get_column_letter(number)]
-        dimension.width = column.width
-        if column.shape in {Shape.TEXT, Shape.DIGITS}:
-            dimension.number_format = TEXT_FORMAT
-
-
-def _set_page(sheet: Worksheet, ledger: Ledger, head: int, last: int) -> None:
-    """A4 landscape, as wide as the paper, the header on every page, page numbers, the demo mark on every page."""
-    sheet.page_setup.orientation = "landscape"
-    sheet.page_setup.paperSize = A4
-    sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
-    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
-    sheet.print_options.horizontalCentered = True
-    margins = sheet.page_margins
-    margins.left = margins.right = 0.4
-    margins.top, margins.bottom, margins.header, margins.footer = 0.55, 0.6, 0.25, 0.3
-    sheet.print_area = f"A1:{get_column_letter(len(ledger.columns))}{last}"
-    sheet.print_title_rows = f"3:{head}"
-    sheet.freeze_panes = f"A{head + 1}"
-    mark = _HeaderFooterPart("演示数据", size=14, color="C00000") if ledger.cover.demo else None
-    sheet.HeaderFooter.oddHeader = HeaderFooterItem(right=mark)
-    sheet.HeaderFooter.oddFooter = HeaderFooterItem(center=_HeaderFooterPart("第 &P 页　共 &N 页"))
-
-
-def _put(
-    sheet: Worksheet, row: int, column: int, value: str | int, style: str, *, across: int = 1, down: int = 1
-) -> None:
-    cell = sheet.cell(row, column)
-    cell.value = _written(value, sheet.title, row, column - 1, "表头表尾")
-    cell.data_type = "n" if isinstance(value, int) else "s"
-    cell.style = style
-    if across > 1 or down > 1:
-        sheet.merge_cells(
-            start_row=row, end_row=row + down - 1, start_column=column, end_column=column + across - 1
-        )
-
-
 def _half(columns: Sequence[Column]) -> int:
     """The column at which about half the width is reached: 填报单位 stands left of it, the date right."""
     total, seen = sum(column.width for column in columns), 0
@@ -227,11 +219,11 @@ def _half(columns: Sequence[Column]) -> int:
     return 1
 
 
-def _height(values: Sequence[Written], columns: Sequence[Column], line: Line) -> float:
+def _height(values: Sequence[Value], columns: Sequence[Column], line: Line) -> float:
     """Points enough for the cell that wraps most."""
     most = 1
     for value, column in zip(values, columns, strict=True):
-        if type(value) is str and len(value) * 2 >= column.width:
+        if isinstance(value, str) and len(value) * 2 >= column.width:
             most = max(most, _lines(value, column.width))
     return (most if line.kind is LineKind.ROW else 1) * LINE_HEIGHT + AIR
 

@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from openpyxl import Workbook
-from openpyxl.styles import Alignment, Font
-from openpyxl.utils import get_column_letter
-from openpyxl.worksheet.worksheet import Worksheet
 
-from dorms.domain.revisions import CODE_TITLE, MARK_SHEET
-from dorms.sheets.writing.cells import TEXT_FORMAT
+from dorms.domain.revisions import MARK_SHEET
 
 CHUNK = 30_000  # characters of the mark in one cell; Excel holds 32,767
 CODE_WIDTH = 9
@@ -24,19 +19,6 @@ class Stamp:
 
     codes: tuple[str, ...]
     text: str
-
-
-def stamp_sheet(
-    book: Workbook, sheet: Worksheet, stamp: Stamp, *, column: int, header: int, rows: Sequence[int]
-) -> None:
-    """Write the codes into this column beside these rows, outside the print area, and the mark on its own sheet."""
-    quiet = Font(name="宋体", size=6, color="A6A6A6")
-    for row, text in ((header, CODE_TITLE), *zip(rows, stamp.codes, strict=True)):
-        cell = sheet.cell(row, column, text)
-        cell.data_type, cell.number_format, cell.font = "s", TEXT_FORMAT, quiet
-        cell.alignment = Alignment(vertical="center", wrap_text=row == header)
-    sheet.column_dimensions[get_column_letter(column)].width = CODE_WIDTH
-    add_mark_sheet(book, stamp.text)
 
 
 def add_mark_sheet(book: Workbook, text: str) -> None:

@@ -1,77 +1,62 @@
 """The look of official sheets: 方正小标宋 title, 黑体 header, 仿宋 body, thin rules, nothing in colour but the mark."""
 
-from openpyxl.cell import Cell
-from openpyxl.styles import Alignment, Border, Font, NamedStyle, PatternFill, Side
-from openpyxl.styles.cell_style import StyleArray
-from openpyxl.workbook import Workbook
-from openpyxl.worksheet.worksheet import Worksheet
+from enum import Enum
+
+from xlsxwriter import Workbook
+from xlsxwriter.format import Format
 
 from dorms.domain.ledgers import LineKind, Shape
 from dorms.sheets.writing.cells import FORMATS
 
-TITLE, HEADING_LEFT, HEADING_RIGHT, HEADER, NUMBERS, FOOT = (
-    "表题",
-    "表头左",
-    "表头右",
-    "栏目",
-    "栏号",
-    "表尾",
-)
-_SHAPE_NAMES = {
-    Shape.SERIAL: "序号",
-    Shape.TEXT: "文字",
-    Shape.DIGITS: "号码",
-    Shape.COUNT: "整数",
-    Shape.CHANGE: "增减",
-    Shape.DECIMAL: "小数",
-    Shape.DATE: "日期",
+Look = dict[str, object]
+
+
+class Part(Enum):
+    """What stands around the lines of a ledger."""
+
+    TITLE = "表题"
+    HEADING_LEFT = "表头左"
+    HEADING_RIGHT = "表头右"
+    HEADER = "栏目"
+    NUMBERS = "栏号"
+    FOOT = "表尾"
+
+
+_MIDDLE: Look = {"valign": "vcenter"}
+_CENTRE: Look = {**_MIDDLE, "align": "center", "text_wrap": True}
+_BOX: Look = {"border": 1, "border_color": "#000000"}
+_BODY: Look = {"font_name": "仿宋", "font_size": 10, **_CENTRE, **_BOX}
+_TOTAL: Look = {**_BODY, "font_name": "黑体", "bg_color": "#F2F2F2"}
+_HEADING: Look = {"font_name": "仿宋", "font_size": 10.5, **_MIDDLE}
+_PARTS: dict[Part, Look] = {
+    Part.TITLE: {"font_name": "方正小标宋简体", "font_size": 18, **_CENTRE},
+    Part.HEADING_LEFT: {**_HEADING, "align": "left"},
+    Part.HEADING_RIGHT: {**_HEADING, "align": "right"},
+    Part.HEADER: {"font_name": "黑体", "font_size": 10, **_CENTRE, **_BOX},
+    Part.NUMBERS: {"font_name": "仿宋", "font_size": 9, **_CENTRE, **_BOX, "num_format": "0"},
+    Part.FOOT: {**_HEADING, "align": "left", "text_wrap": True},
 }
 
-_THIN = Side(style="thin", color="000000")
-_BOX = Border(left=_THIN, right=_THIN, top=_THIN, bottom=_THIN)
-_NO_BORDER = Border()
-_PLAIN = PatternFill()
-_TOTAL_FILL = PatternFill("solid", fgColor="F2F2F2")
-_CENTRE = Alignment(horizontal="center", vertical="center", wrap_text=True)
+
+def body_look(shape: Shape, kind: LineKind) -> Look:
+    """How a cell of this shape looks in this kind of line."""
+    return {**(_BODY if kind is LineKind.ROW else _TOTAL), "num_format": FORMATS[shape]}
 
 
-def body_style(shape: Shape, kind: LineKind) -> str:
-    """The name of the style for a cell of this shape in this kind of line."""
-    return ("表体" if kind is LineKind.ROW else "合计") + _SHAPE_NAMES[shape]
+class Styles:
+    """The formats of one workbook, each made once."""
 
+    def __init__(self, book: Workbook) -> None:
+        self._parts = {part: book.add_format(look) for part, look in _PARTS.items()}
+        made = {
+            (shape, is_total): book.add_format(body_look(shape, LineKind.TOTAL if is_total else LineKind.ROW))
+            for shape in Shape
+            for is_total in (False, True)
+        }
+        self._body = made
 
-def add_styles(book: Workbook) -> None:
-    """Registers every style by name, so that staff who edit the file can change one and not 800 cells."""
-    _add(book, TITLE, Font(name="方正小标宋简体", size=18), _CENTRE)
-    for name, side in ((HEADING_LEFT, "left"), (HEADING_RIGHT, "right")):
-        _add(book, name, Font(name="仿宋", size=10.5), Alignment(horizontal=side, vertical="center"))
-    _add(book, HEADER, Font(name="黑体", size=10), _CENTRE, _BOX)
-    _add(book, NUMBERS, Font(name="仿宋", size=9), _CENTRE, _BOX, _PLAIN, "0")
-    lines = Alignment(horizontal="left", vertical="center", wrap_text=True)
-    _add(book, FOOT, Font(name="仿宋", size=10.5), lines)
-    for shape, number_format in FORMATS.items():
-        row, total = body_style(shape, LineKind.ROW), body_style(shape, LineKind.TOTAL)
-        _add(book, row, Font(name="仿宋", size=10), _CENTRE, _BOX, _PLAIN, number_format)
-        _add(book, total, Font(name="黑体", size=10), _CENTRE, _BOX, _TOTAL_FILL, number_format)
+    def part(self, part: Part) -> Format:
+        return self._parts[part]
 
-
-def style_array(sheet: Worksheet, name: str) -> StyleArray:
-    """What `cell.style = name` puts into a cell, looked up once for a whole column."""
-    cell = Cell(sheet, row=1, column=1)
-    cell.style = name
-    array = cell._style  # type: ignore[attr-defined]  # no public way to read it, and a look-up per cell costs a third
-    assert isinstance(array, StyleArray)
-    return array
-
-
-def _add(
-    book: Workbook,
-    name: str,
-    font: Font,
-    alignment: Alignment,
-    border: Border = _NO_BORDER,
-    fill: PatternFill = _PLAIN,
-    number_format: str = "General",
-) -> None:
-    style = NamedStyle(name, font, fill, border, alignment, number_format)
-    book.add_named_style(style)
+    def body(self, shape: Shape, kind: LineKind) -> Format:
+        return self._body[shape, kind is not LineKind.ROW]

@@ -17,6 +17,7 @@ from dorms.domain.ledgers import Column, Shape, Value
 from dorms.errors.writing import CharacterNotWritable, ListTooLong, TextTooLong
 from dorms.messages import explain
 from dorms.sheets.writing import lists
+from dorms.sheets.writing.books import is_whole
 from dorms.sheets.writing.lists import sheet_name, tsv_and_html, write_list
 from tests.domain.county import FULL
 from tests.sheets.writing.hostile import HOSTILE, NAMES
@@ -118,11 +119,11 @@ def test_a_sheet_that_lost_a_row_or_a_byte_is_noticed(tmp_path: Path) -> None:
     path = tmp_path / "名单.xlsx"
     write_list("名单", COLUMNS, [ROW] * 50, path)
     whole = path.read_bytes()
-    assert lists._is_whole(path, 51)
-    assert not lists._is_whole(path, 52)
+    assert is_whole(path, 51)
+    assert not is_whole(path, 52)
     for place in range(0, len(whole), 61):
         path.write_bytes(whole[:place])
-        assert not lists._is_whole(path, 51)
+        assert not is_whole(path, 51)
 
 
 @pytest.mark.parametrize(
