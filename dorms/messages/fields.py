@@ -35,6 +35,8 @@ def _by_rules() -> dict[str, str]:
         "sources": translate("fields", "事实来源"),
         "context": translate("fields", "当时的日历"),
         "digest": translate("fields", "校验码"),
+        "form_hash": translate("fields", "版式校验码"),
+        "form_name": translate("fields", "版式"),
         "decided_on": translate("fields", "决定日期"),
         "decided_by": translate("fields", "决定人"),
         "year": translate("fields", "年度"),

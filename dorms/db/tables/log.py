@@ -177,6 +177,16 @@ class FileRow(Base):
     bytes: Mapped[bytes] = mapped_column(LargeBinary)
 
 
+class FileTripRow(Base):
+    """A kept file and another office: the number of the packet that took it there, 0 where it came from there."""
+
+    __tablename__ = "file_trip"
+
+    hash: Mapped[str] = mapped_column(String(64), primary_key=True)
+    office: Mapped[UUID] = mapped_column(Uuid, primary_key=True)
+    number: Mapped[int] = mapped_column(BigInteger)
+
+
 class MetaRow(Base):
     """What this store is: office, replica, current actor, demo mark, last copy off this PC."""
 

@@ -15,11 +15,14 @@ SYNCED: dict[str, str] = {
 
 # Columns that tables of earlier versions have more.
 ADDED: dict[str, str] = {
+    "issued_sheet": "form_hash:text form_name:text",
     "ledger_entry": "school_id:uuid*",
     "ruling": "told_to:text about:text",
 }
 
-LOCAL: dict[str, str] = {}
+LOCAL: dict[str, str] = {
+    "file_trip": "hash:text64# office:uuid# number:whole!",
+}
 
 
 def upgrade(op: Operations) -> None:
