@@ -20,14 +20,16 @@ from dorms.db.departed import refuse_departed
 from dorms.db.engines import VERSION, Engines, open_engines, path_of, url_of
 from dorms.db.faults import as_fault, as_unreadable, is_busy, is_fault
 from dorms.db.journal import Writing, Written, append, guard, listen, sealed_reason, writing_of
-from dorms.db.journal.capture import ACTOR, KEY, OFFICE
+from dorms.db.journal.capture import ACTOR, KEY, OFFICE, Pending
 from dorms.db.opening import Start, check_file, clear_start, examined, finish_restore, prepare
 from dorms.db.places import PlaceKind, kind_of_place
 from dorms.db.server import check_server, shown
 from dorms.db.tables import ActorRow, OperationRow, ReplicaRow
+from dorms.db.upon import hold_against
 from dorms.domain.changes import Operation
 from dorms.domain.clock import tick
 from dorms.domain.codes import Role
+from dorms.domain.seen import Seen
 from dorms.errors import DormsError
 from dorms.errors.store import NoActor, NotAllowed, StoreDamaged, Unsettled
 
@@ -177,11 +179,13 @@ class Store:
         reason: str = "",
         command: str | None = None,
         undoes: str | None = None,
+        upon: Seen | None = None,
         **kwargs: Any,
     ) -> Outcome[T]:
         """Run an action in one transaction: one operation, one undo step, one line in the timeline.
 
-        The action's `note` is the reason unless one is given. Whatever it raises rolls everything back. After a
+        The action's `note` is the reason unless one is given. `upon` is the row as a form showed it: what has
+        changed since is not overwritten (ChangedMeanwhile). Whatever it raises rolls everything back. After a
         fault of the disk the store is reopened and asked whether the operation is in it; only then does this return
         or raise.
         """
@@ -193,8 +197,7 @@ class Store:
                     session.info.update({KEY: Writing(), OFFICE: self.office, ACTOR: self.actor})
                     self._may_act(session, name)
                     result = action(session, *args, **kwargs)
-                    session.flush()
-                    pending = list(writing_of(session).pending.values())
+                    pending = self._pending(session, upon)
                     refuse_departed(session, pending)
                     reason = reason or str(kwargs.get("note", ""))
                     check_closed(session, pending, reason, undoes)
@@ -208,6 +211,14 @@ class Store:
                 if operation is not None and not is_busy(error) and self._survived(operation.id):
                     return self._outcome(written, result)
                 raise self._examined(as_fault(error, self._name)) from error
+
+    @staticmethod
+    def _pending(session: Session, upon: Seen | None) -> list[Pending]:
+        """What the action changed, held against what its form showed."""
+        session.flush()
+        if upon is not None:
+            hold_against(session, upon)
+        return list(writing_of(session).pending.values())
 
     @staticmethod
     def _outcome(written: Written, result: T) -> Outcome[T]:

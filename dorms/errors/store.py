@@ -1,6 +1,7 @@
 """What can go wrong with a store and its operations."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 
 from dorms.errors import DormsError
@@ -220,3 +221,25 @@ class BadText(DormsError):
 class FutureDay(DormsError):
     field: str
     day: date
+
+
+@dataclass(frozen=True)
+class Meanwhile:
+    """A register that a form would set and somebody else has set since: three values in words, column by column."""
+
+    register: str
+    before: tuple[tuple[str, str], ...] = field(repr=False)
+    now: tuple[tuple[str, str], ...] = field(repr=False)
+    wanted: tuple[tuple[str, str], ...] = field(repr=False)
+    stored: Mapping[str, object] = field(repr=False)  # what the row holds now
+
+
+@dataclass(eq=False)
+class ChangedMeanwhile(DormsError):
+    """Somebody has changed the very fields that a form sets, after the form was opened."""
+
+    entity: str
+    fields: tuple[Meanwhile, ...]
+    by: str
+    command: str
+    at: int  # milliseconds, by the clock of whoever did it

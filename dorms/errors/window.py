@@ -36,3 +36,12 @@ class CharactersLackPicture(DormsError):
     """The characters have no picture in any font of this computer, so print and screen would show boxes."""
 
     characters: str
+
+
+@dataclass(eq=False)
+class TextTooLong(DormsError):
+    """A field holds more characters than lists, papers and sheets have room for."""
+
+    label: str
+    length: int
+    most: int

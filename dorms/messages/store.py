@@ -291,3 +291,17 @@ def _(error: PreviewStale) -> str:
 @explain.register
 def _(error: UnknownScope) -> str:
     return translate("errors", "没有叫“{name}”的乡镇或学校，请照《学校名录》写全名。").format(name=error.name)
+
+
+@explain.register
+def _(error: errors.ChangedMeanwhile) -> str:
+    words = translate(
+        "errors",
+        "打开这张表单以后，{who}在 {at} 用“{command}”改过其中 {count} 项。没有保存；请逐项选用哪个值。",
+    )
+    return words.format(
+        who=error.by or translate("errors", "别人"),
+        at=datetime.fromtimestamp(error.at / 1000).astimezone().strftime("%Y-%m-%d %H:%M"),
+        command=command_name(error.command),
+        count=len(error.fields),
+    )

@@ -1,6 +1,13 @@
 """Words for what the window itself refuses."""
 
-from dorms.errors.window import Cancelled, CharactersLackPicture, FieldEmpty, NotADate, NotANumber
+from dorms.errors.window import (
+    Cancelled,
+    CharactersLackPicture,
+    FieldEmpty,
+    NotADate,
+    NotANumber,
+    TextTooLong,
+)
 from dorms.messages.words import explain, translate
 
 
@@ -29,3 +36,11 @@ def _(error: NotANumber) -> str:
 def _(error: CharactersLackPicture) -> str:
     words = translate("errors", "本机字体里没有“{characters}”，打印会缺字。可以照常保存，打印前请先核对。")
     return words.format(characters=error.characters)
+
+
+@explain.register
+def _(error: TextTooLong) -> str:
+    words = translate(
+        "errors", "“{label}”最多 {most} 个字，现在有 {length} 个字。请写短一些，详细内容另附材料。"
+    )
+    return words.format(label=error.label, most=error.most, length=error.length)

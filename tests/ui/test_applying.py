@@ -16,7 +16,7 @@ from dorms.ui.printing.preview import PreviewDialog
 from dorms.ui.shell.window import Window
 from tests.builders import TODAY, County
 from tests.ui.hands import wait_for
-from tests.ui.test_people import ask, choose_first, county, page_of, save, window
+from tests.ui.test_people import CTRL, ask, choose_first, county, offered, page_of, save, window
 
 __all__ = ["county", "window"]  # fixtures
 
@@ -119,3 +119,25 @@ def test_an_application_is_withdrawn_only_with_an_opinion(
     form.opinion.edit.setPlainText("已在县城买房")
     save(qtbot, window, form)
     assert lines(county)[0].status == "已撤销"
+
+
+def test_a_step_that_cannot_be_is_grey_and_its_key_says_why(
+    qtbot: QtBot, window: Window, county: County
+) -> None:
+    apply(county, "李四")
+    window.go("applications")
+    choose_first(window)
+    page = page_of(window)
+    table = page.main_table()
+    assert table is not None
+    recheck, passing = offered(page, "复核异议"), offered(page, "通过(&Y)")
+    assert not recheck.isEnabled()
+    assert recheck.toolTip() == recheck.statusTip() == "只有“有异议(复核)”的申请要复核。"
+    assert passing.isEnabled()
+    cancelling = offered(page, "取消分配")
+    cancelling.setShortcut("Ctrl+Alt+Q")
+
+    with qtbot.waitSignal(page.told) as told:
+        qtbot.keyClick(table.view, Qt.Key.Key_Q, CTRL | ALT)
+
+    assert told.args == ["这份申请没有还没入住的分配。"]

@@ -8,14 +8,16 @@ from typing import TypeVar
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from dorms.actions.people import correct_teacher
 from dorms.db.queries.cases import facts_of_teachers
 from dorms.db.queries.people import TeacherLine, teacher_lines
 from dorms.domain.facts import Leave
 from dorms.ui.kit.backend import Backend
 from dorms.ui.kit.forms import Form
+from dorms.ui.kit.meanwhile import MeanwhileDialog
 from dorms.ui.kit.page import Page
 from dorms.ui.people.forms import CorrectForm, FactForm, RegisterForm
 from dorms.ui.shell.window import Window
@@ -180,3 +182,26 @@ def test_a_leave_is_recorded_with_its_span_and_proof(qtbot: QtBot, window: Windo
     known = next(iter(county.store.ask(facts_of_teachers, TODAY).values()))
     assert known.facts.leaves == (Leave("借调", date(2026, 2, 1), date(2026, 8, 1)),)
     assert known.sources["leaves"].document == "借调函"
+
+
+def test_what_changed_while_the_form_was_open_is_shown_and_chosen(
+    qtbot: QtBot, window: Window, county: County
+) -> None:
+    choose_first(window)
+    form = ask(qtbot, window, "更正教师资料", CorrectForm)
+    who = known(county, "张三丰").id
+    county.store.run(correct_teacher, who, {"note": "县局写的", "spouse_name": "王五"}, note="更正")
+    form.note.line.setText("学校写的")
+    form.why.edit.setPlainText("更正备注")
+
+    qtbot.keyClick(form, Qt.Key.Key_S, CTRL)
+    dialog = wait_for(qtbot, window, MeanwhileDialog)
+
+    assert "王经办" in dialog.findChildren(QLabel)[0].text()
+    assert dialog.now["note"].isChecked(), "nothing is overwritten unless somebody says so"
+    assert (dialog.now["note"].text(), dialog.mine["note"].text()) == ("县局写的", "学校写的")
+    dialog.mine["note"].setChecked(True)
+    with qtbot.waitSignal(form.accepted):
+        dialog.accept()
+    line = known(county, "张三丰")
+    assert (line.note, line.spouse_name) == ("学校写的", "王五"), "the other field stays as it became"

@@ -42,7 +42,7 @@ def append(session: Session, operation: Operation, pending: Iterable[Pending]) -
 
     Nothing is written for an operation that changed nothing.
     """
-    effective = [(one, registers) for one in pending if (registers := _touched(one)) or one.created]
+    effective = [(one, registers) for one in pending if (registers := touched(one)) or one.created]
     if not effective:
         return Written(operation.id, frozenset(), 0)
     keys = _keys_for(session, effective)
@@ -53,7 +53,7 @@ def append(session: Session, operation: Operation, pending: Iterable[Pending]) -
     return Written(operation.id, frozenset(change.entity for change in changes), len(changes))
 
 
-def _touched(pending: Pending) -> list[Register]:
+def touched(pending: Pending) -> list[Register]:
     """The registers whose value differs; a row changed and changed back has none."""
     of_column = shape(pending.row_type).of_column
     if pending.created:

@@ -136,27 +136,37 @@ def _fields(session: Session, step: Step, opened: Opened) -> Iterable[FieldChang
         before = opened.value(step, name, "was")
         if name not in registers or len(registers[name].columns) == 1:
             yield FieldChange(
-                name, _shown(session, step.entity, name, before), _shown(session, step.entity, name, after)
+                name,
+                shown_value(session, step.entity, name, before),
+                shown_value(session, step.entity, name, after),
             )
             continue
         for part in registers[name].columns:
             old, new = (before or {}).get(part), (after or {}).get(part)
             if old != new:
                 yield FieldChange(
-                    part, _shown(session, step.entity, part, old), _shown(session, step.entity, part, new)
+                    part,
+                    shown_value(session, step.entity, part, old),
+                    shown_value(session, step.entity, part, new),
                 )
 
 
-def _shown(session: Session, entity: str, column: str, value: Any) -> str | None:
-    """A value for reading: a referenced row by its name."""
+def shown_value(session: Session, entity: str, column: str, value: Any) -> str | None:
+    """A value for reading, from a line or from a row: a referenced row by its name."""
     if value is None:
         return None
     target = dict(shape(SYNCED[entity]).references).get(column)
     if target is not None:
-        return name_of(session, target, UUID(value)) or str(value)
+        return name_of(session, target, UUID(str(value))) or str(value)
     if isinstance(value, list):
-        return "、".join(str(one) for one in value)
+        return "、".join(_named(session, str(one)) for one in value)
     return str(value)
+
+
+def _named(session: Session, text: str) -> str:
+    """A wish is written `unit:ID` or `school:ID`; what else stands in lists is words."""
+    entity, _, row = text.partition(":")
+    return (entity in SYNCED and row and name_of(session, entity, UUID(row))) or text
 
 
 def known_at(session: Session, row: UUID, arrived: int) -> RowState | None:
@@ -192,14 +202,14 @@ def _known_fields(session: Session, entity: str, state: RowState) -> Iterable[tu
         if kind == "school" and isinstance(value, str):
             yield kind, name_of(session, "school", UUID(value))
         else:
-            yield kind, _shown(session, entity, kind, value) or ""
+            yield kind, shown_value(session, entity, kind, value) or ""
         return
     registers = registers_of(SYNCED[entity])
     for name, value in state.values.items():
         is_one = name not in registers or len(registers[name].columns) == 1
         parts = {name: value} if is_one or not isinstance(value, dict) else value
         for column, part in parts.items():
-            words = _shown(session, entity, column, part)
+            words = shown_value(session, entity, column, part)
             if words:
                 yield column, words
 

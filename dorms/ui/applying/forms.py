@@ -71,6 +71,7 @@ class TakeForm(Form):
         self.teacher.changed.connect(self._on_teacher)
         self.together.changed.connect(self._on_together)
         if amended is not None:
+            self.look_at(page.backend, "application", amended.id)
             self._fill(amended)
         self._on_teacher()
         self._on_together()
@@ -171,7 +172,7 @@ class TakeForm(Form):
         self._prints = self.paper.value() and not is_draft
         run = self._page.backend.run
         if self._amended is not None:
-            job = run(amend_application, self._amended.id, request, today=self._today)
+            job = run(amend_application, self._amended.id, request, today=self._today, upon=self.seen)
         else:
             job = run(save_draft if is_draft else take_application, request, today=self._today)
         job.ended.connect(self._show)  # after the page has read the new row

@@ -40,20 +40,19 @@ def offer_steps(page: Page, today: date, chosen: "Callable[[], Sequence[Applicat
     def ask() -> None:
         from dorms.ui.applying.forms import StepForm  # as above
 
-        lines = [line for line in chosen() if can_move(line)]
-        if lines:
+        if lines := [line for line in chosen() if can_move(line)]:
             open_form(StepForm(page, today, lines))
-        else:
-            page.told.emit(
-                translate(
-                    "Applying",
-                    "这份申请没有别的办法可办：审核中的请用“通过”“退回补正”“不予通过”，已经办结的没有下一步。",
-                )
-            )
 
-    return page.offer(
-        translate("Applying", "办理申请(&B)…"), ask, icon="ok", shortcut="Ctrl+B", needs_row=True
-    )
+    def why_not() -> str:
+        if any(can_move(line) for line in chosen()):
+            return ""
+        return translate(
+            "Applying",
+            "这份申请没有别的办法可办：审核中的请用“通过”“退回补正”“不予通过”，已经办结的没有下一步。",
+        )
+
+    words = translate("Applying", "办理申请(&B)…")
+    return page.offer(words, ask, icon="ok", shortcut="Ctrl+B", needs_row=True, why_not=why_not)
 
 
 def can_move(line: "ApplicationLine") -> bool:

@@ -74,12 +74,13 @@ class ApplicationsPage(ListPage[ApplicationLine]):
         today, table = self._today, self.table
         self.taking = offer_taking(self, today, shortcut="Ctrl+N")
         self.review = ReviewOffers(
-            self, today, case=self.current_case, clean=self.clean_cases, chosen=self._chosen, moved=self._next
-        )
+            self, today, case=self.current_case, clean=self.clean_cases, chosen=self._chosen, moved=self._next,
+            line=table.current, known=self.known_case,
+        )  # fmt: skip
         self.step = offer_steps(self, today, table.selected)
-        assigning = offer_assigning_application(self, today, self.current_id)
+        assigning = offer_assigning_application(self, today, table.current)
         moving_in = offer_moving_in(self, today, teacher=self._teacher)
-        offer_cancelling_application(self, today, self.current_id)
+        offer_cancelling_application(self, today, table.current)
         offer_cards(self, today, teacher=self._teacher, application=self.current_id)
         offer_comparing(self, today)
         review = self.review
@@ -156,6 +157,11 @@ class ApplicationsPage(ListPage[ApplicationLine]):
         """What the rules say of an application, unless it has moved on since they were asked."""
         case = self._cases.get(line.id)
         return case if case is not None and case.line.status == line.status else None
+
+    def known_case(self) -> Case | None:
+        """What the rules were found to say of the chosen application, without asking again."""
+        row = self.table.current()
+        return self._case_of(row) if row is not None else None
 
     def current_case(self) -> Case | None:
         """What the rules say of the chosen application; asked at once where the answer is not there yet."""

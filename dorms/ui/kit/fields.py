@@ -12,13 +12,15 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QPlainTextEdit, QWidget
 
 from dorms.domain.days import read_day
 from dorms.errors import DormsError
-from dorms.errors.window import CharactersLackPicture, FieldEmpty, NotANumber
+from dorms.errors.window import CharactersLackPicture, FieldEmpty, NotANumber, TextTooLong
 from dorms.messages import explain
 from dorms.ui.kit.line import Line
 from dorms.ui.kit.picker import Choice, Picker
 from dorms.ui.kit.theme import families
 
 T = TypeVar("T")
+
+LINE_MOST, NOTE_MOST = 200, 2000  # characters that lists, papers and sheets have room for
 
 
 class Field(QObject, Generic[T]):
@@ -58,6 +60,7 @@ class TextField(Field[str]):
         self, label: str, text: str = "", *, required: bool = False, hint: str = "", is_name: bool = False
     ) -> None:
         self.line = Line(text)
+        self._most = max(LINE_MOST, len(text))  # what is on record may stay
         self.line.setPlaceholderText(hint)
         self._required, self._is_name = required, is_name
         super().__init__(label, self.line, self._text)
@@ -67,7 +70,7 @@ class TextField(Field[str]):
         text = self.line.text().strip()
         if self._required and not text:
             raise FieldEmpty(self.plain_label)
-        return text
+        return _short_enough(self.plain_label, text, self._most)
 
     def advice(self) -> str:
         missing = undrawable(self.line.text()) if self._is_name else ""
@@ -165,8 +168,11 @@ class TickField(Field[bool]):
 class NoteField(Field[str]):
     """A few lines of text."""
 
-    def __init__(self, label: str, text: str = "", *, required: bool = False, lines: int = 3) -> None:
+    def __init__(
+        self, label: str, text: str = "", *, required: bool = False, lines: int = 3, most: int = NOTE_MOST
+    ) -> None:
         self.edit = QPlainTextEdit(text)
+        self._most = max(most, len(text))
         self.edit.setTabChangesFocus(True)
         self.edit.setFixedHeight(self.edit.fontMetrics().lineSpacing() * lines + 14)
         self._required = required
@@ -181,7 +187,7 @@ class NoteField(Field[str]):
         text = self.edit.toPlainText().strip()
         if self._required and not text:
             raise FieldEmpty(self.plain_label)
-        return text
+        return _short_enough(self.plain_label, text, self._most)
 
 
 class PickField(Field[T]):
@@ -197,6 +203,12 @@ class PickField(Field[T]):
         if choice is None:
             raise FieldEmpty(self.plain_label)
         return choice.value
+
+
+def _short_enough(label: str, text: str, most: int) -> str:
+    if len(text) > most:
+        raise TextTooLong(label, len(text), most)
+    return text
 
 
 def undrawable(text: str) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from typing import Any, TypeVar
+from uuid import UUID
 
 from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QShowEvent
@@ -16,11 +17,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from dorms.db.queries.seen import seen
+from dorms.domain.seen import Seen
 from dorms.errors import DormsError
+from dorms.errors.store import ChangedMeanwhile
 from dorms.messages import explain
-from dorms.ui.kit.backend import Job
+from dorms.ui.kit.backend import Backend, Job
 from dorms.ui.kit.fields import Field
 from dorms.ui.kit.line import Line
+from dorms.ui.kit.meanwhile import MeanwhileDialog
 from dorms.ui.kit.theme import font
 from dorms.ui.shell.faults import error_number
 
@@ -44,6 +49,7 @@ class Form(QDialog):
         self._notes: dict[int, QLabel] = {}
         self._names: dict[str, Field[Any]] = {}
         self._is_dirty = False
+        self.seen: Seen | None = None  # the row as it was when the form was opened
         self.setWindowTitle(title)
         self.refused = QLabel()
         self.save = QPushButton(verb)
@@ -110,6 +116,10 @@ class Form(QDialog):
             field.widget.entered.connect(self.focusNextChild)
             field.widget.escaped.connect(self.reject)
         return field
+
+    def look_at(self, backend: Backend, entity: str, row: UUID) -> None:
+        """The form changes this row: its job is run `upon=self.seen`, so that nothing unseen is overwritten."""
+        self.seen = backend.ask(seen, entity, row)
 
     def _order_tabs(self, widget: QWidget) -> None:
         """Fields in the order they were added, then the buttons."""
@@ -197,6 +207,9 @@ class Form(QDialog):
         self.save.setEnabled(True)
         if not isinstance(error, DormsError):
             raise error  # a bug: the hook logs it and shows the dialog
+        if isinstance(error, ChangedMeanwhile) and self.seen is not None:
+            self._ask_meanwhile(error, self.seen)
+            return
         words = self.tr("{words}（错误号 {number}）").format(words=explain(error), number=error_number(error))
         field = self._names.get(str(getattr(error, "field", "")))
         if field is not None:
@@ -206,6 +219,19 @@ class Form(QDialog):
             self.refused.setText(words)
             self.refused.show()
             self._grow.start()
+
+    def _ask_meanwhile(self, error: ChangedMeanwhile, before: Seen) -> None:
+        """Show the three values; what the clerk chose is saved upon what he has now seen."""
+        dialog = MeanwhileDialog(error, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        now = {name: value for one in error.fields for name, value in one.stored.items()}
+
+        def save() -> None:
+            self.seen = before.with_now(now, dialog.kept())
+            self.try_save()
+
+        dialog.accepted.connect(save)
+        dialog.open()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

@@ -60,6 +60,7 @@ class Profile:
     facts: Sequence[Fact] = ()
     events: Sequence[Event] = ()
     notices: Sequence[str] = ()
+    shelf: Callable[[], QWidget] | None = None  # what else is shown under the fields: photos
 
 
 class Inspector(QWidget):
@@ -126,6 +127,8 @@ class Inspector(QWidget):
         for words in profile.notices:
             column.addWidget(_note(words))
         column.addLayout(self._facts(profile.facts))
+        if profile.shelf is not None:
+            column.addWidget(profile.shelf())
         if profile.events:
             title = QLabel(self.tr("经过"))
             title.setFont(font(bold=True))

@@ -38,6 +38,7 @@ class ListPage(Page, Generic[Row]):
         column.addWidget(self.splitter)
         self._restore()
         table.chosen.connect(self._on_chosen)
+        table.view.selectionModel().selectionChanged.connect(self._on_selection)
 
     def lines(self) -> Sequence[Row]:
         """The rows to show."""
@@ -88,9 +89,16 @@ class ListPage(Page, Generic[Row]):
 
     @Slot(object)
     def _on_chosen(self, row: Row | None) -> None:
-        self.enable_row_offers(row is not None)
         try:
+            self.enable_row_offers(row is not None)
             self.inspector.show_profile(self._badged(row) if row is not None else None)
+        except StoreBusy:
+            self.ask_again()
+
+    @Slot()
+    def _on_selection(self) -> None:
+        try:
+            self.follow_choice()
         except StoreBusy:
             self.ask_again()
 

@@ -17,11 +17,19 @@ class Menu(Enum):
 
 
 class Offer(NamedTuple):
-    """An action of a page: the menu it stands in, and whether it needs a chosen row."""
+    """An action of a page: the menu it stands in, whether it needs a chosen row, why it cannot be done now."""
 
     action: QAction
     menu: Menu
     needs_row: bool
+    why_not: Callable[[], str] | None = None  # no words: it can be done
+
+
+def allow(action: QAction, why_not: str = "") -> None:
+    """Let the action be chosen, or grey it with the reason under the pointer, in the status line and for readers."""
+    action.setEnabled(not why_not)
+    action.setToolTip(why_not)  # none: the action's own words
+    action.setStatusTip(why_not)
 
 
 class Command(NamedTuple):

@@ -3,14 +3,14 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtCore import QTimer, Signal, Slot
-from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QShowEvent
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal, Slot
+from PySide6.QtGui import QAction, QActionGroup, QKeyEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from dorms.errors.store import StoreBusy
 from dorms.ui.kit.backend import Backend
 from dorms.ui.kit.icons import NAME, put_icon
-from dorms.ui.kit.offers import Menu, Offer
+from dorms.ui.kit.offers import Menu, Offer, allow
 
 if TYPE_CHECKING:  # a page without a list does not pay for one
     from dorms.ui.kit.table import Table
@@ -78,15 +78,21 @@ class Page(QWidget):
         shortcut: str = "",
         menu: Menu = Menu.WORK,
         needs_row: bool = False,
+        why_not: Callable[[], str] | None = None,
     ) -> QAction:
-        """An action for the menu, the row's context menu and the palette; `button` puts it on the page too."""
+        """An action for the menu, the row's context menu and the palette; `ActionButton` puts it on the page too.
+
+        `why_not` says in a sentence why it cannot be done with what is chosen, and nothing where it can: the action
+        is then grey with these words, and its key tells them. It is asked whenever something else is chosen or the
+        rows changed, so it looks at the rows on hand and asks no slow question.
+        """
         action = QAction(words, self)
         action.triggered.connect(lambda: slot())
         if icon:
             put_icon(action, icon)
         if shortcut:
             action.setShortcut(QKeySequence(shortcut))
-        self.offers.append(Offer(action, menu, needs_row))
+        self.offers.append(Offer(action, menu, needs_row, why_not))
         if menu is Menu.WORK:
             self._writing.addAction(action)
         table = self.main_table()
@@ -94,13 +100,43 @@ class Page(QWidget):
             action.setEnabled(False)
             if table is not None:
                 table.addAction(action)
+        if table is not None and shortcut:
+            table.view.installEventFilter(self)
         return action
 
     def enable_row_offers(self, is_chosen: bool) -> None:
-        """Offers that need a row are there only while one is chosen."""
+        """Offers that need a row are there only while one is chosen; what cannot be done is grey and says why."""
         for offer in self.offers:
-            if offer.needs_row:
-                offer.action.setEnabled(is_chosen)
+            if offer.needs_row and not is_chosen:
+                offer.action.setEnabled(False)
+            elif offer.needs_row or offer.why_not is not None:
+                allow(offer.action, self._why_not(offer))
+
+    def _why_not(self, offer: Offer) -> str:
+        if offer.menu is Menu.WORK and not self._writing.isEnabled():
+            return self.tr("当前经办人只能查看，不能办理。请在右上角换经办人。")
+        return offer.why_not() if offer.why_not is not None else ""
+
+    def follow_choice(self) -> None:
+        """More or fewer rows are marked: ask again, of what says why not, whether it can be done with them."""
+        table = self.main_table()
+        is_chosen = table is not None and table.current() is not None
+        for offer in self.offers:
+            if offer.why_not is not None and (is_chosen or not offer.needs_row):
+                allow(offer.action, self._why_not(offer))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.KeyPress and (words := self._refusal_of(event)):
+            self.told.emit(words)
+            return True
+        return super().eventFilter(watched, event)
+
+    def _refusal_of(self, event: QEvent) -> str:
+        """Why the action behind a pressed key is grey; silence would look like a broken key."""
+        assert isinstance(event, QKeyEvent)
+        pressed = QKeySequence(event.keyCombination())
+        grey = (offer for offer in self.offers if not offer.action.isEnabled())
+        return next((one.action.statusTip() for one in grey if one.action.shortcut() == pressed), "")
 
     # Keeping up with the store
 
@@ -128,6 +164,8 @@ class Page(QWidget):
     @Slot()
     def _on_actor(self) -> None:
         self._writing.setEnabled(self.backend.may_write)
+        if self.offers:  # none yet while the page is being made
+            self.follow_choice()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -153,6 +191,7 @@ class ActionButton(QPushButton):
         bare = action.text().split("(&")[0].replace("&", "").rstrip("…")  # two stand side by side
         self.setText(action.text() if self._primary else bare)
         self.setEnabled(action.isEnabled())
+        self.setAccessibleDescription("" if action.isEnabled() else action.statusTip())
         keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
         self.setToolTip(f"{action.toolTip()} ({keys})" if keys else action.toolTip())
         if name := action.property(NAME):

@@ -228,6 +228,7 @@ class Table(QWidget, Generic[Row]):
         """The page's own actions, then copying."""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.setToolTipsVisible(True)  # why something is grey
         menu.addActions([action for action in self.actions() if isinstance(action, QAction)])
         menu.addSeparator()
         menu.addAction(self.tr("复制")).triggered.connect(self._on_copy)

@@ -23,6 +23,7 @@ class Toast(QFrame):
         self.back = QPushButton(self.tr("撤销"))
         self.shut = QToolButton()
         self._undo: Callable[[], object] | None = None
+        self._is_fresh = False  # told in this turn of the event loop
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(SHOWN_MS)
@@ -57,8 +58,19 @@ class Toast(QFrame):
         self.show()
         self.raise_()
         self._timer.start()
+        self._is_fresh = True
+        QTimer.singleShot(0, self, self._on_turn)
         self.setAccessibleName(words)
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+
+    def leave_page(self) -> None:
+        """Another page is shown: words about the one before go, unless what they tell of led here."""
+        if not self._is_fresh:
+            self.hide()
+
+    @Slot()
+    def _on_turn(self) -> None:
+        self._is_fresh = False
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize and watched is self.parent():

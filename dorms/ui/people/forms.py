@@ -93,6 +93,7 @@ class CorrectForm(Form):
         title = translate("People", "更正教师资料　{name}").format(name=teacher.name)
         super().__init__(title, translate("People", "更正(&S)"), self._correct, page)
         self._page, self._teacher = page, teacher
+        self.look_at(page.backend, "teacher", teacher.id)
         self.name = self.add(TextField(field_name("name"), teacher.name, required=True, is_name=True), "name")
         self.id_number = self.add(
             IdField(field_name("id_number"), hint=self._kept(masked(teacher.id_number))), "id_number"
@@ -128,7 +129,9 @@ class CorrectForm(Form):
 
     def _correct(self) -> Job:
         why = self.why.value()
-        return self._page.backend.run(correct_teacher, self._teacher.id, self.changes(), note=why, reason=why)
+        return self._page.backend.run(
+            correct_teacher, self._teacher.id, self.changes(), note=why, reason=why, upon=self.seen
+        )
 
 
 class FactForm(Form):

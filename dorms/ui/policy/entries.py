@@ -122,6 +122,8 @@ class EntryForm(Form):
         title = translate("Entries", "修改条目") if entry is not None else translate("Entries", "新增条目")
         super().__init__(title, translate("Entries", "保存(&S)"), self._save, page)
         self._page, self._entry = page, entry
+        if entry is not None and entry.id is not None:
+            self.look_at(page.backend, "work_entry", entry.id)
         self.name = self.add(
             TextField(self.tr("名称(&N)"), entry.name if entry else "", required=True), "name"
         )
@@ -145,7 +147,7 @@ class EntryForm(Form):
             self._entry.id if self._entry else None, self.name.value(), self.start.value(), self.until.value(),
             roles, self.work.value(), self.where.value(), int(self.ahead.value() or 0),
         )  # fmt: skip
-        return self._page.backend.run(save_work_entry, entry)
+        return self._page.backend.run(save_work_entry, entry, upon=self.seen)
 
 
 class DropForm(Form):

@@ -37,6 +37,7 @@ class Menus(QObject):
         self._view()
         self._help()
         for menu in self.menus.values():
+            menu.setToolTipsVisible(True)  # why something is grey
             menu.aboutToShow.connect(partial(_draw_icons, menu))
 
     def _command(self, command: Command) -> None:

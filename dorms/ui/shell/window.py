@@ -45,6 +45,7 @@ class Window(Skeleton):
         self.backend: Backend | None = None
         self.wiring: Wiring | None = None
         self._has_looked = False  # what happened before an unclean stop
+        self._shown = ""  # the page on screen
 
     def furnish(self) -> None:
         """Everything the first paint does not show: menu entries, banner, toast, progress, palette."""
@@ -205,6 +206,9 @@ class Window(Skeleton):
 
     @Slot(str)
     def _on_shown(self, name: str) -> None:
+        if name != self._shown:
+            self._shown = name
+            self.toast.leave_page()
         row = self.tabs.show_page(name)
         self.navigation.blockSignals(True)
         self.navigation.setCurrentRow(row)

@@ -34,6 +34,7 @@ class UnitForm(Form):
             page,
         )
         self._page, self._unit = page, unit
+        self.look_at(page.backend, "unit", unit)
         self._before = page.backend.ask(unit_values, unit)
         self._codes = {name: self._choose(name) for name in ("unit_type",)}
         self._areas = {
@@ -69,7 +70,9 @@ class UnitForm(Form):
         return (self._texts | self._areas | self._codes | {"capacity": self.capacity})[name]
 
     def _save(self) -> Job:
-        return self._page.backend.run(edit_unit, self._unit, self.changes(), reason=self.reason.value())
+        return self._page.backend.run(
+            edit_unit, self._unit, self.changes(), reason=self.reason.value(), upon=self.seen
+        )
 
 
 class StateForm(Form):

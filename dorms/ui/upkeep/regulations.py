@@ -27,6 +27,7 @@ from dorms.ui.people.fields import add_note
 from dorms.ui.people.offers import open_form
 
 LINES = 14
+TEXT_MOST = 60_000  # characters of the longest regulation
 ALL_NAMED = 8
 
 
@@ -90,7 +91,9 @@ class DraftForm(Form):
         )
         self._page, self._today = page, today
         self.kind = self.add(ChoiceField(self.tr("哪一项(&K)"), [(str(one), one) for one in Regulation]))
-        self.text = self.add(NoteField(self.tr("全文(&N)"), required=True, lines=LINES), "text")
+        self.text = self.add(
+            NoteField(self.tr("全文(&N)"), required=True, lines=LINES, most=TEXT_MOST), "text"
+        )
         self.number = self.add(TextField(self.tr("文号(&W)")), "number")
         self.meeting = self.add(TextField(self.tr("通过会议(&H)")), "meeting")
         self.start = self.add(DayField(self.tr("施行日期(&D)"), today, required=True), "start")
