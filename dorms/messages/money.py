@@ -1,11 +1,15 @@
 """Words for money: refusals, what each entry is, how an amount came about."""
 
+from collections.abc import Mapping
 from decimal import Decimal
 
 from dorms.domain.amounts import figures
 from dorms.domain.money.ledger import Why
+from dorms.domain.money.rent import Question, Unsaid
+from dorms.domain.money.settlement import Doubt, SettlementQuestion
 from dorms.domain.money.shares import plain
 from dorms.errors import money as errors
+from dorms.messages.decisions import fact_words
 from dorms.messages.words import explain, translate
 
 
@@ -127,8 +131,51 @@ def why_words(why: Why | None) -> str:
     """The arithmetic of an entry in one line, with its clause; empty when there is none."""
     if why is None:
         return ""
-    words = _arithmetic().get(why.code, why.code).format_map(_Shown(why.figures))
+    words = _arithmetic().get(why.code, why.code).format_map(_Shown(_said(why.figures)))
     return f"{words}（{why.clause}）" if why.clause else words
+
+
+def _said(figures: Mapping[str, str]) -> dict[str, str]:
+    """The figures, with the name of the fact a rate is multiplied by and the discount as they are read."""
+    said = dict(figures)
+    if "fact" in said:
+        said["fact"] = fact_words(said["fact"])
+    percent = said.get("discount", "")
+    said["discount"] = translate("money", "，优惠 {percent}").format(percent=percent) if percent else ""
+    return said
+
+
+def rent_question(question: Question) -> str:
+    """Why a rent was left to a person, in a few words."""
+    words = _unsaid().get(question.code, question.code)
+    what = fact_words(question.what) if question.code is Unsaid.FACT and question.what else question.what
+    return words.format(what=what)
+
+
+def _unsaid() -> dict[str, str]:
+    return {
+        Unsaid.FACT: translate("money", "缺少“{what}”，按办法算不出租金"),
+        Unsaid.SHARED: translate(
+            "money", "几份协议合住一套，办法没有规定按套的租金怎么分，请在协议里写明月租金"
+        ),
+        Unsaid.PAST_TERM: translate("money", "期满后还住着，没有续住也没有通知退房，期满后的没有收"),
+        Unsaid.PRICE: translate("money", "办法没有规定期满后住着怎样收费，期满后的没有收"),
+        Unsaid.DIFFERS: translate("money", "已按协议收，办法算出的是每月 {what} 元，请核对"),
+    }
+
+
+def settlement_question(question: SettlementQuestion) -> str:
+    """What may be missing from a settlement, as a question; nobody is held up by it."""
+    about = question.about
+    if question.code is Doubt.MISSED:
+        words = translate("money", "{months} 没有生成过租金，共 {amount} 元。要一并补收吗？")
+        return words.format(months="、".join(about), amount=_yuan(question.amount))
+    if question.code is Doubt.UNREAD:
+        kind, number, last = about
+        words = translate("money", "{kind}表 {number} 没有填止度（上次抄到 {last}）。水电费要算到今天吗？")
+        return words.format(kind=kind, number=number, last=last or translate("money", "从来没有抄过"))
+    code, what = about
+    return rent_question(Question(code=Unsaid(code), agreement="", what=what)) + translate("money", "。")
 
 
 class _Shown(dict[str, str]):
@@ -142,6 +189,12 @@ def _arithmetic() -> dict[str, str]:
     return {
         "whole_month": translate("money", "整月 {monthly} 元"),
         "part_month": translate("money", "月租 {monthly} 元 × 住 {days} 天 ÷ 当月 {month_days} 天"),
+        "whole_month_ruled": translate("money", "{rate} × {fact} {base}{discount} = 整月 {monthly} 元"),
+        "part_month_ruled": translate(
+            "money",
+            "{rate} × {fact} {base}{discount} = 月租 {monthly} 元，× 住 {days} 天 ÷ 当月 {month_days} 天",
+        ),
+        "rent_daily": translate("money", "{rate} × {fact} {base}{discount} = 每天 {daily} 元，× {days} 天"),
         "free_month": translate("money", "免租期内"),
         "metered": translate("money", "（{after} − {before}）× 倍率 {multiplier} = {used}，单价 {price} 元"),
         "metered_share": translate(

@@ -97,6 +97,7 @@ PARAMETERS = {
     "rate": QT_TRANSLATE_NOOP("ruleset", "标准"),
     "area": QT_TRANSLATE_NOOP("ruleset", "计租面积"),
     "months_per_year": QT_TRANSLATE_NOOP("ruleset", "每年收几个月"),
+    "part_month": QT_TRANSLATE_NOOP("ruleset", "不满一个月"),
     "months": QT_TRANSLATE_NOOP("ruleset", "月数"),
     "amount": QT_TRANSLATE_NOOP("ruleset", "金额"),
     "forfeited_after": QT_TRANSLATE_NOOP("ruleset", "逾期多久不退"),

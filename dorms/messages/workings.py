@@ -112,6 +112,7 @@ WORKINGS = {
     "ban_from": QT_TRANSLATE_NOOP("workings", "自{since}（{base}）起 {length} 内不得申请"),
     "free": QT_TRANSLATE_NOOP("workings", "自 {start} 入住，头 {months} 免租"),
     "rent": QT_TRANSLATE_NOOP("workings", "{rate} × {fact} {base} = {amount} 元"),
+    "rent_daily": QT_TRANSLATE_NOOP("workings", "{rate} × {fact} {base} = 每天 {amount} 元"),
     "rent_discounted": QT_TRANSLATE_NOOP(
         "workings", "{rate} × {fact} {base}，优惠 {discount}，= {amount} 元"
     ),
@@ -164,7 +165,9 @@ GIVEN = {
     "step": QT_TRANSLATE_NOOP("given", "办理日期"),
     "ban_until": QT_TRANSLATE_NOOP("given", "禁止申请至（不含）"),
     "rent": QT_TRANSLATE_NOOP("given", "月租金"),
+    "rent_daily": QT_TRANSLATE_NOOP("given", "每日租金"),
     "rent_year": QT_TRANSLATE_NOOP("given", "年租金"),
+    "free_until": QT_TRANSLATE_NOOP("given", "免租至（不含）"),
     "discount": QT_TRANSLATE_NOOP("given", "优惠"),
     "late_fee": QT_TRANSLATE_NOOP("given", "滞纳金"),
     "deposit": QT_TRANSLATE_NOOP("given", "押金"),

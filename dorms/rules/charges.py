@@ -7,12 +7,12 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from dorms.domain.decisions import Ask, Decision, Finding, Given, Matter
 from dorms.domain.facts import Facts
-from dorms.domain.months import whole_months, whole_years
+from dorms.domain.months import add_months, whole_months, whole_years
 from dorms.domain.workdays import WorkCalendar
 from dorms.rules.applied import Applied, applying, concluded, first, given_day, working
 from dorms.rules.conditions.amounts import SERVICE
 from dorms.rules.provisions import leaving as kinds
-from dorms.rules.quantities import Quantity, Unit, later
+from dorms.rules.quantities import RENT_BY_DAY, Quantity, Unit, later
 from dorms.rules.ruleset import RuleSet
 
 CENT = Decimal("0.01")
@@ -32,6 +32,37 @@ def rent(rules: RuleSet, facts: Facts, day: date) -> Decision:
         free = _free(rules, facts, day)
         findings = [free] if free is not None else _rent(rules, one, one.kind.rate, facts, day)
     return concluded(Matter.CHARGES, rules, facts, day, findings)
+
+
+def lasting_rent(rules: RuleSet, facts: Facts, day: date) -> Decision:
+    """The rent once the free months are over: `rent` of a month, or `rent_daily` where the rate is by day."""
+    one = first(rules, kinds.Rent, facts, day)
+    found = [] if one is None or one.kind.rate is None else _rent(rules, one, one.kind.rate, facts, day)
+    return concluded(Matter.CHARGES, rules, facts, day, found)
+
+
+def free_until(rules: RuleSet, facts: Facts, day: date) -> Decision:
+    """The first day after the free months, or an open question about them; nothing where there are none."""
+    one = first(rules, kinds.FreeMonths, facts, day)
+    findings = []
+    if one is not None and one.kind.months is not None:
+        if not one.sure:
+            findings.append(one.doubt())
+        elif not facts.stays:
+            findings.append(one.asks(Ask("stays")))
+        else:
+            start = facts.stays[-1].start
+            why = working("free", start=start.isoformat(), months=one.kind.months.text)
+            findings.append(
+                one.gives(why, given_day("free_until", add_months(start, one.kind.months.months)))
+            )
+    return concluded(Matter.CHARGES, rules, facts, day, findings)
+
+
+def rent_rule(rules: RuleSet, facts: Facts, day: date) -> kinds.Rent | None:
+    """How rent is counted for these facts: part months, months of a year; None where the rule set is silent."""
+    one = first(rules, kinds.Rent, facts, day)
+    return one.kind if one is not None and one.sure and one.kind.rate is not None else None
 
 
 def _free(rules: RuleSet, facts: Facts, day: date) -> Finding | None:
@@ -64,6 +95,11 @@ def _rent(rules: RuleSet, one: Applied[kinds.Rent], rate: Quantity, facts: Facts
         findings.append(finding)
         amount = amount * (HUNDRED - percent) / HUNDRED
         figures["discount"] = f"{percent:f}%"
+    if rate.unit in RENT_BY_DAY:
+        why = working(
+            "rent_discounted" if discount is not None else "rent_daily", amount=money(amount), **figures
+        )
+        return [*findings, one.gives(why, Given("rent_daily", money(amount), "元/天"))]
     gives = [Given("rent", money(amount), "元")]
     if one.kind.months_per_year is not None:
         yearly = Decimal(money(amount)) * one.kind.months_per_year.number
@@ -92,7 +128,7 @@ def _rent_base(rule: kinds.Rent, unit: Unit, facts: Facts) -> tuple[str, Decimal
         return "unit_usable_area", facts.unit_usable_area
     if unit is Unit.YUAN_AREA_MONTH:
         return "unit_area", facts.unit_area
-    if unit is Unit.YUAN_PERSON_MONTH:
+    if unit in (Unit.YUAN_PERSON_MONTH, Unit.YUAN_PERSON_DAY):
         return "persons_in_unit", facts.persons_in_unit
     if unit is Unit.PERCENT:
         return "market_rent", facts.market_rent

@@ -31,6 +31,8 @@ class Unit(StrEnum):
     YUAN_AREA_MONTH = "元/平方米·月"
     YUAN_UNIT_MONTH = "元/套·月"
     YUAN_PERSON_MONTH = "元/人·月"
+    YUAN_UNIT_DAY = "元/套·天"
+    YUAN_PERSON_DAY = "元/人·天"
     YUAN_UNIT = "元/套"
     YUAN_PERSON = "元/人"
     YUAN_AREA = "元/平方米"
@@ -67,6 +69,8 @@ SPELLINGS = {unit.value: unit for unit in Unit} | {
     "元/月·平方米": Unit.YUAN_AREA_MONTH,
     "元/套/月": Unit.YUAN_UNIT_MONTH,
     "元/人/月": Unit.YUAN_PERSON_MONTH,
+    "元/套·日": Unit.YUAN_UNIT_DAY,
+    "元/人·日": Unit.YUAN_PERSON_DAY,
     "元/㎡": Unit.YUAN_AREA,
     "%/日": Unit.PERCENT_DAY,
     "分/次": Unit.POINTS_ITEM,
@@ -77,7 +81,8 @@ SPAN = (Unit.MONTH, Unit.YEAR, Unit.DAY, Unit.WEEK, Unit.WORKDAY)
 MONTHS = (Unit.MONTH, Unit.YEAR)
 DISTANCE = (Unit.KM,)
 TRAVEL = (Unit.KM, Unit.MINUTE, Unit.HOUR)
-RENT = (Unit.YUAN_AREA_MONTH, Unit.YUAN_UNIT_MONTH, Unit.YUAN_PERSON_MONTH, Unit.PERCENT)
+RENT_BY_DAY = (Unit.YUAN_UNIT_DAY, Unit.YUAN_PERSON_DAY)
+RENT = (Unit.YUAN_AREA_MONTH, Unit.YUAN_UNIT_MONTH, Unit.YUAN_PERSON_MONTH, Unit.PERCENT, *RENT_BY_DAY)
 DEPOSIT = (Unit.YUAN, Unit.YUAN_UNIT, Unit.YUAN_PERSON, Unit.YUAN_AREA)
 
 _WRITTEN = re.compile(r"(-?\d+(?:\.\d+)?)\s*(\S.*)?")

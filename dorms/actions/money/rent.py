@@ -1,203 +1,232 @@
-"""The rent of a month for everybody at once, by what each agreement says; a second run adds only what is missing."""
+"""The rent of a month for everybody at once; a second run adds only what is missing."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 from uuid import UUID, uuid5
 
-from sqlalchemy import or_, select
+from sqlalchemy import or_
 from sqlalchemy.orm import Session
 
 from dorms.actions.money.entries import why_json
+from dorms.actions.money.lived import Lived, earlier, lived_between, lived_in
+from dorms.actions.money.pricing import pricer
 from dorms.db.journal import put
-from dorms.db.queries.money import ledger
-from dorms.db.tables import AgreementRow, LedgerEntryRow, StayRow, TermRow, live
-from dorms.domain.money.ledger import Entry, EntryKind, Item, Why
-from dorms.domain.money.shares import part_of_month
+from dorms.db.queries.money import first_rent, ledger
+from dorms.db.tables import LedgerEntryRow
+from dorms.domain.money.ledger import Entry, EntryKind, Item
+from dorms.domain.money.rent import Part, PartMonth, Question, Unsaid
 from dorms.domain.months import add_months
 from dorms.errors.money import MonthNotOver
 
 CHARGES = UUID(
     "6f1c0b1e-5d8c-4b47-9f57-5a2f6a0c0d11"
 )  # names the charges of runs, the same on every computer
-
-
-@dataclass(frozen=True, slots=True)
-class Lived:
-    """An agreement somebody lived under in the month, from the first such night to the last."""
-
-    agreement: UUID
-    teacher: UUID
-    unit: UUID
-    start: date
-    until: date | None
-    monthly: Decimal
-    number: str
-    term_end: date | None  # first night no longer agreed
+MONTHS_ASKED = 24  # never charged for longer than this is no slip
+Key = str  # the item, with its number where a month has several parts of it
 
 
 @dataclass(slots=True)
 class MonthRun:
-    """What a run did: charges made, those that were there, and the people whose term was over."""
+    """What a run did: charges made, those that were there, who lives free, and what a person has to look at."""
 
     month: date
     charged: int = 0
     total: Decimal = Decimal(0)
     known: int = 0
     free: int = 0
-    past_term: list[str] = field(default_factory=list)  # agreement numbers
+    questions: list[Question] = field(default_factory=list)
+
+    @property
+    def past_term(self) -> list[str]:
+        """The agreements whose term is over, by their numbers."""
+        return [one.agreement for one in self.questions if one.code is Unsaid.PAST_TERM]
 
 
-def charge_month(session: Session, month: date, *, today: date, due_day: int = 10) -> MonthRun:
-    """Charge the rent of the month to every agreement that has one, as one operation.
+def charge_month(
+    session: Session,
+    month: date,
+    *,
+    today: date,
+    due_day: int = 10,
+    part: PartMonth = PartMonth.BY_DAYS,
+) -> MonthRun:
+    """Charge the rent of the month to every agreement, as one operation.
 
-    Whole months in full, parts of a month by its days (domain.md section 10). Nothing is charged where the agreement
-    names no rent, nor for nights after the last agreed one: what staying on costs is the rule set's to say.
+    `part` says how a part of a month is counted where the rule set says nothing (domain.md section 10: by days lived).
     """
     first = month.replace(day=1)
     if first > today:
         raise MonthNotOver(first)
+    lived = lived_in(session, first)
+    prices = pricer(session, first, lived, today=today, part=part)
+    made = _Made.of(_entries(session, LedgerEntryRow.day == first))
     run = MonthRun(first)
-    made = _made(session, first)
     rows = []
-    for lived in lived_in(session, first):
-        if lived.monthly <= 0:
-            run.free += 1
-            continue
-        if lived.term_end is not None and (lived.until is None or lived.until > lived.term_end):
-            run.past_term.append(lived.number)
-        name, stands = _free_name(made, lived.agreement, first)
-        if stands:
-            run.known += 1
-            continue
-        row = rent_row(name, lived, first, due_day)
-        if row is not None:
-            rows.append(row)
+    for one in lived:
+        priced = prices.price(one)
+        run.free += priced.free
+        run.questions += priced.questions
+        for key, piece in _keyed(priced.parts):
+            name, stands = made.next(key, one.agreement, first)
+            if stands:
+                run.known += 1
+                continue
+            rows.append(_row(name, one, piece, first, first + timedelta(due_day - 1)))
             run.charged += 1
-            run.total += row["amount"]
+            run.total += piece.amount
     put(session, LedgerEntryRow, rows)
     return run
 
 
-def rent_to_the_day(
-    session: Session, agreement: UUID, day: date
-) -> tuple[dict[str, Any] | None, Entry | None]:
-    """The rent of the month somebody leaves in: the charge for its nights up to `day`, and the one it replaces.
+@dataclass(frozen=True, slots=True)
+class RentDue:
+    """What leaving changes in the rent: charges to write, those they replace, months nobody ever charged."""
+
+    rows: tuple[dict[str, Any], ...] = ()
+    replaced: tuple[Entry, ...] = ()
+    missed: tuple[dict[str, Any], ...] = ()
+    questions: tuple[Question, ...] = ()
+
+    @property
+    def months_missed(self) -> list[str]:
+        """2026-03, each once, in order."""
+        return sorted({f"{row['day']:%Y-%m}" for row in self.missed})
+
+
+def rent_to_the_day(session: Session, agreement: UUID, day: date) -> RentDue:
+    """The rent of an agreement that ends on this day: its last month to the day, and what was never charged before.
 
     Nothing is charged or replaced where what was charged is right already.
     """
     month = day.replace(day=1)
-    lived = next((one for one in lived_in(session, month, agreement) if one.monthly > 0), None)
-    if lived is None:
-        return None, None
-    made = _made(session, month)
-    name, stands = _free_name(made, agreement, month)
-    wanted = rent_row(name, replace(lived, until=_earlier(lived.until, day)), month, day.day)
-    if not stands:
-        return wanted, None
-    [charged] = ledger(session, LedgerEntryRow.id == name)
-    if wanted is not None and wanted["amount"] == charged.amount:
-        return None, None
-    if wanted is not None:
-        wanted["id"] = _free_name((made[0], made[1] | {name}), agreement, month)[0]
-    return wanted, charged
+    entries = _entries(session, LedgerEntryRow.agreement_id == agreement)
+    made = _Made.of(entries)
+    standing = {entry.id: entry for entry in entries}
+    missed, questions = _missed(session, agreement, made, month)
+    lived = lived_in(session, month, [agreement])
+    wanted: Mapping[Key, Part] = {}
+    if lived:
+        one = replace(lived[0], until=earlier(lived[0].until, day))
+        priced = pricer(session, month, [one], today=day).price(one) if one.start < day else None
+        wanted = dict(_keyed(priced.parts)) if priced is not None else {}
+        questions = [*questions, *(priced.questions if priced is not None else ())]
+    rows, replaced = [], []
+    for key in _keys(wanted):
+        name, stands = made.next(key, agreement, month)
+        piece = wanted.get(key)
+        if stands and piece is not None and standing[name].amount == piece.amount:
+            continue
+        if stands:
+            replaced.append(standing[name])
+            name, _ = made.without(name).next(key, agreement, month)
+        if piece is not None:
+            rows.append(_row(name, lived[0], piece, month, day))
+    return RentDue(tuple(rows), tuple(replaced), tuple(missed), tuple(questions))
 
 
-def _earlier(one: date | None, other: date | None) -> date | None:
-    known = [day for day in (one, other) if day is not None]
-    return min(known) if known else None
+def _missed(
+    session: Session, agreement: UUID, made: "_Made", before: date
+) -> tuple[list[dict[str, Any]], list[Question]]:
+    """Charges of whole months that no run ever made; what a clerk took back is not asked for again."""
+    begun = first_rent(session)
+    since = max(add_months(before, -MONTHS_ASKED), begun or date.min)
+    rows: list[dict[str, Any]] = []
+    questions: list[Question] = []
+    for lived in lived_between(session, since, before, [agreement]):
+        month = max(lived.start, since).replace(day=1)
+        paid: list[date] = []
+        while month < before:
+            if made.has(Item.RENT, agreement, month):
+                month = add_months(month, 1)
+                continue
+            prices = pricer(session, month, [lived], today=before)
+            prices.paid[agreement] += sum(one >= add_months(month, -11) for one in paid)
+            priced = prices.price(lived)
+            questions += [one for one in priced.questions if one.code is Unsaid.FACT]
+            for key, piece in _keyed(priced.parts):
+                name, _ = made.next(key, agreement, month)
+                rows.append(_row(name, lived, piece, month, before))
+            paid += [month] if priced.parts else []
+            month = add_months(month, 1)
+    return rows, list(dict.fromkeys(questions))
 
 
-def rent_row(name: UUID, lived: Lived, month: date, due_day: int) -> dict[str, Any] | None:
-    """The charge for the agreed nights of the month; None where there were none."""
-    end = add_months(month, 1)
-    until = _earlier(lived.until, lived.term_end)
-    amount, why = part_of_month(lived.monthly, month, lived.start, until)
-    if amount <= 0:
-        return None
+def _keyed(parts: Sequence[Part]) -> list[tuple[Key, Part]]:
+    """Each part by its item; the second of an item has a number."""
+    seen: dict[str, int] = {}
+    found = []
+    for part in parts:
+        number = seen[part.item] = seen.get(part.item, -1) + 1
+        found.append((f"{part.item}{number or ''}", part))
+    return found
+
+
+def _keys(wanted: Mapping[Key, Part]) -> list[Key]:
+    """Whatever a month may have been charged for."""
+    usual = [str(Item.RENT), str(Item.OVERSTAY), f"{Item.OVERSTAY}1"]
+    return [*usual, *(key for key in wanted if key not in usual)]
+
+
+def _row(name: UUID, lived: Lived, part: Part, month: date, due: date) -> dict[str, Any]:
     return {
         "id": name,
         "kind": EntryKind.CHARGE.value,
-        "item": Item.RENT.value,
-        "amount": amount,
+        "item": part.item.value,
+        "amount": part.amount,
         "day": month,
         "teacher_id": lived.teacher,
         "agreement_id": lived.agreement,
         "unit_id": lived.unit,
-        "start": max(month, lived.start),
-        "until": _earlier(until, end),
-        "due": month + timedelta(due_day - 1),
-        "why": why_json(Why(code=why.code, figures=why.figures, clause=lived.number)),
+        "start": part.start,
+        "until": part.until,
+        "due": max(due, part.start),
+        "why": why_json(part.why),
     }
 
 
-def _made(session: Session, month: date) -> tuple[set[UUID], set[UUID]]:
-    """The names of this month's charges that were ever given, and those reversed since."""
-    entries: Iterable[Entry] = ledger(
+def _entries(session: Session, condition: Any) -> list[Entry]:
+    """Charges of rent that fit, and every reversal of one."""
+    return ledger(
         session,
         LedgerEntryRow.kind == EntryKind.CHARGE.value,
-        LedgerEntryRow.item == Item.RENT.value,
-        or_(LedgerEntryRow.day == month, LedgerEntryRow.reverses_id.is_not(None)),
+        LedgerEntryRow.item.in_([Item.RENT.value, Item.OVERSTAY.value]),
+        or_(condition, LedgerEntryRow.reverses_id.is_not(None)),
     )
-    whole = list(entries)
-    return {one.id for one in whole if one.reverses is None}, {one.reverses for one in whole if one.reverses}
 
 
-def _free_name(made: tuple[set[UUID], set[UUID]], agreement: UUID, month: date) -> tuple[UUID, bool]:
-    """The name of the charge, and whether it stands; a reversed one is followed by the next."""
-    given, reversed_ = made
-    serial = 0
-    while True:
-        name = uuid5(CHARGES, f"{Item.RENT}|{agreement}|{month:%Y-%m}|{serial}")
-        if name not in given or name not in reversed_:
-            return name, name in given
-        serial += 1
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """The names of charges that were ever given, and those reversed since."""
+
+    given: frozenset[UUID]
+    reversed: frozenset[UUID]
+
+    @classmethod
+    def of(cls, entries: Iterable[Entry]) -> "_Made":
+        whole = list(entries)
+        back = frozenset(one.reverses for one in whole if one.reverses is not None)
+        return cls(frozenset(one.id for one in whole if one.reverses is None), back)
+
+    def without(self, name: UUID) -> "_Made":
+        """As if this one were reversed already."""
+        return _Made(self.given, self.reversed | {name})
+
+    def has(self, key: Key, agreement: UUID, month: date) -> bool:
+        """Whether this was ever charged, reversed or not."""
+        return _name(key, agreement, month, 0) in self.given
+
+    def next(self, key: Key, agreement: UUID, month: date) -> tuple[UUID, bool]:
+        """The name of the charge, and whether it stands; a reversed one is followed by the next."""
+        serial = 0
+        while True:
+            name = _name(key, agreement, month, serial)
+            if name not in self.given or name not in self.reversed:
+                return name, name in self.given
+            serial += 1
 
 
-def lived_in(session: Session, month: date, agreement: UUID | None = None) -> list[Lived]:
-    """Every agreement (or this one) somebody lived under in the month: one line, however many people share it."""
-    after = add_months(month, 1)
-    rows = session.execute(
-        select(
-            StayRow.agreement_id, StayRow.start, StayRow.until, StayRow.unit_id, StayRow.teacher_id,
-            AgreementRow.teacher_id.label("party"), AgreementRow.monthly_rent, AgreementRow.number,
-        )
-        .join(AgreementRow, StayRow.agreement_id == AgreementRow.id)
-        .where(
-            live(StayRow),
-            live(AgreementRow),
-            or_(StayRow.start.is_(None), StayRow.start < after),
-            or_(StayRow.until.is_(None), StayRow.until > month),
-            *(() if agreement is None else (StayRow.agreement_id == agreement,)),
-        )
-        .order_by(StayRow.agreement_id, StayRow.start)
-    ).all()  # fmt: skip
-    ends = _term_ends(session)
-    found: dict[UUID, Lived] = {}
-    for row in rows:
-        before = found.get(row.agreement_id)
-        start = min(row.start or month, before.start if before else date.max)
-        until = row.until if before is None else _later(before.until, row.until)
-        teacher = row.party or row.teacher_id
-        if teacher is None or row.unit_id is None:
-            continue
-        found[row.agreement_id] = Lived(
-            row.agreement_id, teacher, row.unit_id, start, until, row.monthly_rent or Decimal(0),
-            row.number or "", ends.get(row.agreement_id),
-        )  # fmt: skip
-    return list(found.values())
-
-
-def _later(one: date | None, other: date | None) -> date | None:
-    return None if one is None or other is None else max(one, other)
-
-
-def _term_ends(session: Session) -> dict[UUID, date]:
-    ends: dict[UUID, date] = {}
-    rows = session.execute(select(TermRow.agreement_id, TermRow.until).where(live(TermRow)))
-    for agreement, until in rows:
-        if agreement is not None and until is not None:
-            ends[agreement] = max(until, ends.get(agreement, date.min))
-    return ends
+def _name(key: Key, agreement: UUID, month: date, serial: int) -> UUID:
+    return uuid5(CHARGES, f"{key}|{agreement}|{month:%Y-%m}|{serial}")

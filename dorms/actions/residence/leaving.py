@@ -1,6 +1,6 @@
 """退房: the settlement as it would be, and giving back from keys to make-ready as one operation."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -22,21 +22,21 @@ from dorms.actions.money.entries import (
     whole_cents,
 )
 from dorms.actions.money.meters import NewReading, ReadPlan, plan_readings, write_readings
-from dorms.actions.money.rent import rent_to_the_day
+from dorms.actions.money.rent import RentDue, rent_to_the_day
 from dorms.actions.residence.arriving import record_handover
 from dorms.actions.residence.keys import take_back_keys
 from dorms.actions.rulebook import cited, rulebook
 from dorms.actions.stays import move_out
 from dorms.db.journal import put
 from dorms.db.queries.cases import facts_of_stays
-from dorms.db.queries.money import ledger_of
+from dorms.db.queries.money import ledger_of, meters
 from dorms.db.queries.residence import departures, handed_over
 from dorms.db.queries.rulebook import work_calendar
-from dorms.db.tables import DepartureRow, LedgerEntryRow, StayRow, TaskRow, TeacherRow, live
+from dorms.db.tables import DepartureRow, LedgerEntryRow, MeterRow, StayRow, TaskRow, TeacherRow, live
 from dorms.domain.handing import LeaveReason
 from dorms.domain.identity import new_id
-from dorms.domain.money.ledger import ZERO, Entry, Item, Method, Why, balance
-from dorms.domain.money.settlement import SettledLine, Settlement, lines_value
+from dorms.domain.money.ledger import ZERO, Item, Method, Why, balance
+from dorms.domain.money.settlement import Doubt, SettledLine, Settlement, SettlementQuestion, lines_value
 from dorms.domain.residence import Loss, Occasion, Thing, losses
 from dorms.errors.living import AlreadyEnded
 from dorms.errors.policy import NoRuleSet
@@ -67,6 +67,7 @@ class CheckOut:
     inspector: str = ""
     make_ready: bool = True
     refund: Method | None = None  # the money that goes back is handed over at once
+    charge_missed: bool = False  # months that no run charged are charged now
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +77,7 @@ class Plan:
     settlement: Settlement
     losses: tuple[Loss, ...]
     readings: ReadPlan
-    rent: dict[str, Any] | None
-    replaced: Entry | None
+    rent: RentDue
     charges: tuple[Charge, ...]
     payer: UUID
     unit: UUID
@@ -97,22 +97,40 @@ def plan_check_out(session: Session, one: CheckOut) -> Plan:
     if payer is None or unit is None:
         raise AlreadyEnded("", one.day)
     readings = plan_readings(session, one.readings, day=one.day, occasion=Occasion.MOVE_OUT.value)
-    rent, replaced = _rent(session, stays, one)
+    rent = _rent(session, stays, one)
     found, charges = _losses(session, one, first)
     before = balance(ledger_of(session, payer))
-    lines = [*_reading_lines(readings, payer), *_rent_lines(rent, replaced), *map(_line, charges)]
+    lines = [*_reading_lines(readings, payer), *_rent_lines(rent, one), *map(_line, charges)]
     refund_by, forfeited, clause = _refund(session, first, one)
-    settlement = Settlement(tuple(lines), before, refund_by, forfeited, clause)
-    return Plan(settlement, tuple(found), readings, rent, replaced, tuple(charges), payer, unit)
+    doubts = (*_missed(rent, one), *_unread(session, unit, one))
+    settlement = Settlement(tuple(lines), before, refund_by, forfeited, clause, doubts)
+    return Plan(settlement, tuple(found), readings, rent, tuple(charges), payer, unit)
 
 
-def _rent(
-    session: Session, stays: Sequence[StayRow], one: CheckOut
-) -> tuple[dict[str, Any] | None, Entry | None]:
+def _missed(rent: RentDue, one: CheckOut) -> Iterator[SettlementQuestion]:
+    """Months nobody charged, unless they are charged now, and what agreement and rule set leave open."""
+    if rent.missed and not one.charge_missed:
+        total = sum((row["amount"] for row in rent.missed), ZERO)
+        yield SettlementQuestion(code=Doubt.MISSED, about=tuple(rent.months_missed), amount=total)
+    for question in rent.questions:
+        yield SettlementQuestion(code=Doubt.RENT, about=(question.code.value, question.what))
+
+
+def _unread(session: Session, unit: UUID, one: CheckOut) -> Iterator[SettlementQuestion]:
+    """Meters that somebody pays by and nobody read on the last day."""
+    read = {reading.kind for reading in one.readings if reading.unit_id == unit}
+    for meter in meters(session, one.day, MeterRow.unit_id == unit):
+        if meter.prepaid or meter.kind in read or meter.last_day == one.day:
+            continue
+        last = meter.last_day.isoformat() if meter.last_day is not None else ""
+        yield SettlementQuestion(code=Doubt.UNREAD, about=(meter.kind, meter.number, last))
+
+
+def _rent(session: Session, stays: Sequence[StayRow], one: CheckOut) -> RentDue:
     """Rent to the day, once nobody is left on the agreement."""
     agreement = stays[0].agreement_id
     if agreement is None:
-        return None, None
+        return RentDue()
     left = select(StayRow.id).where(
         live(StayRow),
         StayRow.agreement_id == agreement,
@@ -120,7 +138,7 @@ def _rent(
         StayRow.id.not_in(list(one.stay_ids)),
     )
     if session.scalar(left.limit(1)) is not None:
-        return None, None
+        return RentDue()
     return rent_to_the_day(session, agreement, one.day)
 
 
@@ -167,13 +185,13 @@ def _reading_lines(plan: ReadPlan, payer: UUID) -> list[SettledLine]:
     ]
 
 
-def _rent_lines(rent: dict[str, Any] | None, replaced: Entry | None) -> list[SettledLine]:
-    lines = []
-    if replaced is not None:
-        lines.append(SettledLine(replaced.item, -replaced.amount, replaced.why))
-    if rent is not None:
-        lines.append(SettledLine(rent["item"], rent["amount"], _why(rent["why"])))
-    return lines
+def _rent_lines(rent: RentDue, one: CheckOut) -> list[SettledLine]:
+    back = [SettledLine(entry.item, -entry.amount, entry.why) for entry in rent.replaced]
+    missed = rent.missed if one.charge_missed else ()
+    late = [
+        SettledLine(row["item"], row["amount"], _why(row["why"]), f"{row['day']:%Y-%m}") for row in missed
+    ]
+    return [*late, *back, *(SettledLine(row["item"], row["amount"], _why(row["why"])) for row in rent.rows)]
 
 
 def _why(kept: dict[str, Any]) -> Why:
@@ -210,10 +228,9 @@ def check_out(session: Session, one: CheckOut, *, today: date) -> UUID:
     not_after(one.day, today)
     plan = plan_check_out(session, one)
     write_readings(session, plan.readings)
-    if plan.replaced is not None:
-        reverse(session, plan.replaced.id, day=one.day, today=today, note="退房结清：按实住天数重算")
-    if plan.rent is not None:
-        put(session, LedgerEntryRow, [plan.rent])
+    for entry in plan.rent.replaced:
+        reverse(session, entry.id, day=one.day, today=today, note="退房结清：按实住天数重算")
+    put(session, LedgerEntryRow, [*(plan.rent.missed if one.charge_missed else ()), *plan.rent.rows])
     for extra in plan.charges:
         charge(session, extra)
     session.flush()

@@ -43,7 +43,7 @@ def _rent_to_the_day(session: Session, agreement: UUID, day: date, today: date) 
     )
     if session.scalar(living.limit(1)) is not None:
         return
-    rent, replaced = rent_to_the_day(session, agreement, day)
-    if replaced is not None:
-        reverse(session, replaced.id, day=day, today=today, note="调换住房：按实住天数重算")
-    put(session, LedgerEntryRow, [rent] if rent is not None else [])
+    due = rent_to_the_day(session, agreement, day)
+    for entry in due.replaced:
+        reverse(session, entry.id, day=day, today=today, note="调换住房：按实住天数重算")
+    put(session, LedgerEntryRow, due.rows)

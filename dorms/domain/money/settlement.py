@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from enum import StrEnum
 
 from dorms.domain.money.ledger import ZERO, Balance, Why
 
@@ -18,6 +19,23 @@ class SettledLine:
     note: str = ""
 
 
+class Doubt(StrEnum):
+    """What may be missing from a settlement."""
+
+    MISSED = "missed"  # months of rent that no run charged
+    UNREAD = "unread"  # a meter without a reading of the last day
+    RENT = "rent"  # what agreement and rule set leave open
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SettlementQuestion:
+    """A doubt about the settlement, which holds nobody up: what it is about, and what it would come to."""
+
+    code: Doubt
+    about: tuple[str, ...] = ()
+    amount: Decimal = ZERO
+
+
 @dataclass(frozen=True, slots=True)
 class Settlement:
     """The sheet: what is added now, what was owed before, and what the deposit covers of it."""
@@ -27,6 +45,7 @@ class Settlement:
     refund_by: date | None = None
     forfeited: bool = False  # the rule set says that an overstay loses the deposit
     clause: str = ""
+    questions: tuple[SettlementQuestion, ...] = ()
 
     @property
     def owed(self) -> Decimal:

@@ -15,6 +15,7 @@ CONTRACT_RENT, MARKET_RENT, BY_DAY, FREE, DOUBLING = "合同租金", "市场租�
 NOTICE, EVENT, TERM_END = "通知送达", "事由发生", "租期届满"
 MOVE_OUT_DAY, DECISION_DAY = "退房日", "决定日"
 FLOOR_AREA, USABLE_AREA = "建筑面积", "使用面积"
+BY_DAYS, WHOLE_MONTHS = "按天", "整月"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -78,12 +79,16 @@ class Ban(Provision):
 
 @dataclass(frozen=True, kw_only=True)
 class Rent(Provision):
-    """租金: by area, unit or person and month, or as a share of the market rent; the first that applies counts."""
+    """租金: by area, unit or person and month or day, or as a share of the market rent; the first that applies counts.
+
+    `part_month`: whether a month begun is paid by its days or whole.
+    """
 
     yields: ClassVar[tuple[str, ...]] = ("rate",)
     rate: Quantity | None = may(quantity(*RENT))
     area: str = either(one_of(FLOOR_AREA, USABLE_AREA), FLOOR_AREA)
     months_per_year: Quantity | None = may(quantity(Unit.MONTH))
+    part_month: str | None = may(one_of(BY_DAYS, WHOLE_MONTHS))
 
     def verify(self, at: Place) -> None:
         months = self.months_per_year

@@ -17,11 +17,11 @@ from dorms.db.tables import DepartureRow
 from dorms.domain.amounts import figures
 from dorms.domain.handing import LeaveReason
 from dorms.domain.money.ledger import Method
-from dorms.domain.money.settlement import Settlement
+from dorms.domain.money.settlement import Doubt, Settlement
 from dorms.errors import DormsError
 from dorms.errors.residence import UnpricedLoss
 from dorms.messages import explain, translate
-from dorms.messages.money import why_words
+from dorms.messages.money import settlement_question, why_words
 from dorms.ui.kit.backend import Job
 from dorms.ui.kit.fields import ChoiceField, DayField, Field, NoteField, NumberField, TextField, TickField
 from dorms.ui.kit.forms import Form
@@ -50,6 +50,8 @@ class MoveOutForm(Form):
         self.meters = MeterFields(self, page, today)
         self.things = self.add(ThingsField(self.tr("物品与入住时相符"), grow=self.grow), "things")
         self.make_ready = self.add(TickField(self.tr("收房后需要打扫整理（记入今日待办）"), ticked=True))
+        self.doubts = add_note(self)
+        self.missed = self.add(TickField(self.tr("一并补收没有生成过的租金(&L)")))
         self.settled = add_note(self)
         self.refund = self.add(TickField(self.tr("应退的钱当场退还")))
         self.method = self.add(ChoiceField(self.tr("退款方式(&F)"), [(str(one), one) for one in Method]))
@@ -61,7 +63,9 @@ class MoveOutForm(Form):
     def _connect(self) -> None:
         self.who.changed.connect(self._on_who)
         self.refund.changed.connect(self._settle)
-        asked: list[Field[Any]] = [self.together, self.day, self.things, *self.meters.fields.values()]
+        asked: list[Field[Any]] = [
+            self.together, self.day, self.things, self.missed, *self.meters.fields.values()
+        ]  # fmt: skip
         for field in asked:
             field.changed.connect(self._settle)
 
@@ -113,22 +117,31 @@ class MoveOutForm(Form):
             inspector=self._page.backend.ask(actor_name, self._page.backend.store.actor),
             make_ready=self.make_ready.value(),
             refund=self.method.value() if self.refund.value() else None,
+            charge_missed=self.missed.value(),
         )
 
     @Slot()
     def _settle(self) -> None:
         """Show what would be settled; what cannot be worked out yet is said in its place."""
-        words, back = "", Decimal(0)
+        words, back, doubts = "", Decimal(0), ""
         try:
             settlement = self._page.backend.ask(plan_check_out, self.leaving()).settlement
             words, back = settlement_words(settlement), settlement.to_pay_back
+            doubts = self._doubt(settlement)
         except UnpricedLoss as error:
             words = explain(error)
         except DormsError:
             words = ""  # said beside the field when it is saved
         say(self, self.settled, words)
+        say(self, self.doubts, doubts)
         self.show_field(self.refund, back > 0)
         self.show_field(self.method, back > 0 and self.refund.value())
+
+    def _doubt(self, settlement: Settlement) -> str:
+        """What may be missing, asked and not held up; one press charges the months that no run charged."""
+        missed = any(one.code is Doubt.MISSED for one in settlement.questions)
+        self.show_field(self.missed, missed or self.missed.value())
+        return "\n".join(settlement_question(one) for one in settlement.questions)
 
     def _move_out(self) -> Job:
         one = self.leaving()
@@ -146,8 +159,10 @@ def settlement_words(settlement: Settlement) -> str:
         owes, paid = translate("Living", "此前欠缴 {amount} 元"), translate("Living", "此前预缴 {amount} 元")
         lines.append((owes if before.owed > 0 else paid).format(amount=figures(abs(before.owed))))
     for line in settlement.lines:
-        why = why_words(line.why) or line.note
-        lines.append(f"{line.item} {figures(line.amount)}" + (f"（{why}）" if why else ""))
+        arithmetic = why_words(line.why)
+        of = f" {line.note}" if arithmetic and line.note and line.note not in arithmetic else ""
+        why = arithmetic or line.note
+        lines.append(f"{line.item}{of} {figures(line.amount)}" + (f"（{why}）" if why else ""))
     if before.held:
         words = translate("Living", "押金 {held} 元，抵扣 {deducted} 元")
         lines.append(words.format(held=figures(before.held), deducted=figures(settlement.deducted)))

@@ -8,10 +8,12 @@ from PySide6.QtCore import Slot
 
 from dorms.actions.money.closing import charge_late_fees, close_day
 from dorms.actions.money.entries import hand_on
+from dorms.actions.money.pricing import part_months
 from dorms.actions.money.rent import MonthRun, charge_month
 from dorms.db.queries.money import funds
 from dorms.domain.amounts import figures
 from dorms.domain.money.ledger import Method
+from dorms.domain.money.rent import PartMonth
 from dorms.domain.money.shares import plain
 from dorms.domain.months import add_months
 from dorms.messages import translate
@@ -19,10 +21,10 @@ from dorms.ui.kit.backend import Job
 from dorms.ui.kit.fields import ChoiceField, DayField, NumberField, TextField
 from dorms.ui.kit.forms import Form
 from dorms.ui.kit.page import Page
+from dorms.ui.money.questions import QuestionsDialog
 from dorms.ui.people.fields import add_note, say
 
 MONTHS_SHOWN = 12
-MOST_NAMED = 6
 
 
 class MonthForm(Form):
@@ -35,13 +37,34 @@ class MonthForm(Form):
         months = [add_months(first, -back) for back in range(MONTHS_SHOWN)]
         self.month = self.add(ChoiceField(self.tr("哪个月(&M)"), [(f"{one:%Y-%m}", one) for one in months]))
         self.due = self.add(NumberField(self.tr("当月几日前缴(&L)"), 10, required=True), "due_day")
-        add_note(self, self.tr("按协议的月租金收；住不满月的按天折算；已经生成过的不会重复收。"))
+        ways = [(self.tr("按实住天数"), PartMonth.BY_DAYS), (self.tr("按整月"), PartMonth.WHOLE)]
+        self.part = self.add(ChoiceField(self.tr("住不满一个月的(&P)"), ways))
+        self.part_told = add_note(self)
+        add_note(
+            self, self.tr("协议写了月租金的按协议收，没写的按办法收；免租期不收；已经生成过的不会重复收。")
+        )
+        self.month.changed.connect(self._tell_part)
+        self._tell_part()
         self.forget_changes()
+
+    @Slot()
+    def _tell_part(self) -> None:
+        """The clerk is asked only where the rule sets in force leave it open."""
+        said = self._page.backend.ask(part_months, self.month.value())
+        self.show_field(self.part, not said.settled)
+        words = "；".join(
+            self.tr("{way}（{clause}）").format(way=way, clause=clause) for way, clause in said.clauses
+        )
+        say(self, self.part_told, self.tr("住不满一个月的：{words}").format(words=words) if words else "")
 
     def _run(self) -> Job:
         due = int(self.due.value() or 10)
         job = self._page.backend.run(
-            charge_month, self.month.value(), today=self._today, due_day=min(max(due, 1), 28)
+            charge_month,
+            self.month.value(),
+            today=self._today,
+            due_day=min(max(due, 1), 28),
+            part=self.part.value(),
         )
         job.ended.connect(self._tell)
         return job
@@ -49,7 +72,10 @@ class MonthForm(Form):
     @Slot(object)
     def _tell(self, job: Job) -> None:
         if job.error is None:
-            self._page.told.emit(month_words(job.result.result))
+            run: MonthRun = job.result.result
+            self._page.told.emit(month_words(run))
+            if run.questions:
+                QuestionsDialog.begin(self._page, run)
 
 
 def month_words(run: MonthRun) -> str:
@@ -63,10 +89,8 @@ def month_words(run: MonthRun) -> str:
         known=run.known,
         free=run.free,
     )
-    if run.past_term:
-        named = "、".join(run.past_term[:MOST_NAMED])
-        more = translate("Money", "期满后没有收租 {count} 户：{names}")
-        words += more.format(count=len(run.past_term), names=named)
+    if run.questions:
+        words += translate("Money", "有 {count} 处要核对。").format(count=len(run.questions))
     return words
 
 
