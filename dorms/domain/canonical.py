@@ -5,14 +5,16 @@ below 2**53. Fixed for ever by the vectors in tests/domain/test_canonical.py; do
 """
 
 import json
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from hashlib import sha256
-from json.encoder import c_make_encoder, encode_basestring  # type: ignore[attr-defined]
+from itertools import chain
+from json.encoder import encode_basestring
+from secrets import token_hex
 from typing import TypeAlias
 
-Value: TypeAlias = "bool | int | str | list[Value] | dict[str, Value] | None"
+import orjson
 
-Rewrite: TypeAlias = Callable[[dict[str, "Value"]], str]
+Value: TypeAlias = "bool | int | str | list[Value] | dict[str, Value] | None"
 
 MAX_DEPTH = 20
 MAX_INTEGER = 2**53 - 1
@@ -33,24 +35,16 @@ def _small(text: str) -> int:
     return number
 
 
-def _only_nan(text: str) -> object:
-    if text != "NaN":
-        raise ValueError(f"{text} is no value")
-    return _BETWEEN
-
-
 _decode = json.JSONDecoder(parse_float=_no_float, parse_int=_small, parse_constant=_no_float).raw_decode
-_decode_many = json.JSONDecoder(parse_float=_no_float, parse_int=_small, parse_constant=_only_nan).raw_decode
-_decode_stored = json.JSONDecoder().raw_decode
 _OBJECT = frozenset((dict,))
-_chunks = c_make_encoder(None, None, encode_basestring, None, ":", ",", True, False, False)
+_SORTED = orjson.OPT_SORT_KEYS | orjson.OPT_STRICT_INTEGER
 _PLAIN = frozenset((str, bool, type(None)))
 _TEXT = frozenset((str,))
 _BASE32 = "abcdefghijklmnopqrstuvwxyz234567"
 _PAIRS = [first + second for first in _BASE32 for second in _BASE32]
 _SHIFTS = tuple(range(110, -1, -10))  # ten bits, so two characters, at a time
 _DIGITS = bytes(_BASE32.encode()) + bytes(224)  # five bits, as a byte -> its character
-_BETWEEN = object()  # what stands between the lines of a batch while they are read
+_BETWEEN = token_hex(16)  # what stands between the lines of a batch while they are read: nobody can guess it
 
 
 class BadLine(ValueError):
@@ -70,11 +64,6 @@ def part(value: Value) -> str:
         return "{}"
     _require((value,), MAX_DEPTH)
     return _encode(value)
-
-
-def written(value: dict[str, Value]) -> str:
-    """The text of an object that was read from a line, so of the six types alone, and small."""
-    return "".join(_chunks(value, 0)) if value else "{}"
 
 
 def quoted(text: str) -> str:
@@ -99,46 +88,61 @@ def parse_line(line: str) -> Value:
     return value
 
 
-def parse_lines(lines: Sequence[str], rewritten: Rewrite | None = None) -> list[dict[str, Value]]:
-    """The objects of many canonical texts, read in one go; BadLine if any of them is none, without saying which.
+def parse_lines(lines: Sequence[str]) -> list[dict[str, Value]]:
+    """The objects of many canonical texts, read in one go; BadLine if any of them is none, without saying which."""
+    values = objects_of(lines)
+    try:
+        require_plain(values)
+    except ValueError as error:
+        raise BadLine(str(error)) from error
+    return values
 
-    The lines are read as one list with a constant between them that no line may hold: if the constants stand between
-    exactly one object each, every line is one object. It is canonical if it is written as it was read; `rewritten`
-    writes objects of a kind its caller knows faster, and an object that it cannot write is written as any other.
+
+def objects_of(lines: Sequence[str]) -> list[dict[str, Value]]:
+    """The same, but that floats and excessive depth are left for the caller to refuse with `require_plain`.
+
+    The lines are read as one list with a text between them that nobody can guess: if it stands between exactly one
+    object each, every line is one object. They are canonical if orjson, which escapes and sorts as our rules do,
+    writes the list as it was read.
     """
     if not lines:
         return []
     try:
-        read: list[Value] = _decode_many(f"[{',NaN,'.join(lines)}]")[0]
-        values, between = read[::2], read[1::2]
-        if len(values) != len(lines) or any(one is not _BETWEEN for one in between):
+        if max(map(len, lines)) > MAX_LINE >> 2:
+            for line in lines:
+                _bytes(line)
+        between = f',"{_BETWEEN}",'
+        text = f"[{between.join(lines)}]".encode()  # refuses a lone surrogate
+        read: list[Value] = orjson.loads(text)
+        values = read[::2]
+        if len(read) != 2 * len(lines) - 1 or read[1::2].count(_BETWEEN) != len(lines) - 1:
             raise BadLine("not one value a line")
-        if _OBJECT.issuperset(map(type, values)) and _are_written(values, lines, rewritten):
-            return values  # type: ignore[return-value]
-    except (ValueError, RecursionError, TypeError, KeyError) as error:
+        if not _OBJECT.issuperset(map(type, values)) or orjson.dumps(read, option=_SORTED) != text:
+            raise BadLine("not in canonical form")
+    except (ValueError, TypeError) as error:
         raise BadLine(str(error)) from error
-    raise BadLine("not in canonical form")
+    return values  # type: ignore[return-value]
 
 
-def _are_written(values: Sequence[Value], lines: Sequence[str], rewritten: Rewrite | None) -> bool:
-    """Whether the objects are written as these lines, none of them beyond the limits."""
-    ",".join(lines).encode()  # refuses a lone surrogate
-    for value, line in zip(values, lines, strict=True):
-        if len(line) > MAX_LINE >> 2:
-            _bytes(line)
-        if line.count("{") + line.count("[") > MAX_DEPTH:
-            _require((value,), MAX_DEPTH)
-    if rewritten is None:
-        return _encode(values) == f"[{','.join(lines)}]"
-    others = [one for one in zip(values, lines, strict=True) if rewritten(one[0]) != one[1]]  # type: ignore[arg-type]
-    return (
-        not others or _encode([value for value, _ in others]) == f"[{','.join(line for _, line in others)}]"
-    )
+def require_plain(objects: Sequence[dict[str, Value]], depth: int = MAX_DEPTH) -> None:
+    """Refuse floats and what is deeper, which orjson lets through: level by level, all values of one at once."""
+    dicts: list[dict[str, Value]] = list(objects)
+    lists: list[list[Value]] = []
+    while dicts or lists:
+        if not depth:
+            raise ValueError("too deep")
+        depth -= 1
+        level = list(chain(*map(dict.values, dicts), *lists))
+        kinds = set(map(type, level))
+        if float in kinds:
+            raise ValueError("a float")
+        dicts = [one for one in level if type(one) is dict] if dict in kinds else []
+        lists = [one for one in level if type(one) is list] if list in kinds else []
 
 
 def read_stored(lines: Sequence[str]) -> list[dict[str, Value]]:
     """The objects of lines that are in the journal already: what they are was looked at when they came in."""
-    found: list[dict[str, Value]] = _decode_stored(f"[{','.join(lines)}]")[0]
+    found: list[dict[str, Value]] = orjson.loads(f"[{','.join(lines)}]")
     return found
 
 

@@ -6,7 +6,17 @@ from dataclasses import dataclass, field
 from itertools import chain
 from typing import TypedDict, cast
 
-from dorms.domain.canonical import BadLine, Value, line_id, parse_line, parse_lines, part, quoted, written
+from dorms.domain.canonical import (
+    MAX_DEPTH,
+    BadLine,
+    Value,
+    line_id,
+    objects_of,
+    parse_line,
+    part,
+    quoted,
+    require_plain,
+)
 
 FORMAT = 1  # `v` of the lines written here
 READER = 1  # lines whose `min_reader` is above wait for a newer program
@@ -188,7 +198,7 @@ _CHANGE: _Kinds = dict.fromkeys(("operation", "entity", "row", "nonce"), _ALL_TE
 
 def change_fields(lines: Sequence[str]) -> list[ChangeFields]:
     """The fields of many lines; fields unknown here are among them. BadLine if one of them is no change."""
-    read = parse_lines(lines, _rewritten)
+    read = objects_of(lines)
     for name, kind in _CHANGE.items():
         try:
             values = [fields[name] for fields in read]
@@ -202,19 +212,20 @@ def change_fields(lines: Sequence[str]) -> list[ChangeFields]:
         raise BadLine("parents")
     if not all(ascends(each) for each in parents if len(each) > 1 or each == [""]):
         raise BadLine("parents")
+    _look_inside(found)
     return found
 
 
-def _rewritten(fields: dict[str, Value]) -> str:
-    """The line of a change as this program writes it, its short texts taken as they are: if they need escapes, or
-    there are fields unknown here, it is not the line that came, and whoever asks looks again."""
-    change = cast(ChangeFields, fields)
-    parents = ",".join([f'"{one}"' for one in change["parents"]])
-    return (
-        f'{{"entity":"{change["entity"]}","min_reader":{change["min_reader"]},"nonce":"{change["nonce"]}",'
-        f'"operation":"{change["operation"]}","parents":[{parents}],"patch":{written(change["patch"])},'
-        f'"row":"{change["row"]}","v":{change["v"]},"was":{written(change["was"])}}}'
-    )
+def _look_inside(read: Sequence[ChangeFields]) -> None:
+    """Fields known here are of their kinds by now; only what stands in a patch or in unknown fields may be wrong."""
+    try:
+        if {len(_CHANGE)}.issuperset(map(len, read)):
+            require_plain([fields["patch"] for fields in read], MAX_DEPTH - 1)
+            require_plain([fields["was"] for fields in read], MAX_DEPTH - 1)
+        else:
+            require_plain(cast(list[dict[str, Value]], read))
+    except ValueError as error:
+        raise BadLine(str(error)) from error
 
 
 def ascends(ids: Iterable[str]) -> bool:

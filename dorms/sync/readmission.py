@@ -82,17 +82,21 @@ def _folded(session: Session, rows: Rows) -> Again:
 def _refused(session: Session, names: Collection[str], sender: UUID) -> dict[UUID, list[Any]]:
     """By the office that brought them: in order of arrival, but those a person refused for good."""
     package = and_(PackageRow.id == OperationRow.package, PackageRow.direction == "received")
-    found = session.execute(
+    query = (
         select(
             ChangeRow.id, ChangeRow.raw, ChangeRow.entity, ChangeRow.row, ChangeRow.state,
-            OperationRow.raw.label("operation"), PackageRow.office,
+            OperationRow.raw.label("operation"), PackageRow.office, ChangeRow.arrived,
         )
         .join(OperationRow, OperationRow.id == ChangeRow.operation)
         .join(ReplicaRow, and_(ReplicaRow.id == OperationRow.replica, ReplicaRow.office.is_not(None)))
         .outerjoin(PackageRow, package)
-        .where(ODD, ChangeRow.refusal == UNKNOWN)
-        .order_by(ChangeRow.arrived)
-    ).all()  # fmt: skip
+    )  # fmt: skip
+    # asked by name: together with the rest SQLite would read the whole journal, in its order
+    unknown = session.scalars(select(ChangeRow.id).where(ODD, ChangeRow.refusal == UNKNOWN)).all()
+    found: list[Any] = []
+    for part in parts(unknown):
+        found += session.execute(query.where(ChangeRow.id.in_(part)))
+    found.sort(key=lambda row: row.arrived)
     ruled = lives.rulings(session, ADMISSION) if found else {}
     groups: dict[UUID, list[Any]] = defaultdict(list)
     for row in found:

@@ -181,6 +181,18 @@ def test_many_lines_are_refused_if_one_of_them_would_be(lines: list[str], random
         parse_lines(lines)
 
 
+def test_many_lines_may_be_as_deep_as_one() -> None:
+    for inner in (nested(MAX_DEPTH - 1), nested(MAX_DEPTH)):
+        line = f'{{"a":{str(inner).replace(" ", "")}}}'
+        try:
+            parse_line(line)
+        except BadLine:
+            with pytest.raises(BadLine):
+                parse_lines([line, "{}"])
+        else:
+            assert parse_lines([line, "{}"]) == [{"a": inner}, {}]
+
+
 def test_pieces_that_make_up_lines_together_are_no_lines() -> None:
     for lines in (['{"a":[1', "2]}"], ['{"a":1},{"b":2}', '{"a":[{}', "{}]}"], ['{"a":1', '"b":2}', "{}"]):
         with pytest.raises(BadLine):

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dorms.domain.canonical import BadLine, Value, canonical, parse_line
+from dorms.domain.canonical import MAX_DEPTH, BadLine, Value, canonical, parse_line
 from dorms.domain.changes import Change, Operation
 from tests.domain.test_canonical import texts, values
 
@@ -118,3 +118,21 @@ def test_a_float_cannot_be_written() -> None:
     change = Change(operation="o", entity="unit", row="r", patch={"area": 45.2}, was={}, nonce="n")  # type: ignore[dict-item]
     with pytest.raises(TypeError):
         change.line()
+
+
+@pytest.mark.parametrize("value", ["1.5", "1e3", "{}", "[]", "[1.5]", '{"b":1.0}', "9007199254740992"])
+@pytest.mark.parametrize("depth", [0, MAX_DEPTH - 2, MAX_DEPTH - 1])
+@pytest.mark.parametrize("place", ["patch", "place", "was"])
+def test_what_no_line_may_hold_is_found_wherever_it_stands(place: str, depth: int, value: str) -> None:
+    """In fields known here and in others, as `parse_line` says of the line alone."""
+    mark = '"mark"'
+    fields: dict[str, Value] = {place: {"x": "mark"}}
+    line = altered(CHANGE.line(), **fields)
+    line = line.replace(mark, "[" * depth + value + "]" * depth)
+    try:
+        parse_line(line)
+    except BadLine:
+        with pytest.raises(BadLine):
+            Change.from_line(line)
+    else:
+        assert Change.from_line(line).line() == line

@@ -190,6 +190,7 @@ def test_every_package_at_run_time_has_a_licence_text(tmp_path: Path) -> None:
         "cryptography",
         "_cffi_backend",
         "zstandard",
+        "orjson",
         "typer",
         "rich",
         "platformdirs",
