@@ -8,9 +8,11 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from dorms.actions.attaching import attach_files
 from dorms.actions.common import clean, need_reason, next_number, not_after, row_of
 from dorms.actions.money.entries import Charge, charge
 from dorms.db.tables import TicketRow, TicketStepRow, UnitRow, live
+from dorms.domain.attachments import NewFile
 from dorms.domain.codes import Cause, Payer, Urgency
 from dorms.domain.identity import new_id
 from dorms.domain.money.ledger import Item
@@ -40,6 +42,7 @@ class Report:
     reporter: str = ""
     phone: str = ""
     teacher_id: UUID | None = None
+    files: tuple[NewFile, ...] = ()
     same_as: UUID | None = None  # an open ticket about the same fault: both are done when that one is
 
 
@@ -75,6 +78,7 @@ def report_ticket(session: Session, report: Report, *, today: date) -> UUID:
     )
     session.add(row)
     session.flush()
+    attach_files(session, "ticket", row.id, report.files)
     return row.id
 
 

@@ -1,6 +1,5 @@
 """Tracing papers: printed, signed, sealed, filed in a box; scans kept with them."""
 
-import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -9,9 +8,10 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from dorms.actions.attaching import keep_bytes
 from dorms.actions.common import clean, not_after, row_of
 from dorms.db.queries.tracing import PAPER
-from dorms.db.tables import AttachmentRow, FileRow, PrintedPaperRow, live
+from dorms.db.tables import AttachmentRow, PrintedPaperRow, live
 from dorms.domain.identity import new_id
 from dorms.domain.tracing import NEEDED, Step
 from dorms.errors.tracing import BoxMissing, NoScan, ScanTooLarge, StepTooEarly
@@ -85,9 +85,7 @@ def attach_scan(session: Session, paper: UUID, *, name: str, content: bytes) -> 
         raise NoScan(name)
     if len(content) > MOST_BYTES:
         raise ScanTooLarge(name, len(content), MOST_BYTES)
-    digest = hashlib.sha256(content).hexdigest()
-    if session.get(FileRow, digest) is None:
-        session.add(FileRow(hash=digest, size=len(content), bytes=content))
+    digest = keep_bytes(session, content)
     known = select(AttachmentRow.id).where(
         live(AttachmentRow), AttachmentRow.subject_id == paper, AttachmentRow.hash == digest
     )

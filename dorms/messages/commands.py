@@ -122,6 +122,8 @@ def _residence() -> dict[str, str]:
         "end_co_resident": translate("commands", "同住人搬离"),
         "record_violation": translate("commands", "登记违规"),
         "remedy_violation": translate("commands", "违规已改正"),
+        "attach_files": translate("commands", "添加照片或文件"),
+        "remove_file": translate("commands", "去掉照片或文件"),
         "lodge_elsewhere": translate("commands", "临时安置"),
         "return_home": translate("commands", "结束临时安置"),
         "charge": translate("commands", "登记应收"),
@@ -140,6 +142,13 @@ def _residence() -> dict[str, str]:
         "replace_meter": translate("commands", "换表"),
         "read_meters": translate("commands", "抄表"),
         "set_price": translate("commands", "设定单价"),
+        "agree_to_payroll": translate("commands", "登记同意工资代扣"),
+        "make_payroll": translate("commands", "做代扣表"),
+        "send_payroll": translate("commands", "送出代扣表"),
+        "return_payroll": translate("commands", "登记代扣返回"),
+        "withdraw_payroll": translate("commands", "撤回代扣表"),
+        "void_receipts": translate("commands", "登记票据作废"),
+        "restore_receipt": translate("commands", "取消票据作废"),
     }
 
 
@@ -187,6 +196,8 @@ def _other() -> dict[str, str]:
         "adopt_alike": translate("commands", "成批采纳等待中的改动"),
         "settle_alike": translate("commands", "成批裁定两边不一致"),
         "decide_issue": translate("commands", "裁定待定事项"),
+        "decide_issues": translate("commands", "成批裁定待定事项"),
+        "decide_changes": translate("commands", "成批裁定未采纳的改动"),
         "decide_change": translate("commands", "裁定未采纳的改动"),
         "accept_replica": translate("commands", "认可电脑"),
         "revoke_replica": translate("commands", "停用电脑"),

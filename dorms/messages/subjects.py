@@ -1,6 +1,7 @@
 """Every subject's words. `explain` imports this at its first question: the window's start need not pay for it."""
 
 from dorms.messages import allocation as allocation
+from dorms.messages import attachments as attachments
 from dorms.messages import between as between
 from dorms.messages import bureau as bureau
 from dorms.messages import checks as checks
@@ -10,6 +11,7 @@ from dorms.messages import exchange as exchange
 from dorms.messages import exchanging as exchanging
 from dorms.messages import figures as figures
 from dorms.messages import files as files
+from dorms.messages import forms as forms
 from dorms.messages import issuing as issuing
 from dorms.messages import living as living
 from dorms.messages import lottery as lottery

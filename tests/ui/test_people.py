@@ -32,8 +32,8 @@ F = TypeVar("F", bound=QWidget)
 
 
 @pytest.fixture
-def county(tmp_path: Path) -> Iterator[County]:
-    county = County(tmp_path / "county.dorms")
+def county(founded: County, tmp_path: Path) -> Iterator[County]:
+    county = founded.again(tmp_path / "county.dorms")
     county.building()
     county.teacher("张三丰", marital="未婚")
     yield county

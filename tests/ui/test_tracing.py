@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from dorms.actions.tracing import Printed, note_printed
 from dorms.db.queries.tracing import traced_papers
+from dorms.domain.attachments import ENOUGH
 from dorms.domain.papers import Agreement
 from dorms.domain.tracing import Step
 from dorms.ui.kit.backend import Backend
@@ -21,7 +22,7 @@ from dorms.ui.shell.wiring import Wiring
 from dorms.ui.today.page import TodayPage
 from dorms.ui.tracing.forms import ReturnForm
 from dorms.ui.tracing.page import PapersPage
-from dorms.ui.tracing.scans import ENOUGH, read_scan
+from dorms.ui.tracing.scans import read_scan
 from tests.builders import TODAY, County
 from tests.ui.conftest import unnamed
 from tests.ui.hands import at_rest, click, wait_for

@@ -9,6 +9,7 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from dorms.actions.attaching import attach_files
 from dorms.actions.common import clean, not_after, row_of
 from dorms.actions.money.entries import Money, take_deposit
 from dorms.actions.money.meters import NewReading, read_meters
@@ -17,6 +18,7 @@ from dorms.actions.stays import Arrival, move_in
 from dorms.db import meta
 from dorms.db.queries.residence import THINGS
 from dorms.db.tables import AgreementRow, HandoverRow, SettingRow, live
+from dorms.domain.attachments import NewFile
 from dorms.domain.identity import new_id
 from dorms.domain.money.ledger import Method
 from dorms.domain.residence import Occasion, Thing, things_value
@@ -35,6 +37,7 @@ class CheckIn:
     readings: tuple[NewReading, ...] = ()
     things: tuple[Thing, ...] | None = None
     inspector: str = ""
+    files: tuple[NewFile, ...] = ()
 
 
 def check_in(session: Session, one: CheckIn, *, today: date, note: str = "") -> UUID:
@@ -59,10 +62,11 @@ def check_in(session: Session, one: CheckIn, *, today: date, note: str = "") -> 
             session, arrival.unit_id, arrival.teacher_id,
             count=one.keys, numbers=one.key_numbers, day=day, today=today,
         )  # fmt: skip
-    if one.things is not None:
+    if one.things is not None or one.files:
         record_handover(
-            session, agreement, Occasion.MOVE_IN, one.things, day=day, inspector=one.inspector, today=today
-        )
+            session, agreement, Occasion.MOVE_IN, one.things or (),
+            day=day, inspector=one.inspector, today=today, files=one.files,
+        )  # fmt: skip
     return agreement
 
 
@@ -76,6 +80,7 @@ def record_handover(
     inspector: str,
     today: date,
     note: str = "",
+    files: Sequence[NewFile] = (),
 ) -> UUID:
     """The list of things as they were found that day; a paper walk-through can be entered later."""
     agreement = row_of(session, AgreementRow, agreement_id)
@@ -91,6 +96,8 @@ def record_handover(
         note=clean("note", note) or None,
     )
     session.add(row)
+    session.flush()
+    attach_files(session, "handover", row.id, files)
     return row.id
 
 

@@ -1,17 +1,20 @@
 """While somebody lives there: who lives along, and what was found against the rules."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
 from sqlalchemy.orm import Session
 
+from dorms.actions.attaching import attach_files
 from dorms.actions.common import clean, need_reason, not_after, row_of
 from dorms.actions.people import checked_id
 from dorms.actions.rulebook import cited, rulebook
 from dorms.db.queries.cases import facts_of_teachers
 from dorms.db.queries.rulebook import work_calendar
 from dorms.db.tables import CoResidentRow, StayRow, TeacherRow, ViolationRow
+from dorms.domain.attachments import NewFile
 from dorms.domain.identity import new_id
 from dorms.errors.living import AlreadyEnded, EmptySpan
 from dorms.errors.policy import NoRuleSet
@@ -29,6 +32,7 @@ class Found:
     facts: str
     evidence: str
     handling: str = ""
+    files: Sequence[NewFile] = ()
 
 
 def register_co_resident(
@@ -84,6 +88,8 @@ def record_violation(session: Session, found: Found, *, today: date) -> UUID:
         ban_until=ban,
     )
     session.add(row)
+    session.flush()
+    attach_files(session, "violation", row.id, found.files)
     return row.id
 
 

@@ -8,6 +8,7 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from dorms.actions.attaching import attach_files
 from dorms.actions.common import clean, need_reason, not_after, row_of
 from dorms.actions.stock import change_unit_state
 from dorms.db.journal import put
@@ -21,6 +22,7 @@ from dorms.db.tables import (
     UnitRow,
     live,
 )
+from dorms.domain.attachments import NewFile
 from dorms.domain.identity import new_id
 from dorms.domain.upkeep.checklists import Checklist, Level, Living, Point, Result, points_of, points_value
 from dorms.errors.living import UnknownCode
@@ -39,6 +41,7 @@ class NewHazard:
     responsible: str = ""
     due: date | None = None
     protection: str = ""
+    files: Sequence[NewFile] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,6 +55,7 @@ class Findings:
     lived_in: str = ""
     evidence: str = ""
     note: str = ""
+    files: Sequence[NewFile] = ()
     hazards: Sequence[NewHazard] = ()
 
 
@@ -94,6 +98,7 @@ def record_inspection(session: Session, inspection_id: UUID, found: Findings, *,
     row.lived_in, row.evidence = str(found.lived_in) or None, clean("evidence", found.evidence) or None
     row.items = points_value(found.points)
     row.note = clean("note", found.note) or None
+    attach_files(session, "inspection", row.id, found.files)
     if found.lived_in == Living.NO and row.unit_id is not None:
         _nobody_lives(session, row.unit_id, found)
     _differences(session, row, found)
@@ -181,6 +186,8 @@ def report_hazard(
         protection=clean("protection", new.protection) or None,
     )
     session.add(row)
+    session.flush()
+    attach_files(session, "hazard", row.id, new.files)
     return row.id
 
 

@@ -10,6 +10,7 @@ from dorms.domain.amounts import figures
 from dorms.messages import translate
 from dorms.messages.fields import field_name
 from dorms.ui.departures.offers import DepartureOffers
+from dorms.ui.files.offers import FileOffers
 from dorms.ui.kit.backend import Backend
 from dorms.ui.kit.inspector import Fact, Inspector, Profile
 from dorms.ui.kit.list_page import ListPage
@@ -23,7 +24,7 @@ from dorms.ui.kit.theme import Tone
 class DeparturesPage(ListPage[DepartureLine]):
     """通知, 应退, 实退, 结清 at a glance; the overdue ones are marked."""
 
-    reads: ClassVar[frozenset[str]] = frozenset({"departure", "stay", "ledger_entry", "unit"})
+    reads: ClassVar[frozenset[str]] = frozenset({"attachment", "departure", "stay", "ledger_entry", "unit"})
     topic = "departures"
 
     def __init__(self, backend: Backend, today: date) -> None:
@@ -36,6 +37,7 @@ class DeparturesPage(ListPage[DepartureLine]):
         )
         super().__init__(backend, table, inspector=Inspector(self.tr("选一个人，这里会显示退房经过。")))
         self.steps = DepartureOffers(self, today, table.current)
+        self.files = FileOffers(self, "departure", self.current_id)
         self.inspector.offer(*self.steps.of_one)
 
     def lines(self) -> Sequence[DepartureLine]:
@@ -64,6 +66,7 @@ class DeparturesPage(ListPage[DepartureLine]):
             mark=mark,
             state=words,
             facts=[Fact(label, text) for label, text in facts if text],
+            shelf=self.files.shelf(row.one.id),
             events=events_of(self.backend.ask(timeline, "departure", one.id)),
         )
 

@@ -23,6 +23,7 @@ from dorms.domain.money.ledger import Method
 from dorms.domain.papers import Agreement, MoveInSlip
 from dorms.errors import DormsError
 from dorms.messages import translate
+from dorms.ui.files.field import FilesField
 from dorms.ui.kit.backend import Job
 from dorms.ui.kit.fields import ChoiceField, DayField, NumberField, PickField, TextField, TickField
 from dorms.ui.kit.forms import Form
@@ -91,6 +92,7 @@ class MoveInForm(Form):
         self.key_numbers = self.add(TextField(self.tr("钥匙编号(&H)")), "key_numbers")
         self.meters = MeterFields(self, page, today)
         self.things = self.add(ThingsField(self.tr("物品齐全完好"), grow=self.grow), "things")
+        self.photos = self.add(FilesField(self.tr("照片(&O)"), grow=self.grow), "files")
         self.note = self.add(TextField(self.tr("说明(&B)")), "note")
         self.papers = self.add(ChoiceField(self.tr("随后打印(&R)"), _paper_choices()))
 
@@ -255,6 +257,7 @@ class MoveInForm(Form):
             key_numbers=self.key_numbers.value(),
             readings=readings,
             things=self.things.value(),
+            files=self.photos.value(),
             inspector=self._page.backend.ask(actor_name, self._page.backend.store.actor),
         )
 

@@ -5,6 +5,7 @@ from datetime import date
 from dorms.actions.residence.conduct import Found, record_violation, register_co_resident
 from dorms.db.queries.handing import StayLine
 from dorms.messages import translate
+from dorms.ui.files.field import FilesField
 from dorms.ui.kit.backend import Job
 from dorms.ui.kit.fields import ChoiceField, DayField, NoteField, TextField
 from dorms.ui.kit.forms import Form
@@ -30,6 +31,7 @@ class ViolationForm(Form):
         self.day = self.add(DayField(self.tr("发现日期(&D)"), today, required=True), "day")
         self.facts = self.add(NoteField(self.tr("事由(&N)"), required=True, lines=2), "facts")
         self.evidence = self.add(NoteField(self.tr("证据(&E)"), required=True, lines=2), "evidence")
+        self.photos = self.add(FilesField(self.tr("照片(&Z)"), grow=self.grow), "files")
         self.handling = self.add(TextField(self.tr("处理(&L)")), "handling")
         add_note(self, self.tr("按现行办法应当禁止申请的，期限和条款自动记入违规台账。"))
         self.forget_changes()
@@ -39,7 +41,7 @@ class ViolationForm(Form):
         found = Found(
             teacher_id=self._stay.teacher_id, unit_id=self._stay.unit_id, day=self.day.required_value(),
             code=self.code.value(), facts=self.facts.value(), evidence=self.evidence.value(),
-            handling=self.handling.value(),
+            handling=self.handling.value(), files=self.photos.value(),
         )  # fmt: skip
         return self._page.backend.run(record_violation, found, today=self._today)
 

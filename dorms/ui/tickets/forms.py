@@ -29,6 +29,7 @@ from dorms.domain.codes import Cause, Payer, Urgency
 from dorms.domain.papers import WorkOrder
 from dorms.messages import translate
 from dorms.messages.fields import field_name
+from dorms.ui.files.field import FilesField
 from dorms.ui.kit.backend import Job
 from dorms.ui.kit.fields import ChoiceField, DayField, NoteField, NumberField, PickField, TextField, TickField
 from dorms.ui.kit.forms import Form
@@ -54,6 +55,7 @@ class ReportForm(Form):
         self.description = self.add(
             NoteField(self.tr("什么坏了(&W)"), required=True, lines=2), name="description"
         )
+        self.photos = self.add(FilesField(self.tr("照片(&Z)"), grow=self.grow), "files")
         self.category = self.add(ChoiceField(self.tr("类别(&L)"), [(one, one) for one in CATEGORIES]))
         self.category.box.activated.connect(self._on_category)
         self.description.changed.connect(self._guess)
@@ -123,6 +125,7 @@ class ReportForm(Form):
             phone=self.phone.value(),
             same_as=self.same_as.value(),
             teacher_id=self._resident(),
+            files=self.photos.value(),
         )
         return self._page.backend.run(report_ticket, report, today=self._today)
 

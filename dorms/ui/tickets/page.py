@@ -10,6 +10,7 @@ from dorms.domain.codes import Urgency
 from dorms.domain.records import TicketRecord
 from dorms.messages import translate
 from dorms.messages.fields import field_name
+from dorms.ui.files.offers import FileOffers
 from dorms.ui.kit.backend import Backend
 from dorms.ui.kit.inspector import Fact, Inspector, Profile
 from dorms.ui.kit.list_page import ListPage
@@ -32,7 +33,7 @@ FIELDS = (
 class TicketsPage(ListPage[TicketRecord]):
     """The repairs: what is open stands before what is done, urgent before ordinary."""
 
-    reads: ClassVar[frozenset[str]] = frozenset({"ticket", "ticket_step", "unit"})
+    reads: ClassVar[frozenset[str]] = frozenset({"attachment", "ticket", "ticket_step", "unit"})
     topic = "tickets"
 
     def __init__(self, backend: Backend, today: date) -> None:
@@ -46,6 +47,7 @@ class TicketsPage(ListPage[TicketRecord]):
         )
         super().__init__(backend, table, inspector=Inspector(self.tr("选一张维修单，这里会显示内容和经过。")))
         self.steps = TicketOffers(self, today, table.current)
+        self.files = FileOffers(self, "ticket", self.current_id)
         self.inspector.offer(*self.steps.steps)
         table.add_tool(ActionButton(self.steps.report, primary=True))
 
@@ -78,6 +80,7 @@ class TicketsPage(ListPage[TicketRecord]):
             mark=mark,
             state=words,
             facts=[Fact(label, text) for label, text in facts if text],
+            shelf=self.files.shelf(row.id),
             events=events_of(self.backend.ask(timeline, "ticket", row.id)),
         )
 

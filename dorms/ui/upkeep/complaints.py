@@ -11,6 +11,7 @@ from dorms.db.queries.upkeep import ComplaintLine, complaints
 from dorms.domain.ledgers import masked_phone
 from dorms.messages import translate
 from dorms.messages.fields import field_name
+from dorms.ui.files.offers import FileOffers
 from dorms.ui.kit.backend import Backend
 from dorms.ui.kit.inspector import Fact, Inspector, Profile
 from dorms.ui.kit.list_page import ListPage
@@ -26,7 +27,7 @@ from dorms.ui.people.offers import open_form
 class ComplaintsPage(ListPage[ComplaintLine]):
     """Open ones first, by the day they must be answered."""
 
-    reads: ClassVar[frozenset[str]] = frozenset({"complaint", "unit", "keeper"})
+    reads: ClassVar[frozenset[str]] = frozenset({"attachment", "complaint", "unit", "keeper"})
     topic = "inspections"
 
     def __init__(self, backend: Backend, today: date) -> None:
@@ -45,6 +46,7 @@ class ComplaintsPage(ListPage[ComplaintLine]):
         self.reopen = self.offer(self.tr("重新受理(&R)…"), self._reopen, icon="undo", needs_row=True)
         self.keeper = self.offer(self.tr("宿舍管理员(&G)…"), self._keeper, icon="person")
         buttons: list[QAction] = [self.answer, self.reopen]
+        self.files = FileOffers(self, "complaint", self.current_id)
         self.inspector.offer(*buttons)
         table.add_tool(ActionButton(self.take, primary=True))
 
@@ -74,6 +76,7 @@ class ComplaintsPage(ListPage[ComplaintLine]):
             mark=mark,
             state=words,
             facts=[Fact(label, text) for label, text in facts if text],
+            shelf=self.files.shelf(row.id),
             events=events_of(self.backend.ask(timeline, "complaint", row.id)),
         )
 

@@ -13,6 +13,7 @@ from dorms.db.queries.operations import actor_name
 from dorms.db.queries.upkeep import HazardLine
 from dorms.domain.upkeep.checklists import Level
 from dorms.messages import translate
+from dorms.ui.files.field import FilesField
 from dorms.ui.kit.backend import Job
 from dorms.ui.kit.fields import ChoiceField, DayField, NoteField, TextField
 from dorms.ui.kit.forms import Form
@@ -37,12 +38,13 @@ class ReportForm(Form):
         self.finder = self.add(TextField(self.tr("发现人(&P)"), who), "finder")
         self.due = self.add(DayField(self.tr("整改期限(&L)")), "due")
         self.protection = self.add(TextField(self.tr("临时防护(&B)")), "protection")
+        self.photos = self.add(FilesField(self.tr("照片(&Z)"), grow=self.grow), "files")
         self.forget_changes()
 
     def _report(self) -> Job:
         new = NewHazard(
             description=self.what.value(), level=self.level.value(), due=self.due.value(),
-            protection=self.protection.value(),
+            protection=self.protection.value(), files=self.photos.value(),
         )  # fmt: skip
         return self._page.backend.run(
             report_hazard, new, found_on=self.day.required_value(), finder=self.finder.value(), today=self._today,

@@ -10,6 +10,7 @@ from dorms.db.queries.timeline import timeline
 from dorms.db.queries.upkeep import HazardLine, hazards
 from dorms.messages import translate
 from dorms.messages.fields import field_name
+from dorms.ui.files.offers import FileOffers
 from dorms.ui.kit.backend import Backend
 from dorms.ui.kit.inspector import Fact, Inspector, Profile
 from dorms.ui.kit.list_page import ListPage
@@ -25,7 +26,7 @@ from dorms.ui.people.offers import open_form
 class HazardsPage(ListPage[HazardLine]):
     """Those not yet closed first, the earliest deadline on top."""
 
-    reads: ClassVar[frozenset[str]] = frozenset({"hazard", "inspection", "unit", "building"})
+    reads: ClassVar[frozenset[str]] = frozenset({"attachment", "hazard", "inspection", "unit", "building"})
     topic = "inspections"
 
     def __init__(self, backend: Backend, today: date) -> None:
@@ -42,6 +43,7 @@ class HazardsPage(ListPage[HazardLine]):
         self.fix = self.offer(self.tr("已整改(&Y)…"), self._fix, icon="ok", needs_row=True)
         self.recheck = self.offer(self.tr("复查(&R)…"), self._recheck, icon="search", needs_row=True)
         buttons: list[QAction] = [self.order, self.fix, self.recheck]
+        self.files = FileOffers(self, "hazard", self.current_id)
         self.inspector.offer(*buttons)
         table.add_tool(ActionButton(self.report, primary=True))
 
@@ -74,6 +76,7 @@ class HazardsPage(ListPage[HazardLine]):
             mark=mark,
             state=words,
             facts=[Fact(label, text) for label, text in facts if text],
+            shelf=self.files.shelf(row.id),
             events=events_of(self.backend.ask(timeline, "hazard", row.id)),
         )
 

@@ -10,6 +10,7 @@ from dorms.db.queries.timeline import timeline
 from dorms.db.queries.upkeep import InspectionLine, inspections
 from dorms.messages import translate
 from dorms.messages.fields import field_name
+from dorms.ui.files.offers import FileOffers
 from dorms.ui.kit.backend import Backend
 from dorms.ui.kit.inspector import Fact, Inspector, Profile
 from dorms.ui.kit.list_page import ListPage
@@ -26,7 +27,7 @@ class InspectionsPage(ListPage[InspectionLine]):
     """A round makes one sheet for each place; what is found there is written down here."""
 
     reads: ClassVar[frozenset[str]] = frozenset(
-        {"inspection", "inspection_round", "hazard", "unit", "building"}
+        {"attachment", "inspection", "inspection_round", "hazard", "unit", "building"}
     )
     topic = "inspections"
 
@@ -47,6 +48,7 @@ class InspectionsPage(ListPage[InspectionLine]):
         self.close_round = self.offer(self.tr("结束这一轮(&E)…"), self._close, icon="lock", needs_row=True)
         self.condemn = self.offer(self.tr("房屋鉴定(&D)…"), self._condemn, icon="warning", needs_row=True)
         buttons: list[QAction] = [self.record, self.close_round, self.condemn]
+        self.files = FileOffers(self, "inspection", self.current_id)
         self.inspector.offer(*buttons)
         table.add_tool(ActionButton(self.begin, primary=True))
 
@@ -71,6 +73,7 @@ class InspectionsPage(ListPage[InspectionLine]):
             mark=mark,
             state=words,
             facts=[Fact(label, text) for label, text in facts if text],
+            shelf=self.files.shelf(row.id),
             events=events_of(self.backend.ask(timeline, "inspection", row.id)),
         )
 

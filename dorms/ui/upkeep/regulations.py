@@ -12,6 +12,7 @@ from dorms.db.queries.timeline import timeline
 from dorms.db.queries.upkeep import RegulationLine, not_signed, regulations
 from dorms.domain.upkeep.regulations import SIGNED, Regulation
 from dorms.messages import translate
+from dorms.ui.files.offers import FileOffers
 from dorms.ui.kit.backend import Backend, Job
 from dorms.ui.kit.fields import ChoiceField, DayField, NoteField, TextField, TickField
 from dorms.ui.kit.forms import Form
@@ -34,7 +35,9 @@ ALL_NAMED = 8
 class RegulationsPage(ListPage[RegulationLine]):
     """The text in the pane at the right; parameters of the rule set are filled in when it is drafted."""
 
-    reads: ClassVar[frozenset[str]] = frozenset({"regulation", "regulation_receipt", "stay", "adoption"})
+    reads: ClassVar[frozenset[str]] = frozenset(
+        {"attachment", "regulation", "regulation_receipt", "stay", "adoption"}
+    )
     topic = "policy"
 
     def __init__(self, backend: Backend, today: date) -> None:
@@ -51,6 +54,7 @@ class RegulationsPage(ListPage[RegulationLine]):
         self.draft = self.offer(self.tr("起草施行(&N)…"), self._draft, icon="add", shortcut="Ctrl+N")
         self.sign = self.offer(self.tr("登记签收(&Q)…"), self._sign, icon="ok", needs_row=True)
         buttons: list[QAction] = [self.sign]
+        self.files = FileOffers(self, "regulation", self.current_id)
         self.inspector.offer(*buttons)
         table.add_tool(ActionButton(self.draft, primary=True))
 
@@ -71,6 +75,7 @@ class RegulationsPage(ListPage[RegulationLine]):
             mark=mark,
             state=words,
             facts=[Fact(label, text) for label, text in facts if text],
+            shelf=self.files.shelf(row.id),
             events=events_of(self.backend.ask(timeline, "regulation", row.id)),
         )
 

@@ -20,6 +20,7 @@ from dorms.domain.codes import Safety
 from dorms.domain.upkeep.checklists import Checklist, Level, Living, Point, Result
 from dorms.errors import DormsError
 from dorms.messages import translate
+from dorms.ui.files.field import FilesField
 from dorms.ui.kit.backend import Job
 from dorms.ui.kit.fields import ChoiceField, DayField, NoteField, TextField
 from dorms.ui.kit.forms import Form
@@ -99,6 +100,7 @@ class RecordForm(Form):
         self.level = self.add(ChoiceField(self.tr("隐患等级(&L)"), levels), "level")
         self.due = self.add(DayField(self.tr("整改期限(&Q)")), "due")
         self.note = self.add(TextField(self.tr("备注(&B)"), line.note), "note")
+        self.photos = self.add(FilesField(self.tr("照片(&Z)"), grow=self.grow), "files")
         self.lived_in.changed.connect(self._show_wanted)
         self.points.changed.connect(self._show_wanted)
         self._show_wanted()
@@ -129,7 +131,7 @@ class RecordForm(Form):
         found = Findings(
             day=self.day.required_value(), inspectors=self.inspectors.value(), points=self.points.value(),
             present=self.present.value(), lived_in=self.lived_in.value(), evidence=self.evidence.value(),
-            note=self.note.value(), hazards=hazards,
+            note=self.note.value(), hazards=hazards, files=self.photos.value(),
         )  # fmt: skip
         return self._page.backend.run(record_inspection, self._line.id, found, today=self._today)
 
