@@ -52,6 +52,10 @@ def _residence() -> dict[str, str]:
         "items": translate("fields", "清单"),
         "inspector": translate("fields", "验收人"),
         "trigger": translate("fields", "退房事由"),
+        "vacancy": translate("fields", "空置处理"),
+        "vacancy_plan": translate("fields", "拟处理"),
+        "vacancy_keeper": translate("fields", "责任人"),
+        "vacancy_planned_on": translate("fields", "拟处理登记日"),
         "event_on": translate("fields", "事由发生日"),
         "noticed_on": translate("fields", "通知日"),
         "leave_by": translate("fields", "应退日"),
@@ -66,6 +70,13 @@ def _residence() -> dict[str, str]:
         "handling": translate("fields", "处理"),
         "ban_until": translate("fields", "禁申请至"),
         "remedied_on": translate("fields", "改正日"),
+        "night": translate("fields", "查房那晚"),
+        "found": translate("fields", "查房结果"),
+        "checker": translate("fields", "查房人"),
+        "listed_on": translate("fields", "列入预警日"),
+        "parts": translate("fields", "配件"),
+        "warranty_until": translate("fields", "保修到"),
+        "files": translate("fields", "照片和文件"),
     }
 
 

@@ -105,3 +105,34 @@ class TemporaryHomeRow(Synced, Base):
     start: Mapped[date | None] = field(register="span")
     until: Mapped[date | None] = field(register="span")
     reason: Mapped[str | None] = field(personal=True)
+
+
+class NightCheckRow(Synced, Base):
+    """夜间查房: whether somebody was found in the unit that night (在, 不在, 请假)."""
+
+    __person__ = "teacher_id"
+
+    teacher_id: Mapped[UUID | None] = field(to="teacher")
+    stay_id: Mapped[UUID | None] = field(to="stay")
+    unit_id: Mapped[UUID | None] = field(to="unit")
+    night: Mapped[date | None] = field()
+    found: Mapped[str | None] = field(register="seen")
+    checker: Mapped[str | None] = field(register="seen")
+    note: Mapped[str | None] = field(personal=True)
+
+
+class IdleWarningRow(Synced, Base):
+    """长期不住预警: listed on what grounds, until when an answer is awaited, what was answered and what followed."""
+
+    __person__ = "teacher_id"
+
+    teacher_id: Mapped[UUID | None] = field(to="teacher")
+    stay_id: Mapped[UUID | None] = field(to="stay")
+    unit_id: Mapped[UUID | None] = field(to="unit")
+    listed_on: Mapped[date | None] = field(register="listed")
+    basis: Mapped[str | None] = field(register="listed")
+    clause: Mapped[str | None] = field(register="listed")
+    answer_by: Mapped[date | None] = field(register="listed")
+    answered_on: Mapped[date | None] = field(register="answer")
+    answer: Mapped[str | None] = field(register="answer", personal=True)
+    outcome: Mapped[str | None] = field(register="answer")

@@ -30,6 +30,8 @@ class TicketRow(Synced, Base):
     group_id: Mapped[UUID | None] = field(to="ticket")  # the first report of the same fault
     quote: Mapped[Decimal | None] = field(Exact(2), register="quote")  # what the resident is to pay
     quote_agreed_on: Mapped[date | None] = field(register="quote")
+    parts: Mapped[str | None] = field()  # 配件
+    warranty_until: Mapped[date | None] = field()  # whoever did the repair puts it right again until then
 
 
 class TicketStepRow(Synced, Base):
