@@ -26,6 +26,40 @@ class ReceiptTaken(DormsError):
 
 
 @dataclass(eq=False)
+class ReceiptVoid(DormsError):
+    """The receipt with this number was registered as void."""
+
+    receipt: str
+    day: date
+    reason: str
+
+
+@dataclass(eq=False)
+class NobodyToDeduct(DormsError):
+    """No payroll sheet would have a line: nobody who owes agrees, or all stand on open sheets."""
+
+    month: str
+
+
+@dataclass(eq=False)
+class PayrollReturned(DormsError):
+    """The payroll sheet came back already."""
+
+    school: str
+    month: str
+    day: date
+
+
+@dataclass(eq=False)
+class TakenTooMuch(DormsError):
+    """More taken off the pay than the sheet asked for."""
+
+    person: str
+    amount: Decimal
+    taken: Decimal
+
+
+@dataclass(eq=False)
 class PaidAlready(DormsError):
     """The same person already paid the same sum that day; `note` says it is meant."""
 
@@ -68,6 +102,15 @@ class MoreThanFunds(DormsError):
     method: str
     amount: Decimal
     funds: Decimal
+
+
+@dataclass(eq=False)
+class SchoolMissing(DormsError):
+    """A part of what several schools have in hand is handed on, and nobody says whose it is."""
+
+    amount: Decimal
+    funds: Decimal
+    field: str = "school_id"
 
 
 @dataclass(eq=False)

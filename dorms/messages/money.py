@@ -30,6 +30,33 @@ def _(error: errors.ReceiptTaken) -> str:
 
 
 @explain.register
+def _(error: errors.ReceiptVoid) -> str:
+    words = translate("errors", "票据号 {receipt} 已在 {day} 登记作废（{reason}）。请核对票据号。")
+    return words.format(receipt=error.receipt, day=error.day, reason=error.reason)
+
+
+@explain.register
+def _(error: errors.NobodyToDeduct) -> str:
+    words = translate(
+        "errors",
+        "{month} 没有可以代扣的人：欠费的人里没有人登记过“同意工资代扣”，或者都已在没有返回的代扣表上。",
+    )
+    return words.format(month=error.month)
+
+
+@explain.register
+def _(error: errors.PayrollReturned) -> str:
+    words = translate("errors", "{school} {month} 的代扣表已在 {day} 登记返回，不能再改。写错了请用撤销。")
+    return words.format(school=error.school, month=error.month, day=error.day)
+
+
+@explain.register
+def _(error: errors.TakenTooMuch) -> str:
+    words = translate("errors", "{person}的代扣表上是 {amount} 元，不会扣 {taken} 元。请改实扣金额。")
+    return words.format(person=error.person, amount=_yuan(error.amount), taken=_yuan(error.taken))
+
+
+@explain.register
 def _(error: errors.PaidAlready) -> str:
     words = translate(
         "errors",
@@ -60,6 +87,14 @@ def _(error: errors.MoreThanOwed) -> str:
 def _(error: errors.MoreThanFunds) -> str:
     words = translate("errors", "“{method}”收到而未上缴的只有 {funds} 元，不能上缴 {amount} 元。请改金额。")
     return words.format(method=error.method, funds=_yuan(error.funds), amount=_yuan(error.amount))
+
+
+@explain.register
+def _(error: errors.SchoolMissing) -> str:
+    words = translate(
+        "errors", "在手的 {funds} 元是几所学校的，只上缴 {amount} 元时请选是哪所学校的，各校的结存才对得上。"
+    )
+    return words.format(funds=_yuan(error.funds), amount=_yuan(error.amount))
 
 
 @explain.register

@@ -12,7 +12,7 @@ from dorms.actions.money.entries import Charge, charge
 from dorms.actions.money.rent import CHARGES
 from dorms.actions.rulebook import Rulebook, cited, rulebook
 from dorms.db.queries.cases import facts_of_teachers
-from dorms.db.queries.money import by_person, closed_days, funds, ledger, owing
+from dorms.db.queries.money import by_person, closed_days, ledger, owing, till
 from dorms.db.queries.rulebook import work_calendar
 from dorms.db.tables import DayCloseRow, LedgerEntryRow
 from dorms.domain.decisions import Decision
@@ -40,7 +40,7 @@ def close_day(
     one, other = clean("first_person", first, required=True), clean("second_person", second, required=True)
     if one == other:
         raise SamePerson(one)
-    expected = funds(session, LedgerEntryRow.day <= day).get(Method.CASH, ZERO)
+    expected = till(session, LedgerEntryRow.day <= day).get(Method.CASH, ZERO)
     difference = counted - expected
     row = DayCloseRow(
         id=new_id(),

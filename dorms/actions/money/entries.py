@@ -9,8 +9,8 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from dorms.actions.common import clean, need_reason, not_after, row_of
-from dorms.db.queries.money import closed_days, funds, ledger_of
-from dorms.db.tables import LedgerEntryRow, TeacherRow, live
+from dorms.db.queries.money import closed_days, ledger_of, till
+from dorms.db.tables import LedgerEntryRow, TeacherRow, VoidReceiptRow, live
 from dorms.domain.identity import new_id
 from dorms.domain.money.ledger import (
     CENT,
@@ -33,6 +33,7 @@ from dorms.errors.money import (
     MoreThanOwed,
     PaidAlready,
     ReceiptTaken,
+    ReceiptVoid,
     ReversedAlready,
 )
 
@@ -93,13 +94,14 @@ def charge(session: Session, one: Charge) -> UUID:
     return entry.id
 
 
-def take_payment(session: Session, money: Money, *, today: date) -> UUID:
+def take_payment(session: Session, money: Money, *, today: date, shares_receipt: bool = False) -> UUID:
     """收款: what is more than owed stays as paid in advance.
 
     The same sum on the same day without a receipt number or a note of its own is taken for a payment typed twice.
+    `shares_receipt`: one receipt for several people, checked by whoever takes them together.
     """
     _check_twice(session, money)
-    return _write(session, EntryKind.PAYMENT, money, today)
+    return _write(session, EntryKind.PAYMENT, money, today, shares_receipt=shares_receipt)
 
 
 def take_deposit(session: Session, money: Money, *, today: date) -> UUID:
@@ -142,28 +144,6 @@ def waive(session: Session, money: Money, *, today: date) -> UUID:
     return _write(session, EntryKind.WAIVER, money, today)
 
 
-def hand_on(
-    session: Session, *, amount: Decimal, day: date, method: Method, receipt: str, today: date, note: str = ""
-) -> UUID:
-    """上缴: to the account of the bureau (收支两条线), at most what is in hand by this way of paying."""
-    in_hand = funds(session).get(method, Decimal(0))
-    if amount > in_hand:
-        raise MoreThanFunds(method, amount, in_hand)
-    _check_receipt(session, receipt)
-    _check_open(session, day)
-    entry = LedgerEntryRow(
-        id=new_id(),
-        kind=EntryKind.REMITTANCE.value,
-        amount=whole_cents("amount", amount),
-        day=not_after(day, today),
-        method=method.value,
-        receipt=clean("receipt", receipt) or None,
-        note=clean("note", note) or None,
-    )
-    session.add(entry)
-    return entry.id
-
-
 def reverse(session: Session, entry_id: UUID, *, day: date, today: date, note: str) -> UUID:
     """冲销 with a reason: an entry that undoes another one; both stay to be read."""
     row = row_of(session, LedgerEntryRow, entry_id)
@@ -175,7 +155,7 @@ def reverse(session: Session, entry_id: UUID, *, day: date, today: date, note: s
         raise EntryUsed(other.day or written, other.amount or amount)
     _check_reversible(session, row, amount)
     if row.kind in MOVES_MONEY:
-        _check_open(session, day)
+        check_open(session, day)
     entry = LedgerEntryRow(
         id=new_id(),
         kind=row.kind,
@@ -211,17 +191,20 @@ def _check_reversible(session: Session, row: LedgerEntryRow, amount: Decimal) ->
         if amount > held:
             raise MoreThanHeld(_name(session, row.teacher_id), amount, held)
     if row.kind in (EntryKind.PAYMENT, EntryKind.DEPOSIT) and row.method:
-        in_hand = funds(session).get(row.method, Decimal(0))
+        in_hand = till(session).get(row.method, Decimal(0))
         if amount > in_hand:
             raise MoreThanFunds(row.method, amount, in_hand)
 
 
-def _write(session: Session, kind: EntryKind, money: Money, today: date) -> UUID:
+def _write(
+    session: Session, kind: EntryKind, money: Money, today: date, *, shares_receipt: bool = False
+) -> UUID:
     row_of(session, TeacherRow, money.teacher_id)
-    _check_receipt(session, money.receipt)
+    if not shares_receipt:
+        check_receipt(session, money.receipt)
     moves = kind in MOVES_MONEY
     if moves:
-        _check_open(session, money.day)
+        check_open(session, money.day)
     entry = LedgerEntryRow(
         id=new_id(),
         kind=kind.value,
@@ -259,13 +242,14 @@ def _name(session: Session, teacher: UUID) -> str:
     return row_of(session, TeacherRow, teacher).name or ""
 
 
-def _check_open(session: Session, day: date) -> None:
+def check_open(session: Session, day: date) -> None:
+    """No money is taken or given on a day whose cash box is closed."""
     if day in closed_days(session):
         raise DayClosed(day)
 
 
-def _check_receipt(session: Session, receipt: str) -> None:
-    """A receipt number is used once; a reversed entry keeps it, since the paper exists."""
+def check_receipt(session: Session, receipt: str) -> None:
+    """A receipt number is used once; a reversed entry keeps it, since the paper exists, as does one 作废."""
     if not receipt.strip():
         return
     query = (
@@ -276,6 +260,11 @@ def _check_receipt(session: Session, receipt: str) -> None:
     )
     for name, day in session.execute(query.limit(1)):
         raise ReceiptTaken(receipt.strip(), name or "", day or date.min)
+    void = select(VoidReceiptRow.day, VoidReceiptRow.reason).where(
+        live(VoidReceiptRow), VoidReceiptRow.receipt == receipt.strip()
+    )
+    for day, reason in session.execute(void.limit(1)):
+        raise ReceiptVoid(receipt.strip(), day or date.min, reason or "")
 
 
 def _check_twice(session: Session, money: Money) -> None:

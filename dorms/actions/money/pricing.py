@@ -19,7 +19,7 @@ from sqlalchemy.orm import Session
 from dorms.actions.money.lived import Lived, earlier
 from dorms.actions.rulebook import Rulebook, cited, rulebook
 from dorms.db.queries.cases import facts_of_stays
-from dorms.db.queries.money import charged_months
+from dorms.db.queries.rents import charged_months
 from dorms.db.queries.residence import Departure, departures
 from dorms.db.queries.rulebook import work_calendar
 from dorms.db.tables import DepartureRow, StayRow, TeacherRow, live

@@ -14,7 +14,8 @@ from dorms.actions.money.entries import why_json
 from dorms.actions.money.lived import Lived, earlier, lived_between, lived_in
 from dorms.actions.money.pricing import pricer
 from dorms.db.journal import put
-from dorms.db.queries.money import first_rent, ledger
+from dorms.db.queries.money import ledger
+from dorms.db.queries.rents import first_rent
 from dorms.db.tables import LedgerEntryRow
 from dorms.domain.money.ledger import Entry, EntryKind, Item
 from dorms.domain.money.rent import Part, PartMonth, Question, Unsaid

@@ -10,6 +10,7 @@ from uuid import UUID
 from sqlalchemy import BigInteger, Row, case, func, or_, select, type_coerce
 from sqlalchemy.orm import Session
 
+from dorms.db import meta
 from dorms.db.queries.facts import facts_on
 from dorms.db.queries.known import unit_keys
 from dorms.db.queries.records import school_places, unit_records
@@ -21,6 +22,7 @@ from dorms.db.tables import (
     MeterRow,
     ReadingRow,
     StayRow,
+    Synced,
     TariffRow,
     TeacherFactRow,
     TeacherRow,
@@ -36,7 +38,6 @@ from dorms.domain.money.ledger import (
     Balance,
     Entry,
     EntryKind,
-    Item,
     Method,
     Why,
     arrears,
@@ -181,38 +182,14 @@ def funds(session: Session, *conditions: Any) -> dict[str, Decimal]:
     return found
 
 
-def charged_months(session: Session, first: date, after: date) -> list[UUID]:
-    """The agreements whose rent was charged, once for each month from `first` until before `after`."""
-    span = (LedgerEntryRow.day >= first, LedgerEntryRow.day < after)
-    gone = select(LedgerEntryRow.reverses_id).where(
-        live(LedgerEntryRow), LedgerEntryRow.reverses_id.is_not(None)
-    )
-    rows = session.execute(
-        select(LedgerEntryRow.agreement_id, LedgerEntryRow.day)
-        .where(
-            live(LedgerEntryRow),
-            LedgerEntryRow.kind == EntryKind.CHARGE.value,
-            LedgerEntryRow.item == Item.RENT.value,
-            LedgerEntryRow.agreement_id.is_not(None),
-            LedgerEntryRow.reverses_id.is_(None),
-            LedgerEntryRow.id.not_in(gone),
-            *span,
-        )
-        .distinct()
-    )
-    return [agreement for agreement, _ in rows if agreement is not None]
+def till(session: Session, *conditions: Any) -> dict[str, Decimal]:
+    """What this office has in hand: every office has its own cash box, also where their books have come together."""
+    return funds(session, _own(session, LedgerEntryRow), *conditions)
 
 
-def first_rent(session: Session) -> date | None:
-    """The month in which rent was charged here for the first time: what was before is not in these books."""
-    day = session.scalar(
-        select(func.min(LedgerEntryRow.day)).where(
-            live(LedgerEntryRow),
-            LedgerEntryRow.kind == EntryKind.CHARGE.value,
-            LedgerEntryRow.item == Item.RENT.value,
-        )
-    )
-    return day.replace(day=1) if day is not None else None
+def _own(session: Session, row: type[Synced]) -> Any:
+    office = meta.recall(session, meta.OFFICE)
+    return row.owner_office == (UUID(office) if office else None)
 
 
 def has_money(session: Session) -> bool:
@@ -230,8 +207,9 @@ def has_money(session: Session) -> bool:
 
 
 def closed_days(session: Session) -> set[date]:
-    """The days whose cash box is closed."""
-    return {day for day in session.scalars(select(DayCloseRow.day).where(live(DayCloseRow))) if day}
+    """The days whose cash box this office has closed."""
+    query = select(DayCloseRow.day).where(live(DayCloseRow), _own(session, DayCloseRow))
+    return {day for day in session.scalars(query) if day}
 
 
 def meters(session: Session, day: date, *conditions: Any) -> list[MeterLine]:
@@ -356,7 +334,7 @@ def _lines(session: Session, day: date, people: set[UUID] | None) -> dict[UUID, 
         entry for part in _parts(debtors) for entry in ledger(session, LedgerEntryRow.teacher_id.in_(part))
     )
     names = {row.id: row.name for row in session.execute(select(TeacherRow.id, TeacherRow.name))}
-    schools, homes = _schools(session, day), _homes(session, day)
+    schools, homes = _schools(session, day), homes_on(session, day)
     return {
         who: MoneyLine(
             who,
@@ -377,7 +355,7 @@ def _schools(session: Session, day: date) -> dict[UUID, str]:
     return {who: places.get(own.get("school", ""), ("", ""))[1] for who, own in facts.items()}
 
 
-def _homes(session: Session, day: date) -> dict[UUID, str]:
+def homes_on(session: Session, day: date) -> dict[UUID, str]:
     """Where each teacher lives that day."""
     labels = {row: "-".join(part for part in key if part) for key, row in unit_keys(session).items()}
     rows = session.execute(

@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtCore import Slot
 
 from dorms.actions.money.closing import charge_late_fees, close_day
-from dorms.actions.money.entries import hand_on
+from dorms.actions.money.handing import hand_on
 from dorms.actions.money.pricing import part_months
 from dorms.actions.money.rent import MonthRun, charge_month
 from dorms.db.queries.money import funds

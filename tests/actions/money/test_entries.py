@@ -12,7 +12,6 @@ from dorms.actions.money.entries import (
     Money,
     charge,
     deduct_deposit,
-    hand_on,
     pay_back,
     pay_back_deposit,
     reverse,
@@ -20,6 +19,7 @@ from dorms.actions.money.entries import (
     take_payment,
     waive,
 )
+from dorms.actions.money.handing import hand_on
 from dorms.actions.undoing import undo
 from dorms.db.queries.money import balances, funds, ledger, ledger_of
 from dorms.domain.money.ledger import Item, Method, balance, trial
