@@ -14,7 +14,7 @@ from dorms.db.tables import AssignmentRow, RulingRow, StayRow, TemporaryHomeRow,
 from dorms.domain.living import Holding, Span, check_room
 from dorms.errors import DormsError
 from dorms.errors.store import NothingToUndo
-from dorms.sync.rulings import rederive
+from dorms.sync.rulings import is_decision, rederive, reopen
 
 
 def undo(store: Store, operation: str | None = None) -> Outcome[None]:
@@ -38,6 +38,9 @@ def take_back(session: Session, operation: str) -> None:
 
     What was out of order already, as an imported roster can be, hinders nobody from going back.
     """
+    if is_decision(session, operation):
+        reopen(session, operation)
+        return
     attempt = session.begin_nested()
     revert(session, operation)
     session.flush()

@@ -46,6 +46,7 @@ def as_known(session: Session, arrived: int) -> Iterator[Session]:
     try:
         Base.metadata.create_all(engine)
         with Session(engine, expire_on_commit=False) as past:
+            past.info["read_from"] = session  # who wrote a row never changes
             for name, row_type in SYNCED.items():
                 _fill(session, past, row_type, touched.get(name, set()), arrived)
             own = [dict(row) for row in session.execute(select(_META)).mappings()]
@@ -84,7 +85,7 @@ def _of_then(
 ) -> Iterator[dict[str, Any]]:
     by_row: dict[UUID, list[Entry]] = {}
     steps = [step for step in steps_on(session, list(touched)) if step.entity == row_type.__tablename__]
-    for step, entry in zip(steps, entries_of(session, steps), strict=True):
+    for step, entry in zip(steps, entries_of(session, steps, arrived), strict=True):
         by_row.setdefault(step.row, []).append(entry)
     names = [column.name for column in table_of(row_type).columns]
     for row, entries in by_row.items():

@@ -24,9 +24,10 @@ class Standing(Enum):
     UNREADABLE = "unreadable"  # its `min_reader` is above ours
     EXCLUDED = "excluded"  # the bureau took its packet back
     ADOPTED = "adopted"  # a person decided that parents which exist nowhere do not count
+    REOPENED = "reopened"  # a decision that was taken back: an ancestor like any other, which sets nothing
 
 
-_COUNTING = (Standing.ADMITTED, Standing.ADOPTED)
+_COUNTING = (Standing.ADMITTED, Standing.ADOPTED, Standing.REOPENED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,11 @@ class Entry:
     rank: int = 0  # of the role its author acted in; the bureau's is highest
     arrived: int = 0  # when this store got it; a local counter
     standing: Standing = Standing.ADMITTED
+
+    @property
+    def sets(self) -> Mapping[str, Value]:
+        """The registers it sets as things stand."""
+        return {} if self.standing is Standing.REOPENED else self.patch
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,7 +191,7 @@ def _heads(order: list[Entry]) -> tuple[dict[str, list[Entry]], tuple[str, ...]]
             heads.append(entry.id)
         again = set_below.get(entry.id, 0)
         here = again
-        for register in entry.patch:
+        for register in entry.sets:
             bit = bits.setdefault(register, 1 << len(bits))
             here |= bit
             if not again & bit:

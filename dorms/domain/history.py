@@ -28,7 +28,7 @@ def versions(entries: Iterable[Entry], same: Same = same_value) -> list[Version]
     for entry in order:
         view = _view(entry, order, views, same)
         told.append(Version(entry, {register: view.get(register) for register in entry.patch}))
-        views[entry.id] = {**view, **entry.patch}
+        views[entry.id] = {**view, **entry.sets}
     return told
 
 

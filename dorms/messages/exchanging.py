@@ -153,6 +153,35 @@ class _Gaps(dict[str, str]):
         return ""
 
 
+def topic_words(kind: str) -> str:
+    """What a ruling was about, in a few words."""
+    return {
+        "overbooked": translate("sync", "重复安排"),
+        "two_homes": translate("sync", "同时住两处"),
+        "same_person": translate("sync", "身份证号相同"),
+        "dangling": translate("sync", "相关记录没有收到"),
+        "number_twice": translate("sync", "编号用了两次"),
+        "forked": translate("sync", "一份数据两台电脑用"),
+        "renewed_gone": translate("sync", "一边续住一边退房"),
+        "place_twice": translate("sync", "房源登记两次"),
+        "keys_twice": translate("sync", "钥匙两个人手里都有"),
+        "linked_two_homes": translate("sync", "同一人住两处"),
+        "quota_exceeded": translate("sync", "超出定向套数"),
+        "change": translate("sync", "没有采纳的改动"),
+    }.get(kind, kind)
+
+
+def verdict_words(verdict: str) -> str:
+    """How it was ruled."""
+    return {
+        "link": translate("sync", "是同一人"),
+        "different": translate("sync", "不是同一人"),
+        "accepted": translate("sync", "核实过，就这样"),
+        "accept": translate("sync", "采纳"),
+        "refuse": translate("sync", "不采纳"),
+    }.get(verdict, verdict)
+
+
 def quarantine_words(change: str, reason: str, entity: str, row: UUID, replica: str) -> str:
     """A change that does not count, and why."""
     words = translate("sync", "{id} 没有采纳：{why}。")

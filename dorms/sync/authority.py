@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 
 from dorms.db import meta
 from dorms.db.tables import ChangeRow, OperationRow, UnitRow, table_of
+from dorms.domain.canonical import Value
 from dorms.domain.changes import READER, ChangeFields, Operation
 from dorms.sync import lives
 from dorms.sync.bulk import Key, Line, is_native, key_of, select_many
@@ -26,7 +27,7 @@ ADMISSION = "admission"
 EXCLUSION = "exclusion"
 ADMIT, REFUSE = "accept", "refuse"  # verdicts about a change that was not let in
 APPLIED, WAITING, QUARANTINED, UNREAD = "applied", "waiting", "quarantined", "unread"
-EXCLUDED, ADOPTED = "excluded", "adopted"  # by a ruling of the bureau: see rulings.py
+EXCLUDED, ADOPTED = "excluded", "adopted"  # by a ruling of the bureau, as `reopened` is: see rulings.py
 UNIT_BOUND = frozenset(
     (
         "stay",
@@ -39,6 +40,8 @@ UNIT_BOUND = frozenset(
         "key_hand",
         "handover",
         "temporary_home",
+        "night_check",
+        "idle_warning",
     )
 )
 
@@ -108,17 +111,14 @@ class Judge:
         rows: Sequence[Key] = (
             news.rows if is_native(self._connection) else [UUID(hex=one) for one in news.rows]
         )
-        found: dict[str, Judged] = {}
-        for name, line, fields, row in zip(news.names, news.lines, news.fields, rows, strict=True):
-            entity = fields["entity"]
-            if entity not in found:
-                found[entity] = Judged(entity, plans_of(self._connection, entity), [])
-            one = Fresh(name, line, fields, row)
-            self.in_order.append(one)
-            found[entity].fresh.append(one)
-        for each in found.values():
+        self.in_order = list(map(Fresh, news.names, news.lines, news.fields, rows))
+        own: dict[str, list[Fresh]] = {entity: [] for entity in dict.fromkeys(news.entities)}
+        for entity, one in zip(news.entities, self.in_order, strict=True):
+            own[entity].append(one)
+        found = [Judged(entity, plans_of(self._connection, entity), fresh) for entity, fresh in own.items()]
+        for each in found:
             self._judge(each)
-        return list(found.values())
+        return found
 
     def _author(self, operation: Operation, sender: UUID) -> Author:
         office = self._offices.get(operation.replica)
@@ -142,11 +142,36 @@ class Judge:
         people = People(form, self.ring)
         people.gather([(one.row, one.fields) for one in judged.fresh], standing)
         _read(judged.plans, judged.fresh, people)
-        if judged.entity in UNIT_BOUND and not self._trusted:
+        if self._trusted:
+            return
+        if judged.entity in UNIT_BOUND:
             self._load_units(judged.fresh)
+        usual = self._usual(judged.entity)
         for one in judged.fresh:
             if one.state == APPLIED:
-                one.state, one.refusal = self._verdict(one)
+                office = usual.get(one.fields["operation"])
+                if office is None or not self._is_own(one, office):
+                    one.state, one.refusal = self._verdict(one)
+
+    def _usual(self, entity: str) -> dict[str, Key]:
+        """The operations of offices in which changes of their own rows count, whatever these say."""
+        if self._admitted or entity in BUREAU_ONLY or entity == "unit":
+            return {}
+        return {
+            name: one.office
+            for name, one in self._authors.items()
+            if one.office and one.refusal is None and not one.is_bureau and name not in self._excluded
+        }
+
+    def _is_own(self, one: Fresh, office: Key) -> bool:
+        """A change of the office's row, or one that makes it, and not about any unit: as `_verdict`, at once."""
+        plan, values = one.plan, one.values
+        assert plan is not None
+        if plan.unit is not None and values[plan.unit] is not None:
+            return False
+        if plan.owner is None:
+            return self._owners.get(one.row) == office
+        return bool(values[plan.owner] == office) and self._owners.setdefault(one.row, office) == office
 
     def _load(self, judged: Judged) -> dict[Key, Key | None]:
         """Heads, owners and people of the rows that are here, with one look at each."""
@@ -171,7 +196,7 @@ class Judge:
     def _verdict(self, one: Fresh) -> tuple[str, str | None]:
         operation = one.fields["operation"]
         refusal = None
-        if not self._trusted and one.id not in self._admitted:
+        if one.id not in self._admitted:
             refusal = self._refusal(one, self._authors[operation])
         if refusal:
             return QUARANTINED, refusal
@@ -222,11 +247,10 @@ def _read(plans: Plans, fresh: Iterable[Fresh], people: People) -> None:
 
 
 def _bring(plan: Plan, own: Sequence[Fresh], people: People) -> None:
-    given = [list(one.fields["patch"].values()) for one in own]
+    given: list[Sequence[Value]] = list(zip(*[one.fields["patch"].values() for one in own], strict=True))
     for at in plan.personal:
-        for one, sealed in zip(own, given, strict=True):
-            sealed[at] = people.open(one.row, sealed[at])
-    for one, values in zip(own, plan.read(given), strict=True):
+        given[at] = people.open_all([one.row for one in own], given[at])
+    for one, values in zip(own, plan.read_columns(given, len(own)), strict=True):
         one.plan, one.values = plan, values
 
 

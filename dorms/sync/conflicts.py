@@ -11,6 +11,7 @@ from dorms.db import meta
 from dorms.db.journal.capture import writing_of
 from dorms.db.journal.codec import decode
 from dorms.db.journal.naming import name_of
+from dorms.db.journal.reading import COUNTING
 from dorms.db.journal.seal import ERASED, Keys
 from dorms.db.store import Store
 from dorms.db.tables import SYNCED, ActorRow, ChangeRow, ConflictRow, OperationRow, PackageRow, shape
@@ -19,9 +20,10 @@ from dorms.domain.changes import VOID, Change
 from dorms.domain.fold import Entry, Standing, fold
 from dorms.errors.sync import ConflictUnknown, VerdictUnknown
 from dorms.sync import lives
-from dorms.sync.authority import ADMISSION, ADMIT, REFUSE, quarantined
-from dorms.sync.issues import ISSUE, VERDICTS, still_open
-from dorms.sync.rows import STANDING, Opening, ranks_of, refold
+from dorms.sync.authority import ADMIT, REFUSE, quarantined
+from dorms.sync.deciding import decide_change, decide_issue
+from dorms.sync.issues import VERDICTS, still_open
+from dorms.sync.rows import STANDING, Opening, ranks_of
 from dorms.sync.values import BadValue, form_of
 
 OURS, THEIRS = "ours", "theirs"
@@ -118,7 +120,7 @@ def _changes(session: Session, row: UUID) -> dict[str, tuple[Change, Any]]:
             OperationRow.hlc, OperationRow.package, ChangeRow.state,
         )
         .join(OperationRow, OperationRow.id == ChangeRow.operation)
-        .where(ChangeRow.row == row, ChangeRow.state.in_(("applied", "adopted")))
+        .where(ChangeRow.row == row, ChangeRow.state.in_(COUNTING))
         .order_by(ChangeRow.arrived)
     )  # fmt: skip
     made = [(Change.from_line(one.raw), one) for one in found]
@@ -132,7 +134,13 @@ def _base(
     seen = [_ancestors(changes, head) for head in heads]
     common = set.intersection(*seen) if seen else set()
     entries = [
-        Entry(name, change.parents, patches[name], operation.hlc)
+        Entry(
+            name,
+            change.parents,
+            patches[name],
+            operation.hlc,
+            standing=STANDING.get(operation.state, Standing.ADMITTED),
+        )
         for name, (change, operation) in changes.items()
         if name in common
     ]
@@ -162,7 +170,7 @@ def resolve(store: Store, id_: str, take: str, *, note: str = "") -> str:
     if issue := next((one for one in store.ask(still_open) if one.id.startswith(id_)), None):
         if take not in (possible := VERDICTS.get(issue.kind, ("accepted",))):
             raise VerdictUnknown(take, "、".join(possible))
-        return store.run(lives.rule, ISSUE, issue.id, take, note=note, command="decide_issue").operation
+        return store.run(decide_issue, issue.id, take, note=note).operation
     if change := next((one for one in store.ask(quarantined) if one[0].startswith(id_)), None):
         return _admit(store, change[0], take, note)
     raise ConflictUnknown(id_)
@@ -223,20 +231,7 @@ def _admit(store: Store, change: str, take: str, note: str) -> str:
     """The bureau lets a refused change count, or says for good that it does not."""
     if take not in (ADMIT, REFUSE):
         raise VerdictUnknown(take, f"{ADMIT}、{REFUSE}")
-    outcome = store.run(lives.rule, ADMISSION, change, take, note=note, command="decide_change")
-    if take == ADMIT:
-        with store.noting() as session:
-            _let_in(session, change)
-    return outcome.operation
-
-
-def _let_in(session: Session, change: str) -> None:
-    table = ChangeRow.__table__
-    row = session.execute(select(ChangeRow.entity, ChangeRow.row).where(ChangeRow.id == change)).one()
-    session.connection().execute(
-        table.update().where(table.c.id == change).values(state="applied", refusal=None)  # type: ignore[attr-defined]
-    )
-    refold(session, {row.entity: [row.row]})
+    return store.run(decide_change, change, take, note=note).operation
 
 
 def entries_of(session: Session, entity: str, row: UUID) -> list[Entry]:

@@ -368,14 +368,16 @@ def still_open(session: Session) -> list[OpenIssue]:
     """Every issue on record with what was decided about it; undecided ones first."""
     decided = lives.rulings(session, ISSUE)
     rows = session.scalars(select(IssueRow).order_by(IssueRow.kind, IssueRow.id))
-    found = [
-        OpenIssue(
-            one.id, one.kind, one.entity, one.subject, tuple(one.participants.split()), json.loads(one.facts),
-            *decided.get(one.id, ("", "")),
-        )
-        for one in rows
-    ]  # fmt: skip
+    found = [as_open(one, *decided.get(one.id, ("", ""))) for one in rows]
     return sorted(found, key=lambda one: bool(one.verdict))
+
+
+def as_open(row: IssueRow, verdict: str = "", reason: str = "") -> OpenIssue:
+    """An issue as it is kept."""
+    return OpenIssue(
+        row.id, row.kind, row.entity, row.subject, tuple(row.participants.split()), json.loads(row.facts),
+        verdict, reason,
+    )  # fmt: skip
 
 
 def recheck(session: Session) -> None:

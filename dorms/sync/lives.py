@@ -5,7 +5,7 @@ fingerprint; a later one is vouched for by the key of the life it came from.
 """
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, cast
 from uuid import NAMESPACE_OID, UUID, uuid5
@@ -18,6 +18,7 @@ from sqlalchemy.orm import Session
 from dorms.db import meta
 from dorms.db.store import Store, next_letter
 from dorms.db.tables import OfficeRow, PackageRow, ReplicaRow, RulingRow, SecretRow, live
+from dorms.domain.canonical import Value
 from dorms.sync.envelope import Sender
 from dorms.sync.keys import Registration, Secret, public_text, verified
 
@@ -233,13 +234,26 @@ def ruling_id(kind: str, subject: str) -> UUID:
     return uuid5(NAMESPACE_OID, f"dorms:{kind}:{subject}")
 
 
-def rule(session: Session, kind: str, subject: str, verdict: str, *, note: str = "") -> None:
-    """Write down what somebody decided about an issue, a replica or a change."""
+def rule(
+    session: Session,
+    kind: str,
+    subject: str,
+    verdict: str,
+    *,
+    note: str = "",
+    told_to: Iterable[str] = (),
+    about: Mapping[str, Value] | None = None,
+) -> None:
+    """Write down what somebody decided about an issue, a replica or a change, and for which offices to know."""
     row = session.get(RulingRow, ruling_id(kind, subject))
     if row is None:
         row = RulingRow(id=ruling_id(kind, subject), kind=kind, subject=subject)
         session.add(row)
     row.verdict, row.reason, row.void = verdict, note, None if row.void is None else False
+    if offices := sorted(set(told_to)):
+        row.told_to = offices
+    if about is not None:
+        row.about = dict(about)
     session.flush()
 
 
@@ -255,7 +269,9 @@ def rulings(session: Session, kind: str) -> dict[str, tuple[str, str]]:
 
 def revoke_replica(session: Session, replica: UUID, *, note: str) -> None:
     """From now on nothing is taken from this PC's store: stolen, lost, replaced."""
-    rule(session, REVOCATION, str(replica), "revoked", note=note)
+    office = offices_of(session).get(str(replica))
+    told_to = [str(office)] if office is not None else []
+    rule(session, REVOCATION, str(replica), "revoked", note=note, told_to=told_to)
 
 
 def accept_replica(session: Session, replica: UUID, fingerprint: str) -> None:

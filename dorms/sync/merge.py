@@ -1,6 +1,7 @@
 """Taking in a packet: one transaction, lines verbatim, then the rows; nothing is dropped, nothing twice."""
 
 import time
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -33,9 +34,10 @@ from dorms.sync.forward import refresh
 from dorms.sync.issues import refresh_issues_of
 from dorms.sync.obeying import adopt_as_told
 from dorms.sync.opening import Ring
-from dorms.sync.reading import Parts, Unknown, is_newcomer, news_of, parsed
+from dorms.sync.reading import News, Parts, Unknown, is_newcomer, news_of, parsed
 from dorms.sync.readmission import authors_known, readmit
 from dorms.sync.rows import Refreshed, refold
+from dorms.sync.rulings import rederive
 from dorms.sync.scope import CHUNK
 from dorms.sync.vouching import Vouching
 
@@ -320,11 +322,13 @@ def take_in(
     again = authors_known(session, learnt, known, office, trusted=trusted, hub_restored=restored)
     judged = judge.judged(news, parts.operations, office)
     report.operations = _keep_operations(session, parts, held, report.package)
-    _keep_changes(connection, judge.in_order)
+    _keep_changes(connection, news, judge.in_order)
     readmitted = readmit(session, known) if trusted and known else {}
     done = refresh(session, judged, again.done)
     if readmitted:
         done.tables |= refold(session, readmitted).tables
+    if trusted or any(one.entity == "ruling" for one in judged):
+        done.tables |= rederive(session)
     report.known, report.folded = report.changes - len(news.names), done.folded
     report.tables, report.conflicts = frozenset(done.tables), len(done.conflicts)
     _count(judge.in_order, done, report)
@@ -372,18 +376,17 @@ def _keep_operations(session: Session, parts: Parts, held: set[str], package: st
     return len(rows)
 
 
-def _keep_changes(connection: Connection, fresh: Sequence[Fresh]) -> None:
+def _keep_changes(connection: Connection, news: News, fresh: Sequence[Fresh]) -> None:
     """The lines, as they came and in the order they came."""
-    rows = [
-        (one.id, one.fields["operation"], one.fields["entity"], one.row, one.line, one.state, one.refusal)
-        for one in fresh
-    ]
-    insert_many(connection, _CHANGE, _CHANGE_COLUMNS, rows)
+    rows, states = [one.row for one in fresh], [one.state for one in fresh]
+    refusals = [one.refusal for one in fresh]
+    columns = (news.names, news.operations, news.entities, rows, news.lines, states, refusals)
+    insert_many(connection, _CHANGE, _CHANGE_COLUMNS, list(zip(*columns, strict=True)))
 
 
 def _count(fresh: Sequence[Fresh], done: Refreshed, report: MergeReport) -> None:
     """What became of the new changes; which wait only the fold knows."""
-    report.quarantined = sum(one.state in {QUARANTINED, EXCLUDED} for one in fresh)
-    report.unread = sum(one.state == UNREAD for one in fresh)
+    states = Counter([one.state for one in fresh])
+    report.quarantined, report.unread = states[QUARANTINED] + states[EXCLUDED], states[UNREAD]
     report.waiting = sum(one.id in done.waiting for one in fresh) if done.waiting else 0
     report.new = len(fresh) - report.quarantined - report.unread - report.waiting

@@ -307,8 +307,9 @@ def _held() -> Any:
     )  # fmt: skip
 
 
-def refused_changes(session: Session) -> list[Pending]:
-    decided = lives.rulings(session, ADMISSION)
+def refused_changes(session: Session, *, decided_too: bool = False) -> list[Pending]:
+    """The changes that were not let in; those a person has decided about only if asked for."""
+    decided = lives.rulings(session, ADMISSION) if not decided_too else {}
     return [_of_refused(session, row) for row in session.execute(_held()) if row[0] not in decided]
 
 

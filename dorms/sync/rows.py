@@ -15,6 +15,7 @@ from sqlalchemy.orm import Session
 
 from dorms.db import meta
 from dorms.db.journal import journal_writes
+from dorms.db.journal.reading import REOPENED
 from dorms.db.tables import SYNCED, ChangeRow, ConflictRow, OperationRow, table_of
 from dorms.domain.canonical import Value, canonical, read_stored
 from dorms.domain.changes import Change, ChangeFields
@@ -39,7 +40,7 @@ from dorms.sync.values import BadValue, Form
 
 STANDING = {
     QUARANTINED: Standing.QUARANTINED, UNREAD: Standing.UNREADABLE, EXCLUDED: Standing.EXCLUDED,
-    ADOPTED: Standing.ADOPTED,
+    ADOPTED: Standing.ADOPTED, REOPENED: Standing.REOPENED,
 }  # fmt: skip
 ROWS = 1000  # folded at a time
 _CHANGE, _OPERATION, _CONFLICT = (table_of(row) for row in (ChangeRow, OperationRow, ConflictRow))

@@ -1,4 +1,6 @@
-"""What the bureau ruled about operations and changes, and bringing everything to it: excluded, adopted.
+"""What the bureau ruled about operations and changes, and bringing everything to it.
+
+Excluded, adopted, let in after all, a decision reopened.
 
 A ruling is a synced row, so it is an operation with undo; what it says of a change is derived here, after each ruling
 and after each undo of one. The same rulings always give the same standings, rows and issues.
@@ -13,15 +15,32 @@ from uuid import UUID
 from sqlalchemy import Table, delete, select, update
 from sqlalchemy.orm import Session
 
+from dorms.db import meta
+from dorms.db.journal import undoable
 from dorms.db.journal.capture import put
-from dorms.db.tables import ChangeRow, HandedRow, RulingRow
+from dorms.db.journal.reading import REOPENED
+from dorms.db.queries.differences import DECISIONS
+from dorms.db.tables import ChangeRow, HandedRow, OperationRow, RulingRow
 from dorms.sync import lives
-from dorms.sync.authority import ADOPTED, APPLIED, EXCLUDED, EXCLUSION, QUARANTINED, WAITING
+from dorms.sync.authority import (
+    ADMISSION,
+    ADMIT,
+    ADOPTED,
+    APPLIED,
+    EXCLUDED,
+    EXCLUSION,
+    QUARANTINED,
+    WAITING,
+)
 from dorms.sync.issues import recheck, refresh_issues
-from dorms.sync.rows import refold
-from dorms.sync.scope import CHUNK
+from dorms.sync.rows import ODD, refold
+from dorms.sync.scope import CHUNK, EVERYBODY
 
-PACKET, ADOPTION = "packet", "adoption"  # kinds of ruling, besides EXCLUSION
+PACKET, ADOPTION, REOPENING = (
+    "packet",
+    "adoption",
+    "reopening",
+)  # kinds of ruling, besides EXCLUSION, ADMISSION
 OUT, IN, ADOPT = "out", "in", "adopt"  # verdicts
 COUNTING = (APPLIED, ADOPTED)
 
@@ -41,10 +60,33 @@ def excluded_operations(session: Session) -> set[str]:
     return {name for name, (verdict, _) in lives.rulings(session, EXCLUSION).items() if verdict == OUT}
 
 
+def is_decision(session: Session, operation: str) -> bool:
+    """Whether the operation decided between two values, at the bureau: taken back, both stand again."""
+    command = session.scalar(select(OperationRow.command).where(OperationRow.id == operation))
+    return command in DECISIONS and _is_bureau(session)
+
+
+def reopen(session: Session, operation: str) -> None:
+    """A decision between two values counts no more: the difference is there again, with all that was said."""
+    undoable(session, operation)
+    lives.rule(session, REOPENING, operation, OUT, told_to=(EVERYBODY,))
+    rederive(session)
+
+
+def _is_bureau(session: Session) -> bool:
+    bureau = meta.recall(session, meta.BUREAU)
+    return bureau is None or bureau == meta.recall(session, meta.OFFICE)
+
+
 def rederive(session: Session) -> frozenset[str]:
-    """Bring standings, rows and issues to what the rulings say; the tables that changed."""
+    """Bring standings, rows and issues to what the rulings say; the tables that changed.
+
+    An office obeys what the bureau hands down; of the rulings it has itself only reopened decisions are derived.
+    """
     session.flush()
-    moved = [*_excluded(session), *_adopted(session)]
+    moved = _reopened(session)
+    if _is_bureau(session):
+        moved += [*_excluded(session), *_adopted(session), *_let_in(session)]
     if not moved:
         return frozenset()
     rows: dict[str, set[UUID]] = defaultdict(set)
@@ -70,12 +112,12 @@ def _stand(session: Session, names: list[str], standing: str) -> None:
 
 def _excluded(session: Session) -> list[_Found]:
     """Changes that stop counting, and those that may count again as they did before."""
-    ruled = excluded_operations(session)
+    ruled, admitted = excluded_operations(session), _admitted(session)
     found = []
     columns = (ChangeRow.id, ChangeRow.entity, ChangeRow.row, ChangeRow.operation, ChangeRow.refusal)
     for row in session.execute(select(*columns).where(ChangeRow.state == EXCLUDED)).all():
         if row.operation not in ruled:
-            back = QUARANTINED if row.refusal else APPLIED
+            back = QUARANTINED if row.refusal and row.id not in admitted else APPLIED
             found.append(_Found(row.id, row.entity, row.row, back))
     standing = (*COUNTING, WAITING, QUARANTINED)
     for part in chunks(sorted(ruled)):
@@ -93,6 +135,44 @@ def _adopted(session: Session) -> list[_Found]:
         query = select(*columns).where(ChangeRow.id.in_(part), ChangeRow.state == WAITING)
         found += [_Found(row.id, row.entity, row.row, ADOPTED) for row in session.execute(query).all()]
     return found
+
+
+def _admitted(session: Session) -> set[str]:
+    """The refused changes that the bureau lets count."""
+    return {name for name, (verdict, _) in lives.rulings(session, ADMISSION).items() if verdict == ADMIT}
+
+
+def _let_in(session: Session) -> list[_Found]:
+    """Refused changes that count by a word of the bureau, and those whose word was taken back."""
+    admitted = _admitted(session)
+    ever = session.scalars(select(RulingRow.subject).where(RulingRow.kind == ADMISSION)).all()
+    found = []
+    for part in chunks(sorted(one for one in ever if one)):
+        query = select(ChangeRow.id, ChangeRow.entity, ChangeRow.row, ChangeRow.state, ChangeRow.refusal)
+        for row in session.execute(query.where(ChangeRow.id.in_(part))).all():
+            if row.state == QUARANTINED and row.id in admitted:
+                found.append(_Found(row.id, row.entity, row.row, APPLIED))
+            elif row.state in {APPLIED, WAITING} and row.refusal and row.id not in admitted:
+                found.append(_Found(row.id, row.entity, row.row, QUARANTINED))
+    return found
+
+
+def _reopened(session: Session) -> list[_Found]:
+    """Decisions that were taken back, and those that count again."""
+    if session.scalar(select(RulingRow.id).where(RulingRow.kind == REOPENING).limit(1)) is None:
+        return []
+    ruled = {name for name, (verdict, _) in lives.rulings(session, REOPENING).items() if verdict == OUT}
+    columns = (ChangeRow.id, ChangeRow.entity, ChangeRow.row, ChangeRow.operation)
+    gone = session.execute(select(*columns).where(ODD, ChangeRow.state == REOPENED)).all()
+    found = [_of(row, APPLIED) for row in gone if row.operation not in ruled]
+    for part in chunks(sorted(ruled)):
+        query = select(*columns).where(ChangeRow.operation.in_(part), ChangeRow.state.in_((APPLIED, WAITING)))
+        found += [_of(row, REOPENED) for row in session.execute(query).all()]
+    return found
+
+
+def _of(row: Any, standing: str) -> _Found:
+    return _Found(row.id, row.entity, row.row, standing)
 
 
 def hand_again(session: Session, rows: Iterable[UUID]) -> None:

@@ -7,7 +7,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from dorms.db.filled import filled
-from dorms.db.tables import SYNCED, ActorRow, OfficeRow, SettingRow, Synced, live, shape
+from dorms.db.tables import SYNCED, ActorRow, OfficeRow, RulingRow, SettingRow, Synced, live, shape
 
 CHUNK = 500
 DICTIONARIES = (
@@ -22,6 +22,7 @@ DICTIONARIES = (
 )
 CENTRAL = "central"  # the kind of office that sees its town
 FOR_ALL = ("due_rules",)  # settings of the bureau that every office needs
+EVERYBODY = "*"  # among those whom a decision is told
 HUNG_UP_EVERYWHERE = (
     "public_notice",
 )  # of the bureau's: every office sees them, not what was said about them
@@ -43,6 +44,7 @@ def scope_of(session: Session, office: UUID, bureau: UUID) -> Scope:
     for name, row_type in SYNCED.items():
         if name in with_rows and name not in BUREAU_ONLY:
             found[name].update(session.scalars(select(row_type.id).where(row_type.owner_office.in_(owners))))
+    found["ruling"].update(_told(session, {str(one) for one in owners}) if "ruling" in with_rows else ())
     found["setting"].update(session.scalars(select(SettingRow.id).where(SettingRow.name.in_(FOR_ALL))))
     _add_pointing(session, found, with_rows)
     for name in HUNG_UP_EVERYWHERE:
@@ -51,6 +53,14 @@ def scope_of(session: Session, office: UUID, bureau: UUID) -> Scope:
         )
     _add_pointed_at(session, found)
     return found
+
+
+def _told(session: Session, offices: set[str]) -> Iterable[UUID]:
+    """The decisions that these offices are told of."""
+    rows = session.execute(select(RulingRow.id, RulingRow.told_to).where(RulingRow.told_to.is_not(None)))
+    return [
+        row for row, told_to in rows if not offices.isdisjoint(told_to or ()) or EVERYBODY in (told_to or ())
+    ]
 
 
 def seen_offices(session: Session, office: UUID) -> list[UUID]:

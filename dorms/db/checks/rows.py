@@ -11,12 +11,14 @@ from sqlalchemy.orm import Session
 from dorms.db import meta
 from dorms.db.filled import filled
 from dorms.db.journal.codec import encode
-from dorms.db.journal.reading import Opened, Step
+from dorms.db.journal.reading import COUNTING, Opened, Step
 from dorms.db.journal.seal import ERASED
 from dorms.db.tables import SYNCED, ChangeRow, OperationRow, ReplicaRow, Synced, live, shape
 from dorms.domain.changes import Change
 from dorms.domain.findings import CheckCode, Severity, StoreFinding
 from dorms.domain.fold import Entry, RowState, Standing, fold
+
+_STANDING = {"adopted": Standing.ADOPTED, "reopened": Standing.REOPENED}
 
 
 def check_references(session: Session) -> Iterator[StoreFinding]:
@@ -64,7 +66,7 @@ def fold_all(session: Session, entity: str, bureau: Set[UUID]) -> dict[UUID, Row
             OperationRow.replica, ChangeRow.state,
         )
         .join(OperationRow, OperationRow.id == ChangeRow.operation)
-        .where(ChangeRow.entity == entity, ChangeRow.state.in_(("applied", "adopted")))
+        .where(ChangeRow.entity == entity, ChangeRow.state.in_(COUNTING))
         .order_by(ChangeRow.arrived)
     ).all()  # fmt: skip
     steps = [Step(one.arrived, one.operation, entity, one.row, Change.from_line(one.raw)) for one in rows]
@@ -73,7 +75,7 @@ def fold_all(session: Session, entity: str, bureau: Set[UUID]) -> dict[UUID, Row
     for step, one in zip(steps, rows, strict=True):
         patch = {register: opened.value(step, register, "patch") for register in step.change.patch}
         rank = int(one.replica in bureau)
-        standing = Standing.ADOPTED if one.state == "adopted" else Standing.ADMITTED
+        standing = _STANDING.get(one.state, Standing.ADMITTED)
         entries[step.row].append(
             Entry(step.change.id, step.change.parents, patch, one.hlc, rank, step.arrived, standing)
         )

@@ -2,7 +2,7 @@
 
 from dorms.db.journal.append import Written, append, sealed_reason
 from dorms.db.journal.capture import Writing, guard, journal_writes, listen, put, writing_of
-from dorms.db.journal.undo import revert
+from dorms.db.journal.undo import revert, undoable
 
 __all__ = [
     "Writing",
@@ -14,5 +14,6 @@ __all__ = [
     "put",
     "revert",
     "sealed_reason",
+    "undoable",
     "writing_of",
 ]

@@ -5,12 +5,15 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from dorms.db.journal.seal import CHUNK, Keys
 from dorms.db.tables import SYNCED, ChangeRow, OperationRow, shape
 from dorms.domain.changes import Change
+
+REOPENED = "reopened"  # the state of a decision that was taken back: `Standing.REOPENED`
+COUNTING = ("applied", "adopted", REOPENED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +38,7 @@ class Step:
     entity: str
     row: UUID
     change: Change
+    state: str = "applied"
 
 
 _DONE = (
@@ -92,11 +96,28 @@ def steps_on(session: Session, rows: Sequence[UUID], *, after: int = 0) -> list[
 
 def _steps(session: Session, *conditions: Any) -> list[Step]:
     rows = session.execute(
-        select(ChangeRow.arrived, ChangeRow.operation, ChangeRow.entity, ChangeRow.row, ChangeRow.raw)
-        .where(*conditions, ChangeRow.state.in_(("applied", "adopted")))
+        select(
+            ChangeRow.arrived, ChangeRow.operation, ChangeRow.entity, ChangeRow.row, ChangeRow.raw, ChangeRow.state
+        )
+        .where(*conditions, ChangeRow.state.in_(COUNTING))
         .order_by(ChangeRow.arrived)
-    )
-    return [Step(arrived, op, entity, row, Change.from_line(raw)) for arrived, op, entity, row, raw in rows]
+    )  # fmt: skip
+    return [Step(one[0], one[1], one[2], one[3], Change.from_line(one[4]), one[5]) for one in rows]
+
+
+def reopened_at(session: Session, steps: Iterable[Step]) -> dict[str, int]:
+    """Of these decisions that were taken back: by operation, the number of the change that did it."""
+    names = sorted({step.operation for step in steps if step.state == REOPENED})
+    found: dict[str, int] = {}
+    for at in range(0, len(names), CHUNK):
+        rows = session.execute(
+            select(OperationRow.undoes, func.max(ChangeRow.arrived))
+            .join(ChangeRow, ChangeRow.operation == OperationRow.id)
+            .where(OperationRow.undoes.in_(names[at : at + CHUNK]))
+            .group_by(OperationRow.undoes)
+        )
+        found.update({operation: arrived for operation, arrived in rows if operation})
+    return found
 
 
 class Opened:

@@ -26,8 +26,8 @@ from dorms.db.tables import SYNCED, Synced, live, shape
 from dorms.errors.store import AlreadyUndone, UndoBlocked, UnknownOperation
 
 
-def revert(session: Session, operation: str) -> None:
-    """Write the values before the operation; refused with the name of the later one that depends on it."""
+def undoable(session: Session, operation: str) -> list[Step]:
+    """What the operation wrote, if it can be undone; refused with the name of the later one that depends on it."""
     done = operation_of(session, operation)
     if done is None:
         raise UnknownOperation(operation)
@@ -38,6 +38,12 @@ def revert(session: Session, operation: str) -> None:
         raise UndoBlocked(
             done.command, blocker.id, blocker.command, subject_of(session, blocker.id), blocker.hlc
         )
+    return steps
+
+
+def revert(session: Session, operation: str) -> None:
+    """Write the values before the operation; refused as `undoable` says."""
+    steps = undoable(session, operation)
     opened = Opened(session, steps)
     rows = _rows_of(session, steps)
     with session.no_autoflush:

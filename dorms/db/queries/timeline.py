@@ -1,7 +1,7 @@
 """The timeline of one entity: every change of its row and of the rows that hang on it, with who, when and why."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 from uuid import UUID
 
@@ -10,9 +10,10 @@ from sqlalchemy.orm import Session
 
 from dorms.db.journal.codec import registers_of
 from dorms.db.journal.naming import name_of
-from dorms.db.journal.reading import Opened, Step, cancelled, steps_on
-from dorms.db.tables import SYNCED, ActorRow, OperationRow, StayRow, TermRow, shape
-from dorms.domain.fold import Entry, RowState
+from dorms.db.journal.reading import REOPENED, Opened, Step, cancelled, reopened_at, steps_on
+from dorms.db.queries.differences import DECISIONS, authors_of, differences
+from dorms.db.tables import SYNCED, ActorRow, OperationRow, RulingRow, StayRow, TermRow, shape
+from dorms.domain.fold import Entry, RowState, Standing
 from dorms.domain.history import values_at
 
 SHARED = frozenset({"office", "actor", "town", "school", "site", "building", "entrance"})
@@ -25,6 +26,28 @@ class FieldChange:
     field: str
     before: str | None
     after: str | None
+
+
+Parts = tuple[tuple[str, str], ...]  # columns and their values in words
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """What one side had said where two had met."""
+
+    office: str
+    actor: str
+    at: int
+    value: Parts
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """A field on which two sides differed before this was decided, and what it was for both before."""
+
+    field: str
+    base: Parts
+    sides: tuple[Statement, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +65,8 @@ class TimelineLine:
     created: bool
     fields: tuple[FieldChange, ...]
     undone: bool
+    differences: tuple[Difference, ...] = ()
+    about: str = ""  # of a ruling: the kind of what was ruled upon
 
 
 def entity_of(session: Session, row: UUID) -> str | None:
@@ -53,14 +78,74 @@ def entity_of(session: Session, row: UUID) -> str | None:
 
 
 def timeline(session: Session, entity: str, row: UUID) -> list[TimelineLine]:
-    """The newest first; rows that belong to the entity (states, stays, terms, facts, steps) are part of its story."""
+    """The newest first; rows that belong to the entity (states, stays, terms, facts, steps) are part of its story.
+
+    So is what the bureau ruled about any of them.
+    """
     rows = [row, *related(session, entity, row), *_agreed(session, entity, row)]
-    steps = steps_on(session, rows)
+    ruled = _ruled(session, rows)
+    steps = steps_on(session, [*rows, *ruled])
     opened = Opened(session, steps)
     done = _operations(session, {step.operation for step in steps})
     off = cancelled(session, 0)
     lines = [_line(session, step, opened, done, off) for step in steps if step.operation in done]
+    lines = [replace(line, about=ruled[line.row]) if line.row in ruled else line for line in lines]
+    told = _differences(session, steps, opened, done)
+    lines = [replace(line, differences=told.get((line.operation, line.row), ())) for line in lines]
     return sorted(lines, key=lambda line: line.arrived, reverse=True)
+
+
+def _ruled(session: Session, rows: Sequence[UUID]) -> dict[UUID, str]:
+    """The rulings about any of these rows, each with the kind of what it is about."""
+    wanted = {str(row) for row in rows}
+    told = session.execute(select(RulingRow.id, RulingRow.about).where(RulingRow.about.is_not(None)))
+    return {
+        row: str(about.get("kind", ""))
+        for row, about in told
+        if about is not None and not wanted.isdisjoint(map(str, about.get("rows") or ()))
+    }
+
+
+def _differences(
+    session: Session, steps: Sequence[Step], opened: Opened, done: Mapping[str, Any]
+) -> dict[tuple[str, UUID], tuple[Difference, ...]]:
+    """For each decision among the steps what the two sides had said."""
+    if DECISIONS.isdisjoint(one.command for one in done.values()):
+        return {}
+    authors = authors_of(session, sorted(done))
+    found: dict[tuple[str, UUID], tuple[Difference, ...]] = {}
+    for at, step in enumerate(steps):
+        if step.operation not in authors or authors[step.operation].command not in DECISIONS:
+            continue
+        found[step.operation, step.row] = tuple(
+            Difference(
+                one.register,
+                _parts(session, step.entity, one.register, one.base),
+                tuple(
+                    Statement(
+                        side.author.office, side.author.actor, side.author.at,
+                        _parts(session, step.entity, one.register, side.value),
+                    )
+                    for side in one.sides
+                ),
+            )
+            for one in differences(step, steps[:at], opened, authors)
+        )  # fmt: skip
+    return found
+
+
+def _parts(session: Session, entity: str, register: str, value: Any) -> Parts:
+    """A value of one or several columns in words; what is empty is left out."""
+    registers = registers_of(SYNCED[entity])
+    if register not in registers or len(registers[register].columns) == 1:
+        shown = [(register, shown_value(session, entity, register, value))]
+    else:
+        given = value if isinstance(value, dict) else {}
+        shown = [
+            (name, shown_value(session, entity, name, given.get(name)))
+            for name in registers[register].columns
+        ]
+    return tuple((name, words) for name, words in shown if words)
 
 
 def _agreed(session: Session, entity: str, row: UUID) -> list[UUID]:
@@ -174,7 +259,7 @@ def known_at(session: Session, row: UUID, arrived: int) -> RowState | None:
     steps = steps_on(session, [row])
     if not steps:
         return None
-    return values_at(entries_of(session, steps), arrived)
+    return values_at(entries_of(session, steps, arrived), arrived)
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,9 +299,10 @@ def _known_fields(session: Session, entity: str, state: RowState) -> Iterable[tu
                 yield column, words
 
 
-def entries_of(session: Session, steps: Iterable[Step]) -> list[Entry]:
-    """The steps as the fold reads them: sealed values opened."""
+def entries_of(session: Session, steps: Iterable[Step], arrived: int) -> list[Entry]:
+    """The steps as the fold reads them: sealed values opened; a decision taken back later still stood at `arrived`."""
     known = list(steps)
+    back = reopened_at(session, known)
     opened = Opened(session, known)
     done = _operations(session, {step.operation for step in known})
     return [
@@ -226,6 +312,13 @@ def entries_of(session: Session, steps: Iterable[Step]) -> list[Entry]:
             {name: opened.value(step, name, "patch") for name in step.change.patch},
             hlc=done[step.operation].hlc if step.operation in done else 0,
             arrived=step.arrived,
+            standing=_standing(step, back, arrived),
         )
         for step in known
     ]
+
+
+def _standing(step: Step, back: Mapping[str, int], arrived: int) -> Standing:
+    if step.state == REOPENED:
+        return Standing.REOPENED if back.get(step.operation, 0) <= arrived else Standing.ADMITTED
+    return Standing.ADOPTED if step.state == "adopted" else Standing.ADMITTED

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLay
 
 from dorms.messages import translate
 from dorms.messages.commands import command_name
-from dorms.messages.exchanging import issue_words, refusal_words
+from dorms.messages.exchanging import issue_words, refusal_words, verdict_words
 from dorms.messages.fields import field_name
 from dorms.sync.adoption import Missing, WaitingChange
 from dorms.sync.authority import ADMIT, REFUSE
@@ -301,17 +301,12 @@ def options(one: Pending) -> list[Option]:
         return found
     if one.refused is not None:
         return [
-            Option(ADMIT, translate("Cases", "采纳"), "wanted"),
-            Option(REFUSE, translate("Cases", "不采纳"), "now"),
+            Option(ADMIT, verdict_words(ADMIT), "wanted"),
+            Option(REFUSE, verdict_words(REFUSE), "now"),
         ]
     if one.waiting is not None:
         return [Option(ADOPT, translate("Cases", "按它的采纳"), "wanted")]
-    words = {
-        "link": translate("Cases", "是同一人"),
-        "different": translate("Cases", "不是同一人"),
-        "accepted": translate("Cases", "核实过，就这样"),
-    }
-    return [Option(take, words.get(take, take)) for take in one.verdicts]
+    return [Option(take, verdict_words(take)) for take in one.verdicts]
 
 
 def can_type(one: Pending) -> bool:

@@ -1,6 +1,6 @@
 """待定事项: what merges left for a person, one after the other by one key, like things in one go."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import date
 from functools import partial
 from typing import Any, ClassVar
@@ -10,10 +10,9 @@ from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QApplication, QListWidget, QMessageBox, QSplitter, QVBoxLayout
 
 from dorms.errors import DormsError
-from dorms.sync import lives
 from dorms.sync.adoption import adopt_change
 from dorms.sync.conflicts import resolve, settle
-from dorms.sync.issues import ISSUE as RULE
+from dorms.sync.deciding import decide_changes, decide_issue, decide_issues
 from dorms.sync.issues import recheck
 from dorms.sync.pending import (
     CONFLICT,
@@ -30,7 +29,7 @@ from dorms.sync.standing import is_bureau
 from dorms.ui.exchange.judging import JudgePanel, Verdict
 from dorms.ui.exchange.pending_table import pending_table
 from dorms.ui.exchange.school import PAGE_OF
-from dorms.ui.exchange.work import noted
+from dorms.ui.exchange.work import decide_job, noted
 from dorms.ui.kit.backend import Backend, Job
 from dorms.ui.kit.page import Page
 from dorms.ui.kit.table import Table
@@ -115,7 +114,7 @@ class DecisionsPage(Page):
     def _decision(self, one: Pending, verdict: Verdict) -> Job:
         run, note = self.backend.run, verdict.note
         if one.kind == ISSUE:
-            return run(lives.rule, RULE, one.id, verdict.take, note=note, command="decide_issue")
+            return run(decide_issue, one.id, verdict.take, note=note)
         if one.kind == CONFLICT and one.conflict is not None and verdict.ours is not None:
             side = value_of(one.conflict, ours=verdict.ours)
             if side is not None:
@@ -145,20 +144,14 @@ class DecisionsPage(Page):
         box.open()
 
     def _decision_alike(self, alike: Sequence[Pending], verdict: Verdict) -> Job:
-        note, store = verdict.note, self.backend.store
+        note = verdict.note
         if alike[0].kind == CONFLICT and verdict.ours is not None:
             ids = [(one.id, one.row, one.field) for one in alike if one.row is not None]
             return self.backend.run(settle_alike, ids, ours=verdict.ours, note=note)
         if alike[0].kind == WAITS:
             return self.backend.run(adopt_alike, [one.id for one in alike], note=note)
-        names = [one.id for one in alike]
-
-        def each(tick: Callable[[int, int], None]) -> None:
-            for done, name in enumerate(names):
-                tick(done, len(names))
-                resolve(store, name, verdict.take, note=note)
-
-        return self.backend.start(noted(each, title=self.tr("正在裁定")))
+        action = decide_issues if alike[0].kind == ISSUE else decide_changes
+        return decide_job(self.backend, action, [one.id for one in alike], verdict.take, note)
 
     def _begin(self, job: Job) -> None:
         job.failure_is_shown = True

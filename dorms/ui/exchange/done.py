@@ -1,16 +1,19 @@
 """The page after files were taken in: what came, what needs somebody, and the way there."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from dorms.sync.answers import KEPT, Answer
 from dorms.sync.batch import Batch
+from dorms.ui.exchange.answering import answer_line
 from dorms.ui.exchange.words import batch_words, numbers_words, refused_words
 from dorms.ui.kit.icons import icon, put_icon
 from dorms.ui.kit.theme import Tone, colours, font
 
-MOST_LINES = 6
+MOST_LINES, MOST_ANSWERS = 6, 4
 
 
 class DonePage(QWidget):
@@ -22,6 +25,7 @@ class DonePage(QWidget):
         self.sign, self.title, self.words = QLabel(), QLabel(), QLabel()
         self.decide, self.hand_down = QPushButton(), QPushButton(self.tr("给所有单位下发(&D)"))
         self.back = QPushButton(self.tr("整批退出汇总(&U)…"))
+        self.answers = QPushButton()
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -34,10 +38,12 @@ class DonePage(QWidget):
         put_icon(self.decide, "merge")
         put_icon(self.hand_down, "usb")
         put_icon(self.back, "undo")
+        put_icon(self.answers, "history")
         head, buttons = QHBoxLayout(), QHBoxLayout()
         head.setSpacing(14)
         head.addWidget(self.sign)
         head.addWidget(self.title, 1)
+        buttons.addWidget(self.answers)
         buttons.addWidget(self.decide)
         buttons.addWidget(self.hand_down)
         buttons.addWidget(self.back)
@@ -51,16 +57,20 @@ class DonePage(QWidget):
         column.addLayout(buttons)
         column.addStretch(1)
 
-    def show_done(self, batch: Batch) -> None:
-        """What came of them."""
+    def show_done(self, batch: Batch, told: Sequence[Answer] = ()) -> None:
+        """What came of them; at an office also what the bureau `told` of its values."""
         needs = batch.needs if self._is_bureau else 0
         tone, name = (Tone.LATE, "warning") if needs or batch.left else (Tone.FREE, "ok")
         self.sign.setPixmap(icon(name, ink=colours().tones[tone].ink, size=36).pixmap(36, 36))
         words = self.tr("收到 {new} 条新内容")
         if needs:
             words = self.tr("收到 {new} 条新内容，{needs} 处等您决定")
-        self.title.setText(words.format(new=f"{batch.changes:,}", needs=needs))
-        self.words.setText("\n\n".join(self._lines(batch)))
+        if told:
+            words = self.tr("收到 {new} 条新内容，县局答复了本单位的 {told} 处")
+        self.title.setText(words.format(new=f"{batch.changes:,}", needs=needs, told=len(told)))
+        self.words.setText("\n\n".join([*self._answers(told), *self._lines(batch)]))
+        self.answers.setText(self.tr("看全部 {count} 处答复(&A)").format(count=len(told)))
+        self.answers.setVisible(bool(told))
         self.decide.setText(self.tr("去看待定的 {count} 处(&P)").format(count=needs))
         self.decide.setVisible(bool(needs))
         self.hand_down.setVisible(self._is_bureau)
@@ -75,6 +85,11 @@ class DonePage(QWidget):
         )
         for button in (self.decide, self.hand_down, self.back):
             button.hide()
+
+    def _answers(self, told: Sequence[Answer]) -> list[str]:
+        """The newest answers in full; those whose value was not kept come first."""
+        ordered = sorted(told, key=lambda one: one.kind == KEPT)
+        return [answer_line(one) for one in ordered[:MOST_ANSWERS]]
 
     def _lines(self, batch: Batch) -> list[str]:
         lines = [batch_words(batch)]

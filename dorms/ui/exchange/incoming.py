@@ -8,6 +8,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dorms.errors.window import Cancelled
+from dorms.sync.answers import Answer, answers
 from dorms.sync.batch import Batch
 from dorms.sync.standing import is_bureau
 from dorms.ui.exchange.done import DonePage
@@ -24,7 +25,7 @@ SIZE = QSize(1060, 600)
 class IncomingDialog(WorkingDialog):
     """Report, then done; a first packet of a PC asks for the code that was read over the telephone."""
 
-    go_wanted = Signal(str)  # a page
+    go_wanted = Signal(str, object)  # a page, and what of it
     hand_down_wanted = Signal()
 
     def __init__(self, backend: Backend, parent: QWidget | None = None) -> None:
@@ -35,6 +36,7 @@ class IncomingDialog(WorkingDialog):
         self.accepts: dict[Path, str] = {}
         self.report, self.done_page, self.foot = ReportPage(), DonePage(is_bureau=self._is_bureau), Foot()
         self.batch: Batch | None = None
+        self.told: list[Answer] = []  # by the bureau, in the files taken in
         self._lay_out()
         self._connect()
 
@@ -55,7 +57,10 @@ class IncomingDialog(WorkingDialog):
         self.report.removed.connect(self._on_removed)
         self.foot.go.clicked.connect(self._on_go)
         self.foot.leave.clicked.connect(self.reject)
-        self.done_page.decide.clicked.connect(lambda: self._leave_for(lambda: self.go_wanted.emit("pending")))
+        self.done_page.decide.clicked.connect(
+            lambda: self._leave_for(lambda: self.go_wanted.emit("pending", None))
+        )
+        self.done_page.answers.clicked.connect(self._on_answers)
         self.done_page.back.clicked.connect(self._on_back)
         self.done_page.hand_down.clicked.connect(lambda: self._leave_for(self.hand_down_wanted.emit))
         QShortcut(QKeySequence(QKeySequence.StandardKey.Save), self, self.foot.go.click)
@@ -122,9 +127,21 @@ class IncomingDialog(WorkingDialog):
     @Slot(object)
     def _on_taken(self, batch: Batch) -> None:
         self.batch = batch
-        self.done_page.show_done(batch)
+        self.told = self._answers_in(batch)
+        self.done_page.show_done(batch, self.told)
         self.stack.setCurrentWidget(self.done_page)
         self.foot.show_done()
+
+    def _answers_in(self, batch: Batch) -> list[Answer]:
+        """What the bureau says in these files of what this office had filled in."""
+        came = {one.package for one in batch.reports if not one.already}
+        if self._is_bureau or not came:
+            return []
+        return [one for one in self._backend.ask(answers) if one.package in came]
+
+    @Slot()
+    def _on_answers(self) -> None:
+        self._leave_for(lambda: self.go_wanted.emit("exchange", self.told[0].id))
 
     @Slot()
     def _on_back(self) -> None:
@@ -154,7 +171,7 @@ def open_incoming(page: Page, paths: Sequence[Path]) -> IncomingDialog:
     """The dialog over this page; what it leads to is the page's to show."""
     dialog = IncomingDialog(page.backend, page.window())
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    dialog.go_wanted.connect(lambda name: page.wanted.emit(name, None))
+    dialog.go_wanted.connect(page.wanted)
     dialog.open()
     dialog.look(paths)
     return dialog

@@ -12,13 +12,14 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSplitter, QTabWidget, Q
 from dorms.sync.answers import Answer, answers
 from dorms.sync.found import Found
 from dorms.sync.standing import Own, PacketLine, is_central, own_standing, packet_lines
+from dorms.ui.exchange.answering import AnswersPane
 from dorms.ui.exchange.dues import own_due_words
 from dorms.ui.exchange.found_list import find
 from dorms.ui.exchange.incoming import open_incoming
 from dorms.ui.exchange.receive import ReceiveCard
 from dorms.ui.exchange.relaying import RelayDialog, Sorted, sort_out
 from dorms.ui.exchange.send import SendCard
-from dorms.ui.exchange.tables import answers_table, packets_table
+from dorms.ui.exchange.tables import packets_table
 from dorms.ui.exchange.tray import TrayPanel
 from dorms.ui.kit.backend import Backend, Job
 from dorms.ui.kit.page import Page
@@ -44,7 +45,7 @@ class SchoolPage(Page):
         super().__init__(backend)
         self._today = today
         self.send, self.receive = SendCard(backend), ReceiveCard(self.tr("接收县局下发"))
-        self.answers: Table[Answer] = answers_table()
+        self.answers = AnswersPane()
         self.packets: Table[PacketLine] = packets_table(self.tr("县局"))
         self.tabs = QTabWidget()
         self.tray = TrayPanel(backend) if backend.ask(is_central) else None
@@ -55,7 +56,7 @@ class SchoolPage(Page):
         self.receive.wanted.connect(self.take)
         self.send.said.connect(self._fit)
         self.receive.look_again.connect(self.look_again)
-        self.answers.opened.connect(self._on_answer)
+        self.answers.table.opened.connect(self._on_answer)
         self.tabs.currentChanged.connect(self.reload)
         backend.done.connect(self._on_any)
 
@@ -91,9 +92,15 @@ class SchoolPage(Page):
 
     def main_table(self) -> Table[Any] | None:
         table = self.tabs.currentWidget()
-        if table is self.tray and self.tray is not None:
-            return self.tray.table
+        if isinstance(table, TrayPanel | AnswersPane):
+            return table.table
         return table if isinstance(table, Table) else None
+
+    def go_to(self, key: object) -> None:
+        """An answer, by its name; it is shown in full."""
+        if key is not None:
+            self.tabs.setCurrentWidget(self.answers)
+            super().go_to(key)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -121,7 +128,7 @@ class SchoolPage(Page):
         self.send.show_standing(own, due, may_write=self.backend.may_write)
         self.receive.allow(self.backend.may_write)
         QTimer.singleShot(0, self._fit)
-        self.answers.rows.set_rows(told)
+        self.answers.show_answers(told)
         self.packets.rows.set_rows(packets)
         self._name_tab(self.answers, self.tr("县局的答复（{count}）"), len(told))
         self._name_tab(self.packets, self.tr("来往记录（{count}）"), len(packets))

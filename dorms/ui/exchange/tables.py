@@ -1,12 +1,7 @@
-"""The lists of the exchange: packets, answers, what came of each file."""
+"""来往记录: every packet there was."""
 
 from dorms.messages import translate
-from dorms.messages.commands import command_name
-from dorms.messages.exchanging import refusal_words
-from dorms.messages.fields import field_name
-from dorms.sync.answers import KEPT, REFUSED, Answer
 from dorms.sync.standing import PacketLine
-from dorms.ui.exchange.words import side_by_side
 from dorms.ui.kit.marks import Mark, Shape
 from dorms.ui.kit.rows import Column, Kind, RowsModel
 from dorms.ui.kit.story import minute_of
@@ -68,71 +63,3 @@ def _state(one: PacketLine) -> str:
         words = translate("Exchange", "没有采纳 {held} 条，等前文 {waiting} 条")
         return words.format(held=held, waiting=waiting)
     return translate("Exchange", "完整")
-
-
-# Answers
-
-
-def answers_table() -> Table[Answer]:
-    """What became of an office's own values, the newest first."""
-    columns = [
-        Column[Answer](translate("Exchange", "结果"), answer_kind, mark=_answer_mark, width=14),
-        Column[Answer](translate("Exchange", "对象"), lambda one: one.label, Kind.PLACE, width=18),
-        Column[Answer](translate("Exchange", "内容"), _field, width=12),
-        Column[Answer](
-            translate("Exchange", "我们填的"), lambda one: _values(one)[0],
-            hint=lambda one: translate("Exchange", "{when} 填的").format(when=minute_of(one.mine_at)),
-            width=18, searched=False,
-        ),
-        Column[Answer](translate("Exchange", "现在的"), lambda one: _values(one)[1], width=18, searched=False),
-        Column[Answer](translate("Exchange", "为什么"), answer_reason, hint=answer_reason, width=28),
-        Column[Answer](translate("Exchange", "谁定的"), _who, Kind.NAME, width=24),
-        Column[Answer](
-            translate("Exchange", "时间"), lambda one: minute_of(one.at), Kind.DATE, order=lambda one: one.at,
-            width=16,
-        ),
-    ]  # fmt: skip
-    return Table(
-        RowsModel(columns, identity=lambda one: one.id),
-        name="exchange-answers",
-        title=translate("Exchange", "县局的答复"),
-        empty=translate("Exchange", "县局还没有改过或裁定过本单位填的内容。"),
-    )
-
-
-def answer_kind(one: Answer) -> str:
-    """What came of it."""
-    if one.kind == KEPT:
-        return translate("Exchange", "照我们的")
-    if one.kind == REFUSED:
-        return translate("Exchange", "没有采纳")
-    return translate("Exchange", "改成别的")
-
-
-def _answer_mark(one: Answer) -> Mark:
-    if one.kind == KEPT:
-        return Mark(translate("Exchange", "是"), Shape.DISC, Tone.FREE)
-    if one.kind == REFUSED:
-        return Mark(translate("Exchange", "未"), Shape.OCTAGON, Tone.DANGER)
-    return Mark(translate("Exchange", "改"), Shape.DIAMOND, Tone.LATE)
-
-
-def _field(one: Answer) -> str:
-    if one.field:
-        return field_name(one.field)
-    return translate("Exchange", "、").join(field_name(column) for column, _ in one.mine)
-
-
-def _values(one: Answer) -> list[str]:
-    return side_by_side([one.mine, one.now])
-
-
-def answer_reason(one: Answer) -> str:
-    """Why the bureau did it: its own words, or what it was doing."""
-    if one.kind == REFUSED:
-        return refusal_words(one.reason)
-    return one.reason or command_name(one.command)
-
-
-def _who(one: Answer) -> str:
-    return translate("Exchange", "{office} {name}").format(office=one.office, name=one.by).strip()

@@ -3,8 +3,6 @@
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from dorms.domain.idnumbers import masked
-from dorms.domain.ledgers import masked_phone
 from dorms.errors.sync import NotEnrolment
 from dorms.messages import explain, translate
 from dorms.messages.commands import command_name
@@ -13,9 +11,8 @@ from dorms.sync.batch import Batch, Refused
 from dorms.sync.found import Found
 from dorms.sync.merge import MergeReport
 from dorms.sync.pending import Part
-from dorms.ui.kit.story import minute_of
+from dorms.ui.kit.story import MASKS, masked_apart, minute_of
 
-PERSONAL = {"id_number": masked, "spouse_id": masked, "phone": masked_phone}
 MOST_COMMANDS = 6
 
 
@@ -60,26 +57,10 @@ def plain_value(column: str, text: str) -> str:
 def side_by_side(values: Sequence[Sequence[Part]]) -> list[str]:
     """Several values for comparing: of personal numbers only what differs is shown."""
     columns = {column for parts in values for column, _ in parts}
-    if len(columns) == 1 and (column := next(iter(columns))) in PERSONAL:
+    if len(columns) == 1 and (column := next(iter(columns))) in MASKS:
         texts = [parts[0][1] if parts else "" for parts in values]
         return [text or value_words(()) for text in masked_apart(texts, column)]
     return [value_words(parts) for parts in values]
-
-
-def masked_apart(texts: Sequence[str], column: str) -> list[str]:
-    """Numbers masked as everywhere, but with every digit shown in which they differ."""
-    filled = [text for text in texts if text]
-    if len({len(text) for text in filled}) > 1:
-        return list(texts)
-    differs = {at for at in range(len(filled[0]) if filled else 0) if len({text[at] for text in filled}) > 1}
-    shown = []
-    for text in texts:
-        mask = PERSONAL[column](text) if text else ""
-        fits = len(mask) == len(text)
-        shown.append(
-            "".join(text[at] if at in differs else mask[at] for at in range(len(text))) if fits else text
-        )
-    return shown
 
 
 # Files and what came of them

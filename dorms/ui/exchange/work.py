@@ -76,6 +76,19 @@ def take_back_job(backend: Backend, packages: Sequence[str], note: str) -> Job:
     return backend.start(Job(work, writes=True))
 
 
+def decide_job(
+    backend: Backend, action: Callable[..., frozenset[str]], names: Sequence[str], take: str, note: str
+) -> Job:
+    """Decide several things alike as one operation; pages hear of every table that changed by it."""
+    store, ids = backend.store, list(names)
+
+    def work(tick: Tick) -> Outcome[frozenset[str]]:
+        outcome = store.run(action, ids, take, note=note)
+        return replace(outcome, tables=outcome.tables | outcome.result | {"package"})
+
+    return backend.start(Job(work, writes=True))
+
+
 def look_job(backend: Backend, paths: Sequence[Path], accepts: Mapping[Path, str]) -> Job:
     """The dry run; it waits for nobody's write and lets nobody write meanwhile."""
     store, files, codes = backend.store, list(paths), dict(accepts)

@@ -148,6 +148,8 @@ def test_like_things_are_decided_in_one_go_and_taken_back_in_one(
     window.backend.undo()
     hands.rest(window)
     assert str(exchange.hub.ask(phone, "张三丰")).startswith("139")
+    assert exchange.hub.ask(pending_count) == 3, "the differences are there again"
+    assert page.table.rows.rowCount() == 3
 
 
 @pytest.mark.slow
@@ -216,8 +218,8 @@ def test_what_was_not_let_in_is_told_on_both_sides_and_can_be_let_in(
     hands.go(school, "exchange")
     page = school.deck.page
     assert isinstance(page, SchoolPage)
-    (answer,) = page.answers.rows.visible_rows()
-    assert page.answers.view.value_at(0, 5) == "这类资料只有县局能改"
+    (answer,) = page.answers.table.rows.visible_rows()
+    assert page.answers.table.view.value_at(0, 5) == "这类资料只有县局能改"
     hands.go(school, "pending")
     assert "由县局裁定" in words_of(page_of(school))
 

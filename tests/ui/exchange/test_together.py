@@ -102,7 +102,12 @@ def test_two_windows_end_equal_and_the_loser_reads_why(
     hands.rest(bureau)
     back = stick / "下发文件"
     (own_file,) = back.glob(f"{SCHOOL}*.dorms")
-    take(qtbot, hands, school, own_file).accept()
+    received = take(qtbot, hands, school, own_file)
+    assert "县局答复了本单位的 1 处" in received.done_page.title.text()
+    told = received.done_page.words.text()
+    assert "张三丰的联系电话：我们填" in told
+    assert "打电话问过本人" in told
+    hands.click(received.done_page.answers)
     hands.rest(school)
     for at, (other, _) in enumerate(others):
         (file,) = back.glob(f"第{at}镇中心小学*.dorms")
@@ -115,13 +120,34 @@ def test_two_windows_end_equal_and_the_loser_reads_why(
 
 
 def _the_loser_reads_why(hands: Hands, school: Window) -> None:
-    hands.go(school, "exchange")
     own = school.deck.page
     assert isinstance(own, SchoolPage)
-    own.tabs.setCurrentWidget(own.answers)
-    lost = next(one for one in own.answers.rows.visible_rows() if one.label == "张三丰")
-    shown = [own.answers.view.value_at(own.answers.rows.position_of(lost.id) or 0, at) for at in range(7)]
+    assert own.tabs.currentWidget() is own.answers, "the summary leads there"
+    lost = next(one for one in own.answers.table.rows.visible_rows() if one.label == "张三丰")
+    shown = [
+        own.answers.table.view.value_at(own.answers.table.rows.position_of(lost.id) or 0, at)
+        for at in range(7)
+    ]
     assert shown[0] == "改成别的"
     assert shown[5] == "打电话问过本人"
     assert "王经办" in shown[6]
+    profile = own.answers.inspector.profile
+    assert profile is not None
+    facts = {fact.label: fact.text for fact in profile.facts}
+    assert (facts["为什么"], facts["谁定的"]) == ("打电话问过本人", "庐江县教育体育局 王经办")
+    assert facts["两边改之前"]
+    assert [event.by for event in profile.events] == ["李老师", "王经办"]
     assert own.send.headline.text() == "都报过了，县局已收到"
+    _and_in_the_story_of_the_teacher(hands, school, lost.row)
+
+
+def _and_in_the_story_of_the_teacher(hands: Hands, school: Window, teacher: UUID) -> None:
+    hands.go(school, "teachers")
+    page = school.deck.page
+    assert isinstance(page, TeachersPage)
+    page.go_to(teacher)
+    assert page.inspector.profile is not None
+    (event,) = [one for one in page.inspector.profile.events if "裁定" in one.title]
+    assert event.by == "王经办"
+    for words in ("原为", "李老师", "王经办", "打电话问过本人"):
+        assert words in event.detail
