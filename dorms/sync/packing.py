@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any, BinaryIO
 from uuid import UUID
 
-from sqlalchemy import Row, Select, and_, func, insert, select
+from sqlalchemy import Row, Select, and_, func, insert, select, update
 from sqlalchemy.orm import Session
 
 from dorms.db import meta
@@ -157,7 +157,7 @@ def unsent_count(session: Session) -> int:
 # downward
 
 
-def _counting(session: Session, receivers: Sequence[object]) -> list[object]:
+def _counting(session: Session, receivers: Sequence[Row[Any]]) -> list[Row[Any]]:
     """The lives whose reading counts: not those a restored one took the place of, unless heard of since."""
     heard = dict(
         session.execute(
@@ -174,28 +174,27 @@ def _counting(session: Session, receivers: Sequence[object]) -> list[object]:
         ).all()
     )
     replaced = {
-        one.predecessor: first.get(one.id, 0)  # type: ignore[attr-defined]
-        for one in receivers
-        if one.predecessor and one.how != "copied"  # type: ignore[attr-defined]
+        one.predecessor: first.get(one.id, 0) for one in receivers if one.predecessor and one.how != "copied"
     }
     return [
         one
         for one in receivers
-        if str(one.id) not in replaced  # type: ignore[attr-defined]
-        or heard.get(one.id, 0) > replaced[str(one.id)]  # type: ignore[attr-defined]
+        if str(one.id) not in replaced or heard.get(one.id, 0) > replaced[str(one.id)]
     ]
 
 
-def _cursor(session: Session, replica: object) -> int:
-    row = session.get_one(ReplicaRow, replica.id)  # type: ignore[attr-defined]
+def _cursor(session: Session, replica: Row[Any]) -> int:
+    row = session.get_one(ReplicaRow, replica.id)
     here = meta.recall(session, meta.REPLICA)
     return row.cursor or 0 if row.cursor_of == here else 0
 
 
-def _rows_to_hand(session: Session, scope: Set[UUID], since: int, receivers: Sequence[object]) -> list[UUID]:
+def _rows_to_hand(
+    session: Session, scope: Set[UUID], since: int, receivers: Sequence[Row[Any]]
+) -> list[UUID]:
     """Rows in scope that changed since, or that a receiver is not known to have got."""
     changed = set(session.scalars(select(ChangeRow.row).where(ChangeRow.arrived > since).distinct()))
-    ids = [one.id for one in receivers]  # type: ignore[attr-defined]
+    ids = [one.id for one in receivers]
     have: set[UUID] | None = None
     for replica in ids if since else ():
         got = set(
@@ -275,7 +274,6 @@ def _note_handed(
     session: Session, replicas: Sequence[UUID], rows: Sequence[UUID], since: int, until: int
 ) -> None:
     connection = session.connection()
-    table = HandedRow.__table__
     for replica in replicas:
         known = dict(
             session.execute(select(HandedRow.row, HandedRow.until).where(HandedRow.replica == replica)).all()
@@ -284,13 +282,13 @@ def _note_handed(
         late = [row for row in rows if known.get(row, 0) > since]
         if fresh:
             connection.execute(
-                insert(table),  # type: ignore[arg-type]
+                insert(HandedRow),
                 [{"replica": replica, "row": row, "until": until} for row in fresh],
             )
         for at in range(0, len(late), CHUNK):
             part = late[at : at + CHUNK]
             connection.execute(
-                table.update()  # type: ignore[attr-defined]
+                update(HandedRow)
                 .where(and_(HandedRow.replica == replica, HandedRow.row.in_(part)))
                 .values(until=until)
             )
