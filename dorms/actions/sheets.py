@@ -1,6 +1,6 @@
 """Official sheets out: gather the facts, make the ledger, write it whole."""
 
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from uuid import UUID
 
@@ -8,17 +8,20 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from dorms.actions.revising.marks import stamp_of
+from dorms.db.queries.accounts import money_flows
 from dorms.db.queries.ledgers import points_records, renewal_records, waiting_records
 from dorms.db.queries.operations import actor_name
 from dorms.db.queries.records import stay_records, ticket_records, unit_records, wanted_units
+from dorms.db.queries.sheet_checks import vacancy_notes
 from dorms.db.queries.sheet_flows import (
     charge_records,
     departure_records,
     inspection_records,
     violation_records,
 )
+from dorms.db.queries.sheet_money import payroll_records, service_records
 from dorms.db.store import Store
-from dorms.db.tables import OfficeRow, SchoolRow, TownRow, live
+from dorms.db.tables import LedgerEntryRow, OfficeRow, SchoolRow, TownRow, live
 from dorms.domain.issuing import DRAFT, SheetOrder, imprinted
 from dorms.domain.ledgers import Cover, Ledger, Scope
 from dorms.domain.official import Facts, ledger
@@ -38,6 +41,9 @@ SHEETS = {
     "tickets": "维修台账",
     "inspections": "安全检查台账",
     "violations": "违规台账",
+    "service": "服务情况统计表",
+    "accounts": "收支对账表",
+    "payroll": "工资代扣表",
 }
 
 
@@ -82,7 +88,7 @@ def sheet_as_ordered(
     """The sheet from what this session sees: the store now, or as it was known when the sheet was handed out."""
     _check_scope(session, order.town, order.school)
     name = session.scalar(select(OfficeRow.name).where(OfficeRow.id == office)) or ""
-    since = order.since or year_start(order.as_of)
+    since = order.since or period_start(order.sheet, order.as_of)
     cover = Cover(
         scope=Scope(county_of(name), order.town, order.school),
         office=order.school or order.town or name,
@@ -106,6 +112,13 @@ def year_start(day: date) -> date:
     return turn if turn < day else date(day.year - 1, 8, 31)
 
 
+def period_start(sheet: str, day: date) -> date:
+    """The end of the period before, unless one is named: of the quarter, the month or the school year."""
+    if sheet == "service":
+        return date(day.year, (day.month - 1) // 3 * 3 + 1, 1) - timedelta(1)
+    return day.replace(day=1) - timedelta(1) if sheet == "payroll" else year_start(day)
+
+
 def facts_for(session: Session, day: date, since: date) -> Facts:
     """All records a sheet of that day, and of the period since, may need."""
     return Facts(
@@ -113,6 +126,7 @@ def facts_for(session: Session, day: date, since: date) -> Facts:
         stay_records(session, day),
         ticket_records(session),
         wanted_units(session),
+        vacancy_notes(session, day),
         waiting=waiting_records(session, day),
         points=points_records(session, day),
         renewals=renewal_records(session, day, since),
@@ -120,6 +134,9 @@ def facts_for(session: Session, day: date, since: date) -> Facts:
         charges=charge_records(session, day),
         inspections=inspection_records(session, day),
         violations=violation_records(session, day),
+        flows=money_flows(session, LedgerEntryRow.day <= day),
+        payroll=payroll_records(session, day),
+        service=service_records(session, day),
     )
 
 

@@ -22,9 +22,9 @@ SHOWN = (
 
 
 def is_about(revision: Revision, kind: Kind) -> bool:
-    """Whether the sheet is of this kind of ledger."""
+    """Whether the sheet is of this kind of ledger; one that no import knows says itself what it is."""
     subject = subject_of(revision.mark.sheet)
-    return subject is not None and subject.kind is kind
+    return subject is not None and subject.kind in (kind, None)
 
 
 def return_sheet(
@@ -59,7 +59,7 @@ def to_json(revision: Revision) -> dict[str, Any]:
     added = revision.added.report.to_json() if revision.added is not None else None
     subject = subject_of(revision.mark.sheet)
     return {
-        "kind": str(subject.kind) if subject is not None else "",
+        "kind": str(subject.kind or revision.mark.sheet) if subject is not None else "",
         "sheet": revision.sheet,
         "header_row": added["header_row"] if added is not None else 0,
         "rows_in_file": counts["rows_in_file"],

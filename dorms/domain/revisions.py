@@ -200,6 +200,31 @@ class Obstacle(StrEnum):
     ENDED = "ended"  # what is withdrawn or finished is not changed by a sheet
     SCIENTIFIC = "scientific"  # 5.1E+17: the digits are lost
     NO_COLUMN = "no column"  # this column takes nothing
+    REGISTER = "register"  # a fact of the teacher, kept in the register of teachers
+    UNIT_FACT = "unit fact"  # a fact of the unit, kept in the stock
+    COUPLE = "couple"  # 双职工 follows from who is registered as spouse
+    TERMS = "terms"  # follows from the terms agreed
+    FIGURE = "figure"  # counted from stock and stays
+    VACANT = "vacant"  # follows from who moved out, the unit's state and who applied
+    RANKED = "ranked"  # worked out by the rules from the facts
+    STEPS = "steps"  # follows from the steps of the review
+    WISHES = "wishes"  # follows from the wishes on the application
+    TURNS = "turns"  # follows from the turns on the list
+    VERDICT = "verdict"  # decided by the rules and by whoever is in charge
+    NO_SEASON = "no season"  # no renewals are taken now
+    ARREARS = "arrears"  # the sum of the entries of the ledger
+    BREACHES = "breaches"  # counted from the violations
+    ENTRIES = "entries"  # an entry of the ledger is never edited, only reversed
+    METERS = "meters"  # what was read off, and charged
+    SETTLED = "settled"  # the settlement was agreed and signed
+    NOT_TOLD = "not told"  # nothing was registered that could be corrected
+    PEN = "pen"  # left free on paper for a signature
+    BAN = "ban"  # by the rules, counted from the day of the breach
+    FOLLOWED = "followed"  # the way of a hazard: measure, fixing, recheck
+    WHOLE = "whole"  # belongs to the whole inspection, of which there are several rows
+    NUMBER = "number"  # an official number is never changed
+    OVERDUE = "overdue"  # follows from the days
+    NOT_LISTED = "not listed"  # none of the words this column takes
     NOT_STORABLE = "not storable"  # too long, or characters nothing can keep
 
 

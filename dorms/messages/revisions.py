@@ -48,6 +48,66 @@ OBSTACLES = {
         "这是科学计数法，号码的尾数已经丢了。请在 Excel 里把那一列设成“文本”，重新填上号码，再复制。",
     ),
     Obstacle.NO_COLUMN: QT_TRANSLATE_NOOP("revisions", "这一列不能粘贴。请从能改的列开始，或少复制几列。"),
+    Obstacle.REGISTER: QT_TRANSLATE_NOOP(
+        "revisions", "这是教师名册里的资料，不在这张表里改。请到“教师”页更正。"
+    ),
+    Obstacle.UNIT_FACT: QT_TRANSLATE_NOOP(
+        "revisions", "这是房源台账里的资料，不在这张表里改。请到“房源”页或《房源台账》更正。"
+    ),
+    Obstacle.COUPLE: QT_TRANSLATE_NOOP("revisions", "双职工按登记的配偶得出。请到“教师”页登记或更正配偶。"),
+    Obstacle.TERMS: QT_TRANSLATE_NOOP(
+        "revisions", "这一栏按协议的各期算出。请到“续住”页或“入住”页办理续住。"
+    ),
+    Obstacle.FIGURE: QT_TRANSLATE_NOOP(
+        "revisions",
+        "这是统计数，由房源和入住登记算出，改表格不起作用。请到“报表”页点这个数，看它由哪几行组成，再改那几行。",
+    ),
+    Obstacle.VACANT: QT_TRANSLATE_NOOP(
+        "revisions",
+        "空置起始、天数和原因由退房、停用和申请登记得出。请到“房源”页改使用状态，或办理入住、退房。",
+    ),
+    Obstacle.RANKED: QT_TRANSLATE_NOOP(
+        "revisions", "名次、得分按办法由事实算出。请先更正事实，再到“轮候册”页重新排序。"
+    ),
+    Obstacle.STEPS: QT_TRANSLATE_NOOP("revisions", "状态和资格日期由审核步骤得出。请到“申请”页办理。"),
+    Obstacle.WISHES: QT_TRANSLATE_NOOP("revisions", "意向户型由志愿得出。请到“申请”页更正志愿。"),
+    Obstacle.TURNS: QT_TRANSLATE_NOOP("revisions", "放弃次数按登记的放弃数出。请到“轮候册”页登记。"),
+    Obstacle.VERDICT: QT_TRANSLATE_NOOP(
+        "revisions", "意见、结论和新期限由审核得出，每一项都要有条款。请到“续住”页办理。"
+    ),
+    Obstacle.NO_SEASON: QT_TRANSLATE_NOOP(
+        "revisions", "现在没有正在受理的续住季，申请日无处登记。请先到“续住”页启动续住季。"
+    ),
+    Obstacle.ARREARS: QT_TRANSLATE_NOOP(
+        "revisions", "这是收费流水的合计。请到“费用”页收款、减免或冲销，这里的数跟着变。"
+    ),
+    Obstacle.BREACHES: QT_TRANSLATE_NOOP("revisions", "这一栏按违规登记数出。请到“入住”页登记违规或整改。"),
+    Obstacle.ENTRIES: QT_TRANSLATE_NOOP(
+        "revisions", "收费流水记下就不改，错了先冲销、再重记。请到“费用”页办理。"
+    ),
+    Obstacle.METERS: QT_TRANSLATE_NOOP(
+        "revisions", "起止数和单价是抄表收费时记下的。抄错了，请到“费用”页冲销那一笔，再重新抄表。"
+    ),
+    Obstacle.SETTLED: QT_TRANSLATE_NOOP(
+        "revisions", "这次退房已经结清，结清单上的内容不再改。有错请到“退房”页或“费用”页另行办理。"
+    ),
+    Obstacle.NOT_TOLD: QT_TRANSLATE_NOOP(
+        "revisions", "这次退房没有登记通知和验收，没有可以更正的内容。请到“退房”页办理。"
+    ),
+    Obstacle.PEN: QT_TRANSLATE_NOOP("revisions", "这一栏打印出来由本人手签，不用录入。"),
+    Obstacle.BAN: QT_TRANSLATE_NOOP(
+        "revisions",
+        "禁申请期限按办法从发现违规那天算起，两者不能分开改。请到“入住”页撤销这条违规，再按实登记。",
+    ),
+    Obstacle.FOLLOWED: QT_TRANSLATE_NOOP(
+        "revisions", "复查和状态由整改经过得出，复查要换一个人。请到“隐患”页办理。"
+    ),
+    Obstacle.WHOLE: QT_TRANSLATE_NOOP(
+        "revisions", "这一项属于整次检查，一次检查在表里有几行。请到“检查”页更正。"
+    ),
+    Obstacle.NUMBER: QT_TRANSLATE_NOOP("revisions", "编号由程序统一给出，不能改。登记错了请作废重登。"),
+    Obstacle.OVERDUE: QT_TRANSLATE_NOOP("revisions", "超时否按报修、到场、完工的日期得出。请改那几个日期。"),
+    Obstacle.NOT_LISTED: QT_TRANSLATE_NOOP("revisions", "这一栏只能填规定的几个词。请照窗口里的选项填写。"),
     Obstacle.NOT_STORABLE: QT_TRANSLATE_NOOP(
         "revisions", "内容太长，或含有不能保存的字符。一格最多 2000 个字。"
     ),

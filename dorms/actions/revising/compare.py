@@ -27,10 +27,12 @@ NUMERIC = (Shape.COUNT, Shape.CHANGE, Shape.DECIMAL, Shape.SERIAL)
 class Readers:
     """Reads single cells of a ledger as the import does, one reader for each field."""
 
-    def __init__(self, kind: Kind, known: Known, dates: Dates, today: date) -> None:
-        columns = tuple(Column(at, one.words[0], one) for at, one in enumerate(FORMS[kind]))
-        judge = Judge(kind, Header(0, 0, columns), known, Setting(dates, today))
-        self._readers: dict[str, Reader | None] = {one.name: judge.reader_of(one) for one in FORMS[kind]}
+    def __init__(self, subject: Subject, known: Known, dates: Dates, today: date) -> None:
+        fields = (*(FORMS[subject.kind] if subject.kind is not None else ()), *subject.own)
+        columns = tuple(Column(at, one.words[0], one) for at, one in enumerate(fields))
+        header = Header(0, 0, columns if subject.kind is not None else ())
+        judge = Judge(subject.kind or Kind.TICKETS, header, known, Setting(dates, today))
+        self._readers: dict[str, Reader | None] = {one.name: judge.reader_of(one) for one in fields}
 
     def read(self, field: str, cell: Cell) -> Reading | None:
         """The cell's value with what was found in it; None for a field that one cell alone does not tell."""
@@ -113,9 +115,9 @@ class Comparer:
             return edited.change(Verdict.LOCKED, obstacle=Obstacle.COMPUTED)
         if edited.now is None:
             return edited.change(Verdict.GONE)
-        if field not in self.subject.fields:
-            named = field in self.subject.places
-            return edited.change(Verdict.LOCKED, obstacle=Obstacle.PLACE if named else Obstacle.COMPUTED)
+        if field not in self.subject.taken:
+            obstacle = self.subject.closed.get(field, Obstacle.COMPUTED)
+            return edited.change(Verdict.LOCKED, obstacle=obstacle)
         if field in self.subject.needed and not edited.text.strip():
             return edited.change(Verdict.REFUSED, obstacle=Obstacle.NEEDED)
         return None
@@ -171,7 +173,9 @@ def plain(cell: Cell, shape: Shape) -> str:
     number = Decimal(repr(cell))
     if shape is Shape.DECIMAL and number.is_finite() and number == round(number, 2):
         return f"{number:.2f}"
-    return str(int(number)) if number.is_finite() and number == int(number) else shown_cell(cell)
+    if number.is_finite() and number == int(number):
+        return said(int(number), Shape.CHANGE) if shape is Shape.CHANGE else str(int(number))
+    return shown_cell(cell)
 
 
 def is_damage(cell: Cell, exported: str, shape: Shape) -> bool:

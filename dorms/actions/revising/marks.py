@@ -24,18 +24,22 @@ from dorms.domain.revisions import (
     unpacked,
 )
 from dorms.domain.sheet_lists import said
+from dorms.sheets.reading import Limits
 from dorms.sheets.reading.marked import packed_mark
 from dorms.sheets.writing.stamps import Stamp
 
 KEY = "sheet_key"
+MOST_RETURNING = Limits().rows  # a longer sheet is refused when it is read, so it need not remember anything
 _NEWEST = select(OperationRow.id).order_by(OperationRow.arrived.desc()).limit(1)
 
 
 def stamp_of(store: Store, ledger: Ledger) -> Stamp | None:
-    """The stamp of this ledger; None where nothing of it could come back, or the store cannot keep a key."""
+    """The stamp of this ledger; None where it could not come back, or the store cannot keep a key."""
     lines = [line for line in ledger.lines if line.can_return]
+    if not lines or len(lines) > MOST_RETURNING:
+        return None
     key = _key(store)
-    if not lines or key is None:
+    if key is None:
         return None
     salt = os.urandom(8).hex()
     columns = marked_columns(ledger.columns)

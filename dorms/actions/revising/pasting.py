@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from dorms.actions.imports import newest_change
 from dorms.actions.revising.compare import Comparer, Edited, Readers
 from dorms.actions.revising.returning import write_rows
-from dorms.actions.revising.subjects import Occasion, Subject, Values, subject_of
+from dorms.actions.revising.subjects import Occasion, Subject, Values, shape_of, subject_of
 from dorms.db.queries.known import known
 from dorms.domain.blocks import SCIENTIFIC
 from dorms.domain.ledgers import Shape
@@ -58,16 +58,18 @@ def look_at_paste(
         return Paste(sheet, (), newest_change(session), today, reason)
     on = Occasion(today, reason)
     now = subject.current(session, on)
-    readers = Readers(subject.kind, known(session, today), Dates(is_text=True), today)
+    readers = Readers(subject, known(session, today), Dates(is_text=True), today)
     comparer = Comparer(session, subject, readers, on)
-    shapes = _shapes(sheet)
+    shapes = _shapes(sheet, subject)
     found = [_change(comparer, subject, shapes, cell, now.get(cell.id)) for cell in cells]
     changes = tuple(change for change in found if change is not None)
     return Paste(sheet, changes, newest_change(session), today, reason)
 
 
-def _shapes(sheet: str) -> Mapping[str, Shape]:
-    return {column.field: column.shape for column in COLUMNS.get(sheet, ())}
+def _shapes(sheet: str, subject: Subject) -> Mapping[str, Shape]:
+    """How the values of each field are compared: as its ledger has them, else as its cells are read."""
+    listed = {column.field: column.shape for column in COLUMNS.get(sheet, ())}
+    return {one.name: shape_of(one) for one in subject.own} | listed
 
 
 def _change(

@@ -129,5 +129,13 @@ RESIDENTS = Subject(
     objects=_objects,
     write=_write,
     end=_end,
-    places=frozenset({"town", "school", "unit"}),
+    closed={
+        "town": Obstacle.REGISTER,
+        "school": Obstacle.REGISTER,
+        "sex": Obstacle.REGISTER,
+        "unit": Obstacle.PLACE,
+        "floor_area_m2": Obstacle.UNIT_FACT,
+        "dual_staff": Obstacle.COUPLE,
+        "renewals": Obstacle.TERMS,
+    },
 )

@@ -144,7 +144,7 @@ def _look_back(
     on = Occasion(today, name, mark.full_numbers)
     judged = known(session, today) if subject is not None else Known()
     dates = Dates(date1904=returned.date1904)
-    readers = Readers(subject.kind, judged, dates, today) if subject is not None else None
+    readers = Readers(subject, judged, dates, today) if subject is not None else None
     now = subject.current(session, on) if subject is not None else {}
     rows, odd = _matched(mark, returned)
     comparer = Comparer(session, subject, readers, on)
@@ -230,7 +230,7 @@ def _report(
     subject: Subject | None, content: bytes, name: str, sheet: str, judged: Known, today: date
 ) -> SheetReport | None:
     """The sheet as an ordinary import reads it; None where it cannot."""
-    if subject is None:
+    if subject is None or subject.kind is None:
         return None
     try:
         return read_sheet(subject.kind, content, name, judged, today, sheet=sheet)

@@ -68,5 +68,5 @@ UNITS = Subject(
     objects=_objects,
     write=_write,
     end=_end,
-    places=frozenset(PLACE),
+    closed=dict.fromkeys(PLACE, Obstacle.PLACE),
 )

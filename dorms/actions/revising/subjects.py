@@ -1,4 +1,4 @@
-"""What a sheet or a pasted block may change of units, residents, tickets and teachers, and how it is written.
+"""What a sheet or a pasted block may change of each ledger and list, and how it is written; and what it may not.
 
 Everything is written by the actions that the pages use, so that their rules hold here too.
 """
@@ -6,14 +6,19 @@ Everything is written by the actions that the pages use, so that their rules hol
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
+from importlib import import_module
 from typing import Any, TypeVar
 from uuid import UUID
 
 from sqlalchemy.orm import Session
 
+from dorms.actions.common import clean, row_of
+from dorms.db.tables import Synced
 from dorms.domain.imports import Kind
-from dorms.domain.ledgers import Value
+from dorms.domain.ledgers import Shape, Value
 from dorms.domain.revisions import Obstacle
+from dorms.sheets.reading.fields import Field, Reads
 
 Values = Mapping[str, Value]
 T = TypeVar("T")
@@ -39,19 +44,65 @@ class Subject:
     """One kind of entity.
 
     `current` has the values of today by the fields of its ledger; an entity that is no longer there has none.
-    `objects` holds a wanted value (among the row's others) against the store. `end` is what an entity whose row was
-    taken out of the sheet may be asked to do; None: nothing is offered.
+    `fields` are read as the import of `kind` reads them, `own` in their own way. `closed` says of every other field
+    why it takes nothing and where the change is made. `objects` holds a wanted value (among the row's others) against
+    the store. `end` is what an entity whose row was taken out of the sheet may be asked to do; None: nothing.
     """
 
-    kind: Kind
     current: Current
     label: Callable[[Values], str]
-    fields: frozenset[str]
-    needed: frozenset[str]
-    objects: Objects
     write: Writes
+    closed: Mapping[str, Obstacle]
+    kind: Kind | None = None
+    fields: frozenset[str] = frozenset()
+    own: tuple[Field, ...] = ()
+    needed: frozenset[str] = frozenset()
+    objects: Objects = lambda session, row, field, values, on: None
     end: Ends | None = None
-    places: frozenset[str] = frozenset()  # fields that name the row
+
+    @property
+    def taken(self) -> frozenset[str]:
+        """The fields whose cells may be changed."""
+        return self.fields | {one.name for one in self.own}
+
+
+def text_field(name: str, title: str) -> Field:
+    return Field(name, Reads.TEXT, (title,))
+
+
+def day_field(name: str, title: str) -> Field:
+    return Field(name, Reads.DAY, (title,))
+
+
+def whole_field(name: str, title: str, low: int, high: int) -> Field:
+    return Field(name, Reads.NUMBER, (title,), low=low, high=high, whole=True)
+
+
+def code_field(name: str, title: str, codes: type[StrEnum]) -> Field:
+    return Field(name, Reads.CODE, (title,), codes=codes)
+
+
+def shape_of(field: Field) -> Shape:
+    """How a cell that is read this way is compared."""
+    if field.reads is Reads.DAY:
+        return Shape.DATE
+    if field.reads is Reads.NUMBER:
+        return Shape.COUNT if field.whole else Shape.DECIMAL
+    return Shape.DIGITS if field.reads in (Reads.ID, Reads.PHONE) else Shape.TEXT
+
+
+def write_nothing(session: Session, row: UUID, values: Values, on: Occasion) -> None:
+    """Of a ledger that takes no edits at all."""
+
+
+def set_columns(
+    session: Session, row_type: type[Synced], row: UUID, values: Values, columns: Mapping[str, str]
+) -> None:
+    """These fields of one row, texts as they may be stored."""
+    found = row_of(session, row_type, row)
+    for name, value in chosen(values, columns).items():
+        setattr(found, name, clean(name, value) or None if isinstance(value, str) else value)
+    session.flush()
 
 
 def once(session: Session, name: str, make: Callable[[], T]) -> T:
@@ -74,11 +125,27 @@ def chosen(values: Values, columns: Mapping[str, str]) -> dict[str, Any]:
     }
 
 
-def subject_of(sheet: str) -> Subject | None:
-    """The subject of a ledger or of a list; None for one that is worked out as a whole."""
-    from dorms.actions.revising.residents import RESIDENTS
-    from dorms.actions.revising.stock import UNITS
-    from dorms.actions.revising.teachers import TEACHERS
-    from dorms.actions.revising.upkeep import TICKETS
+SUBJECTS = {
+    "units": "stock:UNITS",
+    "stays": "residents:RESIDENTS",
+    "occupancy": "figures:OCCUPANCY",
+    "vacancies": "vacancies:VACANCIES",
+    "waiting": "queues:WAITING",
+    "points": "queues:POINTS",
+    "renewals": "renewals:RENEWALS",
+    "departures": "departures:DEPARTURES",
+    "charges": "charges:CHARGES",
+    "tickets": "upkeep:TICKETS",
+    "inspections": "inspections:INSPECTIONS",
+    "violations": "violations:VIOLATIONS",
+    "teachers": "teachers:TEACHERS",
+}
 
-    return {"units": UNITS, "stays": RESIDENTS, "tickets": TICKETS, "teachers": TEACHERS}.get(sheet)
+
+def subject_of(sheet: str) -> Subject | None:
+    """The subject of a ledger or of a list; None for one that nothing is known of."""
+    if sheet not in SUBJECTS:
+        return None
+    module, name = SUBJECTS[sheet].split(":")
+    subject: Subject = getattr(import_module(f"dorms.actions.revising.{module}"), name)
+    return subject

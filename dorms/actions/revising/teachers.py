@@ -64,5 +64,5 @@ TEACHERS = Subject(
     needed=frozenset({"name", "id_number", *FACT_FIELDS}),
     objects=_objects,
     write=_write,
-    places=frozenset({"town", "school"}),
+    closed={"town": Obstacle.PLACE, "school": Obstacle.PLACE, "unit": Obstacle.LIVED_IN},
 )

@@ -24,6 +24,7 @@ COLUMNS = {
     name: name
     for name in (
         "reporter", "category", "description", "urgency", "material_cost", "labour_cost", "payer", "accepted_by",
+        "reported_on",
     )
 }  # fmt: skip
 STEPS = {"assigned_on": "派工", "arrived_on": "到场", "finished_on": "完工"}
@@ -37,7 +38,7 @@ def _current(session: Session, on: Occasion) -> Mapping[UUID, Values]:
 def _objects(session: Session, ticket: UUID, field: str, values: Values, on: Occasion) -> Obstacle | None:
     if ticket_status(session, ticket) == "作废":
         return Obstacle.ENDED
-    if field not in STEPS:
+    if field not in DAYS:
         return None
     days = [day for name in DAYS if isinstance(day := values.get(name), date)]
     in_order = days == sorted(days) and all(day <= on.today for day in days)
@@ -77,9 +78,9 @@ TICKETS = Subject(
     current=_current,
     label=lambda values: f"{values.get('ticket_no', '')} {values.get('unit', '')}".strip(),
     fields=frozenset({*COLUMNS, *STEPS}),
-    needed=frozenset({"category", "description", "urgency", *STEPS}),
+    needed=frozenset({"category", "description", "urgency", *DAYS}),
     objects=_objects,
     write=_write,
     end=_end,
-    places=frozenset({"ticket_no", "unit", "reported_on"}),
+    closed={"ticket_no": Obstacle.NUMBER, "unit": Obstacle.PLACE, "overdue": Obstacle.OVERDUE},
 )

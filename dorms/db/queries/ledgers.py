@@ -4,6 +4,7 @@ import json
 import re
 from collections import Counter
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 from typing import NamedTuple
@@ -14,6 +15,7 @@ from sqlalchemy.orm import Session
 
 from dorms.db.queries.facts import facts_on
 from dorms.db.queries.records import school_places, stay_records
+from dorms.db.queries.sheet_checks import Standings, standings
 from dorms.db.tables import (
     ApplicationRow,
     ApplicationStepRow,
@@ -140,6 +142,7 @@ def renewal_records(session: Session, day: date, since: date) -> list[RenewalRec
     facts = facts_on(session, day)
     asked = _replies(session, day)
     decided = _verdicts(session, day)
+    checks = standings(session, day)
     agreements = dict(session.execute(select(StayRow.id, StayRow.agreement_id)).all())
     found = []
     for stay in stay_records(session, day):
@@ -148,9 +151,20 @@ def renewal_records(session: Session, day: date, since: date) -> list[RenewalRec
         up, following = _up_for_renewal(terms.get(agreements.get(stay.id), []), day)
         if up is None or (following is not None and up < since):
             continue
-        reply, decision = asked.get(stay.id), decided.get(stay.id)
-        found.append(_renewal(stay, up, following, facts.get(stay.teacher_id, {}), reply, decision))
+        own = facts.get(stay.teacher_id, {})
+        record = _renewal(stay, up, following, own, asked.get(stay.id), decided.get(stay.id))
+        found.append(_checked(record, stay.teacher_id, own, checks))
     return found
+
+
+def _checked(record: RenewalRecord, person: UUID, facts: dict[str, str], checks: Standings) -> RenewalRecord:
+    """With what the clerk would look up in the registers of people, money and breaches."""
+    return replace(
+        record,
+        in_post=checks.in_post(person, facts),
+        arrears=checks.arrears(person),
+        breaches=checks.breached(person),
+    )
 
 
 def _renewal(

@@ -5,13 +5,14 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
-from uuid import UUID
+from uuid import UUID, uuid5
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from dorms.db.queries.money import ledger
 from dorms.db.queries.records import stay_records, unit_records
+from dorms.db.queries.sheet_checks import deposits_back, recorders, together
 from dorms.db.tables import (
     BuildingRow,
     DepartureRow,
@@ -27,6 +28,7 @@ from dorms.db.tables import (
     live,
 )
 from dorms.domain.money.ledger import Entry, EntryKind, Item, debts, standing
+from dorms.domain.money.payers import paid_with
 from dorms.domain.records import StayRecord, UnitRecord
 from dorms.domain.sheet_records import ChargeRecord, DepartureRecord, InspectionRecord, ViolationRecord
 
@@ -47,14 +49,17 @@ def departure_records(session: Session, day: date) -> list[DepartureRecord]:
             select(DepartureRow).where(live(DepartureRow), DepartureRow.cancelled_on.is_(None))
         )
     }
+    back = deposits_back(session, day)
     return [
-        _departure(stay, reasons.get(stay.id) or "", settled.get(stay.id))
+        _departure(stay, reasons.get(stay.id) or "", settled.get(stay.id), back.get(stay.id))
         for stay in stay_records(session, day)
         if stay.move_out is not None and stay.move_out <= day
     ]
 
 
-def _departure(stay: StayRecord, reason: str, settled: DepartureRow | None) -> DepartureRecord:
+def _departure(
+    stay: StayRecord, reason: str, settled: DepartureRow | None, back: Decimal | None
+) -> DepartureRecord:
     lines: list[dict[str, Any]] = (settled.lines or []) if settled is not None else []
     damage = sum((Decimal(line["amount"]) for line in lines if line.get("item") == Item.DAMAGE), ZERO)
     is_settled = settled is not None and settled.settled_on is not None
@@ -70,6 +75,7 @@ def _departure(stay: StayRecord, reason: str, settled: DepartureRow | None) -> D
         due=(settled.leave_by if settled else None) or stay.term_end,
         utilities_settled="是" if is_settled else "",
         compensation=damage if is_settled else None,
+        refund=back,
         accepted_by=(settled.inspector or "") if settled else "",
     )
 
@@ -104,7 +110,7 @@ def violation_records(session: Session, day: date) -> list[ViolationRecord]:
 
 def inspection_records(session: Session, day: date) -> list[InspectionRecord]:
     """Every inspection by that day: one line that all was well, else one for each point that was not; and hazards."""
-    places = _places(session)
+    places = place_labels(session)
     found: list[InspectionRecord] = []
     for row in session.scalars(
         select(InspectionRow).where(live(InspectionRow), InspectionRow.day <= day).order_by(InspectionRow.day)
@@ -114,7 +120,7 @@ def inspection_records(session: Session, day: date) -> list[InspectionRecord]:
         points = [(str(item.get("name", "")), str(item.get("note") or FOUND_BAD), "见隐患") for item in bad]
         found += [
             InspectionRecord(
-                id=row.id,
+                id=point_row(row.id, item) if points else row.id,
                 town=town,
                 school=school,
                 day=row.day or day,
@@ -127,6 +133,11 @@ def inspection_records(session: Session, day: date) -> list[InspectionRecord]:
             for item, result, state in points or [("全部项目", "合格", "无隐患")]
         ]
     return sorted([*found, *_hazards(session, day, places)], key=lambda one: one.day)
+
+
+def point_row(inspection: UUID, name: str) -> UUID:
+    """What the line about one point of an inspection is known by: an inspection may have several lines."""
+    return uuid5(inspection, name)
 
 
 def _hazards(
@@ -169,17 +180,15 @@ def _hazard_state(row: HazardRow, day: date) -> str:
 def charge_records(session: Session, day: date) -> list[ChargeRecord]:
     """What each person was charged for a unit in each month by that day, and what was paid of it by then."""
     entries = standing(ledger(session, LedgerEntryRow.day <= day))
-    left = {debt.charge.id: debt.left for debt in _debts(entries)}
+    left = {debt.charge.id: debt.left for own in _people(entries) for debt in debts(own)}
     units = {unit.id: unit for unit in unit_records(session)}
     names = dict(session.execute(select(TeacherRow.id, TeacherRow.name)).all())
     groups: dict[tuple[UUID | None, UUID | None, str], list[Entry]] = defaultdict(list)
     for entry in entries:
         if entry.kind == EntryKind.CHARGE:
             groups[entry.unit_id, entry.teacher_id, f"{entry.day:%Y-%m}"].append(entry)
-    receipts: dict[UUID | None, list[str]] = defaultdict(list)
-    for entry in entries:
-        if entry.kind == EntryKind.PAYMENT and entry.receipt:
-            receipts[entry.toward].append(entry.receipt)
+    paid = {charge: found for own in _people(entries) for charge, found in paid_with(own).items()}
+    names_of = recorders(session)
     order = {row: at for at, row in enumerate(units)}
     keys = sorted(groups, key=lambda key: (key[2], order.get(key[0], len(order)) if key[0] else len(order)))
     return [
@@ -188,17 +197,18 @@ def charge_records(session: Session, day: date) -> list[ChargeRecord]:
             units.get(key[0]) if key[0] else None,
             (names.get(key[1]) if key[1] else "") or "",
             left,
-            receipts,
+            [entry for one in groups[key] for entry in paid.get(one.id, ())],
+            names_of,
         )
         for key in keys
     ]
 
 
-def _debts(entries: Iterable[Entry]) -> Iterable[Any]:
+def _people(entries: Iterable[Entry]) -> Iterable[list[Entry]]:
     people: dict[UUID | None, list[Entry]] = defaultdict(list)
     for entry in entries:
         people[entry.teacher_id].append(entry)
-    return (debt for own in people.values() for debt in debts(own))
+    return people.values()
 
 
 def _charged(
@@ -206,7 +216,8 @@ def _charged(
     unit: UnitRecord | None,
     name: str,
     left: dict[UUID, Decimal],
-    receipts: dict[UUID | None, list[str]],
+    paid: list[Entry],
+    collectors: dict[UUID, str],
 ) -> ChargeRecord:
     rent = sum((one.amount for one in charges if one.item == Item.RENT), ZERO)
     amount = sum((one.amount for one in charges if one.item != Item.RENT), ZERO)
@@ -230,7 +241,8 @@ def _charged(
         rent=rent,
         paid=rent + amount - owed,
         owed=owed,
-        receipt="、".join(dict.fromkeys(number for one in charges for number in receipts[one.id])),
+        collector=together(collectors.get(entry.id, "") for entry in paid),
+        receipt=together(entry.receipt for entry in paid),
     )
 
 
@@ -252,7 +264,7 @@ def _period(charges: list[Entry]) -> str:
     return f"{min(starts):%Y-%m-%d}至{max(untils) - timedelta(1):%m-%d}"
 
 
-def _places(session: Session) -> dict[UUID | None, tuple[str, str, str]]:
+def place_labels(session: Session) -> dict[UUID | None, tuple[str, str, str]]:
     """(town, school, label) of every unit and building."""
     found: dict[UUID | None, tuple[str, str, str]] = {
         unit.id: (unit.town, unit.school, unit.unit) for unit in unit_records(session)

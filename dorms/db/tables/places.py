@@ -73,6 +73,9 @@ class UnitRow(Synced, Base):
     safety: Mapped[str | None] = field()
     asset_no: Mapped[str | None] = field()
     note: Mapped[str | None] = field()
+    vacancy_plan: Mapped[str | None] = field(register="vacancy")  # 拟处理 while nobody lives there
+    vacancy_keeper: Mapped[str | None] = field(register="vacancy")
+    vacancy_planned_on: Mapped[date | None] = field(register="vacancy")  # what came after makes it void
 
 
 class UnitStateRow(Synced, Base):

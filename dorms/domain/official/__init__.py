@@ -1,13 +1,15 @@
-"""The twelve ledgers of the county: their columns in order, and how records and figures become their lines."""
+"""The ledgers of the county: their columns in order, and how records and figures become their lines."""
 
 from collections.abc import Callable, Mapping
 
-from dorms.domain.ledgers import Cover, Ledger
-from dorms.domain.official.columns import COLUMNS
+from dorms.domain.ledgers import Column, Cover, Ledger
+from dorms.domain.official.columns import COLUMNS as OF_STOCK_AND_PEOPLE
 from dorms.domain.official.facts import Facts
+from dorms.domain.official.money import ACCOUNTS, PAYROLL, accounts_sheet, payroll_sheet
 from dorms.domain.official.people import departures, renewal_review, roster
 from dorms.domain.official.queues import points_list, waiting_list
 from dorms.domain.official.service import charge_ledger, inspection_ledger, ticket_ledger, violation_ledger
+from dorms.domain.official.serving import SERVICE, service_sheet
 from dorms.domain.official.stock import occupancy_sheet, unit_ledger, vacancy_sheet
 
 LEDGERS: Mapping[str, Callable[[Facts, Cover], Ledger]] = {
@@ -23,6 +25,15 @@ LEDGERS: Mapping[str, Callable[[Facts, Cover], Ledger]] = {
     "tickets": ticket_ledger,
     "inspections": inspection_ledger,
     "violations": violation_ledger,
+    "service": service_sheet,
+    "accounts": accounts_sheet,
+    "payroll": payroll_sheet,
+}
+COLUMNS: Mapping[str, tuple[Column, ...]] = {
+    **OF_STOCK_AND_PEOPLE,
+    "service": SERVICE,
+    "accounts": ACCOUNTS,
+    "payroll": PAYROLL,
 }
 
 __all__ = ["COLUMNS", "LEDGERS", "Facts", "ledger", "roster"]

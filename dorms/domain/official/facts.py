@@ -9,13 +9,16 @@ from uuid import UUID
 
 from dorms.domain.figures import DEFINITIONS
 from dorms.domain.ledgers import Column, Cover, Line, LineKind, Value
+from dorms.domain.money.accounts import Flow
 from dorms.domain.records import StayRecord, TicketRecord, UnitRecord, VacancyNote
 from dorms.domain.sheet_records import (
     ChargeRecord,
     DepartureRecord,
     InspectionRecord,
+    PayrollRecord,
     PointsRecord,
     RenewalRecord,
+    ServiceRecord,
     ViolationRecord,
     WaitingRecord,
 )
@@ -39,6 +42,9 @@ class Facts:
     charges: Sequence[ChargeRecord] = ()
     inspections: Sequence[InspectionRecord] = ()
     violations: Sequence[ViolationRecord] = ()
+    flows: Sequence[Flow] = ()
+    payroll: Sequence[PayrollRecord] = ()
+    service: Sequence[ServiceRecord] = ()
 
 
 def line(kind: LineKind, columns: Sequence[Column], source: object, id: UUID | None, **given: Value) -> Line:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import groupby
+from uuid import UUID, uuid5
 
 from dorms.domain.codes import Funding, UnitState
 from dorms.domain.figures import (
@@ -17,6 +18,7 @@ from dorms.domain.ledgers import Check, Cover, Ledger, Line, LineKind, Value, gr
 from dorms.domain.official.columns import OCCUPANCY, UNITS, VACANCIES
 from dorms.domain.official.facts import Facts, line, says, units_in_scope
 
+_SCHOOL_LINES = UUID("5b6f0d52-0a57-4c1c-9a2f-7d2b5b0f6a11")
 REASONS = ("待分配", "待修", "无人申请", "待腾退")
 OCCUPANCY_SAYS = (
     "总套数",
@@ -59,7 +61,10 @@ def occupancy_sheet(facts: Facts, cover: Cover) -> Ledger:
     lines: list[Line] = []
     for town, schools in groupby(figures, key=lambda school: school[0]):
         members = list(schools)
-        lines += [_figures_line(LineKind.ROW, name, own, cover) for _, name, own in members]
+        lines += [
+            _figures_line(LineKind.ROW, name, own, cover, school_row(town, name))
+            for town, name, own in members
+        ]
         if len(members) < len(figures):
             together = sum((own for _, _, own in members), Occupancy())
             lines.append(_figures_line(LineKind.SUBTOTAL, f"{town}小计", together, cover))
@@ -102,7 +107,14 @@ def vacancy_sheet(facts: Facts, cover: Cover) -> Ledger:
     return Ledger("vacancies", name, cover, "套、天", VACANCIES, lines, notes=notes, checks=(check,))
 
 
-def _figures_line(kind: LineKind, name: str, figures: Occupancy, cover: Cover) -> Line:
+def school_row(town: str, school: str) -> UUID:
+    """What a school's line of figures is known by when the sheet comes back; there is no row of the store behind it."""
+    return uuid5(_SCHOOL_LINES, f"{town}/{school}")
+
+
+def _figures_line(
+    kind: LineKind, name: str, figures: Occupancy, cover: Cover, row: UUID | None = None
+) -> Line:
     remarks = []
     if figures.dangerous:
         remarks.append(f"停用含危房{figures.dangerous}套")
@@ -111,7 +123,7 @@ def _figures_line(kind: LineKind, name: str, figures: Occupancy, cover: Cover) -
     given: dict[str, Value] = {"school": name, "note": "；".join(remarks)}
     if cover.since is None:
         given["change"] = None
-    return line(kind, OCCUPANCY, figures, None, **given)
+    return line(kind, OCCUPANCY, figures, row, **given)
 
 
 def _equations(figures: Occupancy, cover: Cover) -> tuple[Check, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import zipfile
 import zlib
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import BinaryIO
@@ -30,8 +30,10 @@ class Rows(Worksheet):  # type: ignore[misc]
     """
 
     def _escape_control_characters(self, text: str) -> str:
-        coded = escaped(text)
-        return "_x003C_" + coded[1:] if coded.startswith("<r>") else coded
+        return escaped(text)
+
+    def _xml_rich_inline_string(self, text: str, attributes: Sequence[tuple[str, object]] = ()) -> None:
+        self._xml_inline_string(text, True, attributes)
 
     def set_height(self, row: int, points: float) -> None:
         """The height of the row about to be written; those of rows that are on disk are let go."""

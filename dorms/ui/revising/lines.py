@@ -77,7 +77,7 @@ def line_of_paste(change: CellChange) -> Line:
     )
 
 
-def line_of_lost(row: LostRow, kind: Kind, *, can_end: bool) -> Line:
+def line_of_lost(row: LostRow, kind: Kind | None, *, can_end: bool) -> Line:
     """A row that is gone: nothing happens to it unless somebody says so."""
     return Line(
         key=(row.id, WHOLE_ROW),
@@ -94,15 +94,16 @@ def line_of_lost(row: LostRow, kind: Kind, *, can_end: bool) -> Line:
     )
 
 
-def end_words(kind: Kind) -> str:
+def end_words(kind: Kind | None) -> str:
     """What taking a lost row means."""
-    return {
+    words: dict[Kind | None, str] = {
         Kind.UNITS: translate(
             "Revising", "删掉这一行是什么意思？采用：从今天起注销这套房。保留：什么也不发生。"
         ),
         Kind.STAYS: translate("Revising", "删掉这一行是什么意思？采用：登记为今天退房。保留：什么也不发生。"),
         Kind.TICKETS: translate("Revising", "删掉这一行是什么意思？采用：作废这张单。保留：什么也不发生。"),
-    }.get(kind, "")
+    }
+    return words.get(kind, "")
 
 
 def choice_words(line: Line) -> str:

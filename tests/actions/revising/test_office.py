@@ -3,19 +3,24 @@
 import os
 import shutil
 import subprocess
+from itertools import cycle
 from pathlib import Path
 
 import pytest
+from sqlalchemy import select
+from sqlalchemy.orm import Session
 
 from dorms.actions.importing import read_source
 from dorms.actions.imports import preview
 from dorms.actions.revising.returning import Answers, bring_back, look_back
-from dorms.actions.sheets import export_sheet
+from dorms.actions.sheets import SHEETS, export_sheet, official_sheet
 from dorms.actions.stock import edit_unit
 from dorms.db.queries.records import stay_records, unit_records
+from dorms.db.tables import HazardRow, StayRow, Synced, TeacherRow, TicketRow, UnitRow, ViolationRow
 from dorms.domain.imports import Kind
 from tests.actions.imports.sheets import knowledge
 from tests.actions.revising.sheets import Edit, Handed
+from tests.actions.revising.test_ledgers import fill
 from tests.builders import TODAY, County
 from tests.clerk import number_of
 
@@ -26,6 +31,15 @@ NAMES = (
     "TRUE",
     "_x0041_", "a\nb", "<r>x</r>", "&amp;", "340124198308120017", "0.10", "２０２６", "#N/A", '"引号"', "\u202e反", "é",
 )  # fmt: skip
+
+TYPED: dict[type[Synced], tuple[str, ...]] = {
+    UnitRow: ("note", "equipment", "asset_no", "vacancy_plan", "vacancy_keeper"),
+    TeacherRow: ("name",),
+    StayRow: ("note", "leave_reason"),
+    TicketRow: ("description", "reporter", "accepted_by", "category"),
+    HazardRow: ("description", "measure", "responsible"),
+    ViolationRow: ("facts", "evidence", "handling"),
+}
 
 pytestmark = [
     pytest.mark.slow,
@@ -39,16 +53,17 @@ def office(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return tmp_path_factory.mktemp("office")
 
 
-def through(office: Path, file: Path) -> Path:
-    """Opened and saved by LibreOffice."""
+def through(office: Path, *files: Path) -> None:
+    """Each opened and saved by LibreOffice."""
     out = office / "out"
     command = [
         str(OFFICE), "--headless", f"-env:UserInstallation={office.as_uri()}/profile", "--convert-to",
-        "xlsx:Calc MS Excel 2007 XML", "--outdir", str(out), str(file),
+        "xlsx:Calc MS Excel 2007 XML", "--outdir", str(out), *map(str, files),
     ]  # fmt: skip
     own = {name: value for name, value in os.environ.items() if name != "FONTCONFIG_FILE"}  # it needs a font
     subprocess.run(command, check=True, capture_output=True, timeout=120, env=own)
-    return Path(shutil.copy(out / file.name, file))
+    for file in files:
+        shutil.copy(out / file.name, file)
 
 
 def hostile(county: County) -> None:
@@ -100,3 +115,34 @@ def test_an_edit_made_there_comes_back_as_the_one_proposal(
     assert [(one.exported, one.edited) for one in handed.look().changes] == [("-5", "=HYPERLINK(1)")]
     handed.bring()
     assert "=HYPERLINK(1)" in {unit.note for unit in county.store.ask(unit_records)}
+
+
+@pytest.mark.full
+def test_all_twelve_ledgers_come_back_from_there_as_they_went(
+    county: County, office: Path, tmp_path: Path
+) -> None:
+    """Every text of theirs that somebody typed is one a spreadsheet would like to change."""
+    fill(county)
+    store = county.store
+
+    def spoil(session: Session) -> None:
+        texts = cycle(NAMES)
+        for row_type, columns in TYPED.items():
+            for row in session.scalars(select(row_type)):
+                for column in columns:
+                    setattr(row, column, next(texts))
+
+    store.run(spoil)
+    before = {sheet: official_sheet(store, sheet, as_of=TODAY) for sheet in SHEETS}
+    for sheet in SHEETS:
+        export_sheet(store, sheet, tmp_path / f"{sheet}.xlsx", as_of=TODAY)
+    files = [tmp_path / f"{sheet}.xlsx" for sheet in SHEETS]
+    for trip in range(TRIPS):
+        through(office, *files)
+        for file in files:
+            source = read_source(file)
+            found = look_back(store, source.content, source.name, today=TODAY)
+            assert found is not None, (file.name, trip)
+            assert (found.changes, found.lost, found.odd) == ((), (), ()), (file.name, trip)
+            bring_back(store, source, found, Answers(found.proposed))
+    assert {sheet: official_sheet(store, sheet, as_of=TODAY) for sheet in SHEETS} == before

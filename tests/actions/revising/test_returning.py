@@ -285,4 +285,4 @@ def test_a_sheet_of_figures_comes_back_with_nothing_to_take(county: County, tmp_
     handed.edit(lambda edit: edit.put(edit.rows()[0], "空置天数", 99))
     (change,) = handed.look().changes
 
-    assert (change.verdict, change.obstacle) == (Verdict.LOCKED, Obstacle.COMPUTED)
+    assert (change.verdict, change.obstacle) == (Verdict.LOCKED, Obstacle.VACANT)

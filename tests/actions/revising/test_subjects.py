@@ -71,7 +71,7 @@ def test_a_resident_is_corrected_on_person_stay_and_agreement(roster: Handed) ->
         ("期限止", date(2026, 1, 1), Verdict.REFUSED, Obstacle.EARLIER),
         ("入住日期", date(2027, 1, 1), Verdict.REFUSED, Obstacle.ORDER),
         ("房号", "白山镇戴桥小学-1栋-1单元-202", Verdict.LOCKED, Obstacle.PLACE),
-        ("续住次数", 5, Verdict.LOCKED, Obstacle.COMPUTED),
+        ("续住次数", 5, Verdict.LOCKED, Obstacle.TERMS),
         ("联系电话", "1391234", Verdict.REFUSED, None),
         ("入住日期", date(2026, 2, 1), Verdict.PROPOSED, None),
     ],
