@@ -153,8 +153,11 @@ class Plan:
 
     def read(self, values: Sequence[Column]) -> list[Line]:
         """Per line what its columns hold, from the opened values of its registers; BadValue if one cannot stand."""
+        return self.read_columns(list(zip(*values, strict=True)), len(values))
+
+    def read_columns(self, given: Sequence[Column], count: int) -> list[Line]:
+        """The same from one column of values for each register."""
         columns: list[Column] = []
-        given = list(zip(*values, strict=True))
         try:
             for at, register, readers in self._readers:
                 if len(readers) == 1:
@@ -163,7 +166,7 @@ class Plan:
                     columns += _parts(register, readers, given[at])
         except (ValueError, ArithmeticError, TypeError) as error:
             raise BadValue from error
-        return list(zip(*columns, strict=True)) if columns else [()] * len(values)
+        return list(zip(*columns, strict=True)) if columns else [()] * count
 
 
 def _parts(register: Register, readers: list[Many], values: Column) -> list[Column]:

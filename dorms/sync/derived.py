@@ -25,9 +25,18 @@ from dorms.db.tables import (
     table_of,
 )
 from dorms.sync import lives
-from dorms.sync.bulk import Key, key_of, select_many, uuid_of_key
-from dorms.sync.issues import FORKED, KEYS_TWICE, LINKED_TWO_HOMES, PLACE_TWICE, RENEWED_GONE, Issue
+from dorms.sync.bulk import Key, key_of, uuid_of_key
+from dorms.sync.issues import (
+    FORKED,
+    KEYS_TWICE,
+    LINKED_TWO_HOMES,
+    PLACE_TWICE,
+    QUOTA_EXCEEDED,
+    RENEWED_GONE,
+    Issue,
+)
 from dorms.sync.people import groups
+from dorms.sync.quotas import quotas_exceeded
 from dorms.sync.scope import CHUNK
 
 Rows = Mapping[str, Collection[Key]]
@@ -35,13 +44,17 @@ _STAY, _TERM = table_of(StayRow), table_of(TermRow)
 BETWEEN = re.compile(r"[、,，;；\s]+")
 
 
-def refresh_derived(session: Session, rows: Rows) -> list[str]:
-    """Derive these kinds anew around the rows touched; the ids of those that were not there before."""
+def refresh_derived(session: Session, rows: Rows, agreements: Collection[Key]) -> list[str]:
+    """Derive these kinds anew around the rows touched; the ids of those that were not there before.
+
+    `agreements`: those the touched rows point at.
+    """
     units = _units(session, rows)
-    opened = _replace(session, RENEWED_GONE, *_renewed_gone(session, rows))
+    opened = _replace(session, RENEWED_GONE, *_renewed_gone(session, rows, agreements))
     touched = {uuid_of_key(unit) for unit in rows.get("unit", ())}
     opened += _replace(session, PLACE_TWICE, *_place_twice(session, touched))
     opened += _replace(session, KEYS_TWICE, _keys(session, units), _keys_twice(session, units))
+    opened += _replace(session, QUOTA_EXCEEDED, *quotas_exceeded(session, rows))
     linked = groups(session)
     return opened + _replace(session, LINKED_TWO_HOMES, None, _linked_two_homes(session, linked))
 
@@ -93,9 +106,9 @@ def _line(one: Issue) -> dict[str, object]:
 # renewed here, moved out there
 
 
-def _renewed_gone(session: Session, rows: Rows) -> tuple[set[Key], list[Issue]]:
+def _renewed_gone(session: Session, rows: Rows, pointed_at: Collection[Key]) -> tuple[set[Key], list[Issue]]:
     """A renewal and a move-out of one stay, written in two stores, where the renewal begins after the leaving."""
-    agreements = _agreements(session, rows)
+    agreements = {uuid_of_key(one) for one in (*pointed_at, *rows.get("agreement", ()))}
     subjects: set[Key] = set(rows.get("stay", ()))
     found = []
     for part in _parts(agreements):
@@ -115,15 +128,6 @@ def _renewed_gone(session: Session, rows: Rows) -> tuple[set[Key], list[Issue]]:
                 participants = tuple(sorted((str(stay), str(term))))
                 found.append(Issue(RENEWED_GONE, "stay", stay, participants, facts))
     return subjects, found
-
-
-def _agreements(session: Session, rows: Rows) -> set[UUID]:
-    connection, found = session.connection(), set(rows.get("agreement", ()))
-    for table in (_STAY, _TERM):
-        keys = rows.get(table.name, ())
-        told = select_many(connection, (table.c.agreement_id,), table.c.id, keys)
-        found.update(agreement for (agreement,) in told if agreement is not None)
-    return {uuid_of_key(one) for one in found}
 
 
 def _last_author(session: Session, row: UUID) -> UUID | None:

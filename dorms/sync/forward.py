@@ -5,6 +5,7 @@ are the news. Every other row is folded from scratch (`rows`). Both give the sam
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from sqlalchemy import Connection, Table, delete, select
 from sqlalchemy.orm import Session
@@ -13,11 +14,29 @@ from dorms.db.journal import journal_writes
 from dorms.db.tables import ConflictRow, table_of
 from dorms.sync.authority import APPLIED, Fresh, Judged
 from dorms.sync.bulk import Key, Line, insert_many, select_many, update_many, uuid_of_key
-from dorms.sync.columns import Plans
+from dorms.sync.columns import Plan, Plans
 from dorms.sync.rows import Refreshed, odd_rows, refold_keys
 
 _CONFLICT = table_of(ConflictRow)
-Columns = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Chain:
+    """What several changes in a row leave in the columns: of each the value that was set last."""
+
+    columns: tuple[str, ...]
+    places: tuple[int, ...]  # among all values of all the changes
+
+    @classmethod
+    def of(cls, plans: Sequence[Plan | None]) -> "Chain":
+        """The same for all rows whose changes set the same registers in the same order."""
+        names = [name for plan in plans if plan is not None for name in plan.columns]
+        last = {name: at for at, name in enumerate(names)}
+        return cls(tuple(last), tuple(last.values()))
+
+    def pick(self, values: Sequence[object]) -> Line:
+        """The values that count."""
+        return tuple([values[at] for at in self.places])
 
 
 def refresh(session: Session, judged: Sequence[Judged], done: Refreshed) -> Refreshed:
@@ -41,8 +60,9 @@ class _Forward:
         self._connection = connection
         self._table: Table = plans.table
         self._heads = heads
-        self._new: dict[Columns, list[Line]] = {}
-        self._moved: dict[Columns, list[Line]] = {}
+        self._new: dict[Plan | Chain, list[Line]] = {}
+        self._moved: dict[Plan | Chain, list[Line]] = {}
+        self._chains: dict[tuple[Plan | None, ...], Chain] = {}
         self._set: dict[Key, set[str]] = {}  # registers, of rows that were here
 
     def bring(self, fresh: Sequence[Fresh], odd: set[Key]) -> list[Key]:
@@ -52,40 +72,37 @@ class _Forward:
             rows.setdefault(one.row, []).append(one)
         slow = []
         for row, own in rows.items():
-            if row in odd or not self._chains(self._heads.get(row, ""), own):
+            if row in odd or not _is_chain(self._heads.get(row), own):
                 slow.append(row)
             else:
                 self._advance(row, own)
-        for columns, lines in self._new.items():
-            insert_many(self._connection, self._table, (*columns, "heads", "id"), lines)
-        for columns, lines in self._moved.items():
-            update_many(self._connection, self._table, (*columns, "heads"), lines)
+        for made, lines in self._new.items():
+            insert_many(self._connection, self._table, (*made.columns, "heads", "id"), lines)
+        for made, lines in self._moved.items():
+            update_many(self._connection, self._table, (*made.columns, "heads"), lines)
         self._settle()
         return slow
 
-    @staticmethod
-    def _chains(before: str, fresh: Sequence[Fresh]) -> bool:
-        """Each change counts, is understood and was made upon exactly what the one before left."""
-        heads = before.split()
-        for one in fresh:
-            if one.state != APPLIED or one.fields["parents"] != heads:
-                return False
-            if one.plan is None or not one.plan.is_complete:
-                return False
-            heads = [one.id]
-        return True
-
     def _advance(self, row: Key, own: Sequence[Fresh]) -> None:
         last = own[-1]
-        assert last.plan is not None
-        columns, values = last.plan.columns, last.values
+        made: Plan | Chain | None = last.plan
+        values = last.values
         if len(own) > 1:
-            columns, values = _together(own)
+            made = self._chain(own)
+            values = made.pick([value for one in own for value in one.values])
+        assert made is not None
         if row in self._heads:
-            self._moved.setdefault(columns, []).append((*values, last.id, row))
+            self._moved.setdefault(made, []).append((*values, last.id, row))
             self._set.setdefault(row, set()).update(*(one.fields["patch"] for one in own))
         else:
-            self._new.setdefault(columns, []).append((*values, last.id, row))
+            self._new.setdefault(made, []).append((*values, last.id, row))
+
+    def _chain(self, own: Sequence[Fresh]) -> Chain:
+        plans = tuple([one.plan for one in own])
+        made = self._chains.get(plans)
+        if made is None:
+            made = self._chains[plans] = Chain.of(plans)
+        return made
 
     def _settle(self) -> None:
         """Whoever set a register upon all its heads has decided it."""
@@ -98,10 +115,12 @@ class _Forward:
                 self._connection.execute(delete(_CONFLICT).where(*where))
 
 
-def _together(own: Sequence[Fresh]) -> tuple[Columns, Line]:
-    """What a chain of changes leaves in the columns."""
-    merged: dict[str, object] = {}
-    for one in own:
-        assert one.plan is not None
-        merged.update(zip(one.plan.columns, one.values, strict=True))
-    return tuple(merged), tuple(merged.values())
+def _is_chain(before: str | None, fresh: Sequence[Fresh]) -> bool:
+    """Each change counts, is understood and was made upon exactly what the one before left."""
+    heads = before.split() if before else []
+    for one in fresh:
+        plan = one.plan
+        if plan is None or not plan.is_complete or one.state != APPLIED or one.fields["parents"] != heads:
+            return False
+        heads = [one.id]
+    return True

@@ -53,6 +53,7 @@ OVERBOOKED, TWO_HOMES, SAME_PERSON, DANGLING, NUMBER_TWICE = (
 FORKED, RENEWED_GONE, PLACE_TWICE, KEYS_TWICE, LINKED_TWO_HOMES = (
     "forked", "renewed_gone", "place_twice", "keys_twice", "linked_two_homes",
 )  # fmt: skip  # of derived.py
+QUOTA_EXCEEDED = "quota_exceeded"  # of quotas.py
 HERE = (OVERBOOKED, TWO_HOMES, SAME_PERSON, DANGLING, NUMBER_TWICE)
 VERDICTS = {SAME_PERSON: ("link", "different"), OVERBOOKED: ("accepted",), TWO_HOMES: ("accepted",)}
 Touched = Collection[tuple[str, UUID]]
@@ -72,7 +73,6 @@ _NOT_ENDED, _SOMEWHERE = _ASSIGNMENT.c.until.is_(None), _STAY.c.unit_id.is_not(N
 _BEHIND = exists().where(_STAY.c.id == _ASSIGNMENT.c.behind_id, _STAY.c.until.is_(None), _LIVE_STAY)
 _FIRST = not_(_BEHIND.correlate(_ASSIGNMENT))  # in its chain of moves, or the stay before it has ended
 _KINDS = _ISSUE.c.kind.in_([literal_column(f"'{kind}'") for kind in HERE])
-_NUMBERED = _TEACHER.c.id_number != literal_column("''")
 _UNFULFILLED = not_(
     exists().where(_STAY.c.assignment_id == _ASSIGNMENT.c.id, _LIVE_STAY).correlate(_ASSIGNMENT)
 )
@@ -125,37 +125,51 @@ def refresh_issues_of(session: Session, rows: Mapping[str, Collection[Key]]) -> 
     found: list[Issue] = []
     found += _overbooked(session, [uuid_of_key(unit) for unit in units])
     found += _two_homes(session, people)
-    found += _same_person(connection, rows.get("teacher", ()))
-    found += _numbers(connection, rows)
+    found += _same_person(connection, pointing)
+    found += _numbers(connection, pointing)
     for each in pointing.values():
-        found += _dangling(connection, each)
+        found += _dangling(connection, each, pointing)
     subjects = units | people | {row for own in rows.values() for row in own}
     from dorms.sync.derived import refresh_derived  # knows what an issue is
 
-    return sorted([*_replace(connection, subjects, found), *refresh_derived(session, rows)])
+    agreements = {one for each in pointing.values() for one in each.at("agreement_id")}
+    return sorted([*_replace(connection, subjects, found), *refresh_derived(session, rows, agreements)])
 
 
 @dataclass(frozen=True, slots=True)
 class _Pointing:
-    """What the rows touched of one entity point at: row, whether it is void, then a column for each reference."""
+    """What the rows touched of one entity say of others: row, whether it is void, a column for each reference."""
 
     entity: str
     references: tuple[tuple[str, str], ...]  # column, entity
-    lines: list[Line]
+    columns: tuple[str, ...]  # those of the references, then its number, if rules across rows look at one
+    lines: list[Line]  # one look at each row serves all rules
 
-    def at(self, column: str) -> set[Key]:
-        """All that this column points at."""
-        places = [at for at, (name, _) in enumerate(self.references, 2) if name == column]
-        return {line[at] for at in places for line in self.lines if line[at] is not None}
+    def at(self, column: str) -> set[Any]:
+        """All that stands in this column."""
+        if column not in self.columns:
+            return set()
+        at = 2 + self.columns.index(column)
+        return {line[at] for line in self.lines} - {None}
+
+    @property
+    def there(self) -> set[Key]:
+        """The rows that are here and not struck out."""
+        return {line[0] for line in self.lines if not line[1]}
+
+
+_NUMBER = {"teacher": "id_number", "agreement": "number", "application": "number", "ticket": "number"}
 
 
 def _pointing(connection: Connection, entity: str, keys: Iterable[Key]) -> _Pointing:
     references = _references(entity)
-    if not references:
-        return _Pointing(entity, (), [])
+    columns = tuple(column for column, _ in references)
+    columns += (_NUMBER[entity],) if entity in _NUMBER else ()
+    if not columns:
+        return _Pointing(entity, (), (), [])
     table = table_of(SYNCED[entity])
-    columns = (table.c.id, table.c["_void"], *(table.c[column] for column, _ in references))
-    return _Pointing(entity, references, select_many(connection, columns, table.c.id, keys))
+    asked = (table.c.id, table.c["_void"], *(table.c[column] for column in columns))
+    return _Pointing(entity, references, columns, select_many(connection, asked, table.c.id, keys))
 
 
 def _around(
@@ -272,10 +286,9 @@ def same_number(number: str) -> str:
     return plain
 
 
-def _same_person(connection: Connection, teachers: Iterable[Key]) -> list[Issue]:
+def _same_person(connection: Connection, pointing: Mapping[str, _Pointing]) -> list[Issue]:
     teacher = _TEACHER.c
-    told = select_many(connection, (teacher.id_number,), teacher.id, teachers, _NUMBERED)
-    numbers = {number for (number,) in told}
+    numbers = pointing["teacher"].at("id_number") - {""} if "teacher" in pointing else set()
     spellings = numbers | {same_number(one) for one in numbers}
     spellings |= {one[:6] + one[8:17] for one in spellings if len(one) == 18 and one[6:8] == "19"}
     own: dict[str, dict[UUID, str]] = defaultdict(dict)
@@ -292,13 +305,12 @@ def _same(rows: dict[UUID, str]) -> Issue:
     return Issue(SAME_PERSON, "teacher", min(rows), tuple(sorted(map(str, rows))), facts)
 
 
-def _numbers(connection: Connection, rows: Mapping[str, Collection[Key]]) -> list[Issue]:
+def _numbers(connection: Connection, pointing: Mapping[str, _Pointing]) -> list[Issue]:
     """Official numbers that two rows carry."""
     found = []
     for row_type in (AgreementRow, ApplicationRow, TicketRow):
         table = table_of(row_type)
-        told = select_many(connection, (table.c.number,), table.c.id, rows.get(table.name, ()))
-        numbers = sorted({number for (number,) in told if number is not None})
+        numbers = sorted(pointing[table.name].at("number")) if table.name in pointing else []
         own: dict[str, set[str]] = defaultdict(set)
         for row, number in select_many(
             connection, (table.c.id, table.c.number), table.c.number, numbers, _live(table)
@@ -312,11 +324,12 @@ def _numbers(connection: Connection, rows: Mapping[str, Collection[Key]]) -> lis
     return found
 
 
-def _dangling(connection: Connection, pointing: _Pointing) -> list[Issue]:
+def _dangling(connection: Connection, pointing: _Pointing, others: Mapping[str, _Pointing]) -> list[Issue]:
     """Rows that point at what is not here: its packet is late, or it was struck out."""
     found: list[Issue] = []
     for at, (column, target) in enumerate(pointing.references, 2):
-        there = _there(connection, target, pointing.at(column))
+        there = others[target].there if target in others else set()
+        there |= _there(connection, target, pointing.at(column) - there)
         found += [
             _lost(pointing.entity, column, target, line[0], line[at])
             for line in pointing.lines

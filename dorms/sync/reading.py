@@ -4,6 +4,7 @@ from binascii import a2b_base64
 from collections.abc import Set
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Self
 from uuid import UUID
 
 from sqlalchemy.orm import Session
@@ -70,7 +71,15 @@ class News:
     names: list[str]
     lines: list[str]
     fields: list[ChangeFields]
+    operations: list[str]
+    entities: list[str]
     rows: list[str]  # their ids, as 32 digits
+
+    @classmethod
+    def of(cls, names: list[str], lines: list[str], fields: list[ChangeFields]) -> Self:
+        """Of lines that were read; ValueError if one of them names no row."""
+        operations, entities = [one["operation"] for one in fields], [one["entity"] for one in fields]
+        return cls(names, lines, fields, operations, entities, hexadecimals([one["row"] for one in fields]))
 
 
 @dataclass(slots=True)
@@ -131,9 +140,10 @@ def _read(parts: Parts, names: list[str], lines: list[str]) -> News:
     fields: list[ChangeFields] = []
     for at in range(0, len(lines), BATCH):
         fields += change_fields(lines[at : at + BATCH])
-    if not parts.operations.keys() >= {one["operation"] for one in fields}:
+    news = News.of(names, lines, fields)
+    if not parts.operations.keys() >= set(news.operations):
         raise BadLine("operation")
-    return News(names, lines, fields, hexadecimals([one["row"] for one in fields]))
+    return news
 
 
 def _first_bad(parts: Parts, known: Set[str]) -> int:

@@ -14,7 +14,6 @@ from dorms.domain.changes import Operation, change_fields
 from dorms.sync import lives
 from dorms.sync.authority import ADMISSION, APPLIED, EXCLUDED, QUARANTINED, REFUSE, Judge
 from dorms.sync.bulk import parts, update_many
-from dorms.sync.columns import hexadecimals
 from dorms.sync.issues import refresh_issues
 from dorms.sync.reading import News
 from dorms.sync.rows import ODD, Refreshed, refold
@@ -111,7 +110,7 @@ def _judge(session: Session, own: Sequence[Any], carrier: UUID, hub_restored: bo
     fields = change_fields(lines)
     operations = [Operation.from_line(row.operation) for row in own]
     judge = Judge(session, trusted=False, hub_restored=hub_restored)
-    news = News(names, lines, fields, hexadecimals([one["row"] for one in fields]))
+    news = News.of(names, lines, fields)
     judge.judged(news, {one.id: one for one in operations}, carrier)
     standings = [
         (EXCLUDED if row.state == EXCLUDED else one.state, one.refusal, one.id)

@@ -14,7 +14,6 @@ from dorms.db.store import Store
 from dorms.db.tables import SYNCED, ChangeRow, OperationRow
 from dorms.domain.changes import READER, Operation, change_fields
 from dorms.sync.authority import UNREAD, Judge
-from dorms.sync.columns import hexadecimals
 from dorms.sync.issues import refresh_issues
 from dorms.sync.reading import News
 from dorms.sync.rows import refold
@@ -73,6 +72,5 @@ def _readable(session: Session) -> tuple[News, dict[str, Operation]]:
         for (name, line, raw), one in zip(rows, fields, strict=True)
         if one["entity"] in SYNCED and one["min_reader"] <= READER
     ]
-    names, lines, read = [one[0] for one in kept], [one[1] for one in kept], [one[2] for one in kept]
-    news = News(names, lines, read, hexadecimals([one["row"] for one in read]))
+    news = News.of([one[0] for one in kept], [one[1] for one in kept], [one[2] for one in kept])
     return news, {operation.id: operation for *_, operation in kept}
