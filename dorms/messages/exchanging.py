@@ -140,6 +140,11 @@ def issue_words(issue: Any) -> str:
         "place_twice": translate("sync", "{unit} 登记了两次。"),
         "keys_twice": translate("sync", "{unit} 的 {number} 号钥匙两个人手里都有。"),
         "linked_two_homes": translate("sync", "{person}（已认定同一人）同时住两处。"),
+        "quota_exceeded": translate(
+            "sync",
+            "{round}给“{reserve}”留的 {kept} 套里，{count} 套给了别的人；"
+            "这一类还有 {waiting} 户没有分到，只剩 {free} 套。",
+        ),
     }.get(issue.kind, issue.kind)
     facts = {name: field_name(value) if name == "column" else value for name, value in issue.facts.items()}
     told = f"{issue.id} {words.format_map(_Gaps(facts))}"

@@ -15,13 +15,17 @@ from dorms.db.queries.timeline import entity_of
 from dorms.db.tables import (
     SYNCED,
     ActorRow,
+    AssignmentRow,
     ChangeRow,
     ConflictRow,
     IssueRow,
+    KeyHandRow,
     OfficeRow,
     OperationRow,
     PackageRow,
     ReplicaRow,
+    StayRow,
+    TermRow,
     shape,
 )
 from dorms.domain.changes import Change
@@ -45,6 +49,7 @@ class Participant:
     row: UUID
     label: str
     office: str  # whose it is
+    leads_to: tuple[str, UUID]  # the row that is worked on: of a promise its unit, of a term its stay
 
 
 @dataclass(frozen=True, slots=True)
@@ -272,8 +277,26 @@ def _participants(session: Session, one: OpenIssue) -> list[Participant]:
         row_type = SYNCED[entity]
         owner = session.scalar(select(row_type.owner_office).where(row_type.id == row))
         office = lives.office_label(session, owner) if owner else ""
-        found.append(Participant(entity, row, name_of(session, entity, row), office))
+        label, leads = name_of(session, entity, row), _leads_to(session, entity, row)
+        found.append(Participant(entity, row, label, office, leads))
     return found
+
+
+def _leads_to(session: Session, entity: str, row: UUID) -> tuple[str, UUID]:
+    found: UUID | None = None
+    if entity in {"assignment", "key_hand"}:
+        holder = AssignmentRow if entity == "assignment" else KeyHandRow
+        found = session.scalar(select(holder.unit_id).where(holder.id == row))
+        return ("unit", found) if found is not None else (entity, row)
+    if entity in {"agreement", "term"}:
+        agreement = (
+            row
+            if entity == "agreement"
+            else session.scalar(select(TermRow.agreement_id).where(TermRow.id == row))
+        )
+        found = session.scalar(select(StayRow.id).where(StayRow.agreement_id == agreement).limit(1))
+        return ("stay", found) if found is not None else (entity, row)
+    return entity, row
 
 
 # Changes that wait for others

@@ -8,10 +8,11 @@ import pytest
 from sqlalchemy import update
 from sqlalchemy.orm import Session
 
+from dorms.actions.assignments import Promise, assign, cancel_assignment
 from dorms.actions.people import NewTeacher, correct_teacher, register_teacher
 from dorms.actions.stays import Arrival, move_in, move_out, renew
 from dorms.db.store import Store
-from dorms.db.tables import KeyHandRow, PackageRow, UnitRow
+from dorms.db.tables import KeyHandRow, PackageRow, RoundEntryRow, RoundRow, RoundUnitRow, UnitRow
 from dorms.domain.identity import new_id
 from dorms.messages.exchanging import issue_words
 from dorms.sync.clocks import Doubt, clock_doubts, doubt_of, pc_clocks
@@ -20,7 +21,7 @@ from dorms.sync.issues import OpenIssue, recheck, still_open
 from dorms.sync.merge import merge
 from dorms.sync.people import aliases
 from tests.builders import TODAY
-from tests.sync.offices import SCHOOL, Exchange
+from tests.sync.offices import OTHER, SCHOOL, Exchange
 
 ID_NUMBER = "11010519491231002X"
 MINUTE = 60_000
@@ -141,6 +142,55 @@ def test_one_key_handed_out_in_two_stores_until_one_comes_back(exchange: Exchang
     store.run(_hand, unit, one, TODAY + timedelta(1), "收回")
     exchange.report(store)
     assert not issues(exchange.hub, "keys_twice")
+
+
+# quotas
+
+
+def _round(session: Session, units: list[UUID], members: list[UUID]) -> None:
+    """A round that keeps these places for the newly recruited, of whom some take part."""
+    round_id = new_id()
+    session.add(RoundRow(id=round_id, name="2026年秋季分房", day=TODAY, quotas={"新招聘": len(units)}))
+    for at, unit in enumerate(units):
+        session.add(
+            RoundUnitRow(id=new_id(), round_id=round_id, unit_id=unit, code=f"U{at}", reserve="新招聘")
+        )
+    for at, member in enumerate(members):
+        session.add(
+            RoundEntryRow(
+                id=new_id(), round_id=round_id, teacher_id=member, code=f"H{at}", classes=["新招聘"]
+            )
+        )
+
+
+def test_places_kept_for_a_class_and_given_to_others_by_two_offices_at_once(exchange: Exchange) -> None:
+    """Each leaves as many as still wait, both together do not."""
+    county = exchange.county
+    for name, school in (("甲楼", SCHOOL), ("乙楼", OTHER), ("丙楼", SCHOOL)):
+        county.building(name, school=school)
+    one, other, free = (county.unit(building=name) for name in ("甲楼", "乙楼", "丙楼"))
+    members = [county.teacher("新老师一"), county.teacher("新老师二")]
+    exchange.hub.run(_round, [one, other, free], members)
+    stores = exchange.office(), exchange.office(OTHER)
+    for store, unit, school in zip(stores, (one, other), (SCHOOL, OTHER), strict=True):
+        new = NewTeacher("张三", county.school(school), phone="13800000000", sex="女")
+        store.run(assign, Promise(store.run(register_teacher, new).result, unit, TODAY))
+    assert not exchange.report(stores[0]).issues
+    report = exchange.report(stores[1])
+    (issue,) = issues(exchange.hub, "quota_exceeded")
+    assert issue.id in report.issues
+    assert "2 套给了别的人；这一类还有 2 户没有分到，只剩 1 套" in issue_words(issue)
+    exchange.receive(stores[0])
+    assert not issues(stores[0], "quota_exceeded"), "who does not know the whole round says nothing of it"
+    resolve(exchange.hub, issue.id, "accepted", note="局务会同意")
+    assert not exchange.report(stores[1]).issues
+    assert [each.verdict for each in issues(exchange.hub, "quota_exceeded")] == ["accepted"]
+    exchange.hub.run(assign, Promise(members[0], free, TODAY))
+    promise = next(row for row in issue.participants if row != str(issue.subject))
+    exchange.hub.run(cancel_assignment, UUID(promise), day=TODAY, note="让给新招聘的")
+    with exchange.hub.noting() as session:
+        recheck(session)
+    assert not issues(exchange.hub, "quota_exceeded")
 
 
 # clocks

@@ -174,6 +174,11 @@ def issue_advice(kind: str) -> str:
             "Cases", "同一个房号登记了两条。核实后把多出来的一条注销，住户改到留下的那条上。"
         ),
         "keys_twice": translate("Cases", "核实钥匙在谁手里，给另一位补登记交还。"),
+        "quota_exceeded": translate(
+            "Cases",
+            "几个单位各给了几套，合起来超出了定向套数。核实后给的是哪一笔，取消那笔分配（已经住进去的办调换），"
+            "这一条就自己消失；领导同意突破的，写明理由，按“核实过，就这样”。",
+        ),
         "linked_two_homes": translate(
             "Cases", "认定是同一人之后，两边的住处都算他的。核实真正住在哪里，给另一处办退房。"
         ),
@@ -279,12 +284,16 @@ def _participant(part: Participant) -> Block:
         "agreement": translate("Cases", "协议"),
         "application": translate("Cases", "申请"),
         "ticket": translate("Cases", "维修单"),
+        "round": translate("Cases", "分房轮次"),
+        "term": translate("Cases", "续住期限"),
+        "unit": translate("Cases", "房源"),
+        "key_hand": translate("Cases", "钥匙登记"),
     }
     what = names.get(part.entity, part.entity)
     head = (
         translate("Cases", "{what}，{office}").format(what=what, office=part.office) if part.office else what
     )
-    return Block(TAKES_PART, head, part.label, (), part.entity, part.row)
+    return Block(TAKES_PART, head, part.label, (), *part.leads_to)
 
 
 # Verdicts

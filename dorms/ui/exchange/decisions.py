@@ -28,7 +28,7 @@ from dorms.sync.pending import (
 from dorms.sync.standing import is_bureau
 from dorms.ui.exchange.judging import JudgePanel, Verdict
 from dorms.ui.exchange.pending_table import pending_table
-from dorms.ui.exchange.school import PAGE_OF
+from dorms.ui.exchange.words import PAGE_OF
 from dorms.ui.exchange.work import decide_job, noted
 from dorms.ui.kit.backend import Backend, Job
 from dorms.ui.kit.page import Page

@@ -19,6 +19,7 @@ from dorms.messages import explain
 from dorms.sync.pending import Pending
 from dorms.ui.exchange import cases
 from dorms.ui.exchange.cases import Option, Verdict
+from dorms.ui.exchange.words import PAGE_OF
 from dorms.ui.kit.line import Line
 from dorms.ui.kit.theme import font
 
@@ -125,9 +126,10 @@ class JudgePanel(QWidget):
                 card.column.addWidget(self._button(option), 0, Qt.AlignmentFlag.AlignLeft)
             if block.row is None:
                 sides.addWidget(card, 1)
-            else:
+                continue
+            if block.entity in PAGE_OF:
                 self._add_link(card, block)
-                column.addWidget(card)
+            column.addWidget(card)
         column.addLayout(sides)
         loose = [each for each in options if not each.block]
         row = QHBoxLayout()

@@ -21,18 +21,12 @@ from dorms.ui.exchange.relaying import RelayDialog, Sorted, sort_out
 from dorms.ui.exchange.send import SendCard
 from dorms.ui.exchange.tables import packets_table
 from dorms.ui.exchange.tray import TrayPanel
+from dorms.ui.exchange.words import PAGE_OF
 from dorms.ui.kit.backend import Backend, Job
 from dorms.ui.kit.page import Page
 from dorms.ui.kit.table import Table
 
 LEAST = 180  # pixels that cards and lists each keep
-PAGE_OF = {
-    "teacher": "teachers",
-    "unit": "units",
-    "stay": "stays",
-    "ticket": "tickets",
-    "application": "applications",
-}
 
 
 class SchoolPage(Page):

@@ -14,6 +14,14 @@ from dorms.sync.pending import Part
 from dorms.ui.kit.story import MASKS, masked_apart, minute_of
 
 MOST_COMMANDS = 6
+PAGE_OF = {  # where rows of these entities are worked on
+    "teacher": "teachers",
+    "unit": "units",
+    "stay": "stays",
+    "ticket": "tickets",
+    "application": "applications",
+    "round": "rounds",
+}
 
 
 def work_words(work: Sequence[tuple[str, int]]) -> str:
