@@ -73,8 +73,8 @@ class Line:
 class Check:
     """An equation printed under the sheet: 总套数 800 = 可用套数 772 + 维修停用 28."""
 
-    left: tuple[str, int]
-    terms: tuple[tuple[str, str, int], ...]  # (sign, name, number)
+    left: tuple[str, int | Decimal]
+    terms: tuple[tuple[str, str, int | Decimal], ...]  # (sign, name, number)
 
     @property
     def holds(self) -> bool:

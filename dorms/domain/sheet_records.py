@@ -141,3 +141,39 @@ class ViolationRecord:
     evidence: str = ""
     consequence: str = ""
     barred_until: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PayrollRecord:
+    """One person on a sheet of payroll deduction; `taken` is None until the sheet came back."""
+
+    id: UUID
+    town: str
+    school: str  # of work: whose pay office it goes to
+    month: str
+    made_on: date
+    name: str
+    id_number: str
+    unit: str
+    items: str
+    amount: Decimal
+    consent: str
+    returned_on: date | None = None
+    outcome: str = ""
+    taken: Decimal | None = None
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ServiceRecord:
+    """One complaint, inspection or hazard as 服务情况统计表 counts it; `due` and `done_on` as its kind has them."""
+
+    id: UUID
+    kind: str  # complaint, inspection, hazard
+    town: str
+    school: str
+    day: date
+    due: date | None = None
+    done_on: date | None = None
+    satisfaction: str = ""
+    reopened_on: date | None = None

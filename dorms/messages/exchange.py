@@ -57,4 +57,7 @@ def sheet_name(sheet: str) -> str:
         "violations": translate("sheets", "违规台账"),
         "dossier": translate("sheets", "迎检资料夹"),
         "tickets": translate("sheets", "维修台账"),
+        "service": translate("sheets", "服务情况统计表"),
+        "accounts": translate("sheets", "收支对账表"),
+        "payroll": translate("sheets", "工资代扣表"),
     }.get(sheet, sheet)

@@ -1,10 +1,12 @@
 """Words for money: refusals, what each entry is, how an amount came about."""
 
 from collections.abc import Mapping
+from datetime import date, timedelta
 from decimal import Decimal
 
 from dorms.domain.amounts import figures
 from dorms.domain.money.ledger import Why
+from dorms.domain.money.payroll import OwedPiece
 from dorms.domain.money.rent import Question, Unsaid
 from dorms.domain.money.settlement import Doubt, SettlementQuestion
 from dorms.domain.money.shares import plain
@@ -178,6 +180,20 @@ def _said(figures: Mapping[str, str]) -> dict[str, str]:
     percent = said.get("discount", "")
     said["discount"] = translate("money", "，优惠 {percent}").format(percent=percent) if percent else ""
     return said
+
+
+def span_words(start: date | None, until: date | None) -> str:
+    """What a charge is for, its last day counted; empty where it is for no time."""
+    if start is None or until is None:
+        return ""
+    return translate("money", "{start} 至 {last}").format(start=start, last=until - timedelta(1))
+
+
+def piece_words(piece: OwedPiece) -> str:
+    """One charge on a sheet: what, for when, how it came about, what is left of it."""
+    why = why_words(piece.why) or piece.note
+    parts = [piece.item, span_words(piece.start, piece.until), f"（{why}）" if why else ""]
+    return " ".join(part for part in parts if part) + " " + _yuan(piece.left)
 
 
 def rent_question(question: Question) -> str:

@@ -107,19 +107,38 @@ def return_payroll(
 
     One receipt covers the sheet. Returns the sum.
     """
-    row = _open(session, sheet)
+    lines = _unanswered(session, _open(session, sheet))
     told = {one.line: one for one in answers}
+    every = [told.get(line.id, Deducted(line=line.id, taken=line.amount or ZERO)) for line in lines]
+    return answer_payroll(session, every, day=day, today=today, receipt=receipt)
+
+
+def answer_payroll(
+    session: Session, answers: Sequence[Deducted], *, day: date, today: date, receipt: str = ""
+) -> Decimal:
+    """What is known of these lines; a sheet none of whose lines is open any more has come back. Returns the sum."""
     check_receipt(session, receipt)
-    lines = session.scalars(
-        select(PayrollLineRow).where(live(PayrollLineRow), PayrollLineRow.sheet_id == sheet)
-    ).all()
-    total = ZERO
-    for line in lines:
-        answer = told.get(line.id, Deducted(line=line.id, taken=line.amount or ZERO))
-        total += _settle(session, row, line, answer, (day, today, receipt))
-    row.returned_on = not_after(day, today)
-    row.sent_on = row.sent_on or row.made_on
+    total, touched = ZERO, {}
+    for answer in answers:
+        line = row_of(session, PayrollLineRow, answer.line)
+        sheet = _open(session, line.sheet_id) if line.sheet_id is not None else None
+        if sheet is None or line.outcome:
+            raise PayrollReturned("", sheet.month or "" if sheet is not None else "", day)
+        touched[sheet.id] = sheet
+        total += _settle(session, sheet, line, answer, (day, today, receipt))
+    session.flush()
+    for sheet in touched.values():
+        sheet.sent_on = sheet.sent_on or sheet.made_on
+        if not _unanswered(session, sheet):
+            sheet.returned_on = not_after(day, today)
     return total
+
+
+def _unanswered(session: Session, sheet: PayrollSheetRow) -> list[PayrollLineRow]:
+    lines = select(PayrollLineRow).where(
+        live(PayrollLineRow), PayrollLineRow.sheet_id == sheet.id, PayrollLineRow.outcome.is_(None)
+    )
+    return list(session.scalars(lines))
 
 
 def _settle(

@@ -138,6 +138,9 @@ SUBJECTS = {
     "tickets": "upkeep:TICKETS",
     "inspections": "inspections:INSPECTIONS",
     "violations": "violations:VIOLATIONS",
+    "service": "serving:SERVICE",
+    "accounts": "serving:ACCOUNTS",
+    "payroll": "serving:PAYROLL",
     "teachers": "teachers:TEACHERS",
 }
 
