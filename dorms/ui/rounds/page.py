@@ -206,6 +206,7 @@ class RoundsPage(Page):
         self.rail.show_round(line)
         if line is None:
             self.table.rows.set_rows([])
+            self.follow_choice()
             return
         self.title.setText(line.name)
         self.subtitle.setText(_facts(line))
