@@ -10,9 +10,8 @@ from sqlalchemy.orm import Session
 
 from dorms.actions.common import clean, need_reason, next_number, row_of
 from dorms.actions.disclosure import log_full_sheet
-from dorms.actions.revising.marks import stamp_of
-from dorms.actions.sheets import sheet_as_ordered, year_start
-from dorms.actions.templates import Form, write_sheet
+from dorms.actions.sheets import period_start, sheet_as_ordered
+from dorms.actions.templates import Form, keep_form, kept_form, write_sheet
 from dorms.db import meta
 from dorms.db.journal.capture import ACTOR, OFFICE
 from dorms.db.past import arrival_of, as_known
@@ -32,8 +31,7 @@ from dorms.domain.issuing import (
 )
 from dorms.domain.ledgers import Ledger
 from dorms.errors import DormsError
-from dorms.errors.issuing import SheetElsewhere, SheetNotSame, SheetWithdrawn
-from dorms.sheets.writing.official import write_ledger
+from dorms.errors.issuing import FormNotKept, SheetElsewhere, SheetNotSame, SheetWithdrawn
 
 KIND = "BB"  # 报表: the first part of its number
 
@@ -46,10 +44,21 @@ class Issued:
     ledger: Ledger
 
 
-def issue_sheet(session: Session, order: SheetOrder, *, today: date, at: int) -> Issued:
+@dataclass(frozen=True, slots=True)
+class Reissued:
+    """A sheet on record once more: what stands on it, and the form it was set in, if it was the bureau's."""
+
+    ledger: Ledger
+    form: Form | None = None
+
+
+def issue_sheet(
+    session: Session, order: SheetOrder, *, today: date, at: int, form: Form | None = None
+) -> Issued:
     """Make the sheet of what is known at this moment, and put it on record under the next number.
 
-    With full ID numbers it needs a purpose and a receiver, and stands in 导出记录 of this store.
+    A form of the bureau's it is set in is kept, so that a reprint comes out in the same one. With full ID
+    numbers it needs a purpose and a receiver, and stands in 导出记录 of this store.
     """
     office, actor = session.info[OFFICE], session.info[ACTOR]
     if order.full_numbers:
@@ -66,7 +75,7 @@ def issue_sheet(session: Session, order: SheetOrder, *, today: date, at: int) ->
         number=number,
         sheet=order.sheet,
         as_of=order.as_of,
-        since=order.since or year_start(order.as_of),
+        since=order.since or period_start(order.sheet, order.as_of),
         town_id=_id_of(session, TownRow, order.town),
         school_id=_id_of(session, SchoolRow, order.school),
         full_numbers=order.full_numbers,
@@ -77,6 +86,8 @@ def issue_sheet(session: Session, order: SheetOrder, *, today: date, at: int) ->
         code=check_code(number, digest),
         issued_on=today,
         maker=maker,
+        form_hash=keep_form(session, form) if form is not None else None,
+        form_name=form.name if form is not None else None,
     )
     session.add(row)
     session.flush()
@@ -95,7 +106,7 @@ def issue_to_file(
     store: Store, order: SheetOrder, path: Path, *, today: date, at: int, form: Form | None = None
 ) -> Outcome[Issued]:
     """First the record, then the file, so that no sheet is out without one; a file that fails takes it back."""
-    outcome: Outcome[Issued] = store.run(issue_sheet, order, today=today, at=at)
+    outcome: Outcome[Issued] = store.run(issue_sheet, order, today=today, at=at, form=form)
     ledger = outcome.result.ledger
     try:
         write_sheet(store, ledger, path, form)
@@ -105,7 +116,7 @@ def issue_to_file(
     return outcome
 
 
-def reissued(store: Store, sheet: UUID) -> Ledger:
+def reissued(store: Store, sheet: UUID) -> Reissued:
     """The sheet as it was handed out, from what was known then; refused if that can no longer be told."""
     with store.reading() as session:
         record = _own_record(session, sheet, store.office)
@@ -113,14 +124,17 @@ def reissued(store: Store, sheet: UUID) -> Ledger:
             made = _made_again(past, record, store)
         if digest_of(made) != record.digest:
             raise SheetNotSame(record.number, record.code)
-        return imprinted(made, record.imprint)
+        form = kept_form(session, record.form_hash, record.form_name) if record.form_hash else None
+        if record.form_hash and form is None:
+            raise FormNotKept(record.number, record.form_name)
+        return Reissued(imprinted(made, record.imprint), form)
 
 
 def reissue_to_file(store: Store, sheet: UUID, path: Path) -> Ledger:
     """The same sheet once more as a workbook."""
-    ledger = reissued(store, sheet)
-    write_ledger(ledger, path, stamp_of(store, ledger))
-    return ledger
+    made = reissued(store, sheet)
+    write_sheet(store, made.ledger, path, made.form)
+    return made.ledger
 
 
 def compared_with_now(store: Store, sheet: UUID) -> list[Correction]:

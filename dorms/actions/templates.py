@@ -16,13 +16,16 @@ from dorms.actions.revising.marks import stamp_of
 from dorms.actions.sheets import official_sheet
 from dorms.db import meta
 from dorms.db.store import Store
-from dorms.db.tables import AdoptionRow, live
+from dorms.db.tables import AdoptionRow, FileRow, live
 from dorms.domain.identity import new_id
 from dorms.domain.issuing import DRAFT, imprinted
 from dorms.domain.ledgers import Cover, Ledger, Scope
 from dorms.domain.official import Facts, ledger
+from dorms.domain.papers import Paper
+from dorms.domain.sheet_lists import printed
 from dorms.errors.templates import FormOfBureau
-from dorms.sheets.templates import checked_form, fill_form, write_form
+from dorms.sheets.printing import printed_form
+from dorms.sheets.templates import checked_form, fill_form, filled_form, write_form
 from dorms.sheets.writing.official import write_ledger
 
 TEMPLATE = "sheet_template"
@@ -99,6 +102,25 @@ def _bytes(row: AdoptionRow) -> bytes | None:
     return content if sha256(content).hexdigest() == row.hash else None
 
 
+def keep_form(session: Session, form: Form) -> str:
+    """The hash a form can be found by later; its bytes are kept here unless an adoption has them."""
+    digest = sha256(form.content).hexdigest()
+    adopted = select(AdoptionRow.id).where(AdoptionRow.kind == TEMPLATE, AdoptionRow.hash == digest)
+    if session.scalar(adopted.limit(1)) is None and session.get(FileRow, digest) is None:
+        session.add(FileRow(hash=digest, size=len(form.content), bytes=form.content))
+    return digest
+
+
+def kept_form(session: Session, digest: str, name: str) -> Form | None:
+    """The form with this hash: one that was ever adopted, or chosen for once and kept."""
+    query = select(AdoptionRow).where(AdoptionRow.kind == TEMPLATE, AdoptionRow.hash == digest)
+    adopted = (content for row in session.scalars(query) if (content := _bytes(row)) is not None)
+    content = next(adopted, None)
+    if content is None:
+        content = session.scalar(select(FileRow.bytes).where(FileRow.hash == digest))
+    return Form(name, content) if content is not None else None
+
+
 def blank_ledger(sheet: str) -> Ledger:
     """The ledger without a line: its columns and words are what a form is checked by."""
     return ledger(sheet, Facts(), _ANY_DAY)
@@ -123,6 +145,14 @@ def write_sheet(store: Store, made: Ledger, path: Path, form: Form | None = None
         write_ledger(made, path, stamp_of(store, made))
         return sum(1 for _ in made.rows())
     return fill_form(form.content, form.name, made, path, stamp_of(store, made))
+
+
+def paper_of_sheet(made: Ledger, form: Form | None, *, today: date) -> Paper:
+    """The sheet ready for the printer, in the program's own layout or in this form."""
+    if form is None:
+        return printed(made)
+    layout = filled_form(form.content, form.name, made)
+    return printed_form(layout.book, made.title, file=form.name, filled=layout.marked, today=today)
 
 
 def export_in_form(

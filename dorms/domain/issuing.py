@@ -45,6 +45,8 @@ class IssuedSheet:
     office: UUID | None = None
     office_name: str = ""
     withdrawn: bool = False
+    form_hash: str = ""  # of the bureau's form it was set in; none: the program's own layout
+    form_name: str = ""
 
     @property
     def imprint(self) -> str:

@@ -60,6 +60,14 @@ class SheetNotSame(DormsError):
 
 
 @dataclass(eq=False)
+class FormNotKept(DormsError):
+    """The form the sheet was set in is not in this store: it was made from a backup that had lost it."""
+
+    number: str
+    form: str
+
+
+@dataclass(eq=False)
 class SheetWithdrawn(DormsError):
     """This sheet was taken back and is not to be used."""
 

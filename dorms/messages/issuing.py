@@ -5,6 +5,7 @@ from dorms.errors.issuing import (
     BureauCloses,
     ClosedAlready,
     ClosedBefore,
+    FormNotKept,
     NotAllReported,
     PeriodClosed,
     ReceiverMissing,
@@ -58,6 +59,16 @@ def _(error: BureauCloses) -> str:
 def _(error: SheetElsewhere) -> str:
     words = translate("errors", "报表 {number} 是“{office}”报出的，只能在那里重印。请与该单位联系。")
     return words.format(number=error.number, office=error.office)
+
+
+@explain.register
+def _(error: FormNotKept) -> str:
+    words = translate(
+        "errors",
+        "报表 {number} 当时用的版式“{form}”不在这台电脑的库里，印不出一样的。"
+        "请用存档的纸质件；或者重新导出一张，版式里选那份文件。",
+    )
+    return words.format(number=error.number, form=error.form)
 
 
 @explain.register

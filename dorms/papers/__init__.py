@@ -7,11 +7,9 @@ from dorms.papers.batch import BatchReceipt, Collected, Produced, Skipped, batch
 from dorms.papers.document import Document, Page, draw_page
 from dorms.papers.fonts import Face, families, load_fonts, missing_glyphs
 from dorms.papers.output import (
-    Steps,
     paint,
     pdf_bytes,
     pdf_steps,
-    run_through,
     set_up_printer,
     to_image,
     to_images,
@@ -19,6 +17,7 @@ from dorms.papers.output import (
 )
 from dorms.papers.reading import read_template
 from dorms.papers.rendering import render, shipped_template, shipped_text
+from dorms.papers.steps import Steps, run_through
 from dorms.papers.template import Template
 
 __all__ = [

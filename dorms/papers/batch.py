@@ -4,13 +4,16 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from dorms.domain.papers import Align, ListColumn, ListRow, ListSheet, Paper, Unmade
+from dorms.domain.papers import Align, FilledForm, ListColumn, ListRow, ListSheet, Paper, Unmade
+from dorms.domain.papers.forms import Loss
 from dorms.errors import DormsError
 from dorms.errors.papers import GlyphsMissing, NothingToPrint
 from dorms.messages import explain
+from dorms.messages.forms import loss_words
 from dorms.papers.document import Document
-from dorms.papers.output import Steps, Tick, no_tick, run_through, to_pdf
-from dorms.papers.rendering import render
+from dorms.papers.output import to_pdf
+from dorms.papers.rendering import render_steps
+from dorms.papers.steps import Steps, Tick, no_tick, run_through
 from dorms.papers.template import Template
 
 
@@ -22,6 +25,7 @@ class Produced:
     first_page: int
     pages: int
     missing: str = ""
+    losses: tuple[Loss, ...] = ()  # what of the bureau's form paper does not show
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +52,7 @@ class BatchReceipt:
                     "",
                     made.label,
                     "已生成",
-                    f"第 {made.first_page} 页起，共 {made.pages} 页{_rare(made.missing)}",
+                    f"第 {made.first_page} 页起，共 {made.pages} 页{_rare(made.missing)}{_lost(made.losses)}",
                 )
             )
             for made in self.produced
@@ -71,6 +75,10 @@ class BatchReceipt:
 
 def _rare(missing: str) -> str:
     return f"；字库没有的字印成〓：{missing}" if missing else ""
+
+
+def _lost(losses: tuple[Loss, ...]) -> str:
+    return "".join(f"；{loss_words(loss)}" for loss in losses)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,18 +113,32 @@ def collect(
             skipped.append(Skipped(paper.label, paper.why))
             continue
         try:
-            made = render(paper, (templates or {}).get(type(paper)), demo=demo, note=note)
+            template = (templates or {}).get(type(paper))
+            setting = render_steps(paper, template, demo=demo, note=note)
+            made = yield from _within(setting, number, len(papers))
             if made.missing and not allow_missing:
                 raise GlyphsMissing(paper.label, made.missing)
         except DormsError as why:
             skipped.append(Skipped(paper.label, why))
             continue
         first = sum(one.pages for one in produced) + 1
-        produced.append(Produced(paper.label, first, len(made.pages), made.missing))
+        losses = paper.losses if isinstance(paper, FilledForm) else ()
+        produced.append(Produced(paper.label, first, len(made.pages), made.missing, losses))
         pages.append(made)
     missing = "".join(dict.fromkeys(char for made in pages for char in made.missing))
     whole = Document(title, tuple(page for made in pages for page in made.pages), missing)
     return Collected(whole, tuple(produced), tuple(skipped))
+
+
+def _within(steps: Steps[Document], number: int, count: int) -> Steps[Document]:
+    """The steps of one paper as parts of a batch; a paper alone tells its own."""
+    while True:
+        try:
+            done, total = next(steps)
+        except StopIteration as end:
+            made: Document = end.value
+            return made
+        yield (done, total) if count == 1 else (number, count)
 
 
 def batch(

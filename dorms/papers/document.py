@@ -28,13 +28,14 @@ _GREY = QColor(120, 120, 120)
 
 @dataclass(frozen=True, slots=True)
 class PageShape:
-    """A4 with its margins, in twips."""
+    """A4, or A3, with its margins, in twips."""
 
     top: int
     bottom: int
     left: int
     right: int
     landscape: bool = False
+    a3: bool = False
 
     def turned(self) -> "PageShape":
         """The same sheet the other way round, with the binding edge still at the left."""
@@ -42,7 +43,7 @@ class PageShape:
 
     @property
     def paper(self) -> tuple[int, int]:
-        short, long = mm(210), mm(297)
+        short, long = (mm(297), mm(420)) if self.a3 else (mm(210), mm(297))
         return (long, short) if self.landscape else (short, long)
 
     @property
@@ -52,6 +53,19 @@ class PageShape:
     @property
     def height(self) -> int:
         return self.paper[1] - self.top - self.bottom
+
+
+Three = tuple[str, str, str]  # what stands left, in the middle, right
+
+
+@dataclass(frozen=True, slots=True)
+class Margin:
+    """Head and foot of a page that brings its own, and how far from the paper's edge they are, in twips."""
+
+    head: Three
+    foot: Three
+    above: float
+    below: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +80,7 @@ class Page:
     note: str = ""
     demo: bool = False
     seam: bool = False
+    margin: Margin | None = None  # instead of the foot every other paper has
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +103,8 @@ class Document:
 def page_layout(page: Page) -> QPageLayout:
     """The page for printers and PDF; margins are ours, so the device gets none."""
     turned = QPageLayout.Orientation.Landscape if page.shape.landscape else QPageLayout.Orientation.Portrait
-    return QPageLayout(QPageSize(QPageSize.PageSizeId.A4), turned, QMarginsF(0, 0, 0, 0))
+    size = QPageSize.PageSizeId.A3 if page.shape.a3 else QPageSize.PageSizeId.A4
+    return QPageLayout(QPageSize(size), turned, QMarginsF(0, 0, 0, 0))
 
 
 def draw_page(page: Page, painter: QPainter) -> None:
@@ -100,7 +116,9 @@ def draw_page(page: Page, painter: QPainter) -> None:
     for placed in page.placed:
         placed.slab.draw(painter, page.shape.left, page.shape.top + placed.top, placed.ends)
         painter.setPen(QPen(Qt.GlobalColor.black))
-    for text, align in _foot(page):
+    if page.margin is not None:
+        _draw_margin(page, page.margin, painter)
+    for text, align in _foot(page) if page.margin is None else ():
         _draw_foot(page, painter, text, align)
     if page.seam and page.of > 1:
         _draw_seam(page, painter)
@@ -119,6 +137,14 @@ def _draw_foot(page: Page, painter: QPainter, text: str, align: Align) -> None:
     third = page.shape.width / 3
     at = {Align.LEFT: 0.0, Align.CENTRE: third, Align.RIGHT: 2 * third}[align]
     Lines((Run(text),), _FOOT, third, align).draw(painter, page.shape.left + at, y)
+
+
+def _draw_margin(page: Page, margin: Margin, painter: QPainter) -> None:
+    foot = page.shape.paper[1] - margin.below - _FOOT.pitch
+    noted = margin.foot[0] or page.note
+    for words, y in ((margin.head, margin.above), ((noted, *margin.foot[1:]), foot)):
+        for text, align in zip(words, Align, strict=True):
+            Lines((Run(text),), _FOOT, page.shape.width, align).draw(painter, page.shape.left, y)
 
 
 def _draw_demo(page: Page, painter: QPainter) -> None:

@@ -71,19 +71,20 @@ def families(face: Face) -> tuple[str, ...]:
 
 
 @cache
-def font(face: Face, size: int, bold: bool = False) -> QFont:
+def font(face: Face, size: int, bold: bool = False, slanted: bool = False) -> QFont:
     """The font of a face at `size` logical units, measured alike on every device."""
     made = QFont(list(families(face)))
     made.setPixelSize(size)
     made.setBold(bold or (face is Face.TITLE and families(face)[0] == SERIF))  # 小标宋 is heavier than Noto
+    made.setItalic(slanted)
     made.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     return made
 
 
 @cache
-def metrics(face: Face, size: int, bold: bool = False) -> QFontMetricsF:
+def metrics(face: Face, size: int, bold: bool = False, slanted: bool = False) -> QFontMetricsF:
     """The measures of that font."""
-    return QFontMetricsF(font(face, size, bold))
+    return QFontMetricsF(font(face, size, bold, slanted))
 
 
 def missing_glyphs(texts: str | Iterable[str]) -> str:

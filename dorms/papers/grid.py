@@ -1,7 +1,7 @@
 """Tables: ruled forms, ledgers and signature lines. A row is cut only if it is taller than half a page."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 from functools import partial
 
 from PySide6.QtCore import QLineF, QPointF, Qt
@@ -54,6 +54,18 @@ class Grid:
     seal_down: float = 0
     keep: bool = False  # all rows on one page if they fit
     keep_next: bool = False  # the last row stays with what follows
+    _needed: list[list[float]] = field(default_factory=list, init=False, compare=False, repr=False)
+
+    def measure(self) -> Iterator[None]:
+        """Set the words of each row, a row a step: thousands take seconds. `lay` does what is left at once."""
+        for row in self.rows[len(self._needed) :]:
+            self._needed.append(
+                [
+                    0.0 if cell is None else self._lines(cell, column).height + 2 * self.above
+                    for column, cell in enumerate(row.cells)
+                ]
+            )
+            yield
 
     def lay(self, width: float, height: float) -> list[Slab]:
         heights = self._heights()
@@ -84,13 +96,14 @@ class Grid:
         return Lines((Run(cell.text),), cell.style, width, cell.align)
 
     def _heights(self) -> list[float]:
+        for _ in self.measure():
+            pass
         heights = [row.least for row in self.rows]
         spanning: list[tuple[int, int, float]] = []
         for number, row in enumerate(self.rows):
-            for column, cell in enumerate(row.cells):
+            for cell, needed in zip(row.cells, self._needed[number], strict=True):
                 if cell is None:
                     continue
-                needed = self._lines(cell, column).height + 2 * self.above
                 if cell.rows == 1:
                     heights[number] = max(heights[number], needed)
                 else:

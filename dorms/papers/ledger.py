@@ -10,6 +10,7 @@ from dorms.papers.document import PageShape
 from dorms.papers.fonts import Face
 from dorms.papers.grid import Grid, GridCell, GridRow
 from dorms.papers.slabs import Block, Para
+from dorms.papers.steps import Steps
 from dorms.papers.text import Run, Style, clean, mm, printable, pt
 
 _SIZES = (10.5, 10, 9.5, 9, 8.5, 8, 7.5, 7, 6.5, 6)
@@ -38,22 +39,29 @@ def list_shape(sheet: ListSheet) -> PageShape:
     return PageShape(top=mm(18), bottom=mm(16), left=mm(18), right=mm(12))
 
 
-def list_blocks(sheet: ListSheet) -> tuple[list[Block], str]:
-    """The blocks of a list, and the characters no font has."""
+def list_blocks(sheet: ListSheet) -> Steps[tuple[list[Block], str]]:
+    """The blocks of a list, and the characters no font has; a row a step."""
     shape = list_shape(sheet)
     inked = _Inked()
     columns = [
         ListColumn(inked.text(column.title), inked.text(column.group), column.align)
         for column in sheet.columns
     ]
-    rows = [ListRow(inked.cells(row.cells, len(columns)), row.kind) for row in sheet.rows]
+    rows: list[ListRow] = []
+    steps = 2 * len(sheet.rows)
+    for number, row in enumerate(sheet.rows):
+        rows.append(ListRow(inked.cells(row.cells, len(columns)), row.kind))
+        yield number, steps
     fit = _fit(columns, rows, shape.width)
     plain, bold = fit.style(), fit.style(bold=True)
     grid_rows = [*_heads(columns, fit, sheet.numbered), *(_row(row, columns, plain, bold) for row in rows)]
     heads = len(grid_rows) - len(rows)
     made: list[Block] = [Para((Run(inked.text(sheet.heading)),), _TITLE, Align.CENTRE, keep=True)]
     made += _spread(inked.cells(sheet.subtitle, len(sheet.subtitle)), shape.width)
-    made.append(Grid(fit.widths, grid_rows, heads=heads, beside=_BESIDE, above=pt(2.5), before=pt(2)))
+    grid = Grid(fit.widths, grid_rows, heads=heads, beside=_BESIDE, above=pt(2.5), before=pt(2))
+    for number, _ in enumerate(grid.measure()):
+        yield min(len(rows) + number, steps), steps
+    made.append(grid)
     made += _spread(inked.cells(sheet.footer, len(sheet.footer)), shape.width)
     made += [Para((Run(inked.text(note)),), _NOTE, before=pt(2)) for note in sheet.notes]
     return made, "".join(inked.missing)

@@ -1,9 +1,8 @@
 """Where pages go: a PDF, a printer or its preview, pictures."""
 
 import re
-from collections.abc import Callable, Generator
 from pathlib import Path
-from typing import BinaryIO, TypeVar
+from typing import BinaryIO
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice
 from PySide6.QtGui import QColor, QImage, QPagedPaintDevice, QPainter, QPdfWriter
@@ -13,32 +12,9 @@ from dorms.errors.papers import GlyphsMissing, PdfNotWhole, PrintingFailed
 from dorms.files import atomic_write
 from dorms.papers.copying import noting_rare, with_meanings
 from dorms.papers.document import CREATOR, TWIPS_PER_INCH, Document, Page, draw_page, page_layout
+from dorms.papers.steps import Steps, Tick, no_tick, run_through
 
 _TAIL = 2048
-
-
-Tick = Callable[[int, int], None]  # pages done, pages in all; raising stops before anything is written
-T = TypeVar("T")
-Steps = Generator[tuple[int, int], None, T]  # the same for the window, which goes on step by step
-
-
-def no_tick(_done: int, _total: int) -> None:
-    return
-
-
-def run_through(steps: Steps[T], tick: Tick = no_tick) -> T:
-    """What the steps come to, done in one go."""
-    while True:
-        try:
-            done, total = next(steps)
-        except StopIteration as end:
-            result: T = end.value
-            return result
-        try:
-            tick(done, total)
-        except BaseException:
-            steps.close()  # a painter at work must be ended before its device goes
-            raise
 
 
 def to_pdf(document: Document, path: Path, *, allow_missing: bool = False, tick: Tick = no_tick) -> None:

@@ -3,15 +3,17 @@
 from dataclasses import replace
 from functools import cache
 
-from dorms.domain.papers import ListSheet, Paper
+from dorms.domain.papers import FilledForm, ListSheet, Paper
 from dorms.errors.papers import PaperIncomplete
 from dorms.papers.document import Document, Page, PageShape
 from dorms.papers.filling import Filling
 from dorms.papers.fonts import load_fonts
+from dorms.papers.forms import set_form
 from dorms.papers.ledger import list_blocks, list_shape
 from dorms.papers.looks import FORM, OFFICIAL
 from dorms.papers.reading import read_template
 from dorms.papers.slabs import Block, Placed, paginate
+from dorms.papers.steps import Steps, run_through
 from dorms.papers.template import Template
 from dorms.papers.text import clean, printable
 from dorms.resources import resource
@@ -38,9 +40,18 @@ def render(paper: Paper, template: Template | None = None, *, demo: bool = False
 
     `demo` marks every page as practice. A paper without what makes it that paper is refused: PaperIncomplete.
     """
+    return run_through(render_steps(paper, template, demo=demo, note=note))
+
+
+def render_steps(
+    paper: Paper, template: Template | None = None, *, demo: bool = False, note: str = ""
+) -> Steps[Document]:
+    """The same in small steps: a list or a form of thousands of rows takes seconds."""
     load_fonts()
     if isinstance(paper, ListSheet):
-        made = _render_list(paper)
+        made = yield from _render_list(paper)
+    elif isinstance(paper, FilledForm):
+        made = yield from set_form(paper)
     else:
         made = _render_text(paper, template or shipped_template(type(paper)))
     foot, lacking = printable(clean(note))
@@ -48,8 +59,8 @@ def render(paper: Paper, template: Template | None = None, *, demo: bool = False
     return replace(made, pages=pages, missing="".join(dict.fromkeys(made.missing + lacking)))
 
 
-def _render_list(sheet: ListSheet) -> Document:
-    blocks, missing = list_blocks(sheet)
+def _render_list(sheet: ListSheet) -> Steps[Document]:
+    blocks, missing = yield from list_blocks(sheet)
     shape = list_shape(sheet)
     return Document(clean(sheet.heading), tuple(_pages(_stacked(blocks, shape), shape)), missing)
 

@@ -81,12 +81,17 @@ class Space:
         return [Slab(0, _nothing, before=self.height, glue=True)]
 
 
+def laid_apart() -> Slab:
+    """What follows begins on a new page."""
+    return Slab(0, _nothing, breaks=True)
+
+
 @dataclass(frozen=True)
 class NewPage:
     """What follows begins on a new page."""
 
     def lay(self, width: float, height: float) -> list[Slab]:
-        return [Slab(0, _nothing, breaks=True)]
+        return [laid_apart()]
 
 
 @dataclass(frozen=True)

@@ -64,14 +64,15 @@ class Style:
     size: int
     pitch: int
     bold: bool = False
+    slanted: bool = False
 
     @property
     def font(self) -> QFont:
-        return font(self.face, self.size, self.bold)
+        return font(self.face, self.size, self.bold, self.slanted)
 
     @property
     def metrics(self) -> QFontMetricsF:
-        return metrics(self.face, self.size, self.bold)
+        return metrics(self.face, self.size, self.bold, self.slanted)
 
     def width(self, text: str) -> float:
         """How wide the text is on one line."""

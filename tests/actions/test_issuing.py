@@ -5,6 +5,7 @@ from datetime import date, datetime, time, timedelta
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 from sqlalchemy import insert, select
 from sqlalchemy.orm import Session
 
@@ -22,12 +23,20 @@ from dorms.actions.people import correct_teacher
 from dorms.actions.sheets import SHEETS, official_sheet
 from dorms.actions.stays import Arrival, move_in, move_out
 from dorms.actions.stock import change_unit_state, edit_unit
+from dorms.actions.templates import (
+    Form,
+    adopt_template,
+    paper_of_sheet,
+    retire_template,
+    templates_for,
+)
 from dorms.actions.undoing import undo
 from dorms.db.queries.issued import closings, disclosures, issued_sheets
 from dorms.db.tables import OfficeRow, PackageRow
 from dorms.domain.identity import new_id
 from dorms.domain.issuing import Changed, SheetOrder, check_code, digest_of
 from dorms.domain.ledgers import LineKind
+from dorms.domain.papers import FilledForm
 from dorms.errors.exchange import PurposeMissing
 from dorms.errors.files import FolderGone
 from dorms.errors.issuing import (
@@ -41,6 +50,7 @@ from dorms.errors.issuing import (
     SheetWithdrawn,
 )
 from tests.builders import TODAY, County
+from tests.sheets.templates.forms import official_form, own_form, saved
 
 AT = 1_781_500_000_000
 MAY = date(2026, 5, 31)
@@ -76,7 +86,7 @@ def test_a_sheet_comes_out_the_same_whatever_was_entered_since(town: County, she
 
     disturb(town)
 
-    again = reissued(town.store, issued.id)
+    again = reissued(town.store, issued.id).ledger
     assert again == issued.ledger
     record = town.store.ask(issued_sheets)[0]
     assert record.code == check_code(record.number, digest_of(again))
@@ -100,6 +110,34 @@ def test_reprinted_as_a_workbook_it_says_the_same_in_every_cell(town: County, tm
     reissue_to_file(town.store, first.result.id, tmp_path / "二.xlsx")
 
     assert cells(tmp_path / "一.xlsx") == cells(tmp_path / "二.xlsx")
+
+
+def texts(path: Path) -> list[list[object]]:
+    return [[cell.value for cell in row] for row in load_workbook(path).worksheets[0].iter_rows()]
+
+
+def test_a_reprint_comes_in_the_form_it_was_handed_out_in(town: County, tmp_path: Path) -> None:
+    """A form chosen for this once is kept; an adopted one is found even when it is no longer offered."""
+    once, adopted = Form("省表.xlsx", saved(own_form())), Form("局表.xlsx", saved(official_form()))
+    town.store.run(adopt_template, "units", adopted.name, adopted.content, start=TODAY)
+    order, first, second = SheetOrder("units", TODAY), tmp_path / "一.xlsx", tmp_path / "二.xlsx"
+    issued = [
+        (form, issue_to_file(town.store, order, path, today=TODAY, at=AT, form=form).result)
+        for form, path in ((once, first), (adopted, second))
+    ]
+    for kept in town.store.ask(templates_for, "units"):
+        assert kept.id is not None
+        town.store.run(retire_template, kept.id)
+    disturb(town)
+
+    for (form, made), path in zip(issued, (first, second), strict=True):
+        again = reissued(town.store, made.id)
+        assert again.form == form
+        reissue_to_file(town.store, made.id, tmp_path / "再.xlsx")
+        assert texts(path) == texts(tmp_path / "再.xlsx")
+        paper = paper_of_sheet(again.ledger, again.form, today=TODAY)
+        assert isinstance(paper, FilledForm)
+        assert "校验码" in str(paper.grids[0].setup.foot)
 
 
 def test_every_later_correction_is_named(town: County) -> None:
@@ -127,7 +165,7 @@ def test_what_is_undone_since_is_a_line_that_went(town: County) -> None:
     kinds = [one.kind for one in compared_with_now(town.store, issued.id) if one.row]
 
     assert kinds == [Changed.REMOVED]
-    assert len(list(reissued(town.store, issued.id).rows())) == 2
+    assert len(list(reissued(town.store, issued.id).ledger.rows())) == 2
 
 
 def test_numbers_run_on_and_a_withdrawn_one_stays_taken(town: County) -> None:

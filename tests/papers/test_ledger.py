@@ -13,6 +13,7 @@ from dorms.domain.papers import Align, ListColumn, ListRow, ListSheet, RowKind
 from dorms.papers import Document, render, to_image
 from dorms.papers.grid import Grid
 from dorms.papers.ledger import list_blocks, list_shape
+from dorms.papers.steps import run_through
 from dorms.papers.text import clean
 from tests.papers import ledger_samples, samples
 
@@ -27,7 +28,9 @@ def sheet(rows: Sequence[tuple[str, ...]], *titles: str, landscape: bool = True)
 
 
 def table_of(made: ListSheet) -> Grid:
-    return next(block for block in list_blocks(made)[0] if isinstance(block, Grid) and block.ruled)
+    return next(
+        block for block in run_through(list_blocks(made))[0] if isinstance(block, Grid) and block.ruled
+    )
 
 
 def test_a_ledger_of_200_rows_runs_over_pages_and_loses_none(read: Read) -> None:

@@ -87,3 +87,15 @@ def test_a_folder_that_is_there_is_left_alone(
 
     assert "已经有了" in form.refused.text()
     assert list((tmp_path / "迎检").iterdir()) == []
+
+
+def test_without_a_round_there_is_nothing_to_gather_and_the_page_says_so(
+    qtbot: QtBot, window: Window
+) -> None:
+    window.go("rounds")
+    page = window.deck.page
+    assert page is not None
+    action = next(one.action for one in page.offers if "迎检资料夹" in one.action.text())
+
+    assert not action.isEnabled()
+    assert action.statusTip() == "还没有分房轮次，没有资料可以收集。请先新建一轮。"

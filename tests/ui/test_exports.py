@@ -11,7 +11,9 @@ from sqlalchemy.orm import Session
 
 from dorms.db.tables import RevealRow
 from dorms.ui.exports.form import ExportForm
+from dorms.ui.exports.offers import FOLDER, folder
 from dorms.ui.kit.list_page import ListPage
+from dorms.ui.kit.settings import settings
 from dorms.ui.shell.window import Window
 from tests.ui.conftest import unnamed
 from tests.ui.hands import answer_chooser, answer_question, at_rest, click, shown, wait_for
@@ -184,3 +186,24 @@ def test_leaving_the_form_asks_nothing(qtbot: QtBot, demo_window: Window, tmp_pa
     click(qtbot, form.leave)
 
     assert shown(demo_window, ExportForm) is None
+
+
+def test_where_documents_are_missing_the_file_goes_to_the_users_own_folder_and_that_is_said(
+    qtbot: QtBot, demo_window: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    home = tmp_path / "王老师"
+    home.mkdir()
+    monkeypatch.setenv("HOME", str(home))
+    monkeypatch.setenv("USERPROFILE", str(home))
+    settings().setValue(FOLDER, str(tmp_path / "拔掉的U盘"))
+    assert folder() == home  # neither 文档 nor 桌面 is there
+    (home / "Desktop").mkdir()
+    assert folder() == home / "Desktop"
+
+    demo_window.menus.actions["export_sheet"].trigger()
+    form = wait_for(qtbot, demo_window, ExportForm)
+    form.sheet.box.setCurrentText("空置房统计")
+    assert form.path.value().parent == home / "Desktop"
+    click(qtbot, form.save)
+
+    assert "（在“Desktop”里）" in written(qtbot, demo_window)

@@ -6,11 +6,13 @@ import pytest
 from openpyxl import Workbook, load_workbook
 from pytestqt.qtbot import QtBot
 
-from dorms.actions.templates import templates_for
+from dorms.actions.templates import Form, templates_for
 from dorms.ui.exports.form import ExportForm
 from dorms.ui.kit.errors import ErrorDialog
+from dorms.ui.printing.form import PrintForm
+from dorms.ui.printing.preview import PreviewDialog
 from dorms.ui.shell.window import Window
-from tests.sheets.templates.forms import own_form, saved
+from tests.sheets.templates.forms import official_form, own_form, saved
 from tests.ui.conftest import unnamed
 from tests.ui.hands import answer_chooser, at_rest, click, wait_for
 from tests.ui.stores import demo, demo_file, demo_window
@@ -91,3 +93,32 @@ def test_a_blank_form_is_saved_to_be_changed(
 
     sheet = load_workbook(tmp_path / "空白.xlsx").worksheets[0]
     assert "{{#房号}}" in [cell.value for row in sheet for cell in row]
+
+
+def test_printing_comes_out_in_the_form_the_bureau_adopted(
+    qtbot: QtBot, demo_window: Window, form: ExportForm
+) -> None:
+    """The adopted form is proposed, its sheet of codes is named as not printed, its own foot counts the pages."""
+    backend = demo_window.backend
+    assert backend is not None
+    form.form._list(Form("省表.xlsx", saved(official_form())))
+    form.form.adopt.trigger()
+    at_rest(qtbot, backend)
+    form.reject()
+
+    demo_window.menus.actions["print_sheet"].trigger()
+    ask = wait_for(qtbot, demo_window, PrintForm)
+    ask.sheet.box.setCurrentText("房源台账")
+    assert ask.form.box.currentText() == "局里的模板：省表.xlsx"
+    ask.reach.box.setCurrentText("一个乡镇")
+    click(qtbot, ask.save)
+    preview = wait_for(qtbot, demo_window, PreviewDialog)
+
+    last = preview.document.pages[-1]
+    assert last.margin is not None
+    assert last.margin.foot[1] == f"— {last.number} / {last.of} —"
+    assert "校验码" in last.margin.foot[0]
+    told = [preview.receipt.item(at).text() for at in range(preview.receipt.count())]
+    assert any("工作表“代码表”没有要填的内容，没有印" in words for words in told)
+    assert any("VLOOKUP" in words for words in told)
+    preview.reject()

@@ -108,6 +108,8 @@ def _issued(found: Sequence[Any]) -> IssuedSheet:
         office=row.owner_office,
         office_name=found[3] or "",
         withdrawn=bool(row.void),
+        form_hash=row.form_hash or "",
+        form_name=row.form_name or "",
     )
 
 

@@ -9,6 +9,7 @@ from dorms.domain.papers.allocation import (
     SourceLine,
 )
 from dorms.domain.papers.base import Paper, Unmade, gap
+from dorms.domain.papers.forms import FilledForm
 from dorms.domain.papers.letters import (
     ClauseLine,
     DecisionCard,
@@ -80,6 +81,7 @@ __all__ = [
     "DoorLabel",
     "DrawRecord",
     "FactLine",
+    "FilledForm",
     "HashLine",
     "HitEntry",
     "InspectionSheet",

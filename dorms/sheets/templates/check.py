@@ -33,6 +33,7 @@ class Layout:
     book: Workbook
     sheet: str
     rows: dict[LineKind, int] = field(default_factory=dict)
+    marked: frozenset[str] = frozenset()  # the sheets with a mark
 
     @property
     def row(self) -> int:
@@ -56,7 +57,8 @@ def checked_form(content: bytes, name: str, ledger: Ledger) -> Layout:
         findings.append(Finding(Mistake.NO_ROW, book.sheetnames[0], nearest=Names(ledger).known))
     if findings:
         raise FormWrong(name, tuple(findings))
-    return Layout(book, rows[LineKind.ROW][0], {kind: row for kind, (_, row) in rows.items()})
+    on = frozenset(where for where, *_ in marked)
+    return Layout(book, rows[LineKind.ROW][0], {kind: row for kind, (_, row) in rows.items()}, on)
 
 
 Marked = tuple[str, str, int, list[Spot]]  # sheet, cell, row, marks

@@ -6,12 +6,14 @@ from copy import copy
 from dataclasses import dataclass
 from datetime import date
 from io import BytesIO
+from math import ceil
 from pathlib import Path
 from typing import BinaryIO
 
 from openpyxl.cell import Cell, MergedCell
 from openpyxl.formatting.formatting import ConditionalFormattingList
 from openpyxl.styles.numbers import is_date_format
+from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.cell_range import CellRange
 from openpyxl.worksheet.header_footer import HeaderFooterItem
 from openpyxl.worksheet.pagebreak import Break, RowBreak
@@ -25,10 +27,20 @@ from dorms.files import atomic_write
 from dorms.sheets.reading.opening import open_book
 from dorms.sheets.templates.check import Layout, checked_form
 from dorms.sheets.templates.shift import Mover, Shift
-from dorms.sheets.writing.cells import EARLIEST, FORMATS, TEXT_FORMAT, escaped, require_writable
+from dorms.sheets.writing.cells import (
+    EARLIEST,
+    FORMATS,
+    TEXT_FORMAT,
+    display_width,
+    escaped,
+    require_writable,
+)
 from dorms.sheets.writing.stamps import Stamp, add_mark_sheet
 
 GENERAL = "General"
+USUAL_WIDTH = 8.43  # characters in a column nobody set
+LEADING = 1.4  # line to line, in sizes of the type
+AIR = 4.0  # points above and below the words
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,14 +52,19 @@ class Output:
     code: str = ""
 
 
+def filled_form(content: bytes, name: str, ledger: Ledger, stamp: Stamp | None = None) -> Layout:
+    """The form with the ledger in it, its formulas not worked out."""
+    layout = checked_form(content, name, ledger)
+    _Filler(layout, ledger, stamp).fill()
+    return layout
+
+
 def fill_form(content: bytes, name: str, ledger: Ledger, path: Path, stamp: Stamp | None = None) -> int:
     """The form stands filled at `path`, whole and read back; returns how many rows it has.
 
     A form with {{#行码}} can come back edited, as any exported sheet can.
     """
-    layout = checked_form(content, name, ledger)
-    filler = _Filler(layout, ledger, stamp)
-    filler.fill()
+    layout = filled_form(content, name, ledger, stamp)
 
     def write(file: BinaryIO) -> None:
         packed = BytesIO()
@@ -75,6 +92,7 @@ class _Filler:
         self._outputs = self._arranged()
         self._mover = Mover(layout.sheet, Shift([one.template for one in self._outputs]))
         self._coded = False
+        self._alone: dict[int, frozenset[int]] = {}
 
     def fill(self) -> None:
         """Rows, then everything that speaks of rows, then the marks of the cover."""
@@ -120,12 +138,15 @@ class _Filler:
             for row, cells in enumerate(sheet.iter_rows(), start=1)
         }
         heights = {row: copy(sheet.row_dimensions[row]) for row in list(sheet.row_dimensions)}
+        self._alone = _unmerged(form, blocks)
         self._clear()
         for row, output in enumerate(self._outputs, start=1):
             for cell in form.get(output.template, ()):
                 self._write_cell(cell, row, output)
             if output.template in heights:
                 self._set_row(row, heights[output.template])
+            if output.line is not None:
+                self._raise_row(row)
         self._merge_again(blocks)
 
     def _clear(self) -> None:
@@ -138,6 +159,23 @@ class _Filler:
         target = self._sheet.row_dimensions[row]
         for name in ("height", "hidden", "outlineLevel", "collapsed"):
             setattr(target, name, getattr(was, name))
+
+    def _raise_row(self, row: int) -> None:
+        """A row of the form is as high as the form says, or as its longest words need: nothing is cut off."""
+        dimension = self._sheet.row_dimensions[row]
+        if dimension.ht is None or dimension.hidden:
+            return
+        lone = self._alone.get(self._outputs[row - 1].template, frozenset())
+        needed = [self._need(self._sheet._cells[row, column], column) for column in lone]
+        dimension.height = max([dimension.ht, *needed])
+
+    def _need(self, cell: Cell | MergedCell, column: int) -> float:
+        value = cell.value
+        if not isinstance(value, str) or not cell.alignment.wrap_text or value.startswith("="):
+            return 0
+        width = self._sheet.column_dimensions[get_column_letter(column)].width or USUAL_WIDTH
+        lines = sum(max(1, ceil(display_width(part) / width)) for part in value.split("\n"))
+        return lines * float(cell.font.sz or 11) * LEADING + AIR if lines > 1 else 0
 
     def _write_cell(self, form: Cell, row: int, output: Output) -> None:
         cell = Cell(self._sheet, row, form.column)
@@ -293,6 +331,15 @@ class _Filler:
             foot.left.text = ledger.cover.imprint
         if ledger.cover.demo and head is not None and not any("演示数据" in text for text in texts):
             head.right.text = "演示数据"
+
+
+def _unmerged(form: dict[int, list[Cell]], blocks: list[CellRange]) -> dict[int, frozenset[int]]:
+    """Per row of the form the columns whose cells are no part of a block: their width is their own."""
+    covered = {at for block in blocks for at in block.cells}
+    return {
+        row: frozenset(cell.column for cell in cells if (row, cell.column) not in covered)
+        for row, cells in form.items()
+    }
 
 
 def _heads_and_feet(sheet: Worksheet) -> list[HeaderFooterItem]:

@@ -13,7 +13,7 @@ from dorms.domain.ledgers import Ledger
 from dorms.domain.revisions import CODE_TITLE
 from dorms.domain.templates import ROW_CODE, form_of
 from dorms.files import atomic_write
-from dorms.sheets.writing.official import write_ledger
+from dorms.sheets.writing.official import AIR, LINE_HEIGHT, write_ledger
 from dorms.sheets.writing.stamps import CODE_WIDTH
 
 
@@ -28,6 +28,8 @@ def write_form(ledger: Ledger, path: Path) -> None:
     sheet.cell(3, column, CODE_TITLE)
     sheet.cell(row, column, "{{#" + ROW_CODE + "}}")
     sheet.column_dimensions[get_column_letter(column)].width = CODE_WIDTH
+    for marked in range(row, row + len(form.lines)):  # for one line; a longer value makes its row higher
+        sheet.row_dimensions[marked].height = LINE_HEIGHT + AIR
     packed = BytesIO()
     book.save(packed)
 

@@ -63,7 +63,11 @@ def offer_round_dossier(page: Page, today: date, chosen: Callable[[], UUID | Non
             words = translate("Dossiers", "分房轮次")
             _open(page, words, lambda store: round_dossier(store, row, today=today), today)
 
-    return page.offer(translate("Dossiers", "生成迎检资料夹(&L)…"), ask, icon="folder", menu=Menu.PRINT)
+    def why_not() -> str:
+        return "" if chosen() else translate("Dossiers", "还没有分房轮次，没有资料可以收集。请先新建一轮。")
+
+    words = translate("Dossiers", "生成迎检资料夹(&L)…")
+    return page.offer(words, ask, icon="folder", menu=Menu.PRINT, why_not=why_not)
 
 
 def _open(page: Page, place: str, gather: Gather, today: date) -> None:

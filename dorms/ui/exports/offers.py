@@ -103,17 +103,31 @@ def _write(store: "Store", today: date, listing: "Listing", path: Path, tick: "T
 
 
 def folder() -> Path:
-    """Where files went last time, or among the documents."""
+    """Where files went last time; if that is gone, the documents, the desktop or the user's own folder.
+
+    Whichever is there and can be written to: a PC set up by somebody else may lack any of them.
+    """
+    standard = QStandardPaths.StandardLocation
+    places = (standard.DocumentsLocation, standard.DesktopLocation, standard.HomeLocation)
+    usual = [Path(QStandardPaths.writableLocation(place)) for place in places]
     last = Path(str(settings().value(FOLDER, "")))
-    if last.is_absolute() and os.access(last, os.W_OK):
-        return last
-    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+    return next((place for place in (last, *usual) if _takes_files(place)), usual[-1])
+
+
+def _takes_files(place: Path) -> bool:
+    return place.is_absolute() and place.is_dir() and os.access(place, os.W_OK)
+
+
+def written_words(path: Path, count: int) -> str:
+    """What was written, and into which folder."""
+    words = translate("Exports", "已导出 {count} 行：{name}（在“{folder}”里）")
+    return words.format(count=f"{count:,}", name=path.name, folder=path.parent.name or str(path.parent))
 
 
 def tell_written(window: "Window", path: Path, count: int) -> None:
     """What was written, with a way to it."""
-    words = translate("Exports", "已导出 {count} 行：{name}").format(count=f"{count:,}", name=path.name)
-    window.toast.tell(words, partial(show_folder, path), verb=translate("Exports", "打开文件夹"))
+    opening = partial(show_folder, path)
+    window.toast.tell(written_words(path, count), opening, verb=translate("Exports", "打开文件夹"))
 
 
 def show_folder(path: Path) -> None:

@@ -22,7 +22,18 @@ from dorms.ui.kit.settings import settings
 
 LAST = "export/sheet"  # most months it is the same one
 PERIODS = frozenset(  # sheets of a period, or that compare with the end of the one before
-    {"occupancy", "tickets", "renewals", "departures", "charges", "inspections", "violations", "service", "accounts", "payroll"}
+    {
+        "occupancy",
+        "tickets",
+        "renewals",
+        "departures",
+        "charges",
+        "inspections",
+        "violations",
+        "service",
+        "accounts",
+        "payroll",
+    }
 )
 
 

@@ -4,15 +4,19 @@ import time
 from datetime import date
 from functools import partial
 
+from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
 from dorms.actions.issuing import issue_sheet
 from dorms.actions.sheets import official_sheet
+from dorms.actions.templates import Form as BureauForm
+from dorms.actions.templates import paper_of_sheet
 from dorms.db.store import Store
 from dorms.domain.issuing import DRAFT, imprinted
-from dorms.domain.papers import ListSheet
-from dorms.domain.sheet_lists import printed
+from dorms.domain.ledgers import Ledger
+from dorms.domain.papers import Paper
 from dorms.ui.exports.sheet_form import SheetForm, SheetWanted
+from dorms.ui.exports.templates import FormField
 from dorms.ui.kit.backend import Backend, Job
 from dorms.ui.printing.offers import show_list
 
@@ -30,21 +34,31 @@ class PrintForm(SheetForm):
             parent=parent,
         )
         self._today = today
+        self.form = self.add(FormField(backend, today))
+        self.sheet.changed.connect(self._on_sheet)
+        self._on_sheet()
         self.forget_changes()
 
+    @Slot()
+    def _on_sheet(self) -> None:
+        self.form.show_sheet(self.sheet.value())
+
     def _set(self) -> Job:
-        parent, wanted = self.parentWidget() or self, self.wanted()
+        parent, wanted, form = self.parentWidget() or self, self.wanted(), self.form.value()
         if not self.official.value():
-            return show_list(parent, self.backend, partial(_draft, self.backend.store, wanted))
+            return show_list(
+                parent, self.backend, partial(_draft, self.backend.store, wanted, form, self._today)
+            )
         now = time.time_ns() // 1_000_000
-        job = self.backend.run(issue_sheet, wanted.order, today=self._today, at=now)
-        job.done.connect(
-            lambda outcome: show_list(parent, self.backend, lambda: printed(outcome.result.ledger))
-        )
+        job = self.backend.run(issue_sheet, wanted.order, today=self._today, at=now, form=form)
+        job.done.connect(lambda outcome: self._show(parent, outcome.result.ledger, form))
         return job
 
+    def _show(self, parent: QWidget, ledger: Ledger, form: BureauForm | None) -> None:
+        show_list(parent, self.backend, partial(paper_of_sheet, ledger, form, today=self._today))
 
-def _draft(store: Store, wanted: SheetWanted) -> ListSheet:
+
+def _draft(store: Store, wanted: SheetWanted, form: BureauForm | None, today: date) -> Paper:
     """A sheet to look at: it says itself that it is not the one to hand in."""
     made = official_sheet(
         store,
@@ -54,4 +68,4 @@ def _draft(store: Store, wanted: SheetWanted) -> ListSheet:
         town=wanted.town,
         school=wanted.school,
     )
-    return printed(imprinted(made, DRAFT))
+    return paper_of_sheet(imprinted(made, DRAFT), form, today=today)

@@ -16,7 +16,7 @@ from dorms.ui.kit.offers import Command, Menu
 
 if TYPE_CHECKING:  # what makes papers is needed when somebody prints
     from dorms.db.store import Store
-    from dorms.domain.papers import ListSheet, Paper, Unmade
+    from dorms.domain.papers import Paper, Unmade
     from dorms.papers import Collected
     from dorms.ui.kit.backend import Backend, Job, Tick
     from dorms.ui.kit.page import Page
@@ -177,7 +177,7 @@ def print_sheet(window: "Window") -> None:
     form.open()
 
 
-def show_list(parent: QWidget, backend: "Backend", make: "Callable[[], ListSheet]") -> "Job":
+def show_list(parent: QWidget, backend: "Backend", make: "Callable[[], Paper]") -> "Job":
     """Set a list on pages and show them."""
     return show_papers(parent, backend, lambda tick: [make()], "")
 

@@ -22,6 +22,7 @@ from dorms.errors.exchange import NoPrinter
 from dorms.errors.window import Cancelled
 from dorms.files import safe_name
 from dorms.messages import explain
+from dorms.messages.forms import loss_words
 from dorms.papers import Collected, paint, pdf_steps, render, set_up_printer
 from dorms.ui.exports.offers import folder, show_folder
 from dorms.ui.kit.backend import Backend
@@ -130,9 +131,14 @@ class PreviewDialog(QDialog):
         for one in made.produced:
             words = self.tr("{label}\n第 {page} 页起")
             self.receipt.addItem(words.format(label=one.label, page=one.first_page))
-        self.receipt.setVisible(is_batch or bool(made.skipped))
-        self.bar.receipt.setVisible(is_batch)
-        if is_batch:
+        losses = [loss_words(loss) for one in made.produced for loss in one.losses]
+        for words in losses:
+            self.receipt.addItem(self.tr("纸上没有：{what}").format(what=words))
+        self.receipt.setVisible(is_batch or bool(made.skipped or losses))
+        self.bar.receipt.setVisible(is_batch or bool(losses))
+        if losses:
+            self._say(self.tr("模板里有 {count} 处纸上印不出来，左边列着").format(count=len(losses)))
+        elif is_batch:
             words = self.tr("生成 {done} 份，未生成 {lost} 份")
             self._say(words.format(done=len(made.produced), lost=len(made.skipped)))
         warning = self.tr("字库里没有这些字：{characters}。纸上印成“〓”，请手写补上。")
@@ -168,7 +174,7 @@ class PreviewDialog(QDialog):
     @Slot(int)
     def _on_receipt_row(self, row: int) -> None:
         at = row - len(self.made.skipped)
-        if at >= 0:
+        if 0 <= at < len(self.made.produced):
             self.go_to(self.made.produced[at].first_page)
 
     # Out

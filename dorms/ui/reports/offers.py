@@ -13,7 +13,7 @@ from dorms.files import safe_name
 from dorms.messages import translate
 from dorms.messages.exchange import sheet_name
 from dorms.ui.dossiers.offers import offer_place_dossier
-from dorms.ui.exports.offers import FOLDER, folder, show_folder
+from dorms.ui.exports.offers import FOLDER, folder, show_folder, written_words
 from dorms.ui.kit.backend import Job
 from dorms.ui.kit.offers import Menu
 from dorms.ui.kit.page import ActionButton
@@ -22,6 +22,7 @@ from dorms.ui.people.offers import open_form
 
 if TYPE_CHECKING:  # the page is made of its offers
     from dorms.domain.issuing import IssuedSheet
+    from dorms.domain.papers import Paper
     from dorms.ui.exports.sheet_form import SheetForm
     from dorms.ui.kit.table import Table
     from dorms.ui.reports.page import ReportsPage
@@ -93,10 +94,10 @@ class ReportOffers(QObject):
         open_form(form)
 
     def _tell(self, path: Path, count: int) -> None:
-        words = translate("Exports", "已导出 {count} 行：{name}").format(count=f"{count:,}", name=path.name)
         toast = getattr(self._page.window(), "toast", None)
         if toast is not None:
-            toast.tell(words, partial(show_folder, path), verb=translate("Exports", "打开文件夹"))
+            verb = translate("Exports", "打开文件夹")
+            toast.tell(written_words(path, count), partial(show_folder, path), verb=verb)
 
     # Sheets on record
 
@@ -105,12 +106,18 @@ class ReportOffers(QObject):
 
     def _print_again(self) -> None:
         from dorms.actions.issuing import reissued
-        from dorms.domain.sheet_lists import printed
+        from dorms.actions.templates import paper_of_sheet
         from dorms.ui.printing.offers import show_list
 
-        backend = self._page.backend
-        if (sheet := self._issued()) is not None:
-            show_list(self._page.window(), backend, lambda: printed(reissued(backend.store, sheet.id)))
+        store, sheet = self._page.backend.store, self._issued()
+        if sheet is None:
+            return
+
+        def make() -> "Paper":
+            again = reissued(store, sheet.id)
+            return paper_of_sheet(again.ledger, again.form, today=sheet.issued_on)
+
+        show_list(self._page.window(), self._page.backend, make)
 
     def _export_again(self) -> None:
         from dorms.actions.issuing import reissue_to_file
