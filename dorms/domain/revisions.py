@@ -224,6 +224,7 @@ class Obstacle(StrEnum):
     WHOLE = "whole"  # belongs to the whole inspection, of which there are several rows
     NUMBER = "number"  # an official number is never changed
     OVERDUE = "overdue"  # follows from the days
+    HERE = "here"  # follows from what is done on this page by its buttons
     NOT_LISTED = "not listed"  # none of the words this column takes
     NOT_STORABLE = "not storable"  # too long, or characters nothing can keep
 

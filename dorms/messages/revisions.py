@@ -107,6 +107,9 @@ OBSTACLES = {
     ),
     Obstacle.NUMBER: QT_TRANSLATE_NOOP("revisions", "编号由程序统一给出，不能改。登记错了请作废重登。"),
     Obstacle.OVERDUE: QT_TRANSLATE_NOOP("revisions", "超时否按报修、到场、完工的日期得出。请改那几个日期。"),
+    Obstacle.HERE: QT_TRANSLATE_NOOP(
+        "revisions", "这一列由这一页办理的业务得出，不能粘贴。请用这一页上的按钮办理。"
+    ),
     Obstacle.NOT_LISTED: QT_TRANSLATE_NOOP("revisions", "这一栏只能填规定的几个词。请照窗口里的选项填写。"),
     Obstacle.NOT_STORABLE: QT_TRANSLATE_NOOP(
         "revisions", "内容太长，或含有不能保存的字符。一格最多 2000 个字。"

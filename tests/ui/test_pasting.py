@@ -1,23 +1,30 @@
 """A block from Excel onto a list: seen before it is written, refused cells named, one undo."""
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 import pytest
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 from sqlalchemy.orm import Session
 
+from dorms.actions.money.entries import Charge, charge
+from dorms.actions.revising.subjects import subject_of
 from dorms.actions.stock import edit_unit
 from dorms.actions.undoing import undo
+from dorms.db.queries.money import ledger_of
 from dorms.db.queries.operations import operations
 from dorms.db.queries.people import teacher_lines
 from dorms.db.queries.records import unit_records
+from dorms.domain.money.ledger import EntryKind
 from dorms.domain.revisions import Verdict
 from dorms.ui.kit.backend import Backend
 from dorms.ui.kit.errors import ErrorDialog
 from dorms.ui.kit.list_page import ListPage
+from dorms.ui.revising.closed import why_closed
 from dorms.ui.revising.lines import Choice
 from dorms.ui.revising.paste import PasteDialog
+from dorms.ui.shell.navigation import places
 from dorms.ui.shell.window import Window
 from dorms.ui.shell.wiring import Wiring
 from tests.builders import TODAY, County
@@ -118,9 +125,32 @@ def test_columns_follow_the_screen_and_those_that_take_nothing_are_named(
     assert shown_titles[at : at + 3] == ["使用状态", "住户", "户型"]
     dialog = pasted(qtbot, window, "维修停用\t谁\t别墅")
 
-    assert "“住户”不能粘贴" in dialog.told.text()
-    found = {line.column: line.verdict for line in dialog.changes.rows.visible_rows()}
-    assert found == {"使用状态": Verdict.PROPOSED, "户型": Verdict.REFUSED}
+    found = {line.column: (line.verdict, line.why) for line in dialog.changes.rows.visible_rows()}
+    assert {title: verdict for title, (verdict, _) in found.items()} == {
+        "使用状态": Verdict.PROPOSED, "住户": Verdict.LOCKED, "户型": Verdict.REFUSED,
+    }  # fmt: skip
+    assert "请到程序里办理入住或退房" in found["住户"][1]
+
+
+def test_a_block_that_names_its_rows_goes_to_them_in_any_order(qtbot: QtBot, window: Window) -> None:
+    page_at(window, "units", "乡镇", row=3)
+    dialog = pasted(qtbot, window, "备注\t房号\n乙\t102\n甲\t101\n谁\t909")
+
+    lines = dialog.changes.rows.visible_rows()
+    assert [(line.label[-3:], line.edited) for line in lines] == [("102", "乙"), ("101", "甲")]
+    assert "按“房号”认行" in dialog.told.text()
+    assert "没有贴：909" in dialog.told.text()
+
+
+def test_what_was_copied_and_pasted_back_changes_nothing_however_it_is_masked(
+    qtbot: QtBot, window: Window
+) -> None:
+    page = page_at(window, "teachers", "姓名")
+    page.table.view.selectAll()
+    page.table.view.copy(titles=True)
+    window.menus.actions["paste"].trigger()
+    qtbot.waitUntil(lambda: "没有要写的" in window.toast.words.text())
+    assert shown(window, PasteDialog) is None
 
 
 def test_a_block_with_titles_goes_by_them(qtbot: QtBot, window: Window, county: County) -> None:
@@ -165,7 +195,7 @@ def test_a_page_that_takes_nothing_says_so(qtbot: QtBot, window: Window) -> None
     QGuiApplication.clipboard().setText("x")
     window.menus.actions["paste"].trigger()
 
-    assert "不能粘贴" in window.toast.words.text()
+    assert "变更记录只增不改" in window.toast.words.text()
     page_at(window, "units", "备注")
     QGuiApplication.clipboard().setText("")
     window.menus.actions["paste"].trigger()
@@ -180,3 +210,40 @@ def test_what_changed_meanwhile_is_not_overwritten(qtbot: QtBot, window: Window,
 
     assert "又有了改动" in wait_for(qtbot, dialog, ErrorDialog).words.text()
     assert notes(county) == ["", "", "", ""]
+
+
+def test_every_list_takes_a_paste_or_says_why_not_and_each_of_its_columns_too(window: Window) -> None:
+    for place in places():
+        window.go(place.name)
+        page = window.deck.page
+        table = page.main_table() if page is not None else None
+        if table is None or not table.subject:
+            assert "粘贴" in why_closed(place.name) or "窗口里改" in why_closed(place.name)
+            assert table is None or why_closed(place.name) != why_closed(""), place.name
+            continue
+        subject = subject_of(table.subject)
+        assert subject is not None
+        for column in table.rows.columns:
+            known = subject.taken | set(subject.closed) | {"no"}
+            assert column.field in known or subject.kind is not None, (place.name, column.title)
+            assert column.field, (place.name, column.title)
+
+
+def test_money_that_came_in_is_pasted_by_name_and_booked_at_once(
+    qtbot: QtBot, window: Window, county: County
+) -> None:
+    stay = county.lives(county.teacher("王五"), county.unit("101"))
+    owed = Charge(teacher_id=stay.teacher_id, item="租金", amount=Decimal(120), day=TODAY)
+    county.store.run(charge, owed)
+    page = page_at(window, "money", "姓名")
+    page.reload()
+    dialog = pasted(qtbot, window, "姓名\t本次收款\t本次票据号\n王五\t80\t0017\n赵没有\t1\t2")
+
+    assert "没有贴：赵没有" in dialog.told.text()
+    assert dialog.go.text() == "写入 2 格(&S)"
+    click(qtbot, dialog.go)
+    qtbot.waitUntil(lambda: shown(window, PasteDialog) is None)
+    assert window.backend is not None
+    at_rest(qtbot, window.backend)
+    (entry,) = [one for one in county.store.ask(ledger_of, stay.teacher_id) if one.kind == EntryKind.PAYMENT]
+    assert (entry.amount, entry.receipt, entry.method) == (Decimal(80), "0017", "现金")

@@ -32,6 +32,7 @@ class Pasted:
     field: str
     title: str
     text: str
+    shown: str = ""  # what the cell says on screen, which may be less than the store knows
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +77,9 @@ def _change(
     comparer: Comparer, subject: Subject, shapes: Mapping[str, Shape], cell: Pasted, now: Values | None
 ) -> CellChange | None:
     column = MarkedColumn(cell.field, cell.title, shapes.get(cell.field, Shape.TEXT))
-    current = said(now[cell.field], column.shape) if now is not None and cell.field in now else ""
+    if cell.text == cell.shown:
+        return None
+    current = said(now[cell.field], column.shape) if now is not None and cell.field in now else cell.shown
     label = subject.label(now) if now is not None else ""
     edited = Edited(cell.row, 0, column, cell.text, current, cell.id, label, now)
     if cell.field in LONG_NUMBERS and SCIENTIFIC.fullmatch(cell.text.strip()):

@@ -129,6 +129,7 @@ RESIDENTS = Subject(
     objects=_objects,
     write=_write,
     end=_end,
+    names=frozenset({"name", "agreement_no"}),
     closed={
         "town": Obstacle.REGISTER,
         "school": Obstacle.REGISTER,
@@ -137,5 +138,6 @@ RESIDENTS = Subject(
         "floor_area_m2": Obstacle.UNIT_FACT,
         "dual_staff": Obstacle.COUPLE,
         "renewals": Obstacle.TERMS,
+        "term": Obstacle.TERMS,
     },
 )

@@ -68,5 +68,5 @@ UNITS = Subject(
     objects=_objects,
     write=_write,
     end=_end,
-    closed=dict.fromkeys(PLACE, Obstacle.PLACE),
+    closed={**dict.fromkeys(PLACE, Obstacle.PLACE), "occupants": Obstacle.LIVED_IN},
 )

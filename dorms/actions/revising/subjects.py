@@ -59,6 +59,13 @@ class Subject:
     needed: frozenset[str] = frozenset()
     objects: Objects = lambda session, row, field, values, on: None
     end: Ends | None = None
+    names: frozenset[str] = frozenset()  # fields that may be changed and yet tell which row is meant
+
+    @property
+    def naming(self) -> frozenset[str]:
+        """The fields that tell which row is meant."""
+        named = (Obstacle.PLACE, Obstacle.NUMBER, Obstacle.REGISTER)
+        return self.names | {name for name, why in self.closed.items() if why in named}
 
     @property
     def taken(self) -> frozenset[str]:
@@ -76,6 +83,10 @@ def day_field(name: str, title: str) -> Field:
 
 def whole_field(name: str, title: str, low: int, high: int) -> Field:
     return Field(name, Reads.NUMBER, (title,), low=low, high=high, whole=True)
+
+
+def money_field(name: str, title: str) -> Field:
+    return Field(name, Reads.NUMBER, (title,), low=0, high=1_000_000)
 
 
 def code_field(name: str, title: str, codes: type[StrEnum]) -> Field:
@@ -142,6 +153,15 @@ SUBJECTS = {
     "accounts": "serving:ACCOUNTS",
     "payroll": "serving:PAYROLL",
     "teachers": "teachers:TEACHERS",
+    "applications": "office_lists:APPLICATIONS",
+    "departing": "office_lists:DEPARTING",
+    "papers": "office_lists:PAPERS",
+    "regulations": "office_lists:REGULATIONS",
+    "payments": "office_lists:PAYMENTS",
+    "checks": "upkeep_lists:CHECKS",
+    "hazards": "upkeep_lists:HAZARDS",
+    "jobs": "upkeep_lists:JOBS",
+    "complaints": "upkeep_lists:COMPLAINTS",
 }
 
 

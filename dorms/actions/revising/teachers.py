@@ -64,5 +64,11 @@ TEACHERS = Subject(
     needed=frozenset({"name", "id_number", *FACT_FIELDS}),
     objects=_objects,
     write=_write,
-    closed={"town": Obstacle.PLACE, "school": Obstacle.PLACE, "unit": Obstacle.LIVED_IN},
+    names=frozenset({"name", "id_number", "phone"}),
+    closed={
+        "town": Obstacle.PLACE,
+        "school": Obstacle.PLACE,
+        "unit": Obstacle.LIVED_IN,
+        "missing": Obstacle.COMPUTED,
+    },
 )

@@ -82,5 +82,11 @@ TICKETS = Subject(
     objects=_objects,
     write=_write,
     end=_end,
-    closed={"ticket_no": Obstacle.NUMBER, "unit": Obstacle.PLACE, "overdue": Obstacle.OVERDUE},
+    closed={
+        "ticket_no": Obstacle.NUMBER,
+        "unit": Obstacle.PLACE,
+        "overdue": Obstacle.OVERDUE,
+        "stage": Obstacle.HERE,
+        "cost": Obstacle.HERE,
+    },
 )

@@ -48,5 +48,11 @@ VIOLATIONS = Subject(
     needed=frozenset({"day", "matter", "evidence"}),
     objects=_objects,
     write=_write,
-    closed={"unit": Obstacle.PLACE, "name": Obstacle.REGISTER, "barred_until": Obstacle.BAN},
+    closed={
+        "unit": Obstacle.PLACE,
+        "name": Obstacle.REGISTER,
+        "barred_until": Obstacle.BAN,
+        "stage": Obstacle.HERE,
+        "code": Obstacle.BAN,
+    },
 )

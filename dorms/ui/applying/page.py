@@ -29,10 +29,16 @@ from dorms.ui.kit.backend import Backend, Job
 from dorms.ui.kit.inspector import Inspector, Profile
 from dorms.ui.kit.list_page import ListPage
 from dorms.ui.kit.page import ActionButton
-from dorms.ui.kit.rows import Column, Kind, RowsModel
+from dorms.ui.kit.rows import Column, Kind, RowsModel, with_fields
 from dorms.ui.kit.story import events_of
 from dorms.ui.kit.table import Table
 from dorms.ui.living.offers import offer_moving_in
+
+# What the columns show, in their order: where a block may be pasted.
+FIELDS = (
+    "number", "name", "school", "status", "light", "due", "applied_on", "kind", "together", "wish",
+    "assigned", "town", "wishes", "note",
+)  # fmt: skip
 
 
 class ApplicationsPage(ListPage[ApplicationLine]):
@@ -53,10 +59,11 @@ class ApplicationsPage(ListPage[ApplicationLine]):
         self._asked: Job | None = None
         self.queues = QueueBar()
         table = Table(
-            RowsModel(_columns(self._case_of), identity=lambda line: line.id),
+            RowsModel(with_fields(_columns(self._case_of), FIELDS), identity=lambda line: line.id),
             name="applications",
             title=self.tr("申请"),
             empty=self.tr("还没有申请。收到申请表后按 Ctrl+N 受理，或导入《申请汇总表》。"),
+            subject="applications",
         )
         super().__init__(
             backend,

@@ -15,11 +15,16 @@ from dorms.ui.kit.backend import Backend
 from dorms.ui.kit.inspector import Fact, Inspector, Profile
 from dorms.ui.kit.list_page import ListPage
 from dorms.ui.kit.marks import Mark, Shape
-from dorms.ui.kit.rows import Column, Kind, RowsModel, natural
+from dorms.ui.kit.rows import Column, Kind, RowsModel, natural, with_fields
 from dorms.ui.kit.story import events_of
 from dorms.ui.kit.table import Table
 from dorms.ui.kit.theme import Tone
 
+
+# What the columns show, in their order: where a block may be pasted.
+FIELDS = (
+    "stage", "name", "unit", "trigger", "noticed_on", "leave_by", "left", "inspector",
+)  # fmt: skip
 
 class DeparturesPage(ListPage[DepartureLine]):
     """通知, 应退, 实退, 结清 at a glance; the overdue ones are marked."""
@@ -30,11 +35,12 @@ class DeparturesPage(ListPage[DepartureLine]):
     def __init__(self, backend: Backend, today: date) -> None:
         self._today = today
         table = Table(
-            RowsModel(_columns(today), identity=lambda line: line.id),
+            RowsModel(with_fields(_columns(today), FIELDS), identity=lambda line: line.id),
             name="departures",
             title=self.tr("退房"),
             empty=self.tr("没有人要退房。在“入住”页选一个人，点“通知退房”或“办理退房”。"),
         )
+            subject="departing",
         super().__init__(backend, table, inspector=Inspector(self.tr("选一个人，这里会显示退房经过。")))
         self.steps = DepartureOffers(self, today, table.current)
         self.files = FileOffers(self, "departure", self.current_id)

@@ -35,7 +35,7 @@ from dorms.ui.living.offers import (
 SOON = timedelta(60)
 # What the columns show, in their order: where a block may be pasted.
 FIELDS = (
-    "name", "unit", "school", "category", "move_in", "term_end", "", "agreement_no", "renewals",
+    "name", "unit", "school", "category", "move_in", "term_end", "term", "agreement_no", "renewals",
     "phone", "id_number", "note",
 )  # fmt: skip
 

@@ -16,10 +16,16 @@ from dorms.ui.kit.inspector import Event, Fact, Inspector, Profile
 from dorms.ui.kit.list_page import ListPage
 from dorms.ui.kit.marks import Mark, Shape
 from dorms.ui.kit.page import ActionButton
-from dorms.ui.kit.rows import Column, Kind, RowsModel
+from dorms.ui.kit.rows import Column, Kind, RowsModel, with_fields
 from dorms.ui.kit.table import Table
 from dorms.ui.kit.theme import Tone
 from dorms.ui.money.offers import MoneyOffers
+
+# What the columns show, in their order: where a block may be pasted. The last three are empty: money that comes in
+# is pasted into them, and each amount becomes a payment of today.
+FIELDS = (
+    "name", "school", "unit", "charged", "paid", "owed", "months", "held", "pay", "receipt", "method",
+)  # fmt: skip
 
 
 class MoneyPage(ListPage[MoneyLine]):
@@ -32,10 +38,11 @@ class MoneyPage(ListPage[MoneyLine]):
         self._today = today
         self._book: MoneyBook | None = None  # grows with what was changed since
         table = Table(
-            RowsModel(_columns(), identity=lambda line: line.id),
+            RowsModel(with_fields(_columns(), FIELDS), identity=lambda line: line.id),
             name="money",
             title=self.tr("费用"),
             empty=self.tr("还没有收费记录。协议里有租金的，点“生成月租”；收押金、收款点“收款”。"),
+            subject="payments",
         )
         super().__init__(backend, table, inspector=Inspector(self.tr("选一个人，这里会显示往来明细。")))
         self.steps = MoneyOffers(self, today, table.current)
@@ -136,4 +143,7 @@ def _columns() -> list[Column[MoneyLine]]:
                order=lambda line: line.overdue.cumulative, width=9),
         Column(translate("Money", "押金余额"), lambda line: _amount(line.balance.held), number,
                order=lambda line: line.balance.held, width=10),
+        Column(translate("Money", "本次收款"), lambda line: "", number, width=10, shown=False, searched=False),
+        Column(translate("Money", "本次票据号"), lambda line: "", Kind.CODE, width=12, shown=False, searched=False),
+        Column(translate("Money", "收款方式"), lambda line: "", width=9, shown=False, searched=False),
     ]  # fmt: skip

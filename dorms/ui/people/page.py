@@ -28,8 +28,8 @@ from dorms.ui.people.offers import PeopleOffers
 
 # What the columns show, in their order: where a block may be pasted.
 FIELDS = (
-    "name", "sex", "town", "school", "category", "id_number", "phone", "", "marital", "title",
-    "staffing", "",
+    "name", "sex", "town", "school", "category", "id_number", "phone", "unit", "marital", "title",
+    "staffing", "missing",
 )  # fmt: skip
 
 

@@ -7,6 +7,7 @@ from PySide6.QtGui import QGuiApplication
 
 from dorms.messages import translate
 from dorms.ui.kit.offers import Command, Menu
+from dorms.ui.revising.closed import why_closed
 
 if TYPE_CHECKING:  # the window knows its commands through the registry
     from dorms.ui.kit.table import Table
@@ -51,9 +52,12 @@ def paste(window: "Window") -> None:
         words = translate("Revising", "剪贴板里有 {count} 格，一次最多贴 {most} 格。请改用导入。")
         window.toast.tell(words.format(count=len(block) * len(block[0]), most=MOST_CELLS))
         return
+    from dorms.actions.revising.subjects import subject_of
     from dorms.ui.revising.targets import targets_of
 
-    _look(window, table, targets_of(table, block), translate("Revising", "粘贴"))
+    subject = subject_of(table.subject)
+    naming = subject.naming if subject is not None else frozenset()
+    _look(window, table, targets_of(table, block, naming), translate("Revising", "粘贴"))
 
 
 def fill_down(window: "Window") -> None:
@@ -77,7 +81,7 @@ def _table(window: "Window") -> "Table[Any] | None":
     page = window.deck.page
     table = page.main_table() if page is not None else None
     if table is None or not table.subject or window.backend is None or window.wiring is None:
-        window.toast.tell(translate("Revising", "这一页的列表不能粘贴。请用“导入”，或在窗口里办理。"))
+        window.toast.tell(why_closed(window.deck.name))
         return None
     return table
 
@@ -98,7 +102,9 @@ def _look(window: "Window", table: "Table[Any]", targets: "Targets", reason: str
     def show(found: Paste) -> None:
         from dorms.ui.revising.paste import PasteDialog
 
-        if not found.changes and not (targets.closed or targets.rows_over or targets.columns_over):
+        if not (
+            found.changes or targets.closed or targets.strange or targets.rows_over or targets.columns_over
+        ):
             window.toast.tell(translate("Revising", "要贴的与现有的一样，没有要写的。"))
             return
         dialog = PasteDialog(backend, found, targets, window)

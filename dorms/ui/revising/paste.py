@@ -14,6 +14,7 @@ from dorms.ui.revising.lines import line_of_paste
 from dorms.ui.revising.targets import Targets
 
 SIZE = QSize(900, 480)
+NAMED = 20  # rows that are named one by one
 
 
 class PasteDialog(QDialog):
@@ -79,6 +80,12 @@ def told_words(targets: Targets) -> str:
     """Which columns take the block, and what of it has nowhere to go."""
     words = translate("Revising", "按屏幕上的次序，依次贴到：{columns}。")
     told = [words.format(columns="、".join(targets.columns))]
+    if targets.found_by:
+        words = translate("Revising", "第一行是栏目名：按“{columns}”认行，不看次序。")
+        told = [words.format(columns="、".join(targets.found_by))]
+    if targets.strange:
+        words = translate("Revising", "这几行在列表里没有，或不止一行，没有贴：{rows}。")
+        told.append(words.format(rows="、".join(targets.strange[:NAMED])))
     if targets.closed:
         words = translate("Revising", "“{columns}”不能粘贴，这几列没有贴。")
         told.append(words.format(columns="、".join(targets.closed)))

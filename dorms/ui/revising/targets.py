@@ -17,30 +17,77 @@ class Targets:
     cells: list[Pasted] = field(default_factory=list)
     columns: list[str] = field(default_factory=list)  # titles that take the block's columns, in order
     closed: list[str] = field(default_factory=list)  # titles of columns that take nothing
+    found_by: list[str] = field(default_factory=list)  # titles that told which row each line is about
+    strange: list[str] = field(
+        default_factory=list
+    )  # lines of the block that are about no row, or about several
     rows_over: int = 0
     columns_over: int = 0
 
 
-def targets_of(table: Table[Any], block: Sequence[Sequence[str]]) -> Targets:
+def targets_of(
+    table: Table[Any], block: Sequence[Sequence[str]], naming: frozenset[str] = frozenset()
+) -> Targets:
     """Cell by cell from the current one; a block with the table's own titles above goes by them.
 
+    Under titles that name the row (房号, 姓名, 编号: `naming`) each line goes to the row it names, wherever that is.
     One row pasted onto several chosen rows goes onto each of them.
     """
     columns, by_title = _columns(table, block)
     rows = list(block[1:]) if by_title else list(block)
-    positions = _positions(table, len(rows))
-    found = Targets(rows_over=max(len(rows) - len(positions), 0))
-    found.columns = [column.title for column in columns if column is not None]
+    found = Targets(columns=[column.title for column in columns if column is not None])
     found.columns_over = sum(column is None for column in columns)
     found.closed = [column.title for column in columns if column is not None and not column.field]
-    if len(rows) == 1 and len(positions) > 1:
-        rows = rows * len(positions)
-    for number, (position, texts) in enumerate(zip(positions, rows, strict=False), start=1):
-        id = _id(table, position)
-        for column, text in zip(columns, texts, strict=True):
-            if column is not None and column.field and id is not None:
-                found.cells.append(Pasted(number, id, column.field, column.title, text))
+    keys = [at for at, one in enumerate(columns) if one is not None and one.field in naming]
+    if by_title and 0 < len(keys) < len(columns):
+        found.found_by = [found.columns[at] for at in keys]
+        positions = _named(table, columns, rows, keys, found)
+        pairs = list(enumerate(zip(positions, rows, strict=True), start=1))
+    else:
+        places = _positions(table, len(rows))
+        found.rows_over = max(len(rows) - len(places), 0)
+        rows = rows * len(places) if len(rows) == 1 else rows
+        pairs = list(enumerate(zip(places, rows, strict=False), start=1))
+    for number, (position, texts) in pairs:
+        if position is not None:
+            found.cells += _cells(table, number, position, columns, texts)
     return found
+
+
+def _named(
+    table: Table[Any],
+    columns: Sequence[Column[Any] | None],
+    rows: Sequence[Sequence[str]],
+    keys: Sequence[int],
+    found: Targets,
+) -> list[int | None]:
+    """Where the row is that each line names; none where nothing or more than one row fits."""
+    known: dict[tuple[str, ...], list[int]] = {}
+    for position in range(table.rows.rowCount()):
+        row = table.rows.row_at(position)
+        names = tuple(one.text(row).strip() for at in keys if (one := columns[at]) is not None)
+        known.setdefault(names, []).append(position)
+    positions: list[int | None] = []
+    for texts in rows:
+        names = tuple(texts[at].strip() for at in keys)
+        fits = known.get(names, [])
+        positions.append(fits[0] if len(fits) == 1 else None)
+        if len(fits) != 1:
+            found.strange.append(" ".join(names))
+    return positions
+
+
+def _cells(
+    table: Table[Any], number: int, position: int, columns: Sequence[Column[Any] | None], texts: Sequence[str]
+) -> list[Pasted]:
+    id, row = _id(table, position), table.rows.row_at(position)
+    if id is None:
+        return []
+    return [
+        Pasted(number, id, column.field, column.title, text, column.text(row))
+        for column, text in zip(columns, texts, strict=True)
+        if column is not None and column.field
+    ]
 
 
 def filled_down(table: Table[Any]) -> Targets:
@@ -52,9 +99,7 @@ def filled_down(table: Table[Any]) -> Targets:
         return found
     text = column.text(table.rows.row_at(chosen[0]))
     for number, position in enumerate(chosen[1:], start=2):
-        id = _id(table, position)
-        if id is not None:
-            found.cells.append(Pasted(number, id, column.field, column.title, text))
+        found.cells += _cells(table, number, position, [column], [text])
     return found
 
 

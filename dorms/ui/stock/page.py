@@ -42,7 +42,7 @@ class UnitLine:
 
 # What the columns show, in their order: where a block may be pasted.
 FIELDS = (
-    "town", "school", "building", "entrance", "room", "state", "", "unit_type", "floor_area_m2",
+    "town", "school", "building", "entrance", "room", "state", "occupants", "unit_type", "floor_area_m2",
     "capacity", "built", "funding", "equipment", "safety", "asset_no", "note",
 )  # fmt: skip
 

@@ -25,8 +25,8 @@ from dorms.ui.tickets.offers import TicketOffers
 OPENING = 24  # characters of the report in the heading
 # What the columns show, in their order: where a block may be pasted.
 FIELDS = (
-    "ticket_no", "", "unit", "category", "description", "urgency", "reported_on", "reporter",
-    "finished_on", "", "payer", "accepted_by",
+    "ticket_no", "stage", "unit", "category", "description", "urgency", "reported_on", "reporter",
+    "finished_on", "cost", "payer", "accepted_by",
 )  # fmt: skip
 
 

@@ -18,12 +18,17 @@ from dorms.ui.kit.backend import Backend, Job
 from dorms.ui.kit.inspector import Fact, Inspector, Profile
 from dorms.ui.kit.list_page import ListPage
 from dorms.ui.kit.marks import Mark, Shape
-from dorms.ui.kit.rows import Column, Kind, RowsModel
+from dorms.ui.kit.rows import Column, Kind, RowsModel, with_fields
 from dorms.ui.kit.table import Table
 from dorms.ui.kit.theme import Tone
 from dorms.ui.people.offers import open_form
 from dorms.ui.tracing.forms import ReturnForm
 from dorms.ui.tracing.scans import open_scan, read_scan
+
+# What the columns show, in their order: where a block may be pasted.
+FIELDS = (
+    "label", "status", "printed_on", "signed_on", "sealed_on", "filed_on", "box", "scans",
+)  # fmt: skip
 
 
 class PapersPage(ListPage[TracedPaper]):
@@ -35,12 +40,13 @@ class PapersPage(ListPage[TracedPaper]):
     def __init__(self, backend: Backend, today: date) -> None:
         self._today = today
         table = Table(
-            RowsModel(_columns(today), identity=lambda paper: paper.id),
+            RowsModel(with_fields(_columns(today), FIELDS), identity=lambda paper: paper.id),
             name="papers",
             title=self.tr("文书归档"),
             empty=self.tr(
                 "还没有要收回的文书。打印协议、交接单、申请表等之后，会记在这里，签好字收回时登记。"
             ),
+            subject="papers",
         )
         super().__init__(
             backend, table, inspector=Inspector(self.tr("选一份文书，这里会显示走到哪一步、归在哪个盒。"))

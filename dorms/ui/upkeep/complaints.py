@@ -17,12 +17,17 @@ from dorms.ui.kit.inspector import Fact, Inspector, Profile
 from dorms.ui.kit.list_page import ListPage
 from dorms.ui.kit.marks import Mark, Shape
 from dorms.ui.kit.page import ActionButton
-from dorms.ui.kit.rows import Column, Kind, RowsModel
+from dorms.ui.kit.rows import Column, Kind, RowsModel, with_fields
 from dorms.ui.kit.story import events_of
 from dorms.ui.kit.table import Table
 from dorms.ui.kit.theme import Tone
 from dorms.ui.people.offers import open_form
 
+
+# What the columns show, in their order: where a block may be pasted.
+FIELDS = (
+    "stage", "number", "kind", "way", "day", "content", "caller", "handler", "satisfaction",
+)  # fmt: skip
 
 class ComplaintsPage(ListPage[ComplaintLine]):
     """Open ones first, by the day they must be answered."""
@@ -33,11 +38,12 @@ class ComplaintsPage(ListPage[ComplaintLine]):
     def __init__(self, backend: Backend, today: date) -> None:
         self._today = today
         table = Table(
-            RowsModel(_columns(today), identity=lambda line: line.id),
+            RowsModel(with_fields(_columns(today), FIELDS), identity=lambda line: line.id),
             name="complaints",
             title=self.tr("投诉求助"),
             empty=self.tr("没有投诉和求助。来访、来电、12345 转来的都在这里登记，答复期限自动算好。"),
         )
+            subject="complaints",
         super().__init__(backend, table, inspector=Inspector(self.tr("选一件，这里会显示内容和答复。")))
         self.take = self.offer(self.tr("登记(&N)…"), self._take, icon="add", shortcut="Ctrl+N")
         self.answer = self.offer(

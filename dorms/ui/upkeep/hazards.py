@@ -16,12 +16,17 @@ from dorms.ui.kit.inspector import Fact, Inspector, Profile
 from dorms.ui.kit.list_page import ListPage
 from dorms.ui.kit.marks import Mark, Shape
 from dorms.ui.kit.page import ActionButton
-from dorms.ui.kit.rows import Column, Kind, RowsModel, natural
+from dorms.ui.kit.rows import Column, Kind, RowsModel, natural, with_fields
 from dorms.ui.kit.story import events_of
 from dorms.ui.kit.table import Table
 from dorms.ui.kit.theme import Tone
 from dorms.ui.people.offers import open_form
 
+
+# What the columns show, in their order: where a block may be pasted.
+FIELDS = (
+    "stage", "description", "place", "level", "found_on", "due", "responsible",
+)  # fmt: skip
 
 class HazardsPage(ListPage[HazardLine]):
     """Those not yet closed first, the earliest deadline on top."""
@@ -32,11 +37,12 @@ class HazardsPage(ListPage[HazardLine]):
     def __init__(self, backend: Backend, today: date) -> None:
         self._today = today
         table = Table(
-            RowsModel(_columns(today), identity=lambda line: line.id),
+            RowsModel(with_fields(_columns(today), FIELDS), identity=lambda line: line.id),
             name="hazards",
             title=self.tr("隐患"),
             empty=self.tr("没有登记过隐患。检查时不合格的项目会自动成为隐患，也可以点“登记隐患”。"),
         )
+            subject="hazards",
         super().__init__(backend, table, inspector=Inspector(self.tr("选一处隐患，这里会显示整改经过。")))
         self.report = self.offer(self.tr("登记隐患(&N)…"), self._report, icon="add", shortcut="Ctrl+N")
         self.order = self.offer(self.tr("下达整改(&X)…"), self._order, icon="edit", needs_row=True)

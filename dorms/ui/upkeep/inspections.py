@@ -16,12 +16,17 @@ from dorms.ui.kit.inspector import Fact, Inspector, Profile
 from dorms.ui.kit.list_page import ListPage
 from dorms.ui.kit.marks import Mark, Shape
 from dorms.ui.kit.page import ActionButton
-from dorms.ui.kit.rows import Column, Kind, RowsModel, natural
+from dorms.ui.kit.rows import Column, Kind, RowsModel, natural, with_fields
 from dorms.ui.kit.story import events_of
 from dorms.ui.kit.table import Table
 from dorms.ui.kit.theme import Tone
 from dorms.ui.people.offers import open_form
 
+
+# What the columns show, in their order: where a block may be pasted.
+FIELDS = (
+    "result", "place", "round", "checklist", "day", "inspectors", "lived_in",
+)  # fmt: skip
 
 class InspectionsPage(ListPage[InspectionLine]):
     """A round makes one sheet for each place; what is found there is written down here."""
@@ -35,11 +40,12 @@ class InspectionsPage(ListPage[InspectionLine]):
         self._today = today
         self.inspectors = ""  # who goes round looks at many places: typed once
         table = Table(
-            RowsModel(_columns(), identity=lambda line: line.id),
+            RowsModel(with_fields(_columns(), FIELDS), identity=lambda line: line.id),
             name="inspections",
             title=self.tr("检查"),
             empty=self.tr("还没有检查。点“开始检查”，选检查表和范围，每套房生成一张待查表。"),
         )
+            subject="checks",
         super().__init__(backend, table, inspector=Inspector(self.tr("选一处，这里会显示检查结果。")))
         self.begin = self.offer(self.tr("开始检查(&N)…"), self._begin, icon="add", shortcut="Ctrl+N")
         self.record = self.offer(

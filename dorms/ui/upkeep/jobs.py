@@ -20,13 +20,18 @@ from dorms.ui.kit.inspector import Fact, Inspector, Profile
 from dorms.ui.kit.list_page import ListPage
 from dorms.ui.kit.marks import Mark, Shape
 from dorms.ui.kit.page import ActionButton, Page
-from dorms.ui.kit.rows import Column, Kind, RowsModel, natural
+from dorms.ui.kit.rows import Column, Kind, RowsModel, natural, with_fields
 from dorms.ui.kit.story import events_of
 from dorms.ui.kit.table import Table
 from dorms.ui.kit.theme import Tone
 from dorms.ui.people.offers import open_form
 from dorms.ui.upkeep.places import PlaceField
 
+
+# What the columns show, in their order: where a block may be pasted.
+FIELDS = (
+    "stage", "name", "place", "last_done", "due", "months",
+)  # fmt: skip
 
 class JobsPage(ListPage[JobLine]):
     """Each job says when it was last done and when it is due."""
@@ -37,11 +42,12 @@ class JobsPage(ListPage[JobLine]):
     def __init__(self, backend: Backend, today: date) -> None:
         self._today = today
         table = Table(
-            RowsModel(_columns(today), identity=lambda line: line.id),
+            RowsModel(with_fields(_columns(today), FIELDS), identity=lambda line: line.id),
             name="jobs",
             title=self.tr("定期工作"),
             empty=self.tr("还没有定期工作。灭火器检查、换燃气软管、粉刷油漆等，设一次，到期自动提醒。"),
         )
+            subject="jobs",
         super().__init__(backend, table, inspector=Inspector(self.tr("选一项，这里会显示做过几次。")))
         self.set_up = self.offer(self.tr("设定定期工作(&N)…"), self._set_up, icon="add", shortcut="Ctrl+N")
         self.done = self.offer(

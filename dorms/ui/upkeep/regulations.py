@@ -20,7 +20,7 @@ from dorms.ui.kit.inspector import Fact, Inspector, Profile
 from dorms.ui.kit.list_page import ListPage
 from dorms.ui.kit.marks import Mark, Shape
 from dorms.ui.kit.page import ActionButton, Page
-from dorms.ui.kit.rows import Column, Kind, RowsModel
+from dorms.ui.kit.rows import Column, Kind, RowsModel, with_fields
 from dorms.ui.kit.story import events_of
 from dorms.ui.kit.table import Table
 from dorms.ui.kit.theme import Tone
@@ -33,6 +33,12 @@ ALL_NAMED = 8
 
 
 class RegulationsPage(ListPage[RegulationLine]):
+# What the columns show, in their order: where a block may be pasted.
+FIELDS = (
+    "stage", "kind", "number", "meeting", "start", "signed",
+)  # fmt: skip
+
+
     """The text in the pane at the right; parameters of the rule set are filled in when it is drafted."""
 
     reads: ClassVar[frozenset[str]] = frozenset(
@@ -43,13 +49,14 @@ class RegulationsPage(ListPage[RegulationLine]):
     def __init__(self, backend: Backend, today: date) -> None:
         self._today = today
         table = Table(
-            RowsModel(_columns(today), identity=lambda line: line.id),
+            RowsModel(with_fields(_columns(today), FIELDS), identity=lambda line: line.id),
             name="regulations",
             title=self.tr("管理制度"),
             empty=self.tr(
                 "还没有施行的制度。点“起草”，程序按现行规则填好期限、金额，改好后登记文号和施行日期。"
             ),
         )
+            subject="regulations",
         super().__init__(backend, table, inspector=Inspector(self.tr("选一项制度，这里会显示全文。")))
         self.draft = self.offer(self.tr("起草施行(&N)…"), self._draft, icon="add", shortcut="Ctrl+N")
         self.sign = self.offer(self.tr("登记签收(&Q)…"), self._sign, icon="ok", needs_row=True)

@@ -1,0 +1,40 @@
+"""Why a list takes nothing from the clipboard, and where its changes are made."""
+
+from dorms.messages import translate
+
+
+def why_closed(page: str) -> str:
+    """A sentence for the page of this name; one that has no list has none to paste into."""
+    words = {
+        "notices": translate(
+            "Revising", "公示贴出后不改，这张列表不能粘贴。有错请撤下公示，改好后重新发布。"
+        ),
+        "letters": translate(
+            "Revising", "文书发出后不改，这张列表不能粘贴。送达请按“登记送达”，内容有错请另发一份。"
+        ),
+        "ranking": translate(
+            "Revising", "名次和得分按办法算出，这张列表不能粘贴。请先更正事实，再点“重新排序”。"
+        ),
+        "rounds": translate("Revising", "分房结果由冻结的名单算出，这张列表不能粘贴。答复请逐户登记。"),
+        "refill": translate("Revising", "递补按轮候册的次序进行，这张列表不能粘贴。请逐户登记通知和答复。"),
+        "renewals": translate(
+            "Revising",
+            "续住结论要逐户对照条款，这张列表不能粘贴。申请请多选后按“登记答复”，或带回改好的《续住审核表》。",
+        ),
+        "reports": translate(
+            "Revising", "报表上的数由各页的登记算出，不能粘贴。请点这个数，看它由哪几行组成，再改那几行。"
+        ),
+        "history": translate("Revising", "变更记录只增不改，不能粘贴。要改回去，请选那一笔点“撤销”。"),
+        "exchange": translate("Revising", "收发记录由数据包得出，不能粘贴。请在原来登记的页面更正，再上报。"),
+        "pending": translate("Revising", "待定事项要逐项选定，不能粘贴。请选一项，采用一方或另填。"),
+        "policy": translate("Revising", "条款文字在编辑窗口里改，改后要重新发布；这里不能粘贴。"),
+        "workyear": translate("Revising", "工作日历每一项有起止日期和负责单位，请双击那一项在窗口里改。"),
+        "idle": translate(
+            "Revising", "长期不住由查房和检查登记得出，这张列表不能粘贴。请逐户登记通知和核实。"
+        ),
+        "days": translate("Revising", "放假和调休请按“登记”成段填写，这张列表不能粘贴。"),
+    }
+    usual = translate(
+        "Revising", "这一页没有可以粘贴的列表。请到“房源”“教师”“在住”等列表页粘贴，或用“导入”。"
+    )
+    return words.get(page, usual)
