@@ -1,13 +1,11 @@
 """恢复备份: the backups with their dates and counts, and what would be missing after each."""
 
-from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Signal, Slot
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
-    QFileDialog,
     QHBoxLayout,
     QLabel,
     QListWidget,
@@ -22,6 +20,7 @@ from dorms.db.backup import Backup, backups_in, check_backup, folder_of
 from dorms.db.queries.operations import operations_after
 from dorms.errors import DormsError
 from dorms.messages import explain
+from dorms.ui.copies.listing import ask_backup, backup_day, backup_words
 from dorms.ui.kit.backend import Backend
 from dorms.ui.kit.theme import font
 
@@ -79,29 +78,7 @@ class RestoreDialog(QDialog):
         self.resize(QSize(660, 440))
 
     def _add(self, backup: Backup) -> None:
-        words = self.tr("{day}　{why}　房源 {units}，教师 {teachers}，入住 {stays}，维修 {tickets}")
-        counts = backup.counts
-        self.list.addItem(
-            QListWidgetItem(
-                words.format(
-                    day=_minute(backup),
-                    why=self._why(backup.why),
-                    units=counts.get("unit", 0),
-                    teachers=counts.get("teacher", 0),
-                    stays=counts.get("stay", 0),
-                    tickets=counts.get("ticket", 0),
-                )
-            )
-        )
-
-    def _why(self, why: str) -> str:
-        return {
-            "start": self.tr("开机备份"),
-            "import": self.tr("导入前备份"),
-            "migration": self.tr("升级前备份"),
-            "outside": self.tr("U盘备份"),
-            "file": self.tr("选来的文件"),
-        }.get(why, self.tr("手工备份"))
+        self.list.addItem(QListWidgetItem(backup_words(backup)))
 
     @Slot(int)
     def _on_row(self, row: int) -> None:
@@ -120,13 +97,10 @@ class RestoreDialog(QDialog):
 
     @Slot()
     def _on_other(self) -> None:
-        chosen, _ = QFileDialog.getOpenFileName(
-            self, self.tr("选择备份文件"), str(self._folder.parent), self.tr("备份文件 (*.dormsbackup)")
-        )
-        if not chosen:
+        if (chosen := ask_backup(self, self._folder.parent)) is None:
             return
         try:
-            backup = check_backup(Path(chosen))
+            backup = check_backup(chosen)
         except DormsError as error:
             self.words.setText(explain(error))
             return
@@ -139,7 +113,7 @@ class RestoreDialog(QDialog):
         backup = self._backups[self.list.currentRow()]
         ask = QMessageBox(self)
         ask.setWindowTitle(self.windowTitle())
-        ask.setText(self.tr("恢复成 {day} 的样子？").format(day=_minute(backup)))
+        ask.setText(self.tr("恢复成 {day} 的样子？").format(day=backup_day(backup)))
         ask.setInformativeText(self.words.text())
         verb = ask.addButton(self.tr("恢复这份备份"), QMessageBox.ButtonRole.AcceptRole)
         keep = ask.addButton(self.tr("不恢复"), QMessageBox.ButtonRole.RejectRole)
@@ -148,7 +122,3 @@ class RestoreDialog(QDialog):
         if ask.clickedButton() is verb:
             self.accept()
             self.wanted.emit(Path(backup.path))
-
-
-def _minute(backup: Backup) -> str:
-    return datetime.fromtimestamp(backup.made_at / 1000).astimezone().strftime("%Y-%m-%d %H:%M")

@@ -62,6 +62,11 @@ def is_enrolment(path: Path) -> bool:
         return False
 
 
+def enrolments_in(event: QDropEvent) -> list[Path]:
+    """The enrolment files being dropped."""
+    return [path for path in packets_in(event) if is_enrolment(path)]
+
+
 def office_of(enrolment: Enrolment) -> str:
     """For whom the file is, by the name in it."""
     office = str(enrolment.office)
@@ -78,7 +83,7 @@ class JoinDialog(QDialog):
 
     wanted = Signal(object)  # JoinWanted
 
-    def __init__(self, folder: Path, parent: QWidget | None = None) -> None:
+    def __init__(self, folder: Path, parent: QWidget | None = None, file: Path | None = None) -> None:
         super().__init__(parent)
         self._folder = folder
         self._enrolment: Enrolment | None = None
@@ -95,7 +100,7 @@ class JoinDialog(QDialog):
         self.choose.clicked.connect(self._on_choose)
         self.join.clicked.connect(self._on_join)
         self.leave.clicked.connect(self.reject)
-        self.show_file(newest_enrolment())
+        self.show_file(file or newest_enrolment())
 
     def _lay_out(self) -> None:
         title = QLabel(self.tr("用县局发的登记文件开始"))
@@ -169,12 +174,13 @@ class JoinDialog(QDialog):
             self.show_file(Path(name))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if packets_in(event):
+        if enrolments_in(event):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        event.acceptProposedAction()
-        self.show_file(packets_in(event)[0])
+        if found := enrolments_in(event):
+            event.acceptProposedAction()
+            self.show_file(found[0])
 
     def show_file(self, path: Path | None) -> None:
         """What the file is, and the code to compare; or why it is none."""

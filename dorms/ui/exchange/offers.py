@@ -1,6 +1,7 @@
 """The ways into the exchange from anywhere: files dropped on the window, the menus."""
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -46,7 +47,7 @@ def take_packets(window: "Window") -> None:
 
 
 class PacketDrops(QObject):
-    """Hears what is dragged over the window; what holds no packet is left to others."""
+    """Hears what is dragged over the window; what is no file of the exchange is left to others."""
 
     def __init__(self, window: "Window") -> None:
         super().__init__(window)
@@ -55,10 +56,21 @@ class PacketDrops(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QDropEvent) and self._window.backend is not None:  # an enter event is one too
             from dorms.ui.exchange.receive import packets_in  # as above
+            from dorms.ui.exchange.recovering import recoveries_in
 
             if paths := packets_in(event):
-                event.acceptProposedAction()
-                if not isinstance(event, QDragEnterEvent) and event.type() == QEvent.Type.Drop:
-                    receive(self._window, paths)
-                return True
+                act = partial(receive, self._window, paths)
+            elif found := recoveries_in(event):
+                act = partial(self._recover, found[0])
+            else:
+                return super().eventFilter(watched, event)
+            event.acceptProposedAction()
+            if not isinstance(event, QDragEnterEvent) and event.type() == QEvent.Type.Drop:
+                act()
+            return True
         return super().eventFilter(watched, event)
+
+    def _recover(self, file: Path) -> None:
+        """The questions of a recovery, with this file; the store that is open stays until it is answered."""
+        if self._window.wiring is not None:
+            self._window.wiring.recover_wanted.emit(file)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
@@ -66,15 +67,22 @@ def _files_of(folder: Path) -> list[Path]:
         return []
 
 
+def recoveries_in(event: QDropEvent) -> list[Path]:
+    """The recovery files being dropped, told by what they hold."""
+    urls = event.mimeData().urls() if event.mimeData().hasUrls() else []
+    return [path for url in urls if url.isLocalFile() and is_recovery(path := Path(url.toLocalFile()))]
+
+
 class RecoverDialog(QDialog):
     """Stays until the store is there: a wrong code is said beside it."""
 
     wanted = Signal(object)  # RecoverWanted
 
-    def __init__(self, folder: Path, parent: QWidget | None = None) -> None:
+    def __init__(self, folder: Path, parent: QWidget | None = None, file: Path | None = None) -> None:
         super().__init__(parent)
         self._folder = folder
-        self._file = newest_recovery()
+        self._file = file or newest_recovery()
+        self.setAcceptDrops(True)
         self.setWindowTitle(self.tr("从县局恢复本校数据"))
         self.choose, self.file = QPushButton(self.tr("选择恢复文件(&O)…")), QLabel()
         self.code = TextField(
@@ -149,6 +157,16 @@ class RecoverDialog(QDialog):
         name, _ = QFileDialog.getOpenFileName(self, self.tr("选择恢复文件"), "", self.tr("所有文件 (*)"))
         if name:
             self._file = Path(name)
+            self._show_file()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if recoveries_in(event):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        if found := recoveries_in(event):
+            event.acceptProposedAction()
+            self._file = found[0]
             self._show_file()
 
     def _show_file(self) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from dorms.errors.sync import NotEnrolment
+from dorms.errors.sync import NotAPacket, NotEnrolment
 from dorms.messages import explain, translate
 from dorms.messages.commands import command_name
 from dorms.messages.fields import field_name
@@ -11,6 +11,7 @@ from dorms.sync.batch import Batch, Refused
 from dorms.sync.found import Found
 from dorms.sync.merge import MergeReport
 from dorms.sync.pending import Part
+from dorms.sync.recovery import is_recovery
 from dorms.ui.kit.story import MASKS, masked_apart, minute_of
 
 MOST_COMMANDS = 6
@@ -120,6 +121,11 @@ def refused_words(refused: Refused) -> str:
     if isinstance(refused.error, NotEnrolment):
         words = translate(
             "Exchange", "{name} 是登记文件，不用接收：在新电脑上第一次打开程序，选“加入县局”时用它。"
+        )
+        return words.format(name=refused.path.name)
+    if isinstance(refused.error, NotAPacket) and is_recovery(refused.path):
+        words = translate(
+            "Exchange", "{name} 是恢复文件，不用接收：单独把它拖到窗口里，用县局念的恢复码恢复本校数据。"
         )
         return words.format(name=refused.path.name)
     return explain(refused.error).replace(str(refused.path), refused.path.name)

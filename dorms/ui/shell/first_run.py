@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal, SignalInstance, Slot
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
@@ -42,13 +43,14 @@ class FirstRun(QDialog):
     """Three ways in, side by side: a bureau's own data, an office that joins its bureau, practice."""
 
     wanted = Signal(object)
-    joining = Signal()  # begin from the bureau's enrolment file
-    recovering = Signal()  # the PC broke: begin from what the bureau holds
+    joining = Signal(object)  # begin from the bureau's enrolment file: its Path where it was dropped
+    recovering = Signal(object)  # the PC broke: begin from what the bureau holds, likewise
     practice = Signal()
 
     def __init__(self, folder: Path, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._folder = folder
+        self.setAcceptDrops(True)
         self.setWindowTitle(self.tr("教师周转宿舍管理"))
         self.unit = TextField(self.tr("单位(&U)"), required=True, hint=self.tr("如：庐江县教育体育局"))
         self.person = TextField(self.tr("姓名(&N)"), required=True, is_name=True)
@@ -83,8 +85,8 @@ class FirstRun(QDialog):
         column.addLayout(row, 1)
         self.resize(QSize(880, 560))
         self.begin.clicked.connect(self._on_begin)
-        self.join.clicked.connect(lambda: self._leave_for(self.joining))
-        self.recover.clicked.connect(lambda: self._leave_for(self.recovering))
+        self.join.clicked.connect(lambda: self._leave_for(self.joining, None))
+        self.recover.clicked.connect(lambda: self._leave_for(self.recovering, None))
         self.try_out.clicked.connect(lambda: self._leave_for(self.practice))
         self.unit.line.setFocus()
 
@@ -173,9 +175,27 @@ class FirstRun(QDialog):
         answer = Wanted(self.unit.value(), self.person.value(), self.post.value(), self._folder)
         self.wanted.emit(answer)
 
-    def _leave_for(self, way: SignalInstance) -> None:
+    def _leave_for(self, way: SignalInstance, *given: object) -> None:
         self.accept()
-        way.emit()
+        way.emit(*given)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if self._way_of(event) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """A file of the bureau's says itself which way in it is."""
+        if (found := self._way_of(event)) is not None:
+            event.acceptProposedAction()
+            self._leave_for(*found)
+
+    def _way_of(self, event: QDropEvent) -> tuple[SignalInstance, Path] | None:
+        from dorms.ui.exchange.joining import enrolments_in  # only when something is dragged here
+        from dorms.ui.exchange.recovering import recoveries_in
+
+        if files := recoveries_in(event):
+            return self.recovering, files[0]
+        return (self.joining, files[0]) if (files := enrolments_in(event)) else None
 
     @Slot()
     def _on_change(self) -> None:

@@ -11,10 +11,19 @@ from PySide6.QtCore import QObject, QStandardPaths, Qt, QTimer, Signal, Slot
 
 from dorms.actions.copies import Restored, restore
 from dorms.actions.opening import open_store
+from dorms.db.backup import backups_in, folder_of
 from dorms.db.lock import Hold, hold
 from dorms.db.store import Store
 from dorms.errors import DormsError
-from dorms.errors.store import StoreBusy, StoreOpenElsewhere
+from dorms.errors.store import (
+    NotAStore,
+    StoreBusy,
+    StoreDamaged,
+    StoreMispaired,
+    StoreMissing,
+    StoreOpenElsewhere,
+    StoreUnreadable,
+)
 from dorms.messages import translate
 from dorms.sync.markers import mark, notice
 from dorms.sync.trials import forget_trials
@@ -33,6 +42,7 @@ if TYPE_CHECKING:  # needed once in a store's life
     from dorms.ui.shell.first_run import Wanted
 
 LAST = "store/last"
+LOST = (StoreDamaged, StoreUnreadable, StoreMispaired)  # what a backup helps against
 COPY_AFTER_MS = 2000  # the first copy waits until the window is usable
 MARK_AFTER_MS = 5000  # after work, how far the store is goes into the mark outside it
 DEMO_DAY = date(2026, 6, 15)  # the day the practice store's workbooks speak of
@@ -78,8 +88,8 @@ class Opening(QObject):
             self.open(address)
         elif isinstance(last, str) and "://" in last:
             self.open(last)
-        elif isinstance(last, str) and Path(last).exists():
-            self.open(Path(last))
+        elif isinstance(last, str) and last:
+            self.open(Path(last))  # one that is gone is missed aloud
         else:
             self.ask()
 
@@ -111,12 +121,12 @@ class Opening(QObject):
             return
         self._show(store)
 
-    @Slot()
-    def ask_join(self) -> None:
+    @Slot(object)
+    def ask_join(self, file: Path | None = None) -> None:
         """An office begins from the bureau's enrolment file; broken off, the questions come back."""
         from dorms.ui.exchange.joining import JoinDialog  # once in an office's life
 
-        dialog = JoinDialog(data_folder(), self._window)
+        dialog = JoinDialog(data_folder(), self._window, file)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.wanted.connect(self._on_join)
         dialog.rejected.connect(self.ask)
@@ -132,15 +142,21 @@ class Opening(QObject):
         self._window.go("exchange")
 
     @Slot()
-    def ask_recover(self) -> None:
+    @Slot(object)
+    def ask_recover(self, file: Path | None = None) -> None:
         """The PC broke: an office's store from the bureau's recovery file and its code."""
         from dorms.ui.exchange.recovering import RecoverDialog  # rarely needed
 
-        dialog = RecoverDialog(data_folder(), self._window)
+        dialog = RecoverDialog(data_folder(), self._window, file)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.wanted.connect(partial(self._on_recover, dialog))
-        dialog.rejected.connect(self.ask)
+        dialog.rejected.connect(self._ask_if_nothing_is_open)
         dialog.open()
+
+    @Slot()
+    def _ask_if_nothing_is_open(self) -> None:
+        if self.store is None:
+            self.ask()
 
     def _on_recover(self, dialog: "RecoverDialog", wanted: "RecoverWanted") -> None:
         from dorms.ui.exchange.recovering import begin_again  # as above
@@ -189,9 +205,24 @@ class Opening(QObject):
         except DormsError as error:
             if held is not None:
                 held.release()
-            self._on_failed(error)
+            if self.store is None and isinstance(address, Path) and _may_be_put_back(address, error):
+                self.rescue(address, error)
+            else:
+                self._on_failed(error)
             return
         self._show(store, held)
+
+    def rescue(self, path: Path, error: DormsError) -> None:
+        """A store that is damaged or gone: the backups beside it, or what the bureau holds, or something else."""
+        from dorms.ui.copies.rescue import RescueDialog  # hardly ever needed
+
+        self._window.build_words()
+        dialog = RescueDialog(path, error, self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.wanted.connect(partial(self._put_back, path))
+        dialog.recovering.connect(self.ask_recover)
+        dialog.elsewhere.connect(self.ask)
+        dialog.open()
 
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:
@@ -219,6 +250,9 @@ class Opening(QObject):
         path = self.store.path
         self._window.detach()
         self.close()
+        self._put_back(path, backup)
+
+    def _put_back(self, path: Path, backup: Path) -> None:
         job = Job(lambda tick: restore(backup, path, now=now()), title=translate("Opening", "正在恢复备份"))
         job.done.connect(self._on_restored)
         job.failed.connect(partial(self._on_not_restored, path))
@@ -250,6 +284,7 @@ class Opening(QObject):
         self.wiring.practice_wanted.connect(self.open_demo)
         self.wiring.own_wanted.connect(self.return_home)
         self.wiring.restore_wanted.connect(self.restore)
+        self.wiring.recover_wanted.connect(self.ask_recover)
         self.backend.done.connect(self._mark_soon.start)
         self._clock = Clock(self.backend, self.wiring.today)
         self._window.attach(self.wiring)
@@ -312,3 +347,9 @@ def _make_demo(path: Path, tick: Tick) -> Store:
         path.unlink(missing_ok=True)
         raise
     return store
+
+
+def _may_be_put_back(path: Path, error: DormsError) -> bool:
+    """Whether the file is, or was, a store of ours that a backup can stand in for."""
+    was_ours = isinstance(error, NotAStore | StoreMissing) and bool(backups_in(folder_of(path)))
+    return was_ours or isinstance(error, LOST)

@@ -45,6 +45,7 @@ class Wiring(QObject):
     practice_wanted = Signal()
     own_wanted = Signal()  # back from the practice store
     restore_wanted = Signal(object)  # Path of a backup
+    recover_wanted = Signal(object)  # Path of the bureau's recovery file
 
     def __init__(self, backend: Backend, today: date) -> None:
         super().__init__()
