@@ -8,6 +8,8 @@ from uuid import UUID
 
 from sqlalchemy.orm import Session
 
+from dorms.actions.paper_handing import code_of as code_of
+from dorms.actions.paper_handing import round_sheets
 from dorms.db.queries.money import ledger_of
 from dorms.db.queries.people import ApplicationLine, TeacherLine, application_lines, teacher_lines
 from dorms.db.queries.records import stay_records, unit_records
@@ -39,11 +41,6 @@ from dorms.errors.papers import LivesThereStill, NotSettled, StillOwes
 Made = list[Paper | Unmade]
 Build = Callable[[Session, Sequence[UUID], str, str, date], Sequence[Paper | Unmade]]
 Record = TypeVar("Record")
-
-
-def code_of(entity: str, row: UUID) -> str:
-    """What a QR code says: typed or scanned into Ctrl+K it opens the record."""
-    return f"dorms:{entity}:{row}"
 
 
 def application_forms(session: Session, rows: Sequence[UUID], office: str, clerk: str, today: date) -> Made:
@@ -161,7 +158,9 @@ def repair_books(session: Session, rows: Sequence[UUID], office: str, clerk: str
 
 
 def inspection_sheets(session: Session, rows: Sequence[UUID], office: str, clerk: str, today: date) -> Made:
-    """安全巡查表: blank, one for each chosen unit, to walk through the rooms with."""
+    """安全巡查表: of the places of a round, or blank, one for each chosen unit, to walk through the rooms with."""
+    if of_round := round_sheets(session, rows, office, today):
+        return of_round
     living: dict[UUID, list[str]] = {}
     for stay in stay_records(session, today, StayRow.unit_id.in_(rows)):
         if stay.move_out is None or stay.move_out > today:

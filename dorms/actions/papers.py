@@ -3,7 +3,6 @@
 What nobody entered stays empty and is printed as a blank for a pen; nothing is guessed.
 """
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 from decimal import Decimal
@@ -11,6 +10,7 @@ from uuid import UUID
 
 from sqlalchemy.orm import Session
 
+from dorms.actions.paper_handing import move_in_slips
 from dorms.actions.paper_money import MONEY
 from dorms.actions.paper_registers import BUILDERS as REGISTERS
 from dorms.actions.paper_registers import Build, Made, code_of
@@ -26,8 +26,6 @@ from dorms.db.tables import StayRow, TicketRow
 from dorms.domain.papers import (
     Agreement,
     ApplicationReceipt,
-    InventoryItem,
-    MeterLine,
     MoveInSlip,
     Paper,
     Proof,
@@ -38,9 +36,6 @@ from dorms.domain.papers import (
 )
 from dorms.domain.records import StayRecord, TicketRecord
 from dorms.errors.papers import LeftAlready
-
-_BETWEEN = re.compile(r"[、，,；;/\s]+")
-METERS = ("电表", "水表", "燃气表")
 
 
 def papers_of(store: Store, kind: type[Paper], rows: Sequence[UUID], *, today: date) -> list[Paper | Unmade]:
@@ -174,31 +169,6 @@ def _agreement(stay: StayRecord, agreed: AgreedFacts | None, office: str) -> Pap
         rules_version=agreed.rule_set if agreed else "",
         signed=agreed.signed_on if agreed else None,
     )
-
-
-def move_in_slips(session: Session, rows: Sequence[UUID], office: str, clerk: str, today: date) -> Made:
-    """入住交接单: the equipment of the unit as the ledger has it, meters and keys to be filled in on the spot."""
-    facts = agreed_facts(session, rows)
-    return [
-        MoveInSlip(
-            number=stay.agreement_no,
-            office=stay.host_school or office,
-            person=stay.name,
-            phone=stay.phone,
-            employer=stay.school,
-            unit=stay.unit,
-            day=stay.move_in,
-            deposit=stay.deposit or None,
-            meters=tuple(MeterLine(name=name) for name in METERS),
-            items=_items(facts[stay.id].equipment) if stay.id in facts else (),
-            code=code_of("stay", stay.id),
-        )
-        for stay in _stays(session, rows, today)
-    ]
-
-
-def _items(equipment: str) -> tuple[InventoryItem, ...]:
-    return tuple(InventoryItem(name=name) for name in _BETWEEN.split(equipment) if name)
 
 
 def residence_proofs(session: Session, rows: Sequence[UUID], office: str, clerk: str, today: date) -> Made:

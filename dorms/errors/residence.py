@@ -90,3 +90,21 @@ class NotYetHome(DormsError):
     person: str
     start: date
     field: str = "start"
+
+
+@dataclass(eq=False)
+class NotOnList(DormsError):
+    """Nothing speaks for this person not living there."""
+
+
+@dataclass(eq=False)
+class OnListAlready(DormsError):
+    """Warned, and the answer is still awaited."""
+
+    person: str
+    listed: date | None
+
+
+@dataclass(eq=False)
+class NotAway(DormsError):
+    """No absence without an end is recorded."""

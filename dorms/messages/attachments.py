@@ -10,7 +10,7 @@ def _(error: errors.NotAPicture) -> str:
         words = translate("errors", "“{name}”其实是程序，不是照片，没有收下，也请不要打开它。请重新选照片。")
         return words.format(name=error.name)
     words = translate(
-        "errors", "“{name}”不是 JPG、PNG 照片，也不是 PDF，没有收下。手机照片请先存成 JPG 再选。"
+        "errors", "“{name}”不是照片，也不是 PDF，没有收下。手机里存成特殊格式的照片，请先转成普通照片再选。"
     )
     return words.format(name=error.name)
 

@@ -61,5 +61,23 @@ def _(error: errors.LodgedAlready) -> str:
 
 @explain.register
 def _(error: errors.NotYetHome) -> str:
-    words = translate("errors", "{person} {start} 才入住，临时安置不能早于这一天。请改日期。")
+    words = translate("errors", "{person} {start} 才入住，不能早于这一天。请改日期。")
     return words.format(person=error.person, start=error.start)
+
+
+@explain.register
+def _(error: errors.NotOnList) -> str:
+    return translate(
+        "errors", "没有离宿、检查或夜查记录说这位住户不住，不能列入预警。请先登记离宿或夜查情况。"
+    )
+
+
+@explain.register
+def _(error: errors.OnListAlready) -> str:
+    words = translate("errors", "{person}已经在 {day} 列入预警，还在等答复。请先登记答复。")
+    return words.format(person=error.person, day=error.listed or translate("errors", "未定"))
+
+
+@explain.register
+def _(error: errors.NotAway) -> str:
+    return translate("errors", "没有还没结束的离宿记录，不用登记回宿。")

@@ -97,7 +97,7 @@ def test_the_form_says_which_file_it_did_not_take_and_takes_the_others(
     words = tmp_path / "说明.txt"
     words.write_text("漏水了")
     form.photos.take([words, photo(tmp_path / "a.png")])
-    assert "“说明.txt”不是 JPG、PNG 照片，也不是 PDF" in form.photos.told.text()
+    assert "“说明.txt”不是照片，也不是 PDF" in form.photos.told.text()
     assert [one.name for one in form.photos.files] == ["a.png"]
     [button] = form.photos.widget.findChildren(QToolButton)
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)

@@ -4,6 +4,7 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 from uuid import UUID
 
 from sqlalchemy import select
@@ -17,11 +18,13 @@ from dorms.actions.residence.keys import hand_out_keys
 from dorms.actions.stays import Arrival, move_in
 from dorms.db import meta
 from dorms.db.queries.residence import THINGS
-from dorms.db.tables import AgreementRow, HandoverRow, SettingRow, live
+from dorms.db.tables import AgreementRow, HandoverRow, SettingRow, StayRow, TeacherRow, live
 from dorms.domain.attachments import NewFile
 from dorms.domain.identity import new_id
 from dorms.domain.money.ledger import Method
 from dorms.domain.residence import Occasion, Thing, things_value
+from dorms.errors.residence import NotYetHome
+from dorms.errors.store import UnknownRow
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,6 +73,45 @@ def check_in(session: Session, one: CheckIn, *, today: date, note: str = "") -> 
     return agreement
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WalkThrough:
+    """What the paper of the walk-through says, entered later. `things` None: the list was not filled in."""
+
+    stay_id: UUID
+    day: date
+    keys: int = 0
+    key_numbers: str = ""
+    readings: tuple[NewReading, ...] = ()
+    things: tuple[Thing, ...] | None = None
+    inspector: str = ""
+    note: str = ""
+    files: tuple[NewFile, ...] = ()
+
+
+def record_walk_through(session: Session, one: WalkThrough, *, today: date) -> UUID | None:
+    """补登交接单: keys, readings and the list as they were on the day of the walk-through; the list's id."""
+    stay = row_of(session, StayRow, one.stay_id)
+    if stay.start is not None and one.day < stay.start:
+        who = session.scalar(select(TeacherRow.name).where(TeacherRow.id == stay.teacher_id)) or ""
+        raise NotYetHome(who, stay.start, "day")
+    if stay.teacher_id is None or stay.unit_id is None:
+        raise UnknownRow("stay", str(one.stay_id))
+    if one.readings:
+        read_meters(session, one.readings, day=one.day, today=today, occasion=Occasion.MOVE_IN.value)
+    if one.keys:
+        hand_out_keys(
+            session, stay.unit_id, stay.teacher_id,
+            count=one.keys, numbers=one.key_numbers, day=one.day, today=today,
+        )  # fmt: skip
+    if one.things is None and not one.files:
+        return None
+    place = _Handed(stay.unit_id, stay.teacher_id, stay.agreement_id)
+    return _hand_over(
+        session, place, Occasion.MOVE_IN, one.things or (),
+        day=not_after(one.day, today), inspector=one.inspector, note=one.note, files=one.files,
+    )  # fmt: skip
+
+
 def record_handover(
     session: Session,
     agreement_id: UUID,
@@ -82,15 +124,41 @@ def record_handover(
     note: str = "",
     files: Sequence[NewFile] = (),
 ) -> UUID:
-    """The list of things as they were found that day; a paper walk-through can be entered later."""
+    """The list of things as they were found that day."""
     agreement = row_of(session, AgreementRow, agreement_id)
+    place = _Handed(agreement.unit_id, agreement.teacher_id, agreement_id)
+    return _hand_over(
+        session, place, occasion, things,
+        day=not_after(day, today), inspector=inspector, note=note, files=files,
+    )  # fmt: skip
+
+
+class _Handed(NamedTuple):
+    """Which unit is handed over to whom, under which agreement."""
+
+    unit_id: UUID | None
+    teacher_id: UUID | None
+    agreement_id: UUID | None
+
+
+def _hand_over(
+    session: Session,
+    place: _Handed,
+    occasion: Occasion,
+    things: Sequence[Thing],
+    *,
+    day: date,
+    inspector: str,
+    note: str,
+    files: Sequence[NewFile],
+) -> UUID:
     row = HandoverRow(
         id=new_id(),
-        unit_id=agreement.unit_id,
-        teacher_id=agreement.teacher_id,
-        agreement_id=agreement_id,
+        unit_id=place.unit_id,
+        teacher_id=place.teacher_id,
+        agreement_id=place.agreement_id,
         occasion=occasion.value,
-        day=not_after(day, today),
+        day=day,
         items=things_value(things),
         inspector=clean("inspector", inspector) or None,
         note=clean("note", note) or None,

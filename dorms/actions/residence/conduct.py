@@ -16,7 +16,7 @@ from dorms.db.queries.rulebook import work_calendar
 from dorms.db.tables import CoResidentRow, StayRow, TeacherRow, ViolationRow
 from dorms.domain.attachments import NewFile
 from dorms.domain.identity import new_id
-from dorms.errors.living import AlreadyEnded, EmptySpan
+from dorms.errors.living import AlreadyEnded, DaysOutOfOrder, EmptySpan
 from dorms.errors.policy import NoRuleSet
 from dorms.rules.leaving import Cause, leaving
 
@@ -116,6 +116,8 @@ def remedy_violation(session: Session, row_id: UUID, *, day: date, note: str) ->
     row = row_of(session, ViolationRow, row_id)
     if row.remedied_on is not None:
         raise AlreadyEnded(row.facts or "", row.remedied_on)
+    if row.day is not None and day < row.day:
+        raise DaysOutOfOrder("违规", row.day, "改正", day)
     row.remedied_on = day
     row.handling = "；".join(part for part in (row.handling, need_reason("remedy", note)) if part)
 

@@ -11,9 +11,12 @@ from sqlalchemy.orm import Session, aliased
 from dorms.db.journal.naming import unit_label
 from dorms.db.tables import (
     AssignmentRow,
+    BuildingRow,
     EntranceRow,
     HouseholdMemberRow,
     HouseholdRow,
+    SchoolRow,
+    SiteRow,
     StayRow,
     TeacherRow,
     TemporaryHomeRow,
@@ -208,3 +211,15 @@ def promise_of(session: Session, teacher: UUID, *, but: UUID | None = None) -> t
     if row is None or row.unit_id is None or row.start is None:
         return None
     return row.id, unit_label(session, row.unit_id), row.start
+
+
+def unit_names(session: Session) -> dict[UUID, str]:
+    """Every unit as people and sheets write it."""
+    rows = session.execute(
+        select(UnitRow.id, SchoolRow.name, BuildingRow.name, EntranceRow.name, UnitRow.room)
+        .outerjoin(BuildingRow, UnitRow.building_id == BuildingRow.id)
+        .outerjoin(EntranceRow, UnitRow.entrance_id == EntranceRow.id)
+        .outerjoin(SiteRow, BuildingRow.site_id == SiteRow.id)
+        .outerjoin(SchoolRow, SiteRow.school_id == SchoolRow.id)
+    )
+    return {unit: "-".join(filter(None, parts)) for unit, *parts in rows}

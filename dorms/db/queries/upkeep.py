@@ -217,6 +217,19 @@ def inspections(session: Session, *conditions: Any) -> list[InspectionLine]:
     ]  # fmt: skip
 
 
+def inspection_code(inspection: UUID) -> str:
+    """The short number on a sheet of a round: what a clerk types to open it."""
+    return f"JC-{inspection.hex[-8:].upper()}"
+
+
+def inspection_of_code(session: Session, code: str) -> UUID | None:
+    """The sheet with this short number; of two alike, which is next to impossible, the later one."""
+    ids = session.scalars(
+        select(InspectionRow.id).where(live(InspectionRow)).order_by(InspectionRow.id.desc())
+    )
+    return next((one for one in ids if inspection_code(one) == code.upper()), None)
+
+
 def hazards(session: Session, *conditions: Any) -> list[HazardLine]:
     """Every hazard, those not yet rechecked first, of these the earliest deadline."""
     places = place_names(session)

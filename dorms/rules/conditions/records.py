@@ -121,9 +121,9 @@ class Idle(Months):
 
     def _entry(self, absence: Absence, day: date) -> Entry:
         doubt = absence.reason if self.reasons_not_counted and absence.reason not in self.known else ""
-        return Entry(absence, self._away(absence, day), doubt, _backwards(absence.start, absence.until))
+        return Entry(absence, self.away(absence, day), doubt, _backwards(absence.start, absence.until))
 
-    def _away(self, absence: Absence, day: date) -> list[DateRange]:
+    def away(self, absence: Absence, day: date) -> list[DateRange]:
         run = _range(absence.start, min(absence.until or day, day))
         years = range(absence.start.year - 1, day.year + 1)
         return without(run, [_holiday(first, last, year) for year in years for first, last in self.holidays])

@@ -11,6 +11,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 
 from dorms.domain.board import Badge, BoardUnit
 from dorms.messages import translate
+from dorms.messages.codes import code_words
 from dorms.ui.kit.states import state_words
 
 Index = QModelIndex | QPersistentModelIndex
@@ -197,7 +198,7 @@ def card_lines(unit: BoardUnit) -> list[tuple[str, str]]:
     area = translate("Board", "{area} 平方米").format(area=unit.floor_area_m2) if unit.floor_area_m2 else ""
     lines = [
         (translate("Board", "状态"), state_words(unit.state)),
-        (translate("Board", "户型"), " ".join(part for part in (unit.unit_type, area) if part)),
+        (translate("Board", "户型"), " ".join(part for part in (code_words(unit.unit_type), area) if part)),
         (translate("Board", "核定人数"), str(unit.capacity or "")),
     ]
     for one in unit.residents:

@@ -8,6 +8,7 @@ from dorms.db.queries.departing import DepartureLine, departure_lines, leaving_o
 from dorms.db.queries.timeline import timeline
 from dorms.domain.amounts import figures
 from dorms.messages import translate
+from dorms.messages.codes import code_words
 from dorms.messages.fields import field_name
 from dorms.ui.departures.offers import DepartureOffers
 from dorms.ui.files.offers import FileOffers
@@ -20,11 +21,11 @@ from dorms.ui.kit.story import events_of
 from dorms.ui.kit.table import Table
 from dorms.ui.kit.theme import Tone
 
-
 # What the columns show, in their order: where a block may be pasted.
 FIELDS = (
     "stage", "name", "unit", "trigger", "noticed_on", "leave_by", "left", "inspector",
 )  # fmt: skip
+
 
 class DeparturesPage(ListPage[DepartureLine]):
     """通知, 应退, 实退, 结清 at a glance; the overdue ones are marked."""
@@ -39,8 +40,8 @@ class DeparturesPage(ListPage[DepartureLine]):
             name="departures",
             title=self.tr("退房"),
             empty=self.tr("没有人要退房。在“入住”页选一个人，点“通知退房”或“办理退房”。"),
-        )
             subject="departing",
+        )
         super().__init__(backend, table, inspector=Inspector(self.tr("选一个人，这里会显示退房经过。")))
         self.steps = DepartureOffers(self, today, table.current)
         self.files = FileOffers(self, "departure", self.current_id)
@@ -55,7 +56,7 @@ class DeparturesPage(ListPage[DepartureLine]):
         one, sums = row.one, row.balance
         facts = [
             (field_name("unit"), row.unit),
-            (translate("Departures", "事由"), one.trigger),
+            (translate("Departures", "事由"), code_words(one.trigger)),
             (translate("Departures", "事由发生"), _day(one.event_on)),
             (translate("Departures", "通知日"), _day(one.noticed_on)),
             (translate("Departures", "应退日"), _day(one.leave_by)),
@@ -130,7 +131,7 @@ def _columns(today: date) -> list[Column[DepartureLine]]:
             order=lambda line: natural(line.unit),
             width=28,
         ),
-        Column(translate("Departures", "事由"), lambda line: line.one.trigger, width=14),
+        Column(translate("Departures", "事由"), lambda line: code_words(line.one.trigger), width=14),
         Column(
             translate("Departures", "通知日"), lambda line: _day(line.one.noticed_on), Kind.DATE, width=11
         ),

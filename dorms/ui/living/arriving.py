@@ -23,6 +23,7 @@ from dorms.domain.money.ledger import Method
 from dorms.domain.papers import Agreement, MoveInSlip
 from dorms.errors import DormsError
 from dorms.messages import translate
+from dorms.messages.codes import code_words
 from dorms.ui.files.field import FilesField
 from dorms.ui.kit.backend import Job
 from dorms.ui.kit.fields import ChoiceField, DayField, NumberField, PickField, TextField, TickField
@@ -86,7 +87,9 @@ class MoveInForm(Form):
         self.deposit = self.add(NumberField(self.tr("押金（元）(&Y)"), 0), "deposit")
         self.rent = self.add(NumberField(self.tr("月租金（元）(&Z)"), 0), "monthly_rent")
         self.paid = self.add(TickField(self.tr("押金已收")))
-        self.method = self.add(ChoiceField(self.tr("收款方式(&F)"), [(str(one), one) for one in Method]))
+        self.method = self.add(
+            ChoiceField(self.tr("收款方式(&F)"), [(code_words(one), one) for one in Method])
+        )
         self.receipt = self.add(TextField(self.tr("票据号(&T)")), "receipt")
         self.keys = self.add(NumberField(self.tr("钥匙（把）(&K)")), "keys")
         self.key_numbers = self.add(TextField(self.tr("钥匙编号(&H)")), "key_numbers")

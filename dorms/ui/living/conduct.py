@@ -2,14 +2,16 @@
 
 from datetime import date
 
-from dorms.actions.residence.conduct import Found, record_violation, register_co_resident
+from dorms.actions.residence.conduct import Found, record_violation, register_co_resident, remedy_violation
 from dorms.db.queries.handing import StayLine
+from dorms.db.queries.residence import Violation
 from dorms.messages import translate
 from dorms.ui.files.field import FilesField
 from dorms.ui.kit.backend import Job
 from dorms.ui.kit.fields import ChoiceField, DayField, NoteField, TextField
 from dorms.ui.kit.forms import Form
 from dorms.ui.kit.page import Page
+from dorms.ui.living.violations import violation_kinds
 from dorms.ui.people.fields import IdField, add_note
 
 
@@ -20,14 +22,7 @@ class ViolationForm(Form):
         title = translate("Living", "登记违规　{name}").format(name=stay.name)
         super().__init__(title, translate("Living", "保存(&S)"), self._record, page)
         self._page, self._today, self._stay = page, today, stay
-        kinds = [
-            (translate("Living", "转租转借"), "SUBLET"),
-            (translate("Living", "改变用途"), "MISUSE"),
-            (translate("Living", "改动房屋结构"), "STRUCTURE"),
-            (translate("Living", "违法使用"), "ILLEGAL"),
-            (translate("Living", "其他"), "OTHER"),
-        ]
-        self.code = self.add(ChoiceField(self.tr("种类(&K)"), kinds), "code")
+        self.code = self.add(ChoiceField(self.tr("种类(&K)"), violation_kinds()), "code")
         self.day = self.add(DayField(self.tr("发现日期(&D)"), today, required=True), "day")
         self.facts = self.add(NoteField(self.tr("事由(&N)"), required=True, lines=2), "facts")
         self.evidence = self.add(NoteField(self.tr("证据(&E)"), required=True, lines=2), "evidence")
@@ -44,6 +39,23 @@ class ViolationForm(Form):
             handling=self.handling.value(), files=self.photos.value(),
         )  # fmt: skip
         return self._page.backend.run(record_violation, found, today=self._today)
+
+
+class RemedyForm(Form):
+    """已改正: when, and how that was seen; it still stands in the ledger."""
+
+    def __init__(self, page: Page, today: date, row: Violation) -> None:
+        title = translate("Living", "违规已改正　{name}").format(name=row.name)
+        super().__init__(title, translate("Living", "保存(&S)"), self._remedy, page)
+        self._page, self._today, self._row = page, today, row
+        add_note(self, row.facts)
+        self.day = self.add(DayField(self.tr("改正日期(&D)"), today, required=True), "day")
+        self.how = self.add(NoteField(self.tr("怎样核实的(&N)"), required=True, lines=2), "reason")
+        self.forget_changes()
+
+    def _remedy(self) -> Job:
+        how = self.how.value()
+        return self._page.backend.run(remedy_violation, self._row.id, day=self.day.required_value(), note=how)
 
 
 class CoResidentForm(Form):

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from typing import ClassVar
 from uuid import UUID
 
+from dorms.db.queries.daily import StayDaily, stay_daily
 from dorms.db.queries.records import stay_records
 from dorms.db.queries.timeline import timeline
 from dorms.domain.figures import lives
@@ -12,8 +13,10 @@ from dorms.domain.idnumbers import masked
 from dorms.domain.ledgers import masked_phone
 from dorms.domain.records import StayRecord
 from dorms.messages import translate
+from dorms.messages.codes import code_words
 from dorms.messages.fields import field_name
 from dorms.ui.deciding.browser import offer_cards
+from dorms.ui.files.offers import FileOffers
 from dorms.ui.kit.backend import Backend
 from dorms.ui.kit.inspector import Fact, Inspector, Profile
 from dorms.ui.kit.list_page import ListPage
@@ -23,6 +26,7 @@ from dorms.ui.kit.rows import Column, Kind, RowsModel, natural, with_fields
 from dorms.ui.kit.story import events_of
 from dorms.ui.kit.table import Table
 from dorms.ui.kit.theme import Tone
+from dorms.ui.living.daily_offers import DailyOffers
 from dorms.ui.living.offers import (
     offer_conduct,
     offer_moving_in,
@@ -44,7 +48,21 @@ class StaysPage(ListPage[StayRecord]):
     """The stays of today; those that ended can be shown too."""
 
     reads: ClassVar[frozenset[str]] = frozenset(
-        {"stay", "term", "agreement", "teacher", "teacher_fact", "unit", "school"}
+        {
+            "stay",
+            "term",
+            "agreement",
+            "teacher",
+            "teacher_fact",
+            "unit",
+            "school",
+            "key_hand",
+            "handover",
+            "co_resident",
+            "temporary_home",
+            "violation",
+            "attachment",
+        }
     )
     topic = "stays"
 
@@ -67,7 +85,20 @@ class StaysPage(ListPage[StayRecord]):
         transfer = offer_transfer(self, today, self.chosen_ids)
         self.inspector.offer(renewing, leaving, transfer, offer_notice(self, today, self.chosen_ids), cards)
         offer_conduct(self, today, self.chosen_ids)
+        self.daily = DailyOffers(self, today, self.chosen_ids)
+        self.files = FileOffers(self, "handover", self._handover)
         table.add_tool(ActionButton(self.moving_in, primary=True))
+
+    def enter_paper(self) -> None:
+        """The paper of the chosen stay's walk-through is at hand: its code was scanned."""
+        self.daily.enter_walk_through()
+
+    def _handover(self) -> UUID | None:
+        row = self.table.current()
+        daily = self.backend.ask(stay_daily, row.id) if row is not None else None
+        if daily is not None and daily.handover_id is None:
+            self.told.emit(self.tr("还没有交接单。请先点“补登交接单”，照片可以一起附上。"))
+        return daily.handover_id if daily is not None else None
 
     def _teacher(self) -> UUID | None:
         row = self.table.current()
@@ -84,6 +115,7 @@ class StaysPage(ListPage[StayRecord]):
         return [stay for stay in stays if lives(stay, self._today) or self.is_wanted(stay.id)]
 
     def profile(self, row: StayRecord) -> Profile:
+        daily = self.backend.ask(stay_daily, row.id)
         facts = [
             (field_name("unit"), row.unit),
             (field_name("school"), row.school),
@@ -95,7 +127,8 @@ class StaysPage(ListPage[StayRecord]):
             (field_name("monthly_rent"), str(row.monthly_rent or "")),
             (field_name("id_number"), masked(row.id_number)),
             (field_name("phone"), masked_phone(row.phone)),
-            (field_name("category"), row.category),
+            (field_name("category"), code_words(row.category)),
+            *(daily_facts(daily) if daily is not None else []),
             (field_name("note"), row.note),
         ]
         mark, words = _term(row, self._today)
@@ -105,8 +138,39 @@ class StaysPage(ListPage[StayRecord]):
             mark=mark,
             state=words,
             facts=[Fact(label, text) for label, text in facts if text],
+            shelf=self.files.shelf(daily.handover_id) if daily is not None else None,
             events=events_of(self.backend.ask(timeline, "stay", row.id)),
         )
+
+
+def daily_facts(daily: StayDaily) -> list[tuple[str, str]]:
+    """Keys, hand-over, who lives along, a bed elsewhere, away, and what was found against the rules."""
+    along = translate("Stays", "{name}（{relation}）")
+    keys = translate("Stays", "{count} 把 {numbers}").format(
+        count=daily.keys, numbers="、".join(daily.key_numbers)
+    )
+    lodged = translate("Stays", "{start} 起在 {unit}")
+    open_ones = [one for one in daily.violations if one.remedied_on is None]
+    found = translate("Stays", "{count} 次，未改正 {open} 次")
+    away = translate("Stays", "{since} 起 {reason}")
+    facts = [
+        (translate("Stays", "钥匙"), keys.strip() if daily.keys else ""),
+        (translate("Stays", "交接单"), str(daily.handed_over or translate("Stays", "没有登记"))),
+        (
+            translate("Stays", "同住人"),
+            "、".join(along.format(name=one.name, relation=one.relation) for one in daily.living_along),
+        ),
+    ]
+    if daily.lodging is not None:
+        words = lodged.format(start=daily.lodging.start or "", unit=daily.lodging.unit)
+        facts.append((translate("Stays", "临时安置"), words))
+    if daily.away is not None:
+        reason = code_words(daily.away.reason or "不明")
+        facts.append((translate("Stays", "离宿"), away.format(since=daily.away.since, reason=reason)))
+    if daily.violations:
+        words = found.format(count=len(daily.violations), open=len(open_ones))
+        facts.append((translate("Stays", "违规"), words))
+    return facts
 
 
 def _term(stay: StayRecord, today: date) -> tuple[Mark | None, str]:
@@ -133,7 +197,7 @@ def _columns(today: date) -> list[Column[StayRecord]]:
             width=28,
         ),
         Column(translate("Stays", "工作学校"), lambda stay: stay.school, Kind.PLACE, width=18),
-        Column(field_name("category"), lambda stay: stay.category, width=9),
+        Column(field_name("category"), lambda stay: code_words(stay.category), width=9),
         Column(translate("Stays", "入住日期"), lambda stay: str(stay.move_in), Kind.DATE, width=11),
         Column(translate("Stays", "期限到"), lambda stay: str(stay.term_end or ""), Kind.DATE, width=11),
         Column(

@@ -78,9 +78,9 @@ class ThingsField(Field[tuple[Thing, ...] | None]):
         price = self._text(at, PRICE)
         return replace(
             one,
-            count=int(_number(self._text(at, COUNT) or "0")),
+            count=int(read_number(self._text(at, COUNT) or "0")),
             condition=self._text(at, CONDITION),
-            price=_number(price) if price else None,
+            price=read_number(price) if price else None,
         )
 
     def _text(self, at: int, column: int) -> str:
@@ -88,7 +88,7 @@ class ThingsField(Field[tuple[Thing, ...] | None]):
         return item.text().strip() if item is not None else ""
 
 
-def _number(text: str) -> Decimal:
+def read_number(text: str) -> Decimal:
     """A count or price as typed; NotANumber otherwise."""
     try:
         number = Decimal(text)

@@ -74,6 +74,7 @@ def paper_offers(name: str) -> list[tuple[str, str]]:
             ("MoveOutSlip", translate("Printing", "打印退房交接单(&T)…")),
             ("ClearanceProof", translate("Printing", "打印退房结清证明(&M)…")),
         ],
+        "inspections": [("InspectionSheet", translate("Printing", "打印巡查表(&C)…"))],
         "money": [("Demand", translate("Printing", "打印催缴单(&C)…"))],
         "complaints": [("KeeperBoard", translate("Printing", "打印便民公示牌(&B)…"))],
         "regulations": [("RegulationText", translate("Printing", "打印制度和签收稿(&Z)…"))],

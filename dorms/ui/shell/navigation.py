@@ -72,6 +72,8 @@ def _housing() -> list[Group]:
     living = (
         Place("stays", "stay", translate("Navigation", "在住")),
         Place("renewals", "renew", translate("Navigation", "续住")),
+        Place("violations", "warning", translate("Navigation", "违规")),
+        Place("idle", "calendar", translate("Navigation", "长期不住")),
         Place("departures", "leave", translate("Navigation", "退房")),
     )
     return [

@@ -45,6 +45,8 @@ PAGES = {
     "complaints": "upkeep.complaints:ComplaintsPage",
     "money": "money.page:MoneyPage",
     "departures": "departures.page:DeparturesPage",
+    "violations": "living.violations:ViolationsPage",
+    "idle": "living.idle:IdlePage",
     "papers": "tracing.page:PapersPage",
     "reports": "reports.page:ReportsPage",
     "exchange": "exchange.page:exchange_page",

@@ -251,7 +251,7 @@ class Window(Skeleton):
 
         box = Palette(self)
         box.sources = [self._actions_found, self._places_found]
-        box.coded = partial(coded_entries, self.deck)
+        box.coded = partial(coded_entries, self.deck, self.backend)
         return box
 
     @Slot()

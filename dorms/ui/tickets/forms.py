@@ -28,6 +28,7 @@ from dorms.db.tables import StayRow, UnitRow
 from dorms.domain.codes import Cause, Payer, Urgency
 from dorms.domain.papers import WorkOrder
 from dorms.messages import translate
+from dorms.messages.codes import code_words
 from dorms.messages.fields import field_name
 from dorms.ui.files.field import FilesField
 from dorms.ui.kit.backend import Job
@@ -56,13 +57,17 @@ class ReportForm(Form):
             NoteField(self.tr("什么坏了(&W)"), required=True, lines=2), name="description"
         )
         self.photos = self.add(FilesField(self.tr("照片(&Z)"), grow=self.grow), "files")
-        self.category = self.add(ChoiceField(self.tr("类别(&L)"), [(one, one) for one in CATEGORIES]))
+        self.category = self.add(
+            ChoiceField(self.tr("类别(&L)"), [(code_words(one), one) for one in CATEGORIES])
+        )
         self.category.box.activated.connect(self._on_category)
         self.description.changed.connect(self._guess)
         self._is_chosen = False
         self.urgency = self.add(
             ChoiceField(
-                self.tr("紧急程度(&J)"), [(str(one), str(one)) for one in Urgency], str(Urgency.ORDINARY)
+                self.tr("紧急程度(&J)"),
+                [(code_words(one), str(one)) for one in Urgency],
+                str(Urgency.ORDINARY),
             )
         )
         self.reporter = self.add(TextField(self.tr("报修人(&B)"), is_name=True), name="reporter")
@@ -185,9 +190,11 @@ class CloseForm(Form):
         self.day = self.add(DayField(self.tr("完工日(&D)"), today, required=True))
         self.material = self.add(NumberField(self.tr("材料费(&M)"), 0), name="material_cost")
         self.labour = self.add(NumberField(self.tr("人工费(&R)"), 0), name="labour_cost")
-        self.payer = self.add(ChoiceField(self.tr("承担方(&C)"), [(str(one), str(one)) for one in Payer]))
+        self.payer = self.add(
+            ChoiceField(self.tr("承担方(&C)"), [(code_words(one), str(one)) for one in Payer])
+        )
         self.agreed = self.add(TickField(self.tr("开工前住户已签字同意付这笔钱")), name="agreed")
-        causes = [(self.tr("没有写"), ""), *((str(one), str(one)) for one in Cause)]
+        causes = [(self.tr("没有写"), ""), *((code_words(one), str(one)) for one in Cause)]
         self.cause = self.add(ChoiceField(self.tr("原因(&Q)"), causes))
         self.payer.changed.connect(self._show_wanted)
         self.cause.changed.connect(self._propose)

@@ -9,6 +9,7 @@ from dorms.db.queries.timeline import timeline
 from dorms.domain.codes import Urgency
 from dorms.domain.records import TicketRecord
 from dorms.messages import translate
+from dorms.messages.codes import code_words
 from dorms.messages.fields import field_name
 from dorms.ui.files.offers import FileOffers
 from dorms.ui.kit.backend import Backend
@@ -59,9 +60,9 @@ class TicketsPage(ListPage[TicketRecord]):
         mark, words = stage(row, self._today)
         facts = [
             (field_name("unit"), row.unit),
-            (translate("Tickets", "类别"), row.category),
+            (translate("Tickets", "类别"), code_words(row.category)),
             (field_name("description"), row.description),
-            (field_name("urgency"), row.urgency),
+            (field_name("urgency"), code_words(row.urgency)),
             (field_name("reporter"), row.reporter),
             (field_name("reported_on"), str(row.reported_on)),
             (translate("Tickets", "完成期限"), str(row.finish_by or "") if row.finished_on is None else ""),
@@ -70,8 +71,8 @@ class TicketsPage(ListPage[TicketRecord]):
             (translate("Tickets", "完工"), str(row.finished_on or "")),
             (field_name("material_cost"), str(row.material_cost if row.material_cost is not None else "")),
             (field_name("labour_cost"), str(row.labour_cost if row.labour_cost is not None else "")),
-            (field_name("cause"), row.cause),
-            (field_name("payer"), row.payer),
+            (field_name("cause"), code_words(row.cause)),
+            (field_name("payer"), code_words(row.payer)),
             (field_name("accepted_by"), row.accepted_by),
         ]
         return Profile(
@@ -149,16 +150,16 @@ def _columns(today: date) -> list[Column[TicketRecord]]:
             order=lambda ticket: natural(ticket.unit),
             width=28,
         ),
-        Column(translate("Tickets", "类别"), lambda ticket: ticket.category, width=14),
+        Column(translate("Tickets", "类别"), lambda ticket: code_words(ticket.category), width=14),
         Column(field_name("description"), lambda ticket: ticket.description, width=20),
-        Column(field_name("urgency"), lambda ticket: ticket.urgency, width=9),
+        Column(field_name("urgency"), lambda ticket: code_words(ticket.urgency), width=9),
         Column(field_name("reported_on"), lambda ticket: str(ticket.reported_on), Kind.DATE, width=11),
         Column(field_name("reporter"), lambda ticket: ticket.reporter, Kind.NAME, width=9),
         Column(
             translate("Tickets", "完工"), lambda ticket: str(ticket.finished_on or ""), Kind.DATE, width=11
         ),
         Column(translate("Tickets", "费用"), _cost, Kind.NUMBER, order=_cost_order, width=9, shown=False),
-        Column(field_name("payer"), lambda ticket: ticket.payer, width=9, shown=False),
+        Column(field_name("payer"), lambda ticket: code_words(ticket.payer), width=9, shown=False),
         Column(field_name("accepted_by"), lambda ticket: ticket.accepted_by, Kind.NAME, width=9, shown=False),
     ]
 

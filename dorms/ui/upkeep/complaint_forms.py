@@ -15,6 +15,7 @@ from dorms.actions.upkeep.complaints import (
 from dorms.db.queries.operations import actor_name
 from dorms.db.queries.upkeep import ComplaintLine, building_names
 from dorms.messages import translate
+from dorms.messages.codes import code_words
 from dorms.ui.kit.backend import Job
 from dorms.ui.kit.fields import ChoiceField, DayField, NoteField, PickField, TextField
 from dorms.ui.kit.forms import Form
@@ -32,8 +33,10 @@ class TakeForm(Form):
         )
         self._page, self._today = page, today
         self.content = self.add(NoteField(self.tr("内容(&N)"), required=True, lines=3), "content")
-        self.kind = self.add(ChoiceField(self.tr("类别(&K)"), [(one, one) for one in KINDS]), "kind")
-        self.way = self.add(ChoiceField(self.tr("来源(&L)"), [(one, one) for one in WAYS]), "way")
+        self.kind = self.add(
+            ChoiceField(self.tr("类别(&K)"), [(code_words(one), one) for one in KINDS]), "kind"
+        )
+        self.way = self.add(ChoiceField(self.tr("来源(&L)"), [(code_words(one), one) for one in WAYS]), "way")
         self.caller = self.add(TextField(self.tr("来人(&P)"), is_name=True), "caller")
         self.phone = self.add(TextField(self.tr("联系电话(&T)")), "phone")
         self.day = self.add(DayField(self.tr("日期(&D)"), today, required=True), "day")
@@ -62,7 +65,7 @@ class AnswerForm(Form):
         add_note(self, line.content)
         self.answer = self.add(NoteField(self.tr("答复(&N)"), required=True, lines=3), "answer")
         self.day = self.add(DayField(self.tr("答复日期(&D)"), today, required=True), "day")
-        levels = [(self.tr("没有问"), ""), *((one, one) for one in SATISFACTIONS)]
+        levels = [(self.tr("没有问"), ""), *((code_words(one), one) for one in SATISFACTIONS)]
         self.satisfaction = self.add(ChoiceField(self.tr("满意度(&M)"), levels), "satisfaction")
         self.handler = self.add(TextField(self.tr("经办人(&J)"), line.handler), "handler")
         self.forget_changes()

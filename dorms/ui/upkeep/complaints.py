@@ -10,6 +10,7 @@ from dorms.db.queries.timeline import timeline
 from dorms.db.queries.upkeep import ComplaintLine, complaints
 from dorms.domain.ledgers import masked_phone
 from dorms.messages import translate
+from dorms.messages.codes import code_words
 from dorms.messages.fields import field_name
 from dorms.ui.files.offers import FileOffers
 from dorms.ui.kit.backend import Backend
@@ -23,11 +24,11 @@ from dorms.ui.kit.table import Table
 from dorms.ui.kit.theme import Tone
 from dorms.ui.people.offers import open_form
 
-
 # What the columns show, in their order: where a block may be pasted.
 FIELDS = (
     "stage", "number", "kind", "way", "day", "content", "caller", "handler", "satisfaction",
 )  # fmt: skip
+
 
 class ComplaintsPage(ListPage[ComplaintLine]):
     """Open ones first, by the day they must be answered."""
@@ -42,8 +43,8 @@ class ComplaintsPage(ListPage[ComplaintLine]):
             name="complaints",
             title=self.tr("投诉求助"),
             empty=self.tr("没有投诉和求助。来访、来电、12345 转来的都在这里登记，答复期限自动算好。"),
-        )
             subject="complaints",
+        )
         super().__init__(backend, table, inspector=Inspector(self.tr("选一件，这里会显示内容和答复。")))
         self.take = self.offer(self.tr("登记(&N)…"), self._take, icon="add", shortcut="Ctrl+N")
         self.answer = self.offer(
@@ -68,17 +69,17 @@ class ComplaintsPage(ListPage[ComplaintLine]):
             (field_name("unit"), row.place),
             (translate("Upkeep", "来人"), row.caller),
             (field_name("phone"), masked_phone(row.phone)),
-            (translate("Upkeep", "来源"), row.way),
+            (translate("Upkeep", "来源"), code_words(row.way)),
             (translate("Upkeep", "日期"), str(row.day or "")),
             (translate("Upkeep", "经办人"), row.handler),
             (translate("Upkeep", "答复期限"), str(row.answer_by or "")),
             (translate("Upkeep", "答复日期"), str(row.answered_on or "")),
             (translate("Upkeep", "答复"), row.answer),
-            (translate("Upkeep", "满意度"), row.satisfaction),
+            (translate("Upkeep", "满意度"), code_words(row.satisfaction)),
         ]
         return Profile(
             title=row.number,
-            subtitle=row.kind,
+            subtitle=code_words(row.kind),
             mark=mark,
             state=words,
             facts=[Fact(label, text) for label, text in facts if text],
@@ -132,11 +133,11 @@ def _columns(today: date) -> list[Column[ComplaintLine]]:
             width=18,
         ),
         Column(translate("Upkeep", "编号"), lambda line: line.number, Kind.CODE, width=16),
-        Column(translate("Upkeep", "类别"), lambda line: line.kind, width=7),
-        Column(translate("Upkeep", "来源"), lambda line: line.way, width=7),
+        Column(translate("Upkeep", "类别"), lambda line: code_words(line.kind), width=7),
+        Column(translate("Upkeep", "来源"), lambda line: code_words(line.way), width=7),
         Column(translate("Upkeep", "日期"), lambda line: str(line.day or ""), Kind.DATE, width=11),
         Column(translate("Upkeep", "内容"), lambda line: line.content.replace("\n", " "), width=36),
         Column(translate("Upkeep", "来人"), lambda line: line.caller, Kind.NAME, width=9),
         Column(translate("Upkeep", "经办人"), lambda line: line.handler, Kind.NAME, width=9),
-        Column(translate("Upkeep", "满意度"), lambda line: line.satisfaction, width=9),
+        Column(translate("Upkeep", "满意度"), lambda line: code_words(line.satisfaction), width=9),
     ]

@@ -13,6 +13,7 @@ from dorms.db.queries.operations import actor_name
 from dorms.db.queries.upkeep import HazardLine
 from dorms.domain.upkeep.checklists import Level
 from dorms.messages import translate
+from dorms.messages.codes import code_words
 from dorms.ui.files.field import FilesField
 from dorms.ui.kit.backend import Job
 from dorms.ui.kit.fields import ChoiceField, DayField, NoteField, TextField
@@ -31,7 +32,7 @@ class ReportForm(Form):
         self.place = self.add(PlaceField(self.tr("在哪里(&F)"), page), "unit_id")
         self.what = self.add(NoteField(self.tr("隐患情况(&N)"), required=True, lines=2), "description")
         self.level = self.add(
-            ChoiceField(self.tr("等级(&K)"), [(str(one), str(one)) for one in Level]), "level"
+            ChoiceField(self.tr("等级(&K)"), [(code_words(one), str(one)) for one in Level]), "level"
         )
         self.day = self.add(DayField(self.tr("发现日期(&D)"), today, required=True), "found_on")
         who = page.backend.ask(actor_name, page.backend.store.actor)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction
 from dorms.db.queries.timeline import timeline
 from dorms.db.queries.upkeep import HazardLine, hazards
 from dorms.messages import translate
+from dorms.messages.codes import code_words
 from dorms.messages.fields import field_name
 from dorms.ui.files.offers import FileOffers
 from dorms.ui.kit.backend import Backend
@@ -22,11 +23,11 @@ from dorms.ui.kit.table import Table
 from dorms.ui.kit.theme import Tone
 from dorms.ui.people.offers import open_form
 
-
 # What the columns show, in their order: where a block may be pasted.
 FIELDS = (
     "stage", "description", "place", "level", "found_on", "due", "responsible",
 )  # fmt: skip
+
 
 class HazardsPage(ListPage[HazardLine]):
     """Those not yet closed first, the earliest deadline on top."""
@@ -41,8 +42,8 @@ class HazardsPage(ListPage[HazardLine]):
             name="hazards",
             title=self.tr("隐患"),
             empty=self.tr("没有登记过隐患。检查时不合格的项目会自动成为隐患，也可以点“登记隐患”。"),
-        )
             subject="hazards",
+        )
         super().__init__(backend, table, inspector=Inspector(self.tr("选一处隐患，这里会显示整改经过。")))
         self.report = self.offer(self.tr("登记隐患(&N)…"), self._report, icon="add", shortcut="Ctrl+N")
         self.order = self.offer(self.tr("下达整改(&X)…"), self._order, icon="edit", needs_row=True)
@@ -64,7 +65,7 @@ class HazardsPage(ListPage[HazardLine]):
         self.recheck.setEnabled(is_open and row.fixed_on is not None)
         facts = [
             (field_name("unit"), row.place),
-            (translate("Upkeep", "等级"), row.level),
+            (translate("Upkeep", "等级"), code_words(row.level)),
             (translate("Upkeep", "发现日期"), str(row.found_on or "")),
             (translate("Upkeep", "发现人"), row.finder),
             (translate("Upkeep", "整改措施"), row.measure),
@@ -121,7 +122,7 @@ def stage(line: HazardLine, today: date) -> tuple[Mark, str]:
     if line.due is not None and line.due < today:
         words = translate("Upkeep", "逾期 {days} 天").format(days=(today - line.due).days)
         return Mark(translate("Upkeep", "逾"), Shape.RING, Tone.DANGER), words
-    return Mark(translate("Upkeep", "险"), Shape.RING, Tone.BROKEN), line.status
+    return Mark(translate("Upkeep", "险"), Shape.RING, Tone.BROKEN), code_words(line.status)
 
 
 def _columns(today: date) -> list[Column[HazardLine]]:
@@ -141,7 +142,7 @@ def _columns(today: date) -> list[Column[HazardLine]]:
             order=lambda line: natural(line.place),
             width=26,
         ),
-        Column(translate("Upkeep", "等级"), lambda line: line.level, width=7),
+        Column(translate("Upkeep", "等级"), lambda line: code_words(line.level), width=7),
         Column(translate("Upkeep", "发现日期"), lambda line: str(line.found_on or ""), Kind.DATE, width=11),
         Column(translate("Upkeep", "整改期限"), lambda line: str(line.due or ""), Kind.DATE, width=11),
         Column(translate("Upkeep", "责任人"), lambda line: line.responsible, Kind.NAME, width=10),

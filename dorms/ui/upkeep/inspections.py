@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction
 from dorms.db.queries.timeline import timeline
 from dorms.db.queries.upkeep import InspectionLine, inspections
 from dorms.messages import translate
+from dorms.messages.codes import code_words
 from dorms.messages.fields import field_name
 from dorms.ui.files.offers import FileOffers
 from dorms.ui.kit.backend import Backend
@@ -22,11 +23,11 @@ from dorms.ui.kit.table import Table
 from dorms.ui.kit.theme import Tone
 from dorms.ui.people.offers import open_form
 
-
 # What the columns show, in their order: where a block may be pasted.
 FIELDS = (
     "result", "place", "round", "checklist", "day", "inspectors", "lived_in",
 )  # fmt: skip
+
 
 class InspectionsPage(ListPage[InspectionLine]):
     """A round makes one sheet for each place; what is found there is written down here."""
@@ -44,8 +45,8 @@ class InspectionsPage(ListPage[InspectionLine]):
             name="inspections",
             title=self.tr("检查"),
             empty=self.tr("还没有检查。点“开始检查”，选检查表和范围，每套房生成一张待查表。"),
-        )
             subject="checks",
+        )
         super().__init__(backend, table, inspector=Inspector(self.tr("选一处，这里会显示检查结果。")))
         self.begin = self.offer(self.tr("开始检查(&N)…"), self._begin, icon="add", shortcut="Ctrl+N")
         self.record = self.offer(
@@ -68,20 +69,24 @@ class InspectionsPage(ListPage[InspectionLine]):
             (translate("Upkeep", "检查日期"), str(row.day or "")),
             (translate("Upkeep", "检查人"), row.inspectors),
             (translate("Upkeep", "在场人"), row.present),
-            (translate("Upkeep", "是否居住"), row.lived_in),
+            (translate("Upkeep", "是否居住"), code_words(row.lived_in)),
             (translate("Upkeep", "依据"), row.evidence),
             *((point.name, point_words(point.result, point.note)) for point in row.points if point.result),
             (field_name("note"), row.note),
         ]
         return Profile(
             title=row.place,
-            subtitle=row.checklist,
+            subtitle=code_words(row.checklist),
             mark=mark,
             state=words,
             facts=[Fact(label, text) for label, text in facts if text],
             shelf=self.files.shelf(row.id),
             events=events_of(self.backend.ask(timeline, "inspection", row.id)),
         )
+
+    def enter_paper(self) -> None:
+        """The paper of the chosen sheet is at hand: its code was scanned."""
+        self._record()
 
     def _begin(self) -> None:
         from dorms.ui.upkeep.round_forms import BeginForm  # needed when a round begins
@@ -109,7 +114,11 @@ class InspectionsPage(ListPage[InspectionLine]):
 
 def point_words(result: str, note: str) -> str:
     """The result of one point with what was noted."""
-    return translate("Upkeep", "{result}：{note}").format(result=result, note=note) if note else result
+    return (
+        translate("Upkeep", "{result}：{note}").format(result=code_words(result), note=note)
+        if note
+        else code_words(result)
+    )
 
 
 def stage(line: InspectionLine) -> tuple[Mark, str]:
@@ -139,8 +148,8 @@ def _columns() -> list[Column[InspectionLine]]:
             width=28,
         ),
         Column(translate("Upkeep", "检查"), lambda line: line.round, width=18),
-        Column(translate("Upkeep", "检查表"), lambda line: line.checklist, width=14),
+        Column(translate("Upkeep", "检查表"), lambda line: code_words(line.checklist), width=14),
         Column(translate("Upkeep", "检查日期"), lambda line: str(line.day or ""), Kind.DATE, width=11),
         Column(translate("Upkeep", "检查人"), lambda line: line.inspectors, Kind.NAME, width=14),
-        Column(translate("Upkeep", "是否居住"), lambda line: line.lived_in, width=9),
+        Column(translate("Upkeep", "是否居住"), lambda line: code_words(line.lived_in), width=9),
     ]

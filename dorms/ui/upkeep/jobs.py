@@ -12,6 +12,7 @@ from dorms.db.queries.timeline import timeline
 from dorms.db.queries.upkeep import JobLine, jobs
 from dorms.domain.upkeep.checklists import BY_COMPLETION, BY_DATE, USUAL_JOBS
 from dorms.messages import translate
+from dorms.messages.codes import code_words
 from dorms.messages.fields import field_name
 from dorms.ui.kit.backend import Backend, Job
 from dorms.ui.kit.fields import ChoiceField, DayField, NumberField, TextField
@@ -27,11 +28,11 @@ from dorms.ui.kit.theme import Tone
 from dorms.ui.people.offers import open_form
 from dorms.ui.upkeep.places import PlaceField
 
-
 # What the columns show, in their order: where a block may be pasted.
 FIELDS = (
     "stage", "name", "place", "last_done", "due", "months",
 )  # fmt: skip
+
 
 class JobsPage(ListPage[JobLine]):
     """Each job says when it was last done and when it is due."""
@@ -46,8 +47,8 @@ class JobsPage(ListPage[JobLine]):
             name="jobs",
             title=self.tr("定期工作"),
             empty=self.tr("还没有定期工作。灭火器检查、换燃气软管、粉刷油漆等，设一次，到期自动提醒。"),
-        )
             subject="jobs",
+        )
         super().__init__(backend, table, inspector=Inspector(self.tr("选一项，这里会显示做过几次。")))
         self.set_up = self.offer(self.tr("设定定期工作(&N)…"), self._set_up, icon="add", shortcut="Ctrl+N")
         self.done = self.offer(
@@ -64,7 +65,7 @@ class JobsPage(ListPage[JobLine]):
     def profile(self, row: JobLine) -> Profile:
         mark, words = stage(row, self._today)
         rhythm = self.tr("每 {months} 个月，按{counted}算").format(
-            months=row.months, counted=row.counted_from
+            months=row.months, counted=code_words(row.counted_from)
         )
         facts = [
             (field_name("unit"), row.place),

@@ -12,6 +12,7 @@ from dorms.db.queries.timeline import timeline
 from dorms.db.queries.upkeep import RegulationLine, not_signed, regulations
 from dorms.domain.upkeep.regulations import SIGNED, Regulation
 from dorms.messages import translate
+from dorms.messages.codes import code_words
 from dorms.ui.files.offers import FileOffers
 from dorms.ui.kit.backend import Backend, Job
 from dorms.ui.kit.fields import ChoiceField, DayField, NoteField, TextField, TickField
@@ -32,13 +33,13 @@ TEXT_MOST = 60_000  # characters of the longest regulation
 ALL_NAMED = 8
 
 
-class RegulationsPage(ListPage[RegulationLine]):
 # What the columns show, in their order: where a block may be pasted.
 FIELDS = (
     "stage", "kind", "number", "meeting", "start", "signed",
 )  # fmt: skip
 
 
+class RegulationsPage(ListPage[RegulationLine]):
     """The text in the pane at the right; parameters of the rule set are filled in when it is drafted."""
 
     reads: ClassVar[frozenset[str]] = frozenset(
@@ -55,8 +56,8 @@ FIELDS = (
             empty=self.tr(
                 "还没有施行的制度。点“起草”，程序按现行规则填好期限、金额，改好后登记文号和施行日期。"
             ),
-        )
             subject="regulations",
+        )
         super().__init__(backend, table, inspector=Inspector(self.tr("选一项制度，这里会显示全文。")))
         self.draft = self.offer(self.tr("起草施行(&N)…"), self._draft, icon="add", shortcut="Ctrl+N")
         self.sign = self.offer(self.tr("登记签收(&Q)…"), self._sign, icon="ok", needs_row=True)
@@ -78,7 +79,7 @@ FIELDS = (
             (translate("Regulations", "全文"), row.text),
         ]
         return Profile(
-            title=row.kind,
+            title=code_words(row.kind),
             mark=mark,
             state=words,
             facts=[Fact(label, text) for label, text in facts if text],
@@ -102,7 +103,9 @@ class DraftForm(Form):
             translate("Regulations", "起草施行"), translate("Regulations", "施行(&S)"), self._adopt, page
         )
         self._page, self._today = page, today
-        self.kind = self.add(ChoiceField(self.tr("哪一项(&K)"), [(str(one), one) for one in Regulation]))
+        self.kind = self.add(
+            ChoiceField(self.tr("哪一项(&K)"), [(code_words(one), one) for one in Regulation])
+        )
         self.text = self.add(
             NoteField(self.tr("全文(&N)"), required=True, lines=LINES, most=TEXT_MOST), "text"
         )
@@ -129,7 +132,7 @@ class SignForm(Form):
     """登记签收: everybody who lives here and has not signed, all at once or one."""
 
     def __init__(self, page: Page, today: date, line: RegulationLine) -> None:
-        title = translate("Regulations", "登记签收　{name}").format(name=line.kind)
+        title = translate("Regulations", "登记签收　{name}").format(name=code_words(line.kind))
         super().__init__(title, translate("Regulations", "签收(&S)"), self._sign, page)
         self._page, self._today, self._line = page, today, line
         self._people = page.backend.ask(not_signed, line.id)
@@ -179,7 +182,7 @@ def _columns(today: date) -> list[Column[RegulationLine]]:
             order=lambda line: line.until is not None,
             width=13,
         ),
-        Column(translate("Regulations", "制度"), lambda line: line.kind, width=26),
+        Column(translate("Regulations", "制度"), lambda line: code_words(line.kind), width=26),
         Column(translate("Regulations", "文号"), lambda line: line.number, Kind.CODE, width=20),
         Column(translate("Regulations", "通过会议"), lambda line: line.meeting, width=20),
         Column(translate("Regulations", "施行日期"), lambda line: str(line.start or ""), Kind.DATE, width=11),

@@ -20,6 +20,7 @@ from dorms.domain.codes import Safety
 from dorms.domain.upkeep.checklists import Checklist, Level, Living, Point, Result
 from dorms.errors import DormsError
 from dorms.messages import translate
+from dorms.messages.codes import code_words
 from dorms.ui.files.field import FilesField
 from dorms.ui.kit.backend import Job
 from dorms.ui.kit.fields import ChoiceField, DayField, NoteField, TextField
@@ -39,7 +40,7 @@ class BeginForm(Form):
         super().__init__(translate("Upkeep", "开始检查"), translate("Upkeep", "开始(&S)"), self._begin, page)
         self._page, self._today = page, today
         self._units = page.backend.ask(unit_records)
-        lists = [(str(one), one) for one in Checklist]
+        lists = [(code_words(one), one) for one in Checklist]
         self.checklist = self.add(ChoiceField(self.tr("检查表(&K)"), lists))
         self.scope = self.add(ChoiceField(self.tr("范围(&F)"), self._scopes()))
         self.told = add_note(self)
@@ -92,11 +93,11 @@ class RecordForm(Form):
                       hint=self.tr("两人，用顿号隔开")), "inspectors",
         )  # fmt: skip
         self.present = self.add(TextField(self.tr("在场人(&P)"), line.present), "present")
-        living = [(self.tr("没有看"), ""), *((str(one), str(one)) for one in Living)]
+        living = [(self.tr("没有看"), ""), *((code_words(one), str(one)) for one in Living)]
         self.lived_in = self.add(ChoiceField(self.tr("是否居住(&J)"), living, line.lived_in), "lived_in")
         self.evidence = self.add(TextField(self.tr("居住依据(&E)"), line.evidence), "evidence")
         self.points = self.add(PointsField(self.tr("各项合格"), line.points, grow=self.grow))
-        levels = [(str(one), str(one)) for one in Level]
+        levels = [(code_words(one), str(one)) for one in Level]
         self.level = self.add(ChoiceField(self.tr("隐患等级(&L)"), levels), "level")
         self.due = self.add(DayField(self.tr("整改期限(&Q)")), "due")
         self.note = self.add(TextField(self.tr("备注(&B)"), line.note), "note")
@@ -165,7 +166,7 @@ class CondemnForm(Form):
         super().__init__(title, translate("Upkeep", "保存(&S)"), self._condemn, page)
         self._page, self._line = page, line
         self.grade = self.add(
-            ChoiceField(self.tr("等级(&K)"), [(str(one), str(one)) for one in Safety]), "safety"
+            ChoiceField(self.tr("等级(&K)"), [(code_words(one), str(one)) for one in Safety]), "safety"
         )
         add_note(self, self.tr("C级、D级的房屋自动转为“危房停用”，不能再安排人住。"))
         self.since = self.add(DayField(self.tr("从哪天起(&D)"), today, required=True), "since")
