@@ -76,7 +76,7 @@ def stamp_of_list(
     What a list shows otherwise (a masked phone, a count of days) could not be told from an edit later.
     """
     chosen, key = subject_of(subject), _key(store)
-    if chosen is None or key is None or len(ids) != len(rows) or not rows:
+    if chosen is None or not chosen.comes_back or key is None or len(ids) != len(rows) or not rows:
         return None
     now = store.ask(chosen.current, Occasion(today, title))
     texts = [marked_values(row, marked_columns(columns)) for row in rows]

@@ -230,6 +230,7 @@ PAYMENTS = Subject(
         code_field("method", "收款方式", Method),
     ),
     write=_take,
+    comes_back=False,
     closed={
         "name": Obstacle.REGISTER,
         "school": Obstacle.REGISTER,

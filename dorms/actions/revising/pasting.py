@@ -32,7 +32,7 @@ class Pasted:
     field: str
     title: str
     text: str
-    shown: str = ""  # what the cell says on screen, which may be less than the store knows
+    shown: str | None = None  # what the cell says on screen, which may be less than the store knows
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +79,9 @@ def _change(
     column = MarkedColumn(cell.field, cell.title, shapes.get(cell.field, Shape.TEXT))
     if cell.text == cell.shown:
         return None
-    current = said(now[cell.field], column.shape) if now is not None and cell.field in now else cell.shown
+    current = (
+        said(now[cell.field], column.shape) if now is not None and cell.field in now else cell.shown or ""
+    )
     label = subject.label(now) if now is not None else ""
     edited = Edited(cell.row, 0, column, cell.text, current, cell.id, label, now)
     if cell.field in LONG_NUMBERS and SCIENTIFIC.fullmatch(cell.text.strip()):

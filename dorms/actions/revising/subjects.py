@@ -59,6 +59,9 @@ class Subject:
     needed: frozenset[str] = frozenset()
     objects: Objects = lambda session, row, field, values, on: None
     end: Ends | None = None
+    comes_back: bool = (
+        True  # False: what is typed is an entry of its own, and a sheet read twice would make two
+    )
     names: frozenset[str] = frozenset()  # fields that may be changed and yet tell which row is meant
 
     @property

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from dorms.db.store import Store
+from tests.actions.revising.everything import fill
 from tests.actions.revising.sheets import Handed
 from tests.builders import County
 from tests.clerk import number_of
@@ -57,3 +58,12 @@ def units(made_units: Made, tmp_path: Path) -> Iterator[Handed]:
 def roster(made_roster: Made, tmp_path: Path) -> Iterator[Handed]:
     """Two residents, handed out."""
     yield from reopened(made_roster, tmp_path)
+
+
+@pytest.fixture(scope="package")
+def everything(tmp_path_factory: pytest.TempPathFactory) -> Iterator[County]:
+    """Something in each of the twelve ledgers, one store for all tests: each changes what no other looks at."""
+    county = County(tmp_path_factory.mktemp("everything") / "county.db")
+    fill(county)
+    yield county
+    county.store.close()

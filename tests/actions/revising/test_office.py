@@ -20,7 +20,6 @@ from dorms.db.tables import HazardRow, StayRow, Synced, TeacherRow, TicketRow, U
 from dorms.domain.imports import Kind
 from tests.actions.imports.sheets import knowledge
 from tests.actions.revising.sheets import Edit, Handed
-from tests.actions.revising.test_ledgers import fill
 from tests.builders import TODAY, County
 from tests.clerk import number_of
 
@@ -119,11 +118,10 @@ def test_an_edit_made_there_comes_back_as_the_one_proposal(
 
 @pytest.mark.full
 def test_all_twelve_ledgers_come_back_from_there_as_they_went(
-    county: County, office: Path, tmp_path: Path
+    everything: County, office: Path, tmp_path: Path
 ) -> None:
     """Every text of theirs that somebody typed is one a spreadsheet would like to change."""
-    fill(county)
-    store = county.store
+    store = everything.store
 
     def spoil(session: Session) -> None:
         texts = cycle(NAMES)
