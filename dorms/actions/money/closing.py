@@ -11,14 +11,15 @@ from dorms.actions.common import clean, need_reason, not_after
 from dorms.actions.money.entries import Charge, charge
 from dorms.actions.money.rent import CHARGES
 from dorms.actions.rulebook import Rulebook, cited, rulebook
+from dorms.db.queries.accounts import cash_expected
 from dorms.db.queries.cases import facts_of_teachers
-from dorms.db.queries.money import by_person, closed_days, ledger, owing, till
+from dorms.db.queries.money import by_person, closed_days, ledger, owing
 from dorms.db.queries.rulebook import work_calendar
 from dorms.db.tables import DayCloseRow, LedgerEntryRow
 from dorms.domain.decisions import Decision
 from dorms.domain.facts import Facts
 from dorms.domain.identity import new_id
-from dorms.domain.money.ledger import ZERO, Debt, Entry, EntryKind, Item, Method, Why, debts, standing
+from dorms.domain.money.ledger import ZERO, Debt, Entry, EntryKind, Item, Why, debts, standing
 from dorms.domain.workdays import WorkCalendar
 from dorms.errors.money import DayClosed, SamePerson
 from dorms.errors.policy import NoRuleSet
@@ -40,7 +41,7 @@ def close_day(
     one, other = clean("first_person", first, required=True), clean("second_person", second, required=True)
     if one == other:
         raise SamePerson(one)
-    expected = till(session, LedgerEntryRow.day <= day).get(Method.CASH, ZERO)
+    expected = cash_expected(session, day)
     difference = counted - expected
     row = DayCloseRow(
         id=new_id(),

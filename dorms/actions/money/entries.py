@@ -166,6 +166,7 @@ def reverse(session: Session, entry_id: UUID, *, day: date, today: date, note: s
         agreement_id=row.agreement_id,
         unit_id=row.unit_id,
         method=row.method,
+        school_id=row.school_id,
         reverses_id=entry_id,
         note=need_reason("reverse", note),
     )

@@ -24,12 +24,13 @@ from dorms.errors.money import BadAmount, NobodyToDeduct, PayrollReturned, Taken
 
 
 def agree_to_payroll(
-    session: Session, teacher_id: UUID, *, day: date, document: str, agrees: bool = True
-) -> UUID:
+    session: Session, people: Sequence[UUID], *, day: date, document: str, agrees: bool = True
+) -> None:
     """登记同意工资代扣, or that the consent was taken back, from this day on and by which document."""
-    return record_fact(
-        session, teacher_id, CONSENT, YES if agrees else NO, since=day, note="工资代扣", proof=document
-    )
+    for teacher in people:
+        record_fact(
+            session, teacher, CONSENT, YES if agrees else NO, since=day, note="工资代扣", proof=document
+        )
 
 
 def make_payroll(

@@ -11,10 +11,12 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from dorms.db import meta
+from dorms.db.queries.money import till
 from dorms.db.queries.records import school_places
 from dorms.db.tables import (
     AgreementRow,
     BuildingRow,
+    DayCloseRow,
     LedgerEntryRow,
     SchoolRow,
     SiteRow,
@@ -25,7 +27,7 @@ from dorms.db.tables import (
     live,
 )
 from dorms.domain.money.accounts import Flow, Place
-from dorms.domain.money.ledger import SIDES, ZERO, Account, EntryKind
+from dorms.domain.money.ledger import SIDES, ZERO, Account, EntryKind, Method
 
 NOWHERE = Place("", "")
 COLUMNS = (
@@ -61,7 +63,12 @@ def money_flows(session: Session, *conditions: Any) -> list[Flow]:
 def in_hand(session: Session, day: date | None = None) -> dict[UUID | None, dict[str, Decimal]]:
     """What this office took in and did not hand on, by school and way of paying; up to a day or until now."""
     until = () if day is None else (LedgerEntryRow.day <= day,)
-    flows = money_flows(session, LedgerEntryRow.method.is_not(None), own(session), *until)
+    flows = money_flows(
+        session,
+        LedgerEntryRow.method.is_not(None),
+        LedgerEntryRow.owner_office == own_office(session),
+        *until,
+    )
     ids = {Place(*place): UUID(row) for row, place in school_places(session).items()}
     found: dict[UUID | None, dict[str, Decimal]] = {}
     for flow in flows:
@@ -72,10 +79,52 @@ def in_hand(session: Session, day: date | None = None) -> dict[UUID | None, dict
     return found
 
 
-def own(session: Session) -> Any:
-    """The entries of this office: each office has its own cash box, also where their books have come together."""
+def own_office(session: Session) -> UUID | None:
+    """Each office has its own cash box and receipt book, also where their books have come together."""
     office = meta.recall(session, meta.OFFICE)
-    return LedgerEntryRow.owner_office == (UUID(office) if office else None)
+    return UUID(office) if office else None
+
+
+def cash_expected(session: Session, day: date) -> Decimal:
+    """The cash that should be in this office's box at the end of the day."""
+    return till(session, LedgerEntryRow.day <= day).get(Method.CASH, ZERO)
+
+
+def flows_between(session: Session, first: date, last: date) -> list[Flow]:
+    """The entries of some days with the school each belongs to, both days counted."""
+    return money_flows(session, LedgerEntryRow.day >= first, LedgerEntryRow.day <= last)
+
+
+@dataclass(frozen=True, slots=True)
+class DayClose:
+    """A day whose cash box two people counted."""
+
+    day: date
+    counted: Decimal
+    expected: Decimal
+    first: str
+    second: str
+
+
+def day_closes(session: Session) -> list[DayClose]:
+    """The days this office has closed, the last one first."""
+    office = own_office(session)
+    rows = session.scalars(
+        select(DayCloseRow)
+        .where(live(DayCloseRow), DayCloseRow.owner_office == office, DayCloseRow.day.is_not(None))
+        .order_by(DayCloseRow.day.desc())
+    )
+    return [
+        DayClose(
+            row.day,
+            row.counted or ZERO,
+            row.expected or ZERO,
+            row.first_person or "",
+            row.second_person or "",
+        )
+        for row in rows
+        if row.day is not None
+    ]
 
 
 @dataclass(slots=True)

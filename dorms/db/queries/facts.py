@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable
 from datetime import date
+from typing import Any
 from uuid import UUID
 
-from sqlalchemy import or_, select
+from sqlalchemy import Dialect, TypeDecorator, Uuid, or_, select, type_coerce
 from sqlalchemy.orm import Session
 
 from dorms.db.tables import TeacherFactRow, live
@@ -23,7 +24,7 @@ def facts_of(session: Session, teacher: UUID, day: date) -> dict[str, str]:
 def facts_on(session: Session, day: date, *conditions: object) -> dict[UUID, dict[str, str]]:
     """For every teacher the facts that hold that day: of each kind the one that began last."""
     rows = session.execute(
-        select(TeacherFactRow.teacher_id, TeacherFactRow.kind, TeacherFactRow.value)
+        select(type_coerce(TeacherFactRow.teacher_id, _AsStored), TeacherFactRow.kind, TeacherFactRow.value)
         .where(
             live(TeacherFactRow),
             or_(TeacherFactRow.start.is_(None), TeacherFactRow.start <= day),
@@ -35,9 +36,19 @@ def facts_on(session: Session, day: date, *conditions: object) -> dict[UUID, dic
     return _by_teacher(rows)
 
 
-def _by_teacher(rows: Iterable[tuple[UUID | None, str | None, str | None]]) -> dict[UUID, dict[str, str]]:
-    found: dict[UUID, dict[str, str]] = {}
+class _AsStored(TypeDecorator[Any]):
+    """An id as the driver gives it: a county has ten facts of each teacher, and one id is read once."""
+
+    impl = Uuid(as_uuid=False)
+    cache_ok = True
+
+    def result_processor(self, dialect: Dialect, coltype: object) -> None:
+        return None
+
+
+def _by_teacher(rows: Iterable[tuple[Any, str | None, str | None]]) -> dict[UUID, dict[str, str]]:
+    found: dict[Any, dict[str, str]] = {}
     for teacher, kind, value in rows:
         if teacher is not None and kind is not None:
             found.setdefault(teacher, {})[kind] = value or ""
-    return found
+    return {key if isinstance(key, UUID) else UUID(key): facts for key, facts in found.items()}

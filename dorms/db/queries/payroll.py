@@ -91,6 +91,12 @@ def payroll_lines(session: Session, *conditions: Any) -> list[PayrollLine]:
     return found
 
 
+def payroll_lines_of(session: Session, sheet: UUID, *, open_only: bool = False) -> list[PayrollLine]:
+    """The lines of one sheet, or those that nobody has answered yet."""
+    unanswered = (PayrollLineRow.outcome.is_(None),) if open_only else ()
+    return payroll_lines(session, PayrollLineRow.sheet_id == sheet, *unanswered)
+
+
 def payroll_candidates(session: Session, day: date, month: date) -> list[Candidate]:
     """Everybody who owes charges of this month or before, by school; who agrees, and who stands on a sheet already."""
     people = sorted(owing(session), key=str)

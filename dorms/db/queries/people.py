@@ -1,5 +1,6 @@
 """Teachers and applications as the pages show them."""
 
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
@@ -17,12 +18,14 @@ from dorms.db.tables import (
     AssignmentRow,
     SchoolRow,
     StayRow,
+    TeacherFactRow,
     TeacherRow,
     TownRow,
     live,
 )
 
 WANTED = ("id_number", "phone", "sex", "category", "staffing", "marital", "joined")  # else 待补资料
+FEW = 200  # rows asked for by their ids; for more the whole table is read
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,26 +165,60 @@ def _teacher(
     )
 
 
-def application_lines(session: Session, day: date) -> list[ApplicationLine]:
-    """Every application, the newest first."""
-    facts = facts_on(session, day)
-    schools = school_places(session)
-    statuses, since = statuses_of(session), _last_days(session)
-    keys = unit_keys(session)
-    labels = _labels(session, keys)
-    people = {row.id: row for row in session.scalars(select(TeacherRow).where(live(TeacherRow)))}
-    promises = _open_promises(session)
+def application_lines(
+    session: Session, day: date, only: Collection[UUID] | None = None
+) -> list[ApplicationLine]:
+    """Every application, or only these, the newest first."""
+    few = only is not None and len(only) <= FEW
+    wanted = (ApplicationRow.id.in_(list(only or ())),) if few else ()
     rows = session.scalars(
         select(ApplicationRow)
-        .where(live(ApplicationRow))
+        .where(live(ApplicationRow), *wanted)
         .order_by(ApplicationRow.applied_on.desc(), ApplicationRow.number.desc())
-    )
-    return [
-        replace(
-            _application(row, people, facts, schools, statuses, labels, promises), since=since.get(row.id)
-        )
-        for row in rows
-    ]
+    ).all()
+    if only is not None and not few:
+        rows = [row for row in rows if row.id in only]
+    people = _people(session, {one for row in rows for one in (row.teacher_id, row.partner_id) if one}, few)
+    steps = (ApplicationStepRow.application_id.in_([row.id for row in rows]),) if few else ()
+    known = _Known(
+        people=people,
+        facts=facts_on(
+            session, day, TeacherFactRow.kind.in_(("school", "category")),
+            *((TeacherFactRow.teacher_id.in_(list(people)),) if few else ()),
+        ),
+        schools=school_places(session),
+        statuses=statuses_of(session, *steps),
+        labels=_labels(session, unit_keys(session)),
+        promises=_open_promises(session),
+    )  # fmt: skip
+    since = _last_days(session, *steps)
+    return [replace(_application(row, known), since=since.get(row.id)) for row in rows]
+
+
+@dataclass(frozen=True)
+class _Person:
+    name: str | None
+    id_number: str | None
+    phone: str | None
+
+
+@dataclass(frozen=True)
+class _Known:
+    """What the lines of applications are put together from."""
+
+    people: dict[UUID, _Person]
+    facts: dict[UUID, dict[str, str]]
+    schools: dict[str, tuple[str, str]]
+    statuses: dict[UUID | None, str]
+    labels: dict[str, str]
+    promises: dict[UUID | None, tuple[UUID, UUID | None]]
+
+
+def _people(session: Session, ids: set[UUID], few: bool) -> dict[UUID, _Person]:
+    query = select(TeacherRow.id, TeacherRow.name, TeacherRow.id_number, TeacherRow.phone)
+    wanted = (TeacherRow.id.in_(list(ids)),) if few else ()
+    rows = session.execute(query.where(live(TeacherRow), *wanted))
+    return {row: _Person(name, number, phone) for row, name, number, phone in rows if row in ids}
 
 
 def exceptions(session: Session) -> dict[str, int]:
@@ -195,10 +232,10 @@ def exceptions(session: Session) -> dict[str, int]:
     return {kind: count for kind, count in rows if kind}
 
 
-def _last_days(session: Session) -> dict[UUID | None, date | None]:
+def _last_days(session: Session, *conditions: Any) -> dict[UUID | None, date | None]:
     rows = session.execute(
         select(ApplicationStepRow.application_id, ApplicationStepRow.day)
-        .where(live(ApplicationStepRow))
+        .where(live(ApplicationStepRow), *conditions)
         .order_by(ApplicationStepRow.day, ApplicationStepRow.id)
     )
     return dict(rows.all())
@@ -209,11 +246,11 @@ def _labels(session: Session, keys: dict[UnitKey, UUID]) -> dict[str, str]:
     return units | {f"school:{row}": name for row, name in school_names(session).items()}
 
 
-def statuses_of(session: Session) -> dict[UUID | None, str]:
+def statuses_of(session: Session, *conditions: Any) -> dict[UUID | None, str]:
     """The status of every application: what the last effective step led to."""
     rows = session.execute(
         select(ApplicationStepRow.application_id, ApplicationStepRow.after)
-        .where(live(ApplicationStepRow))
+        .where(live(ApplicationStepRow), *conditions)
         .order_by(ApplicationStepRow.day, ApplicationStepRow.id)
     )
     return {application: after or "" for application, after in rows}
@@ -228,20 +265,13 @@ def _open_promises(session: Session) -> dict[UUID | None, tuple[UUID, UUID | Non
     return {application: (promise, unit) for application, promise, unit in rows}
 
 
-def _application(
-    row: ApplicationRow,
-    people: dict[UUID, TeacherRow],
-    facts: dict[UUID, dict[str, str]],
-    schools: dict[str, tuple[str, str]],
-    statuses: dict[UUID | None, str],
-    labels: dict[str, str],
-    promises: dict[UUID | None, tuple[UUID, UUID | None]],
-) -> ApplicationLine:
-    person = people.get(row.teacher_id) if row.teacher_id else None
-    partner = people.get(row.partner_id) if row.partner_id else None
-    own = facts.get(row.teacher_id, {}) if row.teacher_id else {}
-    town, school = schools.get(own.get("school", ""), ("", ""))
-    promise, unit = promises.get(row.id, (None, None))
+def _application(row: ApplicationRow, known: _Known) -> ApplicationLine:
+    labels = known.labels
+    person = known.people.get(row.teacher_id) if row.teacher_id else None
+    partner = known.people.get(row.partner_id) if row.partner_id else None
+    own = known.facts.get(row.teacher_id, {}) if row.teacher_id else {}
+    town, school = known.schools.get(own.get("school", ""), ("", ""))
+    promise, unit = known.promises.get(row.id, (None, None))
     wishes = tuple(row.wishes or ())
     return ApplicationLine(
         id=row.id,
@@ -262,7 +292,7 @@ def _application(
         wish_ids=wishes,
         accepts_other=row.accepts_other or "",
         applied_on=row.applied_on,
-        status=statuses.get(row.id, "草稿"),
+        status=known.statuses.get(row.id, "草稿"),
         assigned_unit=labels.get(f"unit:{unit}", "") if unit else "",
         assignment_id=promise,
         note=row.note or "",

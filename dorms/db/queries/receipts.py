@@ -8,7 +8,7 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from dorms.db import meta
+from dorms.db.queries.accounts import own_office
 from dorms.db.tables import LedgerEntryRow, TeacherRow, VoidReceiptRow, live
 from dorms.domain.money.receipts import ReceiptLine, ReceiptState, gaps, serial_of
 
@@ -17,8 +17,7 @@ MOST_GAPS = 500  # a longer gap is another book, not so many lost receipts
 
 def receipt_lines(session: Session) -> list[ReceiptLine]:
     """Every receipt this office used, voided or cannot account for, in the order of the numbers."""
-    office = meta.recall(session, meta.OFFICE)
-    own = UUID(office) if office else None
+    own = own_office(session)
     used = _used(session, own)
     void = [
         ReceiptLine(number or "", ReceiptState.VOID, day=day, note=reason or "", void_id=row)

@@ -297,6 +297,7 @@ def ticket_records(session: Session, *conditions: Any) -> list[TicketRecord]:
             TownRow.name.label("town"),
             SchoolRow.name.label("school"),
             BuildingRow.name.label("building"),
+            BuildingRow.warranty_until.label("warranty"),
             EntranceRow.name.label("entrance"),
             UnitRow.room,
         )
@@ -341,6 +342,9 @@ def _ticket(row: Row[*tuple[Any, ...]], steps: dict[str, date], calendar: WorkCa
         cause=ticket.cause or "",
         same_as=ticket.group_id,
         is_withdrawn="作废" in steps and "完工" not in steps,
+        warranty_until=ticket.warranty_until,
+        building_warranty=row.warranty,
+        parts=ticket.parts or "",
     )
 
 

@@ -5,7 +5,7 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from dorms.db.tables import AttachmentRow, FileRow, PrintedPaperRow, live
+from dorms.db.tables import AttachmentRow, FileRow, OfficeRow, PrintedPaperRow, live
 from dorms.domain.tracing import Scan, TracedPaper
 
 PAPER = "printed_paper"
@@ -14,12 +14,15 @@ PAPER = "printed_paper"
 def traced_papers(session: Session) -> list[TracedPaper]:
     """Every paper on its way, those printed last first."""
     scans: dict[UUID | None, list[Scan]] = {}
-    for row, name, digest in session.execute(
-        select(AttachmentRow.subject_id, AttachmentRow.name, AttachmentRow.hash)
+    for row, name, digest, office, here in session.execute(
+        select(AttachmentRow.subject_id, AttachmentRow.name, AttachmentRow.hash, OfficeRow.name, FileRow.hash)
+        .outerjoin(OfficeRow, OfficeRow.id == AttachmentRow.owner_office)
+        .outerjoin(FileRow, FileRow.hash == AttachmentRow.hash)
         .where(live(AttachmentRow), AttachmentRow.subject == PAPER)
         .order_by(AttachmentRow.id)
     ):
-        scans.setdefault(row, []).append(Scan(name or "", digest or ""))
+        scan = Scan(name or "", digest or "", office or "", here is not None)
+        scans.setdefault(row, []).append(scan)
     rows = session.scalars(
         select(PrintedPaperRow)
         .where(live(PrintedPaperRow))

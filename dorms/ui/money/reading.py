@@ -27,6 +27,7 @@ from dorms.errors import DormsError
 from dorms.messages import explain, translate
 from dorms.ui.kit.line import Line
 from dorms.ui.kit.page import Page
+from dorms.ui.revising.grid import offer_grid_paste
 
 UNIT, NUMBER, BEFORE, DAY, NOW, WRAPPED, USED = range(7)
 
@@ -52,6 +53,7 @@ class ReadingForm(QDialog):
         self.kind.currentIndexChanged.connect(self._fill)
         self.table.itemChanged.connect(self._on_changed)
         self.save.clicked.connect(self.try_save)
+        offer_grid_paste(self.table, self._tell_pasted)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Save), self, self.try_save)
         self._fill()
 
@@ -165,6 +167,10 @@ class ReadingForm(QDialog):
             for at, line in enumerate(self._shown)
             if (value := self._value(at)) is not None
         ]
+
+    def _tell_pasted(self, words: str) -> None:
+        self._tell()
+        self.told.setText(words + self.told.text())
 
     @Slot()
     def _tell(self) -> None:

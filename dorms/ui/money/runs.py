@@ -3,6 +3,7 @@
 from datetime import date
 from decimal import Decimal
 from typing import Any
+from uuid import UUID
 
 from PySide6.QtCore import Slot
 
@@ -10,7 +11,9 @@ from dorms.actions.money.closing import charge_late_fees, close_day
 from dorms.actions.money.handing import hand_on
 from dorms.actions.money.pricing import part_months
 from dorms.actions.money.rent import MonthRun, charge_month
-from dorms.db.queries.money import funds
+from dorms.db.queries.accounts import cash_expected, day_closes, in_hand
+from dorms.db.queries.operations import actor_name
+from dorms.db.queries.records import school_places
 from dorms.domain.amounts import figures
 from dorms.domain.money.ledger import Method
 from dorms.domain.money.rent import PartMonth
@@ -118,31 +121,57 @@ class FeesForm(Form):
 
 
 class HandOnForm(Form):
-    """上缴 to the bureau's account: what is in hand by this way of paying is filled in."""
+    """上缴 to the bureau's account: what is in hand by this way of paying is filled in, school by school."""
 
     def __init__(self, page: Page, today: date) -> None:
         super().__init__(translate("Money", "上缴"), translate("Money", "上缴(&S)"), self._hand_on, page)
         self._page, self._today = page, today
-        self._funds = page.backend.ask(funds)
-        methods = [(f"{one}（{figures(self._funds.get(one, Decimal(0)))}）", one) for one in Method]
-        self.method = self.add(ChoiceField(self.tr("方式(&F)"), methods))
+        self._hands = page.backend.ask(in_hand)
+        sums = {
+            one: sum((of.get(one, Decimal(0)) for of in self._hands.values()), Decimal(0)) for one in Method
+        }
+        methods = [(f"{one}（{figures(sums[one])}）", one) for one in Method]
+        most = max(Method, key=lambda one: sums[one])
+        self.method = self.add(ChoiceField(self.tr("方式(&F)"), methods, most))
+        self.school = self.add(ChoiceField(self.tr("哪所学校(&X)"), self._schools()), "school_id")
         self.amount = self.add(NumberField(self.tr("金额（元）(&J)"), None, required=True), "amount")
+        self.told = add_note(self)
         self.day = self.add(DayField(self.tr("日期(&D)"), today, required=True), "day")
         self.receipt = self.add(TextField(self.tr("缴款凭证号(&P)")), "receipt")
         self.note = self.add(TextField(self.tr("说明(&B)")), "note")
         self.method.changed.connect(self._propose)
+        self.school.changed.connect(self._propose)
         self._propose()
         self.forget_changes()
 
+    def _schools(self) -> list[tuple[str, UUID | None]]:
+        names = self._page.backend.ask(school_places)
+        own = [(names.get(str(one), ("", ""))[1], one) for one in self._hands if one is not None]
+        return [(self.tr("全部学校，各记各的账"), None), *sorted(own, key=lambda pair: pair[0])]
+
     @Slot()
     def _propose(self) -> None:
-        self.amount.line.setText(plain(self._funds.get(self.method.value(), Decimal(0))))
+        method, school = self.method.value(), self.school.value()
+        hands = self._hands if school is None else {school: self._hands.get(school, {})}
+        amounts = [of.get(method, Decimal(0)) for of in hands.values()]
+        total = sum(amounts, Decimal(0))
+        self.amount.line.setText(plain(total) if total else "")
+        self.save.setEnabled(total > 0)
+        count = sum(1 for one in amounts if one)
+        words = (
+            self.tr("在手 {amount} 元，分在 {count} 所学校。")
+            if school is None
+            else self.tr("在手 {amount} 元。")
+        )
+        none = self.tr("这种方式没有在手的钱，不用上缴。")
+        say(self, self.told, words.format(amount=figures(total), count=count) if total > 0 else none)
 
     def _hand_on(self) -> Job:
         facts: dict[str, Any] = {
             "amount": self.amount.value() or Decimal(0),
             "day": self.day.required_value(),
             "method": self.method.value(),
+            "school_id": self.school.value(),
             "receipt": self.receipt.value(),
             "note": self.note.value(),
             "reason": self.note.value(),
@@ -156,24 +185,47 @@ class CloseDayForm(Form):
     def __init__(self, page: Page, today: date) -> None:
         super().__init__(translate("Money", "日结"), translate("Money", "日结(&S)"), self._close, page)
         self._page, self._today = page, today
+        self._closed = page.backend.ask(day_closes)
         self.day = self.add(DayField(self.tr("哪一天(&D)"), today, required=True), "day")
+        self.before = add_note(self)
         self.counted = self.add(NumberField(self.tr("点得现金（元）(&J)"), None, required=True), "counted")
         self.told = add_note(self)
-        self.first = self.add(TextField(self.tr("点款人(&N)"), required=True), "first_person")
+        who = page.backend.ask(actor_name, page.backend.store.actor)
+        self.first = self.add(TextField(self.tr("点款人(&N)"), who, required=True), "first_person")
         self.second = self.add(TextField(self.tr("复点人(&F)"), required=True), "second_person")
         self.note = self.add(TextField(self.tr("差额原因(&B)")), "note")
         self.counted.changed.connect(self._tell)
+        self.day.changed.connect(self._tell)
+        self._tell()
         self.forget_changes()
 
     @Slot()
     def _tell(self) -> None:
+        if self.day.refusal():
+            return
+        day = self.day.required_value()
+        self._tell_before(day)
         if self.counted.refusal():
             say(self, self.told, "")
             return
-        expected = self._page.backend.ask(funds).get(Method.CASH, Decimal(0))
+        expected = self._page.backend.ask(cash_expected, day)
         difference = (self.counted.value() or Decimal(0)) - expected
         words = self.tr("与账面相符。") if not difference else self.tr("与账面相差 {amount} 元，请写明原因。")
         say(self, self.told, words.format(amount=figures(difference)))
+
+    def _tell_before(self, day: date) -> None:
+        """The last day that was closed; a day closed already is not closed again."""
+        is_closed = any(one.day == day for one in self._closed)
+        self.save.setEnabled(not is_closed)
+        words = ""
+        if is_closed:
+            words = self.tr("{day} 已经日结过，不能再结。").format(day=day)
+        elif self._closed:
+            last = self._closed[0]
+            words = self.tr("上次日结 {day}，点得 {counted} 元，{first}、{second}。").format(
+                day=last.day, counted=figures(last.counted), first=last.first, second=last.second
+            )
+        say(self, self.before, words)
 
     def _close(self) -> Job:
         note = self.note.value()

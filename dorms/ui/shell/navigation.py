@@ -92,8 +92,15 @@ def _keeping() -> list[Group]:
         Place("jobs", "calendar", translate("Navigation", "定期工作")),
         Place("complaints", "phone", translate("Navigation", "投诉求助")),
     )
+    money = (
+        Place("money", "money", translate("Navigation", "收费")),
+        Place("payroll", "teacher", translate("Navigation", "工资代扣")),
+        Place("accounts", "sheet", translate("Navigation", "对账")),
+        Place("receipts", "document", translate("Navigation", "票据")),
+    )
     sheets = (
         Place("reports", "sheet", translate("Navigation", "报表")),
+        Place("pictures", "chart", translate("Navigation", "图表")),
         Place("papers", "folder", translate("Navigation", "文书归档")),
     )
     exchange = (
@@ -108,7 +115,7 @@ def _keeping() -> list[Group]:
     )
     return [
         Group(translate("Navigation", "维护"), upkeep),
-        _alone("money", "money", translate("Navigation", "费用")),
+        Group(translate("Navigation", "费用"), money),
         Group(translate("Navigation", "报表"), sheets),
         Group(translate("Navigation", "收发"), exchange),
         Group(translate("Navigation", "制度"), rules),

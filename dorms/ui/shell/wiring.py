@@ -35,6 +35,7 @@ from dorms.ui.shell.registry import commands_of, found_things, make_page
 if TYPE_CHECKING:  # the window knows its wiring
     from dorms.ui.shell.window import Window
 
+MONEY_PAGES = frozenset({"money", "payroll", "accounts", "receipts"})
 QUIET = frozenset({"reveal", "keep_mapping", "issue_sheet", "create_due_tasks"})  # done without a toast
 
 
@@ -77,7 +78,7 @@ class Wiring(QObject):
     def unused_places(self) -> frozenset[str]:
         """The pages this store has no use for; while the writer commits, none is hidden."""
         try:
-            return frozenset() if self.backend.ask(has_money) else frozenset({"money"})
+            return frozenset() if self.backend.ask(has_money) else MONEY_PAGES
         except StoreBusy:
             return frozenset()
 

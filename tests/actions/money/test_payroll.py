@@ -48,7 +48,7 @@ def owing(tmp_path_factory: pytest.TempPathFactory) -> County:
         one = Charge(teacher_id=who, item=Item.RENT, amount=Decimal(120), day=JUNE)
         county.store.run(charge, one)
         if name != "赵敏":
-            county.store.run(agree_to_payroll, who, day=JUNE, document="同意书")
+            county.store.run(agree_to_payroll, [who], day=JUNE, document="同意书")
     county.store.close()
     return county
 

@@ -1,0 +1,48 @@
+"""Where every unit stands, and what people owe by place and age."""
+
+from datetime import date
+from uuid import UUID
+
+from sqlalchemy.orm import Session
+
+from dorms.db.queries.money import by_person, ledger, owing
+from dorms.db.queries.records import stay_records, ticket_records, unit_records
+from dorms.db.tables import LedgerEntryRow
+from dorms.domain.money.ledger import debts
+from dorms.domain.pictures import Piece, Spot, age_of, costs
+
+CHUNK = 500
+
+
+def spots(session: Session) -> dict[UUID, Spot]:
+    """Town and building of every unit."""
+    return {
+        one.id: Spot(one.town, "-".join(part for part in (one.school, one.building) if part))
+        for one in unit_records(session)
+    }
+
+
+def cost_pieces(session: Session, *, since: date, until: date) -> list[Piece]:
+    """What repairs cost in a period."""
+    return costs(ticket_records(session), spots(session), since=since, until=until)
+
+
+def debt_pieces(session: Session, day: date) -> list[Piece]:
+    """What is owed that day, each debt by the place of its unit, or of where the person lives or lived last."""
+    places, homes = spots(session), _homes(session, day)
+    people = sorted(owing(session), key=str)
+    found = []
+    for at in range(0, len(people), CHUNK):
+        wanted = (LedgerEntryRow.teacher_id.in_(people[at : at + CHUNK]), LedgerEntryRow.day <= day)
+        for who, entries in by_person(ledger(session, *wanted)).items():
+            for debt in debts(entries):
+                one = debt.charge
+                spot = places.get(one.unit_id or homes.get(who) or who, Spot("", ""))
+                found.append(Piece(spot, age_of(one.due or one.day, day), debt.left, who))
+    return found
+
+
+def _homes(session: Session, day: date) -> dict[UUID, UUID]:
+    """The unit everybody lives in that day or lived in last."""
+    stays = sorted(stay_records(session, day), key=lambda one: one.move_in)
+    return {one.teacher_id: one.unit_id for one in stays if one.move_in <= day}

@@ -1,0 +1,230 @@
+"""对账: 应收, 已收, 上缴, 结存 of each school month by month; the pane at the right is the entries behind a line."""
+
+from calendar import monthrange
+from collections.abc import Sequence
+from datetime import date
+from functools import partial
+from pathlib import Path
+from typing import ClassVar
+
+from PySide6.QtCore import Slot
+
+from dorms.actions.sheets import county_of, year_start
+from dorms.db.queries.accounts import flows_between
+from dorms.db.queries.offices import office_name
+from dorms.db.store import Store
+from dorms.domain.amounts import figures
+from dorms.domain.ledgers import Scope
+from dorms.domain.money.accounts import AccountLine, Flow, account_lines
+from dorms.messages import translate
+from dorms.messages.fields import field_name
+from dorms.ui.kit.backend import Backend, Job, Tick
+from dorms.ui.kit.inspector import Event, Fact, Inspector, Profile
+from dorms.ui.kit.list_page import ListPage
+from dorms.ui.kit.marks import Mark, Shape
+from dorms.ui.kit.narrowing import Narrowed
+from dorms.ui.kit.offers import Menu
+from dorms.ui.kit.page import ActionButton
+from dorms.ui.kit.rows import Column, Kind, RowsModel
+from dorms.ui.kit.table import Table
+from dorms.ui.kit.theme import Tone
+from dorms.ui.people.offers import open_form
+
+MOST_SHOWN = 300  # entries in the pane; the people behind all of them are one key away
+
+
+def gather(store: Store, today: date, tick: Tick) -> list[AccountLine]:
+    """The months of the school year, the newest first."""
+    flows = store.ask(flows_between, date.min, today)
+    lines = account_lines(flows, Scope(""), since=year_start(today), until=today)
+    order = {line.place: at for at, line in enumerate(lines)}
+    return sorted(lines, key=lambda line: (-int(line.month.replace("-", "")), order[line.place]))
+
+
+class AccountsPage(ListPage[AccountLine]):
+    """Summed on a worker: a ledger of many years is not read while somebody waits."""
+
+    reads: ClassVar[frozenset[str]] = frozenset({"ledger_entry", "stay", "school", "unit"})
+    topic = "money"
+
+    def __init__(self, backend: Backend, today: date) -> None:
+        self._today = today
+        self._gathering: Job | None = None
+        self._asked_again = False
+        table = Table(
+            RowsModel(_columns(), identity=lambda line: (line.place, line.month)),
+            name="accounts",
+            title=self.tr("对账"),
+            empty=self.tr("这一学年还没有收支。生成月租、收款以后，这里按学校和月份对账。"),
+        )
+        super().__init__(
+            backend, table, inspector=Inspector(self.tr("选一行，这里会显示算式和背后的每一笔。"))
+        )
+        self.hand_on = self.offer(self.tr("上缴(&K)…"), self._hand_on, icon="forward")
+        self.close_day = self.offer(self.tr("日结(&E)…"), self._close_day, icon="lock")
+        self.people = self.offer(self.tr("看这些人(&L)"), self._show_people, icon="person", needs_row=True)
+        self.export = self.offer(self.tr("导出收支对账表(&X)…"), self._export, icon="export", menu=Menu.PRINT)
+        self.inspector.offer(self.people)
+        for action in (self.hand_on, self.close_day, self.export):
+            table.add_tool(ActionButton(action, primary=action is self.hand_on))
+        table.opened.connect(self._show_people)
+
+    def refresh(self) -> None:
+        if self._gathering is not None:
+            self._asked_again = True
+            return
+        job = self._gathering = Job(partial(gather, self.backend.store, self._today))
+        job.done.connect(self._on_gathered)
+        job.ended.connect(self._on_ended)
+        self.backend.start(job)
+
+    @Slot(object)
+    def _on_gathered(self, lines: Sequence[AccountLine]) -> None:
+        self.table.rows.set_rows(lines)
+        self._on_chosen(self.table.current())
+
+    @Slot(object)
+    def _on_ended(self, _job: Job) -> None:
+        self._gathering = None
+        if self._asked_again:
+            self._asked_again = False
+            self.reload()
+
+    def lines(self) -> Sequence[AccountLine]:
+        return gather(self.backend.store, self._today, lambda done, total: None)
+
+    def profile(self, row: AccountLine) -> Profile:
+        flows = self._flows(row)
+        events = [_event(flow) for flow in reversed(flows[-MOST_SHOWN:])]
+        if len(flows) > MOST_SHOWN:
+            words = self.tr("还有 {count} 笔较早的").format(count=len(flows) - MOST_SHOWN)
+            events.append(Event("", words))
+        mark, words = standing_of(row)
+        return Profile(
+            title=_school(row),
+            subtitle=self.tr("{month}　共 {count} 笔").format(month=row.month, count=len(flows)),
+            mark=mark,
+            state=words,
+            facts=[Fact(label, text) for label, text in equations(row)],
+            events=events,
+        )
+
+    def _flows(self, row: AccountLine) -> list[Flow]:
+        """The entries behind a line."""
+        first = date.fromisoformat(f"{row.month}-01")
+        last = min(first.replace(day=monthrange(first.year, first.month)[1]), self._today)
+        return [one for one in self.backend.ask(flows_between, first, last) if one.place == row.place]
+
+    @Slot()
+    def _show_people(self) -> None:
+        """The ledgers of everybody behind the line."""
+        row = self.table.current()
+        if row is None:
+            return
+        people = frozenset(flow.teacher_id for flow in self._flows(row) if flow.teacher_id is not None)
+        if not people:
+            self.told.emit(self.tr("这个月这所学校没有人的往来，只有上期结转或上缴。"))
+            return
+        words = self.tr("{school} {month} 有往来的 {count} 人")
+        self.wanted.emit(
+            "money",
+            Narrowed(words.format(school=_school(row), month=row.month, count=len(people)), people),
+        )
+
+    def _hand_on(self) -> None:
+        from dorms.ui.money.runs import HandOnForm  # once a month
+
+        open_form(HandOnForm(self, self._today))
+
+    def _close_day(self) -> None:
+        from dorms.ui.money.runs import CloseDayForm  # once a day
+
+        open_form(CloseDayForm(self, self._today))
+
+    def _export(self) -> None:
+        from dorms.ui.exports.form import ExportForm  # needed when somebody exports
+
+        row = self.table.current()
+        form = ExportForm(self.backend, self._today, self.window())
+        form.written.connect(self._on_written)
+        county = county_of(self.backend.ask(office_name, self.backend.store.office))
+        place = row.place if row is not None else None
+        scope = (
+            Scope(county, place.town, place.school) if place is not None and place.school else Scope(county)
+        )
+        form.preset("accounts", scope, as_of=self._today, since=year_start(self._today))
+        open_form(form)
+
+    def _on_written(self, path: Path, count: int) -> None:
+        self.told.emit(translate("Exports", "已导出 {count} 行：{name}").format(count=count, name=path.name))
+
+
+def standing_of(row: AccountLine) -> tuple[Mark, str]:
+    """Owed, in hand or even, as letter and shape."""
+    if row.funds_after > 0:
+        words = translate("Money", "结存 {amount} 元没有上缴").format(amount=figures(row.funds_after))
+        return Mark(translate("Money", "存"), Shape.DISC, Tone.WAITING), words
+    if row.owed_after > 0:
+        words = translate("Money", "未收 {amount} 元").format(amount=figures(row.owed_after))
+        return Mark(translate("Money", "欠"), Shape.RING, Tone.DANGER), words
+    return Mark(translate("Money", "平"), Shape.SQUARE, Tone.LIVED), translate("Money", "收齐上缴")
+
+
+def equations(row: AccountLine) -> list[tuple[str, str]]:
+    """The three equations of a line, each in one row."""
+    owed = translate(
+        "Money",
+        "{before} ＋ 应收 {charged} － 减免 {waived} － 已收 {paid} － 押金抵扣 {deducted} ＋ 退还 {back} = {after}",
+    )
+    held = translate("Money", "{before} ＋ 收取 {deposits} － 抵扣 {deducted} － 退还 {back} = {after}")
+    funds = translate("Money", "{before} ＋ 收入 {taken} － 退付 {back} － 上缴 {handed} = {after}")
+    return [
+        (translate("Money", "未收"), owed.format(
+            before=figures(row.owed_before), charged=figures(row.charged), waived=figures(row.waived),
+            paid=figures(row.paid), deducted=figures(row.deducted), back=figures(row.paid_back),
+            after=figures(row.owed_after),
+        )),
+        (translate("Money", "押金"), held.format(
+            before=figures(row.held_before), deposits=figures(row.deposits), deducted=figures(row.deducted),
+            back=figures(row.deposits_back), after=figures(row.held_after),
+        )),
+        (translate("Money", "资金"), funds.format(
+            before=figures(row.funds_before), taken=figures(row.taken_in), back=figures(row.given_back),
+            handed=figures(row.handed_on), after=figures(row.funds_after),
+        )),
+    ]  # fmt: skip
+
+
+def _event(flow: Flow) -> Event:
+    what = translate("Money", "{name} {what} {amount} 元").format(
+        name=flow.name, what=flow.item or flow.kind, amount=figures(flow.amount)
+    )
+    return Event(str(flow.day), what.strip(), "　".join(part for part in (flow.method, flow.receipt) if part))
+
+
+def _school(row: AccountLine) -> str:
+    return row.place.school or translate("Money", "未分校")
+
+
+def _columns() -> list[Column[AccountLine]]:
+    def money(title: str, name: str, width: int = 11) -> Column[AccountLine]:
+        def value(line: AccountLine) -> str:
+            amount = getattr(line, name)
+            return figures(amount) if amount else ""
+
+        return Column(title, value, Kind.NUMBER, order=lambda line: getattr(line, name), width=width)
+
+    return [
+        Column(translate("Money", "月份"), lambda line: line.month, Kind.DATE,
+               mark=lambda line: standing_of(line)[0], width=11),
+        Column(field_name("school"), _school, Kind.PLACE, width=20),
+        money(translate("Money", "上期未收"), "owed_before"),
+        money(translate("Money", "本期应收"), "charged"),
+        money(translate("Money", "减免"), "waived", 9),
+        money(translate("Money", "已收"), "paid"),
+        money(translate("Money", "期末未收"), "owed_after"),
+        money(translate("Money", "押金结存"), "held_after"),
+        money(translate("Money", "上缴"), "handed_on"),
+        money(translate("Money", "资金结存"), "funds_after"),
+        Column(translate("Money", "乡镇"), lambda line: line.place.town, Kind.PLACE, width=10, shown=False),
+    ]  # fmt: skip
