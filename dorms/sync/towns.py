@@ -1,12 +1,24 @@
 """Central schools (中心校): an office for a town, which also writes for its schools that have no computer (代录)."""
 
+from dataclasses import dataclass
 from uuid import UUID
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from dorms.db import meta
-from dorms.db.tables import OfficeRow, SchoolRow, TownRow, live
+from dorms.db.tables import (
+    BuildingRow,
+    OfficeRow,
+    SchoolRow,
+    SiteRow,
+    StayRow,
+    TeacherFactRow,
+    TeacherRow,
+    TownRow,
+    UnitRow,
+    live,
+)
 from dorms.domain.identity import new_id
 from dorms.errors.sync import BureauAlone, OfficeUnknown
 from dorms.sync.enrolment import hand_over
@@ -91,3 +103,46 @@ def schools_without_store(session: Session, office: UUID) -> list[tuple[UUID, st
         .order_by(SchoolRow.place, SchoolRow.name)
     )
     return [(row.id, row.name or "") for row in rows]
+
+
+@dataclass(frozen=True, slots=True)
+class Covered:
+    """A school without a computer, and what the central school keeps for it."""
+
+    school: UUID
+    name: str
+    units: frozenset[UUID]
+    teachers: frozenset[UUID]
+    stays: frozenset[UUID]  # of who lives in its units now
+
+
+def covered_schools(session: Session) -> list[Covered]:
+    """At a central school: the schools besides itself that it writes for (代录), by name."""
+    office = UUID(meta.recall(session, meta.OFFICE) or "")
+    own = session.get_one(OfficeRow, office).school_id
+    schools = schools_without_store(session, office)
+    return [_covered(session, school, name) for school, name in schools if school != own]
+
+
+def _covered(session: Session, school: UUID, name: str) -> Covered:
+    units = frozenset(
+        session.scalars(
+            select(UnitRow.id)
+            .join(BuildingRow, BuildingRow.id == UnitRow.building_id)
+            .join(SiteRow, SiteRow.id == BuildingRow.site_id)
+            .where(SiteRow.school_id == school, live(UnitRow), live(BuildingRow), live(SiteRow))
+        )
+    )
+    teachers = session.scalars(
+        select(TeacherFactRow.teacher_id)
+        .join(TeacherRow, TeacherRow.id == TeacherFactRow.teacher_id)
+        .where(
+            TeacherFactRow.kind == "school", TeacherFactRow.value == str(school),
+            TeacherFactRow.until.is_(None), live(TeacherFactRow), live(TeacherRow),
+        )
+    )  # fmt: skip
+    stays = session.execute(
+        select(StayRow.id, StayRow.unit_id).where(live(StayRow), StayRow.until.is_(None))
+    ).all()
+    living = frozenset(row for row, unit in stays if unit in units)
+    return Covered(school, name, units, frozenset(one for one in teachers if one), living)

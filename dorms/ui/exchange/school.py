@@ -12,7 +12,9 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSplitter, QTabWidget, Q
 from dorms.sync.answers import Answer, answers
 from dorms.sync.found import Found
 from dorms.sync.standing import Own, PacketLine, is_central, own_standing, packet_lines
+from dorms.sync.towns import covered_schools
 from dorms.ui.exchange.answering import AnswersPane
+from dorms.ui.exchange.covering import CoveringPanel
 from dorms.ui.exchange.dues import own_due_words
 from dorms.ui.exchange.found_list import find
 from dorms.ui.exchange.incoming import open_incoming
@@ -43,6 +45,7 @@ class SchoolPage(Page):
         self.packets: Table[PacketLine] = packets_table(self.tr("县局"))
         self.tabs = QTabWidget()
         self.tray = TrayPanel(backend) if backend.ask(is_central) else None
+        self.covering = CoveringPanel() if self.tray is not None else None
         self._looking: Job | None = None
         self._lay_out()
         self.offer(self.tr("上报(&S)"), self.send.send.click, icon="usb", shortcut="Ctrl+Shift+S")
@@ -67,6 +70,9 @@ class SchoolPage(Page):
         self.tabs.addTab(self.packets, "")
         if self.tray is not None:
             self.tabs.insertTab(0, self.tray, "")
+        if self.covering is not None:
+            self.tabs.insertTab(1, self.covering, "")
+            self.covering.wanted.connect(self.wanted)
             self.tabs.setCurrentIndex(0)
         self._split = split = QSplitter(Qt.Orientation.Vertical)
         area = QScrollArea()  # in a low window the cards are scrolled, not squeezed
@@ -86,7 +92,7 @@ class SchoolPage(Page):
 
     def main_table(self) -> Table[Any] | None:
         table = self.tabs.currentWidget()
-        if isinstance(table, TrayPanel | AnswersPane):
+        if isinstance(table, TrayPanel | AnswersPane | CoveringPanel):
             return table.table
         return table if isinstance(table, Table) else None
 
@@ -128,6 +134,10 @@ class SchoolPage(Page):
         self._name_tab(self.packets, self.tr("来往记录（{count}）"), len(packets))
         if self.tray is not None:
             self._name_tab(self.tray, self.tr("转交箱（{count} 待转交）"), self.tray.refresh())
+        if self.covering is not None:
+            schools = self.backend.ask(covered_schools)
+            self.covering.show_schools(schools)
+            self._name_tab(self.covering, self.tr("代录的学校（{count}）"), len(schools))
 
     def _name_tab(self, widget: QWidget, words: str, count: int) -> None:
         self.tabs.setTabText(self.tabs.indexOf(widget), words.format(count=count))

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QLabel, QPushBut
 
 from dorms.errors import DormsError
 from dorms.messages import explain
+from dorms.messages.exchanging import carried_words
 from dorms.sync.packing import Packed
 from dorms.sync.standing import Own
 from dorms.ui.exchange.places import remember_target, target
@@ -153,8 +154,9 @@ class SendCard(QFrame):
         self.send.setEnabled(True)
         packed = made.result
         words = self.tr("第 {number} 号已写好，读回核对无误，可以拔出U盘了。")
-        where = self.tr("文件：{file}")
-        self.done.show_done(words.format(number=packed.number), where.format(file=packed.path))
+        where = self.tr("文件：{file}").format(file=packed.path)
+        told = words.format(number=packed.number) + carried_words(packed)
+        self.done.show_done(told, where)
         self.said.emit()
 
     @Slot(object)

@@ -6,12 +6,14 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from dorms.actions.people import NewTeacher, register_teacher
 from dorms.sync.merge import merge
 from dorms.ui.exchange.relaying import RelayDialog
 from dorms.ui.exchange.school import SchoolPage
 from dorms.ui.exchange.tray import BackForm
+from dorms.ui.people.page import TeachersPage
 from tests.sync.offices import SCHOOL
-from tests.sync.test_towns import Town, call, phone
+from tests.sync.test_towns import THIRD, Town, call, phone
 from tests.ui.exchange.conftest import Hands, Open
 from tests.ui.hands import wait_for
 
@@ -45,6 +47,7 @@ def test_a_schools_file_is_looked_at_and_passed_on_byte_for_byte(
     assert page.tray is not None
     assert page.tabs.tabText(0) == "转交箱（1 待转交）"
     assert page.tray.table.view.value_at(0, 2) == "交给县局"
+    assert page.tabs.tabText(1) == "代录的学校（1）"
     page.tray.table.view.choose_first()
     hands.click(page.tray.back)
     form = wait_for(qtbot, window, BackForm)
@@ -64,3 +67,25 @@ def test_a_schools_file_is_looked_at_and_passed_on_byte_for_byte(
     assert passed.read_bytes() == file.read_bytes()
     merge(town.hub, passed)
     assert phone(town.hub, town.teacher) == "13800000001"
+
+
+@pytest.mark.slow
+def test_the_schools_it_writes_for_are_listed_and_lead_to_what_is_kept_for_them(
+    town: Town, opened: Open, hands: Hands
+) -> None:
+    new = NewTeacher("代录老师", town.county.school(THIRD), phone="13800000009")
+    teacher = town.central.run(register_teacher, new).result
+    window = opened(town.central)
+    hands.go(window, "exchange")
+    page = window.deck.page
+    assert isinstance(page, SchoolPage)
+    assert page.covering is not None
+    page.tabs.setCurrentWidget(page.covering)
+    assert [page.covering.table.view.value_at(0, at) for at in range(4)] == [THIRD, "0", "1", "0"]
+    assert not page.covering.units.isEnabled()
+    hands.click(page.covering.teachers)
+    hands.rest(window)
+    assert window.deck.name == "teachers"
+    people = window.deck.page
+    assert isinstance(people, TeachersPage)
+    assert [row.id for row in people.table.rows.visible_rows()] == [teacher]
