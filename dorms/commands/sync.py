@@ -57,6 +57,7 @@ def pack(
     result = {
         "kind": kind, "file": str(packed.path), "package": packed.id, "number": packed.number,
         "operations": packed.operations, "changes": packed.changes, "size": packed.size, "fingerprint": code,
+        "files": packed.files, "files_left": packed.files_left,
     }  # fmt: skip
     answer(result, as_json=as_json, words=packed_words(packed, kind, code))
 

@@ -40,6 +40,8 @@ class Scan:
 
     name: str
     hash: str
+    office: str = ""  # that attached it
+    is_here: bool = True  # not yet, where only the row has come
 
 
 @dataclass(frozen=True, slots=True)

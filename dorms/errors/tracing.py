@@ -40,3 +40,4 @@ class ScanNotHere(DormsError):
     """The scan was made at another office and its bytes have not come here."""
 
     name: str
+    office: str = ""

@@ -20,6 +20,20 @@ class Packed(Protocol):
     def operations(self) -> int: ...
     @property
     def changes(self) -> int: ...
+    @property
+    def files(self) -> int: ...
+    @property
+    def files_left(self) -> int: ...
+
+
+def carried_words(packed: Packed) -> str:
+    """How many scans and photos went along, and how many go with the next packet; nothing if there are none."""
+    if packed.files_left:
+        words = translate("sync", "带上照片和扫描件 {files} 份，还有 {left} 份放不下，下一次带。")
+        return words.format(files=packed.files, left=packed.files_left)
+    return (
+        translate("sync", "带上照片和扫描件 {files} 份。").format(files=packed.files) if packed.files else ""
+    )
 
 
 def packed_words(packed: Packed, kind: str, code: str) -> str:
@@ -37,13 +51,14 @@ def packed_words(packed: Packed, kind: str, code: str) -> str:
             "sync", "已生成登记文件 {path}，读回核对无误。请在电话里与对方核对：登记文件核对码 {code}。"
         ),
     }[kind]
-    return words.format(
+    told = words.format(
         path=packed.path,
         number=packed.number,
         operations=packed.operations,
         changes=packed.changes,
         code=code,
     )
+    return told + (carried_words(packed) if kind != "enrolment" else "")
 
 
 def merge_words(report: Any) -> str:
@@ -76,6 +91,8 @@ def merge_words(report: Any) -> str:
     if report.gaps:
         numbers = "、".join(map(str, report.gaps))
         parts.append(translate("sync", "还没有收到第 {numbers} 号。").format(numbers=numbers))
+    if report.files:
+        parts.append(translate("sync", "照片和扫描件 {count} 份。").format(count=report.files))
     parts += [notice_words(one) for one in report.notices]
     return "".join(parts)
 
@@ -87,6 +104,7 @@ def notice_words(notice: str) -> str:
         "copied": translate("sync", "该单位的数据被拷到了另一台电脑，两台都在用，请核实。"),
         "refused": translate("sync", "本单位有改动没有被县局采纳，已列出。"),
         "left": translate("sync", "有记录转给了别的单位，本单位只能查看，已列出。"),
+        "files": translate("sync", "有照片或扫描件不是它所说的内容，没有收下；记录照常接收。"),
         "epoch": translate("sync", "县局恢复过备份，下次上报将重新发送全部内容。"),
     }.get(notice, notice)
 

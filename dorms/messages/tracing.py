@@ -31,8 +31,11 @@ def _(error: ScanTooLarge) -> str:
 
 @explain.register
 def _(error: ScanNotHere) -> str:
-    words = translate("errors", "扫描件“{name}”存在办理它的单位那里，这台电脑上没有。")
-    return words.format(name=error.name)
+    if not error.office:
+        words = translate("errors", "扫描件“{name}”还没有收到，会随办理它的单位下一次上报或下发带来。")
+        return words.format(name=error.name)
+    words = translate("errors", "扫描件“{name}”还没有收到，原件在{office}，会随它下一次上报或下发带来。")
+    return words.format(name=error.name, office=error.office)
 
 
 def step_name(step: Step) -> str:

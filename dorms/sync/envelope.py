@@ -18,6 +18,7 @@ from dorms.domain.canonical import BadLine, Value, canonical, line_id, parse_lin
 from dorms.errors.exchange import FileUnreadable
 from dorms.errors.sync import NotAPacket, PacketDamaged, PacketNotForUs, PacketTooBig, PacketTooNew
 from dorms.sync.keys import Registration, Secret, text_of, verified
+from dorms.sync.parcels import EMPTY, Parcel, unwrapped, wrapped
 
 MAGIC = b"DORMSPKT"
 ENROLMENT = b"DORMSENR"
@@ -156,6 +157,7 @@ class Opened:
 
     manifest: Manifest
     lines: list[str]
+    parcel: Parcel = EMPTY
 
     def section(self, name: str) -> list[str]:
         """The lines of one kind."""
@@ -169,7 +171,17 @@ def body_of(lines: Sequence[str]) -> tuple[bytes, str, int]:
     """The packed lines, their digest, and how many bytes they unpack to."""
     raw = "".join(f"{line}\n" for line in lines).encode()
     packed = zstandard.ZstdCompressor(level=LEVEL).compress(raw)
-    return packed, hashlib.blake2b(packed, digest_size=32).hexdigest(), len(raw)
+    return packed, _digest(packed), len(raw)
+
+
+def with_parcel(packed: bytes, parcel: Parcel) -> tuple[bytes, str]:
+    """The packed lines with files behind them, and the digest of both."""
+    body = packed + wrapped(parcel)
+    return body, _digest(body)
+
+
+def _digest(body: bytes) -> str:
+    return hashlib.blake2b(body, digest_size=32).hexdigest()
 
 
 def seal(manifest: Manifest, body: bytes, secret: Secret, recipients: Iterable[str]) -> bytes:
@@ -219,7 +231,7 @@ def unseal(data: bytes, identities: Sequence[pyrage.x25519.Identity], path: Path
     sign = manifest.root if manifest.kind == "enrolment" else manifest.sender.registration.sign
     if not verified(sign, b64encode(signature).decode(), head + signed):
         raise PacketDamaged(path)
-    return Opened(manifest, _unpacked(manifest, body, path))
+    return Opened(manifest, _unpacked(manifest, body, path), unwrapped(body))
 
 
 def _unlocked(content: bytes, identities: Sequence[pyrage.x25519.Identity], path: Path) -> bytes:
@@ -236,7 +248,7 @@ def _unlocked(content: bytes, identities: Sequence[pyrage.x25519.Identity], path
 def _unpacked(manifest: Manifest, body: bytes, path: Path) -> list[str]:
     if manifest.size > MOST_UNPACKED:
         raise PacketTooBig(path, manifest.size, MOST_UNPACKED)
-    if hashlib.blake2b(body, digest_size=32).hexdigest() != manifest.digest:
+    if _digest(body) != manifest.digest:
         raise PacketDamaged(path)
     try:
         if zstandard.get_frame_parameters(body).content_size != manifest.size:

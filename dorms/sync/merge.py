@@ -2,7 +2,7 @@
 
 import time
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -27,6 +27,7 @@ from dorms.sync.bulk import (
     select_many,
     update_many,
 )
+from dorms.sync.carrying import take_files
 from dorms.sync.departures import note_departed
 from dorms.sync.derived import refresh_forks
 from dorms.sync.envelope import read_file, unseal
@@ -70,6 +71,7 @@ class MergeReport:
     folded: int = 0
     conflicts: int = 0  # opened by this packet
     issues: list[str] = field(default_factory=list)  # opened by this packet
+    files: int = 0  # scans and photos that came with it
     gaps: list[int] = field(default_factory=list)  # numbers of this replica's packets that never came
     notices: list[str] = field(default_factory=list)
     tables: frozenset[str] = frozenset()
@@ -92,19 +94,26 @@ def merge(store: Store, path: Path, *, dry_run: bool = False, accept: str | None
 
 
 def merge_together(
-    store: Store, paths: Sequence[Path], accepts: Mapping[Path, str] | None = None, *, dry_run: bool = False
+    store: Store,
+    paths: Sequence[Path],
+    accepts: Mapping[Path, str] | None = None,
+    *,
+    dry_run: bool = False,
+    may_go_on: Callable[[int], bool] = lambda done: True,
 ) -> list[MergeReport | DormsError]:
     """Take in packets in one transaction: each is in completely or was refused as a whole, for the reason given.
 
     Callers with many take `TOGETHER` at a time: the pages that all of them touch are then written once. Whatever is
-    no refusal undoes all of them.
+    no refusal undoes all of them. Asked before each, `may_go_on` may end it there: those before it are in.
     """
     lives.prepare(store)
     found: list[MergeReport | DormsError] = []
     accepted: list[tuple[UUID, str]] = []
     try:
         with no_collections(), store.noting() as session:
-            for path in paths:
+            for done, path in enumerate(paths):
+                if not may_go_on(done):
+                    break
                 accept = (accepts or {}).get(path)
                 try:
                     merging = _Merging(session, path, accept, store.demo)
@@ -131,7 +140,7 @@ class _Merging:
         packet = unseal(read_file(path), lives.identities(session), path)
         self._manifest = manifest = packet.manifest
         self.sender = manifest.sender.registration
-        self._parts = parsed(packet, path)
+        self._parts, self._parcel = parsed(packet, path), packet.parcel
         self.newcomer = is_newcomer(session, self._parts, path, accept, demo=demo)
         self._already = self._imported()
         self._unknown = unknown_of(session, self._parts, path) if self._already is None else None
@@ -165,6 +174,10 @@ class _Merging:
             self._heard()
         else:
             self._believe()
+        taken = take_files(self._session, self._parcel, self.sender.office)
+        report.files = taken.kept
+        report.notices += ["files"] if taken.refused else []
+        report.tables |= {"attachment"} if taken.kept else frozenset()
         self._note()
         return report
 

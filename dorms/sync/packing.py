@@ -30,12 +30,14 @@ from dorms.domain.canonical import canonical
 from dorms.errors.sync import OfficeNotReady, PacketTooBig
 from dorms.files import atomic_write
 from dorms.sync import lives
+from dorms.sync.carrying import Load, load_for, loaded, note_carried
 from dorms.sync.departures import last_words, rows_left
 from dorms.sync.drafts import Draft, Line, draft_of, tell_of
-from dorms.sync.envelope import MOST_BYTES, MOST_UNPACKED, Manifest, body_of, seal, unseal
+from dorms.sync.envelope import MOST_BYTES, MOST_UNPACKED, Manifest, body_of, seal, unseal, with_parcel
 from dorms.sync.scope import CHUNK, central_of, scope_of
 
 SUFFIX = ".dorms"
+SPARE = 1 << 20  # bytes of a packet for its manifest and its locks
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +50,8 @@ class Packed:
     operations: int  # of this store or of the scope, not acknowledged or read before
     changes: int
     size: int
+    files: int = 0  # scans and photos in it
+    files_left: int = 0  # that did not fit and go with the next one
 
 
 def pack_up(store: Store, path: Path) -> Packed:
@@ -67,7 +71,8 @@ def pack_up(store: Store, path: Path) -> Packed:
             epoch=lives.heard_epoch(session),
             cursor=int(meta.recall(session, lives.CURSOR) or 0),
         )
-    return _write(store, path, me, manifest, draft, recipients)
+        load = load_for(session, me.bureau)
+    return _write(store, path, me, manifest, draft, recipients, load)
 
 
 def pack_down(store: Store, office: UUID, path: Path) -> Packed:
@@ -103,7 +108,8 @@ def pack_down(store: Store, office: UUID, path: Path) -> Packed:
             adopted=_adopted(session, draft),
             left=[str(row) for row in left],
         )
-    packed = _write(store, path, me, manifest, draft, [one.seal for one in (*receivers, *passing)])
+        load = load_for(session, office, scope)
+    packed = _write(store, path, me, manifest, draft, [one.seal for one in (*receivers, *passing)], load)
     with store.noting() as session:
         _note_handed(session, [one.id for one in receivers], rows, since, until)
     return packed
@@ -328,10 +334,18 @@ def manifest_of(session: Session, store: Store, me: lives.Party, to: UUID, draft
 
 
 def _write(
-    store: Store, path: Path, me: lives.Party, manifest: Manifest, draft: Draft, recipients: Sequence[str]
+    store: Store,
+    path: Path,
+    me: lives.Party,
+    manifest: Manifest,
+    draft: Draft,
+    recipients: Sequence[str],
+    load: Load,
 ) -> Packed:
     """Sign, lock, write, read back with our own key, and only then count it as sent."""
-    body, digest, size = body_of(draft.lines())
+    lines, _, size = body_of(draft.lines())
+    parcel = store.ask(loaded, load, MOST_BYTES - len(lines) - SPARE)
+    body, digest = with_parcel(lines, parcel)
     manifest = replace(manifest, digest=digest, size=size, counts=draft.counts())
     data = seal(manifest, body, me.secret, [*recipients, me.sender.registration.seal])
     if len(data) > MOST_BYTES or size > MOST_UNPACKED:
@@ -339,7 +353,9 @@ def _write(
     atomic_write(path, filled(data), check=lambda part: _read_back(part, me))
     with store.noting() as session:
         note_sent(session, manifest)
-    return Packed(path, manifest.id, manifest.number, len(draft.whole), len(draft.changes), len(data))
+        note_carried(session, parcel, manifest.to, manifest.number)
+    made = Packed(path, manifest.id, manifest.number, len(draft.whole), len(draft.changes), len(data))
+    return replace(made, files=len(parcel.files), files_left=len(load.files) - len(parcel.files))
 
 
 def filled(data: bytes) -> Callable[[BinaryIO], None]:

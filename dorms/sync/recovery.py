@@ -28,6 +28,7 @@ from dorms.errors.exchange import FileUnreadable
 from dorms.errors.sync import BureauAlone, OfficeUnknown
 from dorms.files import atomic_write
 from dorms.sync import lives
+from dorms.sync.carrying import forget_trips
 from dorms.sync.enrolment import begin_office, read_enrolment, write_enrolment
 from dorms.sync.keys import Registration, Secret, public_text
 from dorms.sync.markers import RESTORED, known_until
@@ -107,6 +108,8 @@ def write_recovery(store: Store, office: UUID, path: Path) -> Recovery:
         if not lost.office:
             raise OfficeUnknown(str(office))
     secret, registration = _next_life(store, office)
+    with store.noting() as session:
+        forget_trips(session, office)
     with tempfile.TemporaryDirectory(prefix="dorms-recovery-") as folder:
         enrolment, packet = Path(folder) / f"1{SUFFIX}", Path(folder) / f"2{SUFFIX}"
         write_enrolment(store, office, enrolment)

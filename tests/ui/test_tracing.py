@@ -7,9 +7,11 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
+from sqlalchemy import delete
 
-from dorms.actions.tracing import Printed, note_printed
+from dorms.actions.tracing import Printed, attach_scan, note_printed
 from dorms.db.queries.tracing import traced_papers
+from dorms.db.tables import FileRow
 from dorms.domain.attachments import ENOUGH
 from dorms.domain.papers import Agreement
 from dorms.domain.tracing import Step
@@ -22,7 +24,7 @@ from dorms.ui.shell.wiring import Wiring
 from dorms.ui.today.page import TodayPage
 from dorms.ui.tracing.forms import ReturnForm
 from dorms.ui.tracing.page import PapersPage
-from dorms.ui.tracing.scans import read_scan
+from dorms.ui.tracing.scans import open_scan, read_scan
 from tests.builders import TODAY, County
 from tests.ui.conftest import unnamed
 from tests.ui.hands import at_rest, click, wait_for
@@ -121,6 +123,31 @@ def test_a_large_picture_is_scaled_down_before_it_is_kept(
     page.attach_file(county.store.ask(traced_papers)[0], tmp_path / "协议.png")
     qtbot.waitUntil(lambda: bool(county.store.ask(traced_papers)[0].scans), timeout=20_000)
     at_rest(qtbot, window.backend)
+
+
+def test_a_scan_that_has_not_come_says_where_it_is(
+    qtbot: QtBot, window: Window, county: County, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Only its row came with a packet: nobody clicks in vain, and a name that could run opens as what it is."""
+    assert window.backend is not None
+    county.store.run(note_printed, [Printed("agreement", "入住协议 张三")], day=TODAY)
+    (paper,) = county.store.ask(traced_papers)
+    digest = county.store.run(attach_scan, paper.id, name="协议.bat", content=b"%PDF-1.7 x").result
+    page = page_of(window)
+    page.table.view.choose_first()
+    assert page.look.isEnabled()
+    monkeypatch.setattr("dorms.ui.tracing.scans.QDesktopServices.openUrl", lambda url: True)
+    opened = open_scan(window.backend, county.store.ask(traced_papers)[0].scans[0])
+    assert opened.suffix == ".pdf"
+    opened.unlink()
+
+    with county.store.noting() as session:
+        session.connection().execute(delete(FileRow).where(FileRow.hash == digest))
+    page.reload()
+    page.table.view.choose_first()
+
+    assert not page.look.isEnabled()
+    assert "扫描件还没有收到，原件在" in page.look.statusTip()
 
 
 def test_a_code_scanned_from_paper_opens_its_record(qtbot: QtBot, window: Window, county: County) -> None:

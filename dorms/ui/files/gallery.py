@@ -65,7 +65,9 @@ class Gallery(QWidget):
         button.setToolTip(
             file.name
             if content is not None
-            else translate("Files", "{name}（在办理它的单位那里）").format(name=file.name)
+            else translate("Files", "{name}（还没有收到，会随办理它的单位下一次上报带来）").format(
+                name=file.name
+            )
         )
         button.setAccessibleName(translate("Files", "打开 {name}").format(name=file.name))
         button.clicked.connect(lambda: self._open(file, picture.isNull()))

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog
 from dorms.actions.tracing import attach_scan
 from dorms.db.queries.tracing import traced_papers
 from dorms.domain.papers import PAPERS
-from dorms.domain.tracing import Step, TracedPaper
+from dorms.domain.tracing import Scan, Step, TracedPaper
 from dorms.messages import translate
 from dorms.messages.tracing import needs_name, step_name
 from dorms.ui.kit.backend import Backend, Job
@@ -55,7 +55,9 @@ class PapersPage(ListPage[TracedPaper]):
         self.sealed = self.offer(self.tr("登记盖章(&Z)…"), self._on_sealed, icon="ok", needs_row=True)
         self.filed = self.offer(self.tr("归档(&G)…"), self._on_filed, icon="folder", needs_row=True)
         self.attach = self.offer(self.tr("附扫描件(&S)…"), self._on_attach, icon="add", needs_row=True)
-        self.look = self.offer(self.tr("看扫描件(&K)"), self._on_look, icon="show", needs_row=True)
+        self.look = self.offer(
+            self.tr("看扫描件(&K)"), self._on_look, icon="show", needs_row=True, why_not=self._why_no_look
+        )
         self.inspector.offer(self.signed, self.sealed, self.filed, self.attach, self.look)
 
     def lines(self) -> Sequence[TracedPaper]:
@@ -68,9 +70,8 @@ class PapersPage(ListPage[TracedPaper]):
         return list(dict.fromkeys(row.id for row in rows))
 
     def profile(self, row: TracedPaper) -> Profile:
-        self.look.setEnabled(bool(row.scans))
         facts = [(step_name(step), str(row.day_of(step) or "")) for step in Step]
-        facts += [(self.tr("盒号"), row.box), (self.tr("扫描件"), "\n".join(one.name for one in row.scans))]
+        facts += [(self.tr("盒号"), row.box), (self.tr("扫描件"), "\n".join(map(_scan_words, row.scans)))]
         lacking = self.tr("、").join(needs_name(step) for step in row.lacking)
         return Profile(
             title=row.label,
@@ -108,10 +109,24 @@ class PapersPage(ListPage[TracedPaper]):
         content = read_scan(path)
         return self.backend.run(attach_scan, paper.id, name=path.name, content=content)
 
+    def _why_no_look(self) -> str:
+        paper = self.table.current()
+        if paper is None or not paper.scans:
+            return self.tr("这份文书还没有扫描件。")
+        return "" if paper.scans[-1].is_here else _scan_words(paper.scans[-1])
+
     def _on_look(self) -> None:
         paper = self.table.current()
         if paper is not None and paper.scans:
             open_scan(self.backend, paper.scans[-1])
+
+
+def _scan_words(scan: Scan) -> str:
+    """The scan's name; of one that has not come, where it is."""
+    if scan.is_here:
+        return scan.name
+    words = translate("Tracing", "{name}：扫描件还没有收到，原件在{office}，随它下一次上报带来")
+    return words.format(name=scan.name, office=scan.office)
 
 
 def kind_title(template: str) -> str:
