@@ -12,7 +12,7 @@ from PySide6.QtCore import QEventLoop, QSettings, QTimer  # the platform is chos
 from PySide6.QtWidgets import QApplication
 
 from dorms.actions.demo import DAY, build_demo
-from dorms.actions.money.rent import charge_month
+from dorms.actions.demo_year import live_year
 from dorms.ui.shell.start import Program
 
 TARGET = Path(__file__).parents[1] / "docs" / "pictures"
@@ -35,8 +35,7 @@ def main() -> int:
     folder = Path(tempfile.mkdtemp(prefix="dorms-pictures-"))
     QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, str(folder))
     store, _ = build_demo(folder / "演示县.dorms-store")
-    for month in range(3, DAY.month + 1):
-        store.run(charge_month, DAY.replace(month=month, day=1), today=DAY)
+    live_year(store, DAY)
     store.close()
     application = QApplication([])
     program = Program(application, folder)

@@ -6,7 +6,8 @@ from typing import Annotated
 
 import typer
 
-from dorms.actions.demo import Job, build_demo
+from dorms.actions.demo import DAY, Job, build_demo
+from dorms.actions.demo_year import live_year
 from dorms.commands.common import JsonOption
 from dorms.commands.output import answer, say
 
@@ -19,6 +20,7 @@ def register(app: typer.Typer) -> None:
 def demo(
     out: Annotated[Path | None, typer.Option("--out", help="写到哪个文件夹")] = None,
     store: Annotated[str | None, typer.Option("--store", help="建在这个空的数据库里（地址）")] = None,
+    year: Annotated[bool, typer.Option("--year", help="先在里面过完一个学年，每一页都有内容")] = False,
     as_json: JsonOption = False,
 ) -> None:
     """建一个演示县，把一天的工作从头到尾做一遍。"""
@@ -27,6 +29,8 @@ def demo(
     place = store or folder / "演示县.dorms-store"
     county, imports = build_demo(place, tell=lambda file, *_: say(f"导入 {file} …"))
     try:
+        if year:
+            live_year(county, DAY, tell=lambda chapter, *_: say(f"{chapter} …"))
         steps = Job(county, folder).run()
     finally:
         county.close()

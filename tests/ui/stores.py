@@ -8,7 +8,9 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from dorms.actions.demo import DAY, build_demo
+from dorms.actions.demo_year import live_year
 from dorms.actions.opening import open_store
+from dorms.db.store import Store
 from dorms.ui.kit.backend import Backend
 from dorms.ui.shell.window import Window
 from dorms.ui.shell.wiring import Wiring
@@ -45,3 +47,15 @@ def demo_window(qtbot: QtBot, demo: Path) -> Iterator[Window]:
     yield window
     backend.close()
     store.close()
+
+
+@pytest.fixture(scope="session")
+def year_file(demo_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The demo county with its school year lived, as the practice store of the window has it."""
+    path = tmp_path_factory.getbasetemp() / "year.dorms"
+    if not path.exists():
+        shutil.copy(demo_file, path)
+        store = Store.open(path)
+        live_year(store, DAY)
+        store.close()
+    return path

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from dorms.actions.applications import Against, step_to
 from dorms.actions.common import acting, clean, row_of
-from dorms.actions.decisions import Judged, keep_decision
+from dorms.actions.decisions import Judged, keep_decisions
 from dorms.actions.reviewing.judging import LEVEL_OF, Bench, Case, Light, bench
 from dorms.actions.reviewing.letters import NewLetter, issue_letter
 from dorms.actions.reviewing.recusal import Exceptionally, agreed
@@ -41,36 +41,48 @@ def pass_applications(
     if not application_ids:
         raise NothingChosen("pass_applications")
     found = bench(session, day, application_ids)
-    for application in application_ids:
-        row = row_of(session, ApplicationRow, application)
-        case = found.case(application, acting(session))
-        if case.passes_to is None:
-            raise WrongStep(row.number or "", case.line.status, "通过")
-        check_level(case, found)
-        against = _against(session, case, found, exception)
-        level = LEVEL_OF.get(_status(case), "")
+    chosen = [found.case(application, acting(session)) for application in application_ids]
+    against = [_passable(session, case, found, exception) for case in chosen]
+    decisions = _kept(session, chosen, opinion, day)
+    for case, exceptional in zip(chosen, against, strict=True):
+        assert case.passes_to is not None
         step_to(
             session,
-            row,
+            row_of(session, ApplicationRow, case.id),
             case.passes_to,
             day=day,
             opinion=opinion or (exception.reason if exception else ""),
-            level=level,
-            against=against,
-            decision=_kept(session, case, "通过", level, opinion, day),
+            level=LEVEL_OF.get(_status(case), ""),
+            against=exceptional,
+            decision=decisions.get(case.id),
         )
     return len(application_ids)
 
 
-def _kept(session: Session, case: Case, verdict: str, level: str, reason: str, day: date) -> UUID | None:
-    """Keep the decision on eligibility that the step rests on."""
-    if case.known is None:
-        return None
-    judged = Judged(
-        question="eligibility", known=case.known, decision=case.decisions[0], application=case.id,
-        verdict=verdict, reason=reason, level=level,
-    )  # fmt: skip
-    return keep_decision(session, judged, decided_on=day)
+def _passable(session: Session, case: Case, found: Bench, exception: Exceptionally | None) -> Against | None:
+    """Refused unless it may pass here and now; what passing it would go against, with the second person."""
+    if case.passes_to is None:
+        raise WrongStep(case.line.number, case.line.status, "通过")
+    check_level(case, found)
+    return _against(session, case, found, exception)
+
+
+def _kept(
+    session: Session, chosen: Sequence[Case], reason: str, day: date, verdict: str = "通过"
+) -> dict[UUID, UUID]:
+    """Keep the decisions on eligibility that the steps rest on, all at once; their ids by application."""
+    judged = [
+        Judged(
+            question="eligibility", known=case.known, decision=case.decisions[0], application=case.id,
+            verdict=verdict, reason=reason, level=LEVEL_OF.get(_status(case), ""),
+        )
+        for case in chosen
+        if case.known is not None
+    ]  # fmt: skip
+    kept = keep_decisions(session, judged, decided_on=day)
+    return {
+        one.application: row for one, row in zip(judged, kept, strict=True) if one.application is not None
+    }
 
 
 def _status(case: Case) -> Status:
@@ -172,7 +184,8 @@ def refuse_application(
     reasons = tuple(dict.fromkeys([*(one.code for one in refused if one.code), *codes])) or ("OTHER",)
     step_to(
         session, row, Status.UNQUALIFIED, day=day, opinion=told, level=level,
-        reason_code=",".join(reasons), against=against, decision=_kept(session, case, "不予通过", level, told, day),
+        reason_code=",".join(reasons), against=against,
+        decision=_kept(session, [case], told, day, "不予通过").get(case.id),
     )  # fmt: skip
     within, to = remedy(found.rules, day)
     return issue_letter(

@@ -218,10 +218,8 @@ def doubts(facts: Facts, day: date) -> tuple[Ask, ...]:
 def bench(session: Session, day: date, applications: Collection[UUID] | None = None) -> Bench:
     """What is needed to judge these applications (None: all that are under way) on that day."""
     rules = rules_on(session, day)
-    every = application_lines(session, day)
-    chosen = [
-        line for line in every if (line.id in applications if applications is not None else under_way(line))
-    ]
+    lines = application_lines(session, day, applications)
+    chosen = [line for line in lines if applications is not None or under_way(line)]
     people = {one for line in chosen for one in (line.teacher_id, line.partner_id) if one is not None}
     ids = [line.id for line in chosen]
     name, kind = office_here(session)

@@ -35,7 +35,7 @@ def issue_stay_letters(
     Only for those decided 不续住; who has such a letter already gets no second one. The letters' ids.
     """
     wanted = set(stays)
-    lines = [line for line in review(session, season_id, day).lines if line.case.stay in wanted]
+    lines = [line for line in review(session, season_id, day, wanted).lines if line.case.stay in wanted]
     have = _have(session, kind)
     letters = [
         issue_letter(session, _letter(session, line, kind, day))

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import date, timedelta
 from uuid import UUID
 
+from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
 from dorms.actions.rulebook import Rulebook, rulebook
 from dorms.db.queries.cases import facts_of_stays
 from dorms.db.queries.rulebook import work_calendar
 from dorms.db.queries.seasons import season_of, verdicts
+from dorms.db.tables import StayRow, live
 from dorms.domain.decisions import Decision, Outcome
 from dorms.domain.facts import StayCase
 from dorms.domain.renewing import LEAVE, RENEW, Review, ReviewLine, Season, Sort, Verdict
@@ -23,16 +25,38 @@ from dorms.rules.renewal import renewal
 SORTS = {Outcome.OK: Sort.CLEAR, Outcome.FLAG: Sort.ASK, Outcome.REFUSED: Sort.LEAVE}
 
 
-def review(session: Session, season_id: UUID, day: date) -> Review:
-    """The list of the season as of this day, by place; stays with later terms are not in it."""
+def review(session: Session, season_id: UUID, day: date, only: Collection[UUID] | None = None) -> Review:
+    """The list of the season as of this day, by place; stays with later terms are not in it.
+
+    `only`: of it these stays, with whoever lives on the same agreement: one case is decided without reading all.
+    """
     season = season_of(session, season_id)
     if season is None:
         raise UnknownRow("renewal_season", str(season_id))
     decided = verdicts(session, season_id)
-    cases = [case for case in facts_of_stays(session, day).values() if _belongs(case, season, decided)]
+    stays = None if only is None else _with_agreed(session, only, day)
+    known = facts_of_stays(session, day, stays).values()
+    cases = [case for case in known if _belongs(case, season, decided)]
     judged = judged_cases(cases, rulebook(session), day, work_calendar(session))
     lines = [_line(case, decision, decided.get(case.stay)) for case, decision in judged]
     return Review(season, day, tuple(_with_mates(lines)))
+
+
+def _with_agreed(session: Session, stays: Collection[UUID], day: date) -> list[UUID]:
+    """Of these stays and of everybody on their agreements, who lives there that day."""
+    ids, found = list(stays), set[UUID]()
+    for at in range(0, len(ids), 500):
+        part = ids[at : at + 500]
+        agreed = select(StayRow.agreement_id).where(StayRow.id.in_(part), StayRow.agreement_id.is_not(None))
+        found.update(
+            session.scalars(
+                select(StayRow.id).where(
+                    live(StayRow), or_(StayRow.id.in_(part), StayRow.agreement_id.in_(agreed)),
+                    StayRow.start <= day, or_(StayRow.until.is_(None), StayRow.until > day),
+                )
+            )
+        )  # fmt: skip
+    return list(found)
 
 
 def judged_cases(

@@ -52,7 +52,7 @@ def renew_clear(
     the one before and stamped with the rule set; the decisions are kept. How many stays were renewed.
     """
     open_season(session, season_id)
-    by_stay = {line.case.stay: line for line in review(session, season_id, day).lines}
+    by_stay = {line.case.stay: line for line in review(session, season_id, day, stays).lines}
     lines = [_wanted(by_stay, stay) for stay in stays]
     for line in lines:
         if line.sort is not Sort.CLEAR:
@@ -108,7 +108,7 @@ def _serials(session: Session, terms: Sequence[UUID | None]) -> dict[UUID | None
 def settle_stay(session: Session, season_id: UUID, stay: UUID, settling: Settling, *, day: date) -> UUID:
     """Decide one stay by hand, with the reason; what the rules said stands beside it. The decision's id."""
     open_season(session, season_id)
-    lines = {line.case.stay: line for line in review(session, season_id, day).lines}
+    lines = {line.case.stay: line for line in review(session, season_id, day, [stay]).lines}
     line = _wanted(lines, stay)
     if line.sort not in OPEN:
         raise AlreadySettled(line.case.facts.who, str(line.sort))

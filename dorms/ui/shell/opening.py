@@ -338,12 +338,17 @@ def _join(wanted: "JoinWanted", tick: Tick) -> Store:
 
 
 def _make_demo(path: Path, tick: Tick) -> Store:
-    """The whole county; a broken off attempt leaves no file behind."""
-    from dorms.actions.demo import build_demo  # pulls in everything that reads workbooks
+    """The whole county with a year lived in it; a broken off attempt leaves no file behind."""
+    from dorms.actions.demo import FILES, build_demo  # pulls in everything that reads workbooks
+    from dorms.actions.demo_year import CHAPTERS, live_year
 
+    steps, store = len(FILES) + len(CHAPTERS), None
     try:
-        store, _ = build_demo(path, tell=lambda _, done, total: tick(done, total))
+        store, _ = build_demo(path, tell=lambda _, done, total: tick(done, steps))
+        live_year(store, DEMO_DAY, tell=lambda _, done, total: tick(len(FILES) + done, steps))
     except BaseException:
+        if store is not None:
+            store.close()
         path.unlink(missing_ok=True)
         raise
     return store
