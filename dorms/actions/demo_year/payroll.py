@@ -1,4 +1,4 @@
-"""工资代扣 of the demo's June: agreed to, sent to the pay offices, most sheets back, one still out, one number spoilt."""
+"""工资代扣 of the demo's June: agreed to, sent out, most sheets back, one still out, one receipt spoilt."""
 
 from collections.abc import Sequence
 from datetime import date

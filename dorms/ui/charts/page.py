@@ -66,7 +66,8 @@ class PicturesPage(Page):
         self.by.setAccessibleName(self.tr("按乡镇还是楼栋"))
         self.period.setAccessibleName(self.tr("维修费用的时间"))
         bar = QHBoxLayout()
-        bar.setContentsMargins(12, 8, 12, 4)
+        bar.setContentsMargins(12, 8, 12, 8)
+        bar.setSpacing(8)
         for words, box in ((self.tr("分组(&R)"), self.by), (self.tr("维修费用(&W)"), self.period)):
             label = QLabel(words)
             label.setBuddy(box)
@@ -81,8 +82,12 @@ class PicturesPage(Page):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(bar)
-        column.addWidget(self.debts, 1)
-        column.addWidget(self.costs, 1)
+        cards = QVBoxLayout()
+        cards.setContentsMargins(10, 0, 10, 10)
+        cards.setSpacing(10)
+        cards.addWidget(self.debts, 1)
+        cards.addWidget(self.costs, 1)
+        column.addLayout(cards, 1)
 
     def refresh(self) -> None:
         if self._gathering is not None:

@@ -8,7 +8,7 @@ from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPen
 from dorms.domain.pictures import Bar
 from dorms.ui.kit.theme import Tone, colours, font
 
-ROW, BAR, PAD, GAP = 34.0, 18.0, 14.0, 10.0
+ROW, BAR, PAD, GAP = 29.0, 17.0, 14.0, 10.0
 LEAST_WIDTH = 3.0  # of a part that counts something: a sum is never invisible
 
 

@@ -207,12 +207,12 @@ def _school(row: AccountLine) -> str:
 
 
 def _columns() -> list[Column[AccountLine]]:
-    def money(title: str, name: str, width: int = 11) -> Column[AccountLine]:
+    def money(title: str, name: str, *, shown: bool = True) -> Column[AccountLine]:
         def value(line: AccountLine) -> str:
             amount = getattr(line, name)
             return figures(amount) if amount else ""
 
-        return Column(title, value, Kind.NUMBER, order=lambda line: getattr(line, name), width=width)
+        return Column(title, value, Kind.NUMBER, order=lambda line: getattr(line, name), width=10, shown=shown)
 
     return [
         Column(translate("Money", "月份"), lambda line: line.month, Kind.DATE,
@@ -220,7 +220,7 @@ def _columns() -> list[Column[AccountLine]]:
         Column(field_name("school"), _school, Kind.PLACE, width=20),
         money(translate("Money", "上期未收"), "owed_before"),
         money(translate("Money", "本期应收"), "charged"),
-        money(translate("Money", "减免"), "waived", 9),
+        money(translate("Money", "减免"), "waived", shown=False),
         money(translate("Money", "已收"), "paid"),
         money(translate("Money", "期末未收"), "owed_after"),
         money(translate("Money", "押金结存"), "held_after"),

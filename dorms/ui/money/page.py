@@ -131,8 +131,8 @@ def _columns() -> list[Column[MoneyLine]]:
     number = Kind.NUMBER
     return [
         Column(field_name("name"), lambda line: line.name, Kind.NAME, mark=lambda line: standing_of(line)[0], width=12),
-        Column(translate("Money", "学校"), lambda line: line.school, Kind.PLACE, width=20),
-        Column(field_name("unit"), lambda line: line.unit, Kind.PLACE, width=26),
+        Column(translate("Money", "学校"), lambda line: line.school, Kind.PLACE, width=18),
+        Column(field_name("unit"), lambda line: line.unit, Kind.PLACE, width=24),
         Column(translate("Money", "应收合计"), lambda line: _amount(line.balance.charged), number,
                order=lambda line: line.balance.charged, width=11),
         Column(translate("Money", "已收合计"), lambda line: _amount(line.balance.paid), number,
