@@ -8,7 +8,6 @@ import json
 from collections.abc import Iterable, Sequence
 from hashlib import sha256
 from itertools import chain
-from json.encoder import encode_basestring
 from secrets import token_hex
 from typing import TypeAlias
 
@@ -59,16 +58,12 @@ def canonical(value: Value) -> str:
 
 
 def part(value: Value) -> str:
-    """The canonical text of a value inside a line, whose length and characters `line_id` will check."""
-    if not value and type(value) is dict:
-        return "{}"
+    """The canonical text of a value whose length `line_id` will check."""
     _require((value,), MAX_DEPTH)
-    return _encode(value)
-
-
-def quoted(text: str) -> str:
-    """The canonical text of a text; TypeError for anything else."""
-    return encode_basestring(text)
+    try:
+        return orjson.dumps(value, option=_SORTED).decode()
+    except orjson.JSONEncodeError as error:  # nothing else is left that it refuses
+        raise ValueError("surrogates are no characters") from error
 
 
 def parse_line(line: str) -> Value:

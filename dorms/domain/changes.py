@@ -14,7 +14,6 @@ from dorms.domain.canonical import (
     objects_of,
     parse_line,
     part,
-    quoted,
     require_plain,
 )
 
@@ -79,11 +78,13 @@ class Operation(Line):
     _id: str = field(default="", repr=False)
 
     def _text(self) -> str:
-        return (
-            f'{{"actor":{_optional(self.actor)},"command":{quoted(self.command)},"hlc":{_integer(self.hlc)},'
-            f'"nonce":{quoted(self.nonce)},"prev":{_optional(self.prev)},"reason":{quoted(self.reason)},"replica":{quoted(self.replica)},'
-            f'"seq":{_integer(self.seq)},"undoes":{_optional(self.undoes)},"v":{_integer(self.v)}}}'
-        )
+        return part(
+            {
+                "actor": self.actor, "command": self.command, "hlc": self.hlc, "nonce": self.nonce,
+                "prev": self.prev, "reason": self.reason, "replica": self.replica, "seq": self.seq,
+                "undoes": self.undoes, "v": self.v,
+            }
+        )  # fmt: skip
 
     @classmethod
     def from_line(cls, line: str) -> "Operation":
@@ -123,12 +124,13 @@ class Change(Line):
     def _text(self) -> str:
         if not ascends(self.parents):
             raise ValueError("the same parents must always give the same bytes: ascending, each once")
-        return (
-            f'{{"entity":{quoted(self.entity)},"min_reader":{_integer(self.min_reader)},'
-            f'"nonce":{quoted(self.nonce)},"operation":{quoted(self.operation)},'
-            f'"parents":[{",".join(map(quoted, self.parents))}],"patch":{part(self.patch)},'
-            f'"row":{quoted(self.row)},"v":{_integer(self.v)},"was":{part(self.was)}}}'
-        )
+        return part(
+            {
+                "entity": self.entity, "min_reader": self.min_reader, "nonce": self.nonce,
+                "operation": self.operation, "parents": list(self.parents), "patch": self.patch,
+                "row": self.row, "v": self.v, "was": self.was,
+            }
+        )  # fmt: skip
 
     @classmethod
     def from_line(cls, line: str) -> "Change":
@@ -247,11 +249,3 @@ def _typed(line: str, kinds: _Kinds) -> object:
         if name not in fields or type(fields[name]) not in kind:
             raise BadLine(name)
     return fields
-
-
-def _integer(value: int) -> str:
-    return str(value) if type(value) is int and 0 <= value < 2**53 else part(value)
-
-
-def _optional(text: str | None) -> str:
-    return "null" if text is None else quoted(text)

@@ -4,13 +4,13 @@ import os
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import Any, cast
+from typing import Any, TypeAlias, cast
 from uuid import UUID
 
-from sqlalchemy import Table, Update, bindparam, delete, insert, select, update
+from sqlalchemy import Connection, Table, Update, bindparam, delete, insert, select, update
 from sqlalchemy.orm import Session
 
-from dorms.db.journal.capture import Pending, journal_writes
+from dorms.db.journal.capture import Pending, connection_of, journal_writes
 from dorms.db.journal.codec import encode
 from dorms.db.journal.driver import execute, fetch, is_native
 from dorms.db.journal.seal import Keys
@@ -25,6 +25,7 @@ _SETTLED = delete(ConflictRow).where(
 )
 _OPERATION = ("id", "replica", "seq", "prev", "command", "actor", "reason", "hlc", "undoes", "raw")
 _CHANGE = ("id", "operation", "entity", "row", "raw", "state")
+Effective: TypeAlias = Sequence[tuple[Pending, list[Register]]]  # and the registers that differ
 _heads_statements: dict[type[Synced], Update] = {}
 
 
@@ -46,11 +47,17 @@ def append(session: Session, operation: Operation, pending: Iterable[Pending]) -
     if not effective:
         return Written(operation.id, frozenset(), 0)
     keys = _keys_for(session, effective)
-    changes = [_change(operation, one, registers, keys) for one, registers in effective]
-    _store_lines(session, operation, changes, [one.row for one, _ in effective])
-    _set_heads(session, operation.id, changes, effective)
-    _settle(session, changes)
-    return Written(operation.id, frozenset(change.entity for change in changes), len(changes))
+    changes = [_change(operation.id, one, registers, keys) for one, registers in effective]
+    connection = connection_of(session)
+    if is_native(connection):
+        _to_driver(connection, operation, changes, effective)
+        settles = bool(fetch(connection, 'SELECT 1 FROM "conflict" LIMIT 1'))
+    else:
+        _to_server(connection, operation, changes, effective)
+        settles = connection.execute(_ANY_CONFLICT).first() is not None
+    if settles:
+        _settle(connection, changes)
+    return Written(operation.id, frozenset([change.entity for change in changes]), len(changes))
 
 
 def touched(pending: Pending) -> list[Register]:
@@ -73,27 +80,26 @@ def sealed_reason(session: Session, reason: str, pending: Sequence[Pending]) -> 
     return keys.seal_text(first.person, reason)
 
 
-def _keys_for(session: Session, effective: Sequence[tuple[Pending, list[Register]]]) -> Keys:
+def _keys_for(session: Session, effective: Effective) -> Keys:
     keys = Keys(session)
     people = [one.person for one, registers in effective if any(register.personal for register in registers)]
     keys.prepare(people, make=True)
     return keys
 
 
-def _change(operation: Operation, pending: Pending, registers: list[Register], keys: Keys) -> Change:
-    kind = shape(pending.row_type)
+def _change(operation: str, pending: Pending, registers: list[Register], keys: Keys) -> Change:
+    row_type, before, person = pending.row_type, pending.was, pending.person
     patch: dict[str, Any] = {}
     was: dict[str, Any] = {}
-    before = pending.was
     for register in registers:
-        new = encode(pending.row_type, register, _merged(register, pending.now, before))
-        patch[register.name] = keys.seal(pending.person, new) if register.personal else new
+        new = encode(row_type, register, _merged(register, pending.now, before))
+        patch[register.name] = keys.seal(person, new) if register.personal else new
         if not pending.created:
-            old = encode(pending.row_type, register, before)
-            was[register.name] = keys.seal(pending.person, old) if register.personal else old
+            old = encode(row_type, register, before)
+            was[register.name] = keys.seal(person, old) if register.personal else old
     return Change(
-        operation=operation.id,
-        entity=kind.entity,
+        operation=operation,
+        entity=shape(row_type).entity,
         row=str(pending.row),
         parents=tuple(sorted(pending.heads.split())) if pending.heads else (),
         patch=patch,
@@ -108,61 +114,53 @@ def _merged(register: Register, now: dict[str, Any], was: dict[str, Any]) -> dic
     return {name: now[name] if name in now else was.get(name) for name in register.columns}
 
 
-def _store_lines(
-    session: Session, operation: Operation, changes: Sequence[Change], rows: Sequence[UUID]
+def _to_driver(
+    connection: Connection, operation: Operation, changes: Sequence[Change], effective: Effective
 ) -> None:
-    connection = session.connection()
-    replica, actor = UUID(operation.replica), UUID(operation.actor) if operation.actor else None
+    """The lines; and the new change is its row's only head: whoever writes here has seen every head of it."""
+    one, actor = operation, operation.actor
     line = (
-        operation.id, replica, operation.seq, operation.prev, operation.command, actor, operation.reason,
-        operation.hlc, operation.undoes, operation.line(),
+        one.id, one.replica.replace("-", ""), one.seq, one.prev, one.command,
+        actor and actor.replace("-", ""), one.reason, one.hlc, one.undoes, one.line(),
+    )  # fmt: skip
+    lines: list[tuple[Any, ...]] = []
+    heads: dict[str, list[tuple[Any, ...]]] = {}
+    for change, (pending, _) in zip(changes, effective, strict=True):
+        row = pending.row.hex
+        lines.append((change.id, change.operation, change.entity, row, change.line(), "applied"))
+        heads.setdefault(change.entity, []).append((change.id, row))
+    work: list[tuple[str, Sequence[tuple[Any, ...]]]] = [
+        (_insert("operation", _OPERATION), [line]), (_insert("change", _CHANGE), lines),
+    ]  # fmt: skip
+    work += [(f'UPDATE "{entity}" SET heads=? WHERE id=?', rows) for entity, rows in heads.items()]
+    execute(connection, work)
+
+
+def _to_server(
+    connection: Connection, operation: Operation, changes: Sequence[Change], effective: Effective
+) -> None:
+    """The same through Core."""
+    one, actor = operation, UUID(operation.actor) if operation.actor else None
+    line = (
+        one.id, UUID(one.replica), one.seq, one.prev, one.command, actor, one.reason, one.hlc, one.undoes,
+        one.line(),
     )  # fmt: skip
     lines = [
-        (change.id, change.operation, change.entity, row, change.line(), "applied")
-        for change, row in zip(changes, rows, strict=True)
+        (change.id, change.operation, change.entity, pending.row, change.line(), "applied")
+        for change, (pending, _) in zip(changes, effective, strict=True)
     ]
-    if is_native(connection):
-        execute(connection, _insert("operation", _OPERATION), [_native(line)])
-        execute(connection, _insert("change", _CHANGE), [_native(each) for each in lines])
-        return
     connection.execute(_NEW_OPERATION, dict(zip(_OPERATION, line, strict=True)))
     connection.execute(_NEW_CHANGE, [dict(zip(_CHANGE, each, strict=True)) for each in lines])
-
-
-def _set_heads(
-    session: Session,
-    operation: str,
-    changes: Sequence[Change],
-    effective: Sequence[tuple[Pending, list[Register]]],
-) -> None:
-    """The new change is the only head: whoever writes here has seen every head of the row."""
-    connection = session.connection()
-    rows: dict[type[Synced], list[tuple[str, str]]] = {}
-    for change, (one, _) in zip(changes, effective, strict=True):
-        rows.setdefault(one.row_type, []).append((change.id, one.row.hex))
     with journal_writes(connection):
-        for row_type, heads in rows.items():
-            if is_native(connection):
-                execute(connection, f'UPDATE "{row_type.__tablename__}" SET heads=? WHERE id=?', heads)
-            else:
-                connection.execute(_heads_of(row_type), {"operation_": operation})
+        for row_type in dict.fromkeys(one.row_type for one, _ in effective):
+            connection.execute(_heads_of(row_type), {"operation_": operation.id})
 
 
-def _settle(session: Session, changes: Sequence[Change]) -> None:
+def _settle(connection: Connection, changes: Sequence[Change]) -> None:
     """Whoever sets a register here has seen all its heads: it is no longer in conflict."""
-    connection = session.connection()
-    if is_native(connection):
-        if not fetch(connection, 'SELECT 1 FROM "conflict" LIMIT 1'):
-            return
-    elif connection.execute(_ANY_CONFLICT).first() is None:
-        return
     settled = [{"row_": UUID(change.row), "field_": name} for change in changes for name in change.patch]
     if settled:
         connection.execute(_SETTLED, settled)
-
-
-def _native(line: Sequence[object]) -> tuple[object, ...]:
-    return tuple([one.hex if isinstance(one, UUID) else one for one in line])
 
 
 @cache

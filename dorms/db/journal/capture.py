@@ -38,6 +38,7 @@ class Writing:
 
     def __init__(self) -> None:
         self.pending: dict[UUID, Pending] = {}
+        self.connection: Connection | None = None
 
     def created(self, row_type: type[Synced], row: UUID, values: Mapping[str, Any]) -> None:
         """A row that this operation makes."""
@@ -66,6 +67,14 @@ def writing_of(session: Session) -> Writing:
     """The collector of the session's running operation."""
     writing: Writing = session.info[KEY]
     return writing
+
+
+def connection_of(session: Session) -> Connection:
+    """The connection of the running operation; asking the session each time costs more than a statement."""
+    writing = writing_of(session)
+    if writing.connection is None:
+        writing.connection = session.connection()
+    return writing.connection
 
 
 def put(session: Session, row_type: type[Synced], rows: Sequence[Mapping[str, Any]]) -> None:
@@ -135,7 +144,7 @@ def _before_flush(session: Session, flush: UOWTransaction, instances: Any) -> No
     for row in session.dirty:
         if isinstance(row, Synced):
             _collect(writing, row)
-    session.connection().info[ALLOWED] = True
+    connection_of(session).info[ALLOWED] = True
 
 
 def _collect(writing: Writing, row: Synced) -> None:
@@ -150,7 +159,7 @@ def _collect(writing: Writing, row: Synced) -> None:
 
 
 def _after_flush(session: Session, flush: UOWTransaction) -> None:
-    session.connection().info[ALLOWED] = False
+    connection_of(session).info[ALLOWED] = False
 
 
 def _after_rollback(session: Session, previous: Any) -> None:

@@ -16,11 +16,13 @@ def is_native(connection: Connection) -> bool:
     return connection.dialect.name == "sqlite"
 
 
-def execute(connection: Connection, statement: str, rows: Sequence[tuple[Any, ...]]) -> None:
-    """Once for each of the rows."""
+def execute(connection: Connection, work: Sequence[tuple[str, Sequence[tuple[Any, ...]]]]) -> None:
+    """Each statement once for each of its rows."""
     cursor = connection.connection.cursor()
+    statement = ""
     try:
-        cursor.executemany(statement, rows)
+        for statement, rows in work:
+            cursor.executemany(statement, rows)
     except sqlite3.Error as error:
         raise _told(connection, statement, error) from error
     finally:
