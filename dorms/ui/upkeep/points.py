@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QHeaderView, QTableWidget, QTableWidget
 
 from dorms.domain.upkeep.checklists import Point, Result
 from dorms.ui.kit.fields import Field
+from dorms.ui.revising.grid import offer_grid_paste
 
 GOOD, NAME, NOTE = range(3)
 ROWS_SHOWN = 7
@@ -32,6 +33,7 @@ class PointsField(Field[tuple[Point, ...]]):
         self.table.setVisible(not all_good)
         self.box.toggled.connect(self._on_ticked)
         self.table.itemChanged.connect(self.changed)
+        offer_grid_paste(self.table)
 
     def _fill(self, whole: QWidget) -> None:
         self.table.setHorizontalHeaderLabels([self.tr("合格"), self.tr("检查项目"), self.tr("说明")])
