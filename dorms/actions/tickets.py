@@ -1,4 +1,4 @@
-"""Repair tickets: reported, assigned, arrived, finished and accepted, reopened, withdrawn."""
+"""Repair tickets: reported, checked, assigned, arrived, finished, accepted, rechecked, reopened, withdrawn."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -17,15 +17,8 @@ from dorms.domain.codes import Cause, Payer, Urgency
 from dorms.domain.identity import new_id
 from dorms.domain.money.ledger import Item
 from dorms.errors.living import BadNumber, DaysOutOfOrder, UnknownCode, WrongStep
-from dorms.errors.upkeep import QuoteNotAgreed
+from dorms.errors.upkeep import NotAccepted, QuoteNotAgreed, UnderWarranty
 
-CATEGORIES = ("水电", "门窗墙地", "家具", "照明通风排水", "其他")
-WORDS = {
-    "水电": "水 电 龙头 管 漏 马桶 插座 开关 跳闸 空调 热水器 洗衣机 下水 阀",
-    "门窗墙地": "门 窗 墙 地砖 地板 锁 玻璃 瓷砖 渗 墙 屋顶 天花板",
-    "家具": "床 桌 椅 柜 衣柜 沙发 家具 书架",
-    "照明通风排水": "灯 照明 风扇 排气 通风 油烟 排水 堵 地漏",
-}
 ENDED = frozenset({"完工", "作废"})
 MOST_MONEY = Decimal(1_000_000)
 
@@ -44,17 +37,6 @@ class Report:
     teacher_id: UUID | None = None
     files: tuple[NewFile, ...] = ()
     same_as: UUID | None = None  # an open ticket about the same fault: both are done when that one is
-
-
-def likely_category(description: str) -> str | None:
-    """The category the words speak of: the longest word that is named decides, the first one among equals."""
-    named = [
-        (len(word), -description.find(word), category)
-        for category, words in WORDS.items()
-        for word in words.split()
-        if word in description
-    ]
-    return max(named)[2] if named else None
 
 
 def report_ticket(session: Session, report: Report, *, today: date) -> UUID:
@@ -125,6 +107,8 @@ class Repair:
     accepted_by: str = ""
     result: str = ""
     cause: str = ""
+    parts: str = ""
+    warranty_until: date | None = None  # whoever did the repair puts it right again until then
     agreed: bool = False  # the resident signed to pay this sum before the work began
 
     @property
@@ -140,9 +124,13 @@ def close_ticket(session: Session, ticket_id: UUID, repair: Repair, *, today: da
     ticket = row_of(session, TicketRow, ticket_id)
     _refuse_ended(session, ticket)
     not_after(repair.finished_on, today)
+    if repair.warranty_until is not None and repair.warranty_until < repair.finished_on:
+        raise DaysOutOfOrder("完工", repair.finished_on, "保修到", repair.warranty_until)
     _check_repair(ticket, repair)
     ticket.material_cost, ticket.labour_cost = repair.material_cost, repair.labour_cost
     ticket.payer, ticket.cause = repair.payer, repair.cause or None
+    ticket.parts = clean("parts", repair.parts) or None
+    ticket.warranty_until = repair.warranty_until
     ticket.accepted_by = clean("accepted_by", repair.accepted_by) or None
     _step(session, ticket, "完工", repair.finished_on, "", repair.result)
     if ticket.accepted_by:
@@ -163,10 +151,18 @@ def _check_repair(ticket: TicketRow, repair: Repair) -> None:
             raise BadNumber(field, str(amount), "0", str(MOST_MONEY))
     if repair.payer != Payer.OCCUPANT or not repair.total:
         return
+    _refuse_under_warranty(ticket, repair)
     if repair.agreed:
         ticket.quote, ticket.quote_agreed_on = repair.total, repair.finished_on
     if ticket.quote is None:
         raise QuoteNotAgreed(ticket.number or "")
+
+
+def _refuse_under_warranty(ticket: TicketRow, repair: Repair) -> None:
+    """Done again while its warranty runs, a repair costs the resident nothing unless somebody spoilt it."""
+    until = ticket.warranty_until
+    if until is not None and repair.finished_on <= until and repair.cause != Cause.USER:
+        raise UnderWarranty(ticket.number or "", until)
 
 
 def _charge_resident(session: Session, ticket: TicketRow, repair: Repair) -> None:
@@ -190,22 +186,43 @@ def _same_fault(session: Session, ticket: TicketRow) -> list[TicketRow]:
     return [one for one in others if ticket_status(session, one.id) not in ENDED]
 
 
+def check_ticket(session: Session, ticket_id: UUID, *, day: date, person: str, note: str = "") -> None:
+    """核实: somebody looked what is broken before a worker is sent."""
+    ticket = row_of(session, TicketRow, ticket_id)
+    _refuse_ended(session, ticket)
+    _step(session, ticket, "核实", day, clean("worker", person, required=True), note)
+
+
+def accept_ticket(session: Session, ticket_id: UUID, *, day: date, person: str) -> None:
+    """验收 of work finished earlier: who accepted it signed."""
+    ticket = row_of(session, TicketRow, ticket_id)
+    status = ticket_status(session, ticket_id)
+    if status != "完工" or ticket.accepted_by:
+        raise WrongStep(ticket.number or "", status, "验收")
+    ticket.accepted_by = clean("accepted_by", person, required=True)
+    _step(session, ticket, "验收", day, ticket.accepted_by, "")
+
+
 def recheck_ticket(session: Session, ticket_id: UUID, *, day: date, person: str, note: str = "") -> None:
-    """复检: the manager looks again after the resident accepted."""
+    """复检: the manager looks again after the resident accepted; without acceptance nothing is closed."""
     ticket = row_of(session, TicketRow, ticket_id)
     status = ticket_status(session, ticket_id)
     if status != "完工":
         raise WrongStep(ticket.number or "", status, "复检")
+    if not ticket.accepted_by:
+        raise NotAccepted(ticket.number or "")
     _step(session, ticket, "复检", day, clean("worker", person, required=True), note)
 
 
 def reopen_ticket(session: Session, ticket_id: UUID, *, day: date, note: str) -> None:
-    """The fault is back: the ticket runs again."""
+    """The fault is back: the ticket runs again, to be accepted and agreed to anew; its warranty stands."""
     ticket = row_of(session, TicketRow, ticket_id)
     status = ticket_status(session, ticket_id)
     if status != "完工":
         raise WrongStep(ticket.number or "", status, "重开")
     _step(session, ticket, "重开", day, "", need_reason("reopen_ticket", note))
+    ticket.accepted_by = None
+    ticket.quote = ticket.quote_agreed_on = None
 
 
 def withdraw_ticket(session: Session, ticket_id: UUID, *, day: date, note: str) -> None:
@@ -217,7 +234,7 @@ def withdraw_ticket(session: Session, ticket_id: UUID, *, day: date, note: str) 
 
 def ticket_status(session: Session, ticket: UUID) -> str:
     """已报修, or what the last step says; acceptance leaves a ticket finished."""
-    steps = [step for step, _ in _steps(session, ticket) if step not in ("验收", "复检")]
+    steps = [step for step, _ in _steps(session, ticket) if step not in ("验收", "复检", "核实")]
     return steps[-1] if steps else "已报修"
 
 

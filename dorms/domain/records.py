@@ -135,6 +135,14 @@ class TicketRecord:
     cause: str = ""
     same_as: UUID | None = None  # the first report of the same fault
     is_withdrawn: bool = False  # 作废: `finished_on` is then the day nothing more needed doing
+    warranty_until: date | None = None  # of the last repair
+    building_warranty: date | None = None  # of the builder
+    parts: str = ""
+
+    @property
+    def is_to_accept(self) -> bool:
+        """Done, and nobody has accepted it yet."""
+        return self.finished_on is not None and not self.is_withdrawn and not self.accepted_by
 
 
 @dataclass(frozen=True, slots=True)

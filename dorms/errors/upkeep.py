@@ -75,3 +75,19 @@ class EarlierRegulation(DormsError):
     title: str
     start: date
     field: str = "start"
+
+
+@dataclass(eq=False)
+class NotAccepted(DormsError):
+    """Nobody has accepted the work: it is not rechecked, and not closed."""
+
+    number: str
+
+
+@dataclass(eq=False)
+class UnderWarranty(DormsError):
+    """The repair itself is under warranty: the resident does not pay for it again."""
+
+    number: str
+    until: date
+    field: str = "payer"

@@ -56,3 +56,18 @@ def _(error: errors.EarlierRegulation) -> str:
         "errors", "《{title}》已有 {start} 起施行的版本，新版本的施行日期要在它之后。请改日期。"
     )
     return words.format(title=error.title, start=error.start)
+
+
+@explain.register
+def _(error: errors.NotAccepted) -> str:
+    words = translate("errors", "{number} 完工后还没有人验收，不能复检销单。请先由住户验收签字，再登记验收。")
+    return words.format(number=error.number)
+
+
+@explain.register
+def _(error: errors.UnderWarranty) -> str:
+    words = translate(
+        "errors",
+        "{number} 上次维修保修到 {until}，保修期内返修不再向住户收费。人为损坏的，请把原因改成“人为”。",
+    )
+    return words.format(number=error.number, until=error.until)

@@ -9,10 +9,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from dorms.actions.tickets import Repair, Report, close_ticket, likely_category, report_ticket
+from dorms.actions.tickets import Repair, Report, close_ticket, report_ticket
 from dorms.db.queries.money import ledger_of
 from dorms.db.queries.records import ticket_records
 from dorms.domain.board import Badge
+from dorms.domain.upkeep.schemes import likely_category
 from dorms.ui.board.page import BoardPage
 from dorms.ui.kit.backend import Backend
 from dorms.ui.kit.forms import Form

@@ -8,25 +8,27 @@ from uuid import UUID
 from PySide6.QtCore import Slot
 
 from dorms.actions.tickets import (
-    CATEGORIES,
     Repair,
     Report,
+    accept_ticket,
     agree_quote,
     arrive_at_ticket,
     assign_ticket,
+    check_ticket,
     close_ticket,
-    likely_category,
     recheck_ticket,
     reopen_ticket,
     report_ticket,
     withdraw_ticket,
 )
+from dorms.actions.upkeep.schemes import choose_scheme, scheme_of
 from dorms.db.queries.handing import stay_lines
 from dorms.db.queries.records import ticket_records, unit_records
 from dorms.db.queries.stock import workers
-from dorms.db.tables import StayRow, UnitRow
+from dorms.db.tables import StayRow, TicketRow, UnitRow
 from dorms.domain.codes import Cause, Payer, Urgency
 from dorms.domain.papers import WorkOrder
+from dorms.domain.upkeep.schemes import Scheme, categories_of, likely_category, usual_payer
 from dorms.messages import translate
 from dorms.messages.codes import code_words
 from dorms.messages.fields import field_name
@@ -36,6 +38,7 @@ from dorms.ui.kit.fields import ChoiceField, DayField, NoteField, NumberField, P
 from dorms.ui.kit.forms import Form
 from dorms.ui.kit.page import Page
 from dorms.ui.kit.picker import Choice
+from dorms.ui.people.fields import add_note
 from dorms.ui.printing.offers import print_papers
 
 LONGEST = 40  # characters of an open ticket in the list of those about the same fault
@@ -52,13 +55,15 @@ class ReportForm(Form):
         )
         super().__init__(title, translate("TicketForms", "登记(&S)"), self._report, page)
         self._page, self._today, self._unit = page, today, unit
+        self._scheme = page.backend.ask(scheme_of)
+        self._categories = categories_of(self._scheme)
         self.unit = self._ask_unit() if unit is None else None
         self.description = self.add(
             NoteField(self.tr("什么坏了(&W)"), required=True, lines=2), name="description"
         )
         self.photos = self.add(FilesField(self.tr("照片(&Z)"), grow=self.grow), "files")
         self.category = self.add(
-            ChoiceField(self.tr("类别(&L)"), [(code_words(one), one) for one in CATEGORIES])
+            ChoiceField(self.tr("类别(&L)"), [(code_words(one), one) for one in self._categories])
         )
         self.category.box.activated.connect(self._on_category)
         self.description.changed.connect(self._guess)
@@ -115,9 +120,9 @@ class ReportForm(Form):
 
     @Slot()
     def _guess(self) -> None:
-        likely = likely_category(self.description.edit.toPlainText())
+        likely = likely_category(self.description.edit.toPlainText(), self._scheme)
         if likely and not self._is_chosen:
-            self.category.box.setCurrentIndex(CATEGORIES.index(likely))
+            self.category.box.setCurrentIndex(self._categories.index(likely))
 
     def _report(self) -> Job:
         report = Report(
@@ -187,7 +192,11 @@ class CloseForm(Form):
             page,
         )
         self._page, self._today, self._ticket = page, today, ticket
+        self._scheme = page.backend.ask(scheme_of)
+        [self._known] = page.backend.ask(ticket_records, TicketRow.id == ticket)
         self.day = self.add(DayField(self.tr("完工日(&D)"), today, required=True))
+        self.told = add_note(self, self._warranty_words())
+        self.parts = self.add(TextField(self.tr("配件(&E)"), self._known.parts), name="parts")
         self.material = self.add(NumberField(self.tr("材料费(&M)"), 0), name="material_cost")
         self.labour = self.add(NumberField(self.tr("人工费(&R)"), 0), name="labour_cost")
         self.payer = self.add(
@@ -203,6 +212,26 @@ class CloseForm(Form):
             TextField(self.tr("验收人(&Y)"), accepted_by, is_name=True), name="accepted_by"
         )
         self.outcome = self.add(TextField(self.tr("处理结果(&J)")), name="note")
+        self.warranty = self.add(DayField(self.tr("这次维修保修到(&B)")), name="warranty_until")
+        if self._is_builders():
+            self.cause.box.setCurrentIndex(1 + list(Cause).index(Cause.WARRANTY))
+        else:
+            self._propose()
+        self.forget_changes()
+
+    def _is_builders(self) -> bool:
+        """Reported while the builder's warranty ran."""
+        until = self._known.building_warranty
+        return until is not None and self._known.reported_on <= until
+
+    def _warranty_words(self) -> str:
+        known, words = self._known, []
+        if self._is_builders():
+            told = self.tr("这栋楼质保到 {day}，在质保期内报修，由施工单位负责。")
+            words.append(told.format(day=known.building_warranty))
+        if known.warranty_until is not None and known.warranty_until >= self._today:
+            words.append(self.tr("上次维修保修到 {day}，返修不再收费。").format(day=known.warranty_until))
+        return "\n".join(words)
 
     @Slot()
     def _show_wanted(self) -> None:
@@ -210,11 +239,9 @@ class CloseForm(Form):
 
     @Slot()
     def _propose(self) -> None:
-        """Natural wear is the school's, misuse the resident's, the warranty the builder's (domain.md 13, 16)."""
-        usual = {str(Cause.USER): Payer.OCCUPANT, str(Cause.WARRANTY): Payer.BUILDER}
-        payer = usual.get(self.cause.value(), Payer.SCHOOL)
-        if self.cause.value():
-            self.payer.box.setCurrentIndex(list(Payer).index(payer))
+        """Proposed by the county's scheme; who pays can be chosen otherwise."""
+        payer = usual_payer(self._scheme, self._known.category, self.cause.value())
+        self.payer.box.setCurrentIndex(list(Payer).index(payer))
 
     def _close(self) -> Job:
         repair = Repair(
@@ -225,6 +252,8 @@ class CloseForm(Form):
             accepted_by=self.accepted_by.value(),
             result=self.outcome.value(),
             cause=self.cause.value(),
+            parts=self.parts.value(),
+            warranty_until=self.warranty.value(),
             agreed=self.agreed.value(),
         )
         return self._page.backend.run(close_ticket, self._ticket, repair, today=self._today)
@@ -257,6 +286,30 @@ def arrive_form(page: Page, today: date, ticket: UUID, number: str) -> Form:
         title=translate("TicketForms", "维修到场　{number}").format(number=number),
         verb=translate("TicketForms", "到场(&S)"),
         step=lambda day, worker: page.backend.run(arrive_at_ticket, ticket, day=day, worker=worker),
+        why=False,
+    )
+
+
+def check_form(page: Page, today: date, ticket: UUID, number: str) -> Form:
+    """核实."""
+    return StepForm(
+        page,
+        today,
+        title=translate("TicketForms", "维修核实　{number}").format(number=number),
+        verb=translate("TicketForms", "核实(&S)"),
+        step=lambda day, person: page.backend.run(check_ticket, ticket, day=day, person=person),
+        why=False,
+    )
+
+
+def accept_form(page: Page, today: date, ticket: UUID, number: str) -> Form:
+    """验收."""
+    return StepForm(
+        page,
+        today,
+        title=translate("TicketForms", "维修验收　{number}").format(number=number),
+        verb=translate("TicketForms", "验收(&S)"),
+        step=lambda day, person: page.backend.run(accept_ticket, ticket, day=day, person=person),
         why=False,
     )
 
@@ -312,6 +365,24 @@ def recheck_form(page: Page, today: date, ticket: UUID, number: str) -> Form:
         step=lambda day, person: page.backend.run(recheck_ticket, ticket, day=day, person=person),
         why=False,
     )
+
+
+class SchemeForm(Form):
+    """承担办法: by the cause, or by the part; kinds of repair and who pays are proposed by it."""
+
+    def __init__(self, page: Page, today: date) -> None:
+        super().__init__(
+            translate("TicketForms", "维修承担办法"), translate("TicketForms", "保存(&S)"), self._choose, page
+        )
+        self._page = page
+        schemes = [(code_words(one), str(one)) for one in Scheme]
+        self.scheme = self.add(ChoiceField(self.tr("本县采用(&K)"), schemes, page.backend.ask(scheme_of)))
+        words = self.tr("只影响以后登记时的类别和承担方建议；质保期内的归施工单位，人为损坏的归住户。")
+        add_note(self, words)
+        self.forget_changes()
+
+    def _choose(self) -> Job:
+        return self._page.backend.run(choose_scheme, self.scheme.value())
 
 
 def _worker(page: Page, *, required: bool) -> TextField:

@@ -50,6 +50,13 @@ class TicketOffers:
         )
 
         self.quote = offer(translate("Tickets", "报价(&B)…"), self._quote, icon="money", needs_row=True)
+        self.check = offer(
+            translate("Tickets", "核实(&H)…"), self._step("check_form"), icon="show", needs_row=True
+        )
+        self.accept = offer(
+            translate("Tickets", "验收(&S)…"), self._step("accept_form"), icon="ok", needs_row=True
+        )
+        self.scheme = offer(translate("Tickets", "承担办法(&D)…"), self._scheme, icon="settings")
         self.recheck = offer(
             translate("Tickets", "复检(&J)…"), self._step("recheck_form"), icon="search", needs_row=True
         )
@@ -62,10 +69,11 @@ class TicketOffers:
     def follow(self, ticket: TicketRecord) -> None:
         """Only what can come next can be pressed."""
         is_open = ticket.finished_on is None
-        for action in (self.send, self.arrive, self.close, self.withdraw, self.quote):
+        for action in (self.send, self.arrive, self.close, self.withdraw, self.quote, self.check):
             action.setEnabled(is_open)
         for action in (self.reopen, self.recheck):
             action.setEnabled(not is_open and not ticket.is_withdrawn)
+        self.accept.setEnabled(ticket.is_to_accept)
 
     def _report(self) -> None:
         from dorms.ui.tickets.forms import ReportForm  # as in offer_report
@@ -84,6 +92,11 @@ class TicketOffers:
         if (ticket := self._chosen()) is not None:
             who = self._page.backend.ask(actor_name, self._page.backend.store.actor)
             _open(CloseForm(self._page, self._today, ticket.id, ticket.ticket_no, accepted_by=who))
+
+    def _scheme(self) -> None:
+        from dorms.ui.tickets.forms import SchemeForm  # as above
+
+        _open(SchemeForm(self._page, self._today))
 
     def _quote(self) -> None:
         from dorms.ui.tickets.forms import QuoteForm  # as above

@@ -5,9 +5,11 @@ from datetime import date
 from typing import ClassVar
 
 from dorms.db.queries.records import ticket_records
+from dorms.db.queries.rulebook import work_calendar
 from dorms.db.queries.timeline import timeline
 from dorms.domain.codes import Urgency
 from dorms.domain.records import TicketRecord
+from dorms.domain.workdays import DAY, WorkCalendar, working_days
 from dorms.messages import translate
 from dorms.messages.codes import code_words
 from dorms.messages.fields import field_name
@@ -16,6 +18,7 @@ from dorms.ui.kit.backend import Backend
 from dorms.ui.kit.inspector import Fact, Inspector, Profile
 from dorms.ui.kit.list_page import ListPage
 from dorms.ui.kit.marks import Mark, Shape
+from dorms.ui.kit.narrowing import Narrowed
 from dorms.ui.kit.page import ActionButton
 from dorms.ui.kit.rows import Column, Kind, RowsModel, natural, with_fields
 from dorms.ui.kit.story import events_of
@@ -39,8 +42,11 @@ class TicketsPage(ListPage[TicketRecord]):
 
     def __init__(self, backend: Backend, today: date) -> None:
         self._today = today
+        self._calendar = backend.ask(work_calendar)
         table = Table(
-            RowsModel(with_fields(_columns(today), FIELDS), identity=lambda ticket: ticket.id),
+            RowsModel(
+                with_fields(_columns(today, self._calendar), FIELDS), identity=lambda ticket: ticket.id
+            ),
             name="tickets",
             title=self.tr("维修"),
             empty=self.tr("还没有维修单。在楼栋图上选房间登记报修，或导入《维修台账》。"),
@@ -50,14 +56,33 @@ class TicketsPage(ListPage[TicketRecord]):
         self.steps = TicketOffers(self, today, table.current)
         self.files = FileOffers(self, "ticket", self.current_id)
         self.inspector.offer(*self.steps.steps)
+        self.late = self.offer(self.tr("只看超时(&Q)"), self._on_late, icon="filter")
+        table.add_tool(ActionButton(self.late))
         table.add_tool(ActionButton(self.steps.report, primary=True))
+
+    def _on_late(self) -> None:
+        """The open repairs past their day, in one click."""
+        tickets = self.backend.ask(ticket_records)
+        late = frozenset(one.id for one in tickets if late_words(one, self._today, self._calendar))
+        if not late:
+            self.told.emit(self.tr("没有超时的维修。"))
+            return
+        self.go_to(Narrowed(self.tr("超时 {count} 张").format(count=len(late)), late))
+
+    def _same_words(self, row: TicketRecord) -> str:
+        """The other reports of one fault, none of which is lost."""
+        first = row.same_as or row.id
+        tickets = self.backend.ask(ticket_records)
+        return "、".join(
+            one.ticket_no for one in tickets if first in (one.id, one.same_as) and one.id != row.id
+        )
 
     def lines(self) -> Sequence[TicketRecord]:
         return sorted(self.backend.ask(ticket_records), key=_order)
 
     def profile(self, row: TicketRecord) -> Profile:
         self.steps.follow(row)
-        mark, words = stage(row, self._today)
+        mark, words = stage(row, self._today, self._calendar)
         facts = [
             (field_name("unit"), row.unit),
             (translate("Tickets", "类别"), code_words(row.category)),
@@ -73,7 +98,11 @@ class TicketsPage(ListPage[TicketRecord]):
             (field_name("labour_cost"), str(row.labour_cost if row.labour_cost is not None else "")),
             (field_name("cause"), code_words(row.cause)),
             (field_name("payer"), code_words(row.payer)),
+            (field_name("parts"), row.parts),
             (field_name("accepted_by"), row.accepted_by),
+            (field_name("warranty_until"), str(row.warranty_until or "")),
+            (translate("Tickets", "楼栋质保到"), str(row.building_warranty or "")),
+            (translate("Tickets", "同一故障"), self._same_words(row)),
         ]
         return Profile(
             title=row.ticket_no,
@@ -97,15 +126,18 @@ def _order(ticket: TicketRecord) -> tuple[bool, bool, int]:
     return (is_done, ticket.urgency != Urgency.URGENT or is_done, -ticket.reported_on.toordinal())
 
 
-def stage(ticket: TicketRecord, today: date) -> tuple[Mark, str]:
+def stage(ticket: TicketRecord, today: date, calendar: WorkCalendar | None = None) -> tuple[Mark, str]:
     """How far a repair has come; an open one says since when."""
     if ticket.is_withdrawn:
         return Mark(translate("Tickets", "废"), Shape.CROSS, Tone.GONE), translate("Tickets", "已作废")
     if ticket.finished_on is not None:
+        if ticket.is_to_accept:
+            mark = Mark(translate("Tickets", "验"), Shape.DISC, Tone.WAITING)
+            return mark, translate("Tickets", "已完工，待验收")
         return Mark(translate("Tickets", "完"), Shape.SQUARE, Tone.LIVED), translate("Tickets", "已完工")
     words, mark = _open_stage(ticket)
     words = words.format(days=(today - ticket.reported_on).days)
-    if late := late_words(ticket, today):
+    if late := late_words(ticket, today, calendar):
         return Mark(mark.letter, Shape.RING, Tone.DANGER), f"{words}，{late}"
     return mark, words
 
@@ -119,12 +151,18 @@ def _open_stage(ticket: TicketRecord) -> tuple[str, Mark]:
     return translate("Tickets", "已报修 {days} 天，待派工"), mark
 
 
-def late_words(ticket: TicketRecord, today: date) -> str:
-    """Whether an open repair is past the day to answer or to finish; empty when it is in time."""
+def late_words(ticket: TicketRecord, today: date, calendar: WorkCalendar | None = None) -> str:
+    """Whether an open repair is past the day to answer or to finish; empty when it is in time.
+
+    Late by working days, but for the class whose deadline counts every day.
+    """
     if ticket.finished_on is not None or ticket.finish_by is None or ticket.respond_by is None:
         return ""
     if ticket.finish_by < today:
-        return translate("Tickets", "超时 {days} 天").format(days=(today - ticket.finish_by).days)
+        if ticket.urgency == Urgency.URGENT or calendar is None:
+            return translate("Tickets", "超时 {days} 天").format(days=(today - ticket.finish_by).days)
+        days = working_days(calendar, ticket.finish_by + DAY, today + DAY)
+        return translate("Tickets", "超时 {days} 个工作日").format(days=days)
     answered = ticket.assigned_on or ticket.arrived_on
     return translate("Tickets", "响应超时") if answered is None and ticket.respond_by < today else ""
 
@@ -133,13 +171,13 @@ def _working() -> Mark:
     return Mark(translate("Tickets", "修"), Shape.DISC, Tone.BROKEN)
 
 
-def _columns(today: date) -> list[Column[TicketRecord]]:
+def _columns(today: date, calendar: WorkCalendar) -> list[Column[TicketRecord]]:
     return [
         Column(translate("Tickets", "单号"), lambda ticket: ticket.ticket_no, Kind.CODE, width=15),
         Column(
             translate("Tickets", "进度"),
-            lambda ticket: stage(ticket, today)[1],
-            mark=lambda ticket: stage(ticket, today)[0],
+            lambda ticket: stage(ticket, today, calendar)[1],
+            mark=lambda ticket: stage(ticket, today, calendar)[0],
             order=_order,
             width=30,
         ),
