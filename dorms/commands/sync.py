@@ -26,6 +26,7 @@ from dorms.sync.conflicts import Conflict, conflicts, resolve
 from dorms.sync.enrolment import enrol_office, find_office, write_enrolment
 from dorms.sync.issues import OpenIssue, recheck, still_open
 from dorms.sync.merge import MergeReport, merge
+from dorms.sync.owners import settle_owners
 from dorms.sync.packing import SUFFIX, Packed, pack_down, pack_up
 
 
@@ -67,6 +68,7 @@ def _for(store: Store, name: str, out: Path, *, enrol: bool) -> tuple[Packed, st
     if enrol or not store.ask(lives.replicas_of, office):
         packed, code = write_enrolment(store, office, _file(store, out))
         return packed, "enrolment", code
+    settle_owners(store)
     return pack_down(store, office, _file(store, out)), "down", ""
 
 

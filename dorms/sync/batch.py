@@ -4,6 +4,7 @@ import os
 import shutil
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from sqlalchemy.orm import Session
@@ -79,9 +80,13 @@ def try_out(
     A store on a server is not copied: there it is one transaction that is taken back.
     """
     if store.path is None:
-        tick(0, len(paths))
-        ordered = in_order(store, paths)
-        return _told(store, ordered, merge_together(store, ordered, accepts, dry_run=True))
+        ordered, stopping = in_order(store, paths), _Stopping(tick, len(paths))
+        found = merge_together(
+            store, ordered, accepts, dry_run=True, may_go_on=partial(stopping.may_go_on, 0)
+        )
+        if stopping.stopped is not None:
+            raise stopping.stopped
+        return _told(store, ordered, found)
     scratch = store.path.with_name(store.path.name + SCRATCH)
     try:
         with store.noting():  # nobody writes meanwhile
@@ -130,20 +135,34 @@ def take_back(session: Session, packages: Sequence[str], *, note: str = "") -> f
 def _each(
     store: Store, paths: Sequence[Path], accepts: Mapping[Path, str], tick: Tick, *, keeps: bool = False
 ) -> Batch:
-    """Some in each transaction; stopped between two of them, `keeps` says whether what is done still counts."""
+    """Some in each transaction; stopped between two files, `keeps` says whether what is done still counts."""
     ordered = in_order(store, paths)
-    done = Batch((), ())
+    done, stopping = Batch((), ()), _Stopping(tick, len(ordered))
     for at in range(0, len(ordered), TOGETHER):
-        try:
-            tick(at, len(ordered))
-        except Cancelled:
-            if not (keeps and at):
-                raise
-            return replace(done, left=tuple(ordered[at:]))
         part = ordered[at : at + TOGETHER]
-        found = _told(store, part, merge_together(store, part, accepts))
-        done = Batch(done.reports + found.reports, done.refused + found.refused)
+        found = merge_together(store, part, accepts, may_go_on=partial(stopping.may_go_on, at))
+        if stopping.stopped is not None and not (keeps and at + len(found)):
+            raise stopping.stopped
+        told = _told(store, part[: len(found)], found)
+        done = Batch(done.reports + told.reports, done.refused + told.refused)
+        if stopping.stopped is not None:
+            return replace(done, left=tuple(ordered[at + len(found) :]))
     return done
+
+
+class _Stopping:
+    """Hears between two files that somebody wants no more of them."""
+
+    def __init__(self, tick: Tick, total: int) -> None:
+        self._tick, self._total = tick, total
+        self.stopped: Cancelled | None = None
+
+    def may_go_on(self, before: int, done: int) -> bool:
+        try:
+            self._tick(before + done, self._total)
+        except Cancelled as stopped:
+            self.stopped = stopped
+        return self.stopped is None
 
 
 def _told(store: Store, paths: Sequence[Path], found: Sequence[MergeReport | DormsError]) -> Batch:

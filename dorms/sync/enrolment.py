@@ -21,7 +21,6 @@ from dorms.db.tables import (
     SchoolRow,
     SiteRow,
     Synced,
-    TeacherFactRow,
     TownRow,
     UnitRow,
     live,
@@ -34,6 +33,7 @@ from dorms.sync import lives
 from dorms.sync.drafts import draft_of, tell_of
 from dorms.sync.envelope import ENROLMENT, Manifest, body_of, read_file, seal, unseal
 from dorms.sync.merge import MergeReport, take_in
+from dorms.sync.owners import employers
 from dorms.sync.packing import Packed, between, filled, histories_of, manifest_of
 from dorms.sync.reading import Parts, parsed
 from dorms.sync.scope import BUREAU_ONLY, CHUNK, DICTIONARIES
@@ -96,13 +96,7 @@ def hand_over(session: Session, school: UUID, office: UUID) -> None:
 
 
 def _teachers(session: Session, school: UUID) -> set[UUID]:
-    query = select(TeacherFactRow.teacher_id).where(
-        TeacherFactRow.kind == "school",
-        TeacherFactRow.value == str(school),
-        TeacherFactRow.until.is_(None),
-        live(TeacherFactRow),
-    )
-    return {one for one in session.scalars(query) if one}
+    return {teacher for teacher, employer in employers(session).items() if employer == school}
 
 
 def _spread(session: Session, rows: dict[str, set[UUID]]) -> None:

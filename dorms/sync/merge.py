@@ -174,10 +174,7 @@ class _Merging:
             self._heard()
         else:
             self._believe()
-        taken = take_files(self._session, self._parcel, self.sender.office)
-        report.files = taken.kept
-        report.notices += ["files"] if taken.refused else []
-        report.tables |= {"attachment"} if taken.kept else frozenset()
+        take_files(self._session, self._parcel, self.sender.office, report)
         self._note()
         return report
 

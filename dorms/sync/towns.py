@@ -13,7 +13,6 @@ from dorms.db.tables import (
     SchoolRow,
     SiteRow,
     StayRow,
-    TeacherFactRow,
     TeacherRow,
     TownRow,
     UnitRow,
@@ -22,6 +21,7 @@ from dorms.db.tables import (
 from dorms.domain.identity import new_id
 from dorms.errors.sync import BureauAlone, OfficeUnknown
 from dorms.sync.enrolment import hand_over
+from dorms.sync.owners import employers
 from dorms.sync.scope import CENTRAL
 
 
@@ -133,16 +133,12 @@ def _covered(session: Session, school: UUID, name: str) -> Covered:
             .where(SiteRow.school_id == school, live(UnitRow), live(BuildingRow), live(SiteRow))
         )
     )
-    teachers = session.scalars(
-        select(TeacherFactRow.teacher_id)
-        .join(TeacherRow, TeacherRow.id == TeacherFactRow.teacher_id)
-        .where(
-            TeacherFactRow.kind == "school", TeacherFactRow.value == str(school),
-            TeacherFactRow.until.is_(None), live(TeacherFactRow), live(TeacherRow),
-        )
-    )  # fmt: skip
+    alive = set(session.scalars(select(TeacherRow.id).where(live(TeacherRow))))
+    teachers = frozenset(
+        one for one, employer in employers(session).items() if employer == school and one in alive
+    )
     stays = session.execute(
         select(StayRow.id, StayRow.unit_id).where(live(StayRow), StayRow.until.is_(None))
     ).all()
     living = frozenset(row for row, unit in stays if unit in units)
-    return Covered(school, name, units, frozenset(one for one in teachers if one), living)
+    return Covered(school, name, units, teachers, living)

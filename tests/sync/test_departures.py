@@ -1,17 +1,22 @@
 """A row that becomes another office's: the one before gets the last word on it and may only look (sync.md 5.10)."""
 
+from datetime import date
 from uuid import UUID
 
 import pytest
 from sqlalchemy.orm import Session
 
-from dorms.actions.people import correct_teacher
+from dorms.actions.people import correct_teacher, record_fact
+from dorms.actions.stays import move_out
+from dorms.db.queries import operations
 from dorms.db.store import Store
 from dorms.db.tables import SYNCED, TeacherRow
 from dorms.errors.bureau import RowLeft
 from dorms.messages import explain
 from dorms.sync.departures import departed
 from dorms.sync.merge import merge
+from dorms.sync.owners import settle_owners
+from tests.builders import TODAY
 from tests.sync.offices import OTHER, Exchange
 
 
@@ -71,3 +76,46 @@ def test_what_went_to_another_school_is_shown_read_only_and_no_more_is_told_of_i
     call(store, teacher, "5")
     assert exchange.report(store).new == 1
     assert exchange.agree(store)
+
+
+def test_what_the_bureau_registers_for_a_school_becomes_the_schools(exchange: Exchange) -> None:
+    """After the school was enrolled, too: else it would never see it, nor be let write to it."""
+    county = exchange.county
+    store, other = exchange.office(), exchange.office(OTHER)
+    county.building()
+    unit, teacher = county.unit(), county.teacher("新老师")
+    stay = county.lives(teacher, unit, last_day=date(2027, 8, 31))
+    assert settle_owners(exchange.hub) > 4
+    assert settle_owners(exchange.hub) == 0
+    exchange.receive(store)
+    exchange.receive(other)
+    assert exchange.agree(store)
+    assert exchange.agree(other)
+    assert phone(store, teacher) == phone(exchange.hub, teacher)
+    store.run(move_out, stay.id, day=date(2026, 7, 1), today=date(2026, 7, 1), note="调离")
+    assert exchange.report(store).quarantined == 0
+    assert other.ask(lambda session: session.get(TeacherRow, teacher)) is None
+    assert last_done(exchange.hub) != "give_to_owners", "nobody takes it back by pressing Ctrl+Z"
+
+
+def test_who_changes_school_goes_over_with_everything_about_him(exchange: Exchange) -> None:
+    teacher = exchange.county.teacher()
+    store, other = exchange.office(), exchange.office(OTHER)
+    exchange.hub.run(
+        record_fact, teacher, "school", str(exchange.county.school(OTHER)), since=TODAY, note="调动"
+    )
+    settle_owners(exchange.hub)
+    assert "left" in exchange.receive(store).notices
+    exchange.receive(other)
+    assert phone(other, teacher) == phone(exchange.hub, teacher)
+    with pytest.raises(RowLeft):
+        call(store, teacher, "9")
+    call(other, teacher, "9")
+    assert exchange.report(other).quarantined == 0
+    assert exchange.agree(other)
+
+
+def last_done(store: Store) -> str:
+    operation = store.ask(operations.last_done)
+    line = store.ask(operations.operation_line, operation or "")
+    return line.command if line is not None else ""

@@ -18,6 +18,7 @@ NEVER = (
     "reveal",
     "keep_mapping",
     "issue_sheet",
+    "give_to_owners",
 )  # not undone by pressing Ctrl+Z
 
 

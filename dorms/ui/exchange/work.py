@@ -11,6 +11,7 @@ from dorms.db.store import Outcome, Store
 from dorms.files import safe_name
 from dorms.sync import lives
 from dorms.sync.batch import Batch, take, take_back, try_out
+from dorms.sync.owners import settle_owners
 from dorms.sync.packing import SUFFIX, Packed, pack_down, pack_up
 from dorms.ui.kit.backend import Backend, Job, Tick
 
@@ -57,6 +58,7 @@ def hand_down(store: Store, offices: Sequence[UUID], folder: Path, *, tick: Tick
     """A packet for each of these offices; each file says in its name for whom it is."""
     lives.prepare(store)
     make_folder(folder)
+    settle_owners(store)
     made = []
     for done, office in enumerate(offices):
         tick(done, len(offices))

@@ -192,12 +192,11 @@ def test_a_school_finds_its_file_on_the_stick_whatever_its_name(
 
 @pytest.mark.slow
 def test_work_that_is_stopped_keeps_what_was_taken_and_names_the_rest(
-    exchange: Exchange, monkeypatch: pytest.MonkeyPatch
+    exchange: Exchange,
 ) -> None:
     from dorms.errors.window import Cancelled
     from dorms.sync.batch import take, try_out
 
-    monkeypatch.setattr("dorms.sync.batch.TOGETHER", 1)
     teacher = exchange.county.teacher()
     store = exchange.office()
     files = []
