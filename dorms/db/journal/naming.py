@@ -12,17 +12,24 @@ from dorms.db.tables import (
     AssignmentRow,
     BuildingRow,
     ChangeRow,
-    ComplaintRow,
     ConfirmationRow,
+    CoResidentRow,
     DeliveryRow,
+    DepartureRow,
     EntranceRow,
     EvidenceAnswerRow,
     EvidenceRow,
+    HandoverRow,
     HazardRow,
+    IdleWarningRow,
     InspectionRow,
+    JobDoneRow,
+    KeeperRow,
+    KeyHandRow,
     LedgerEntryRow,
     LetterRow,
     MeterRow,
+    NightCheckRow,
     OfferRow,
     ProofRow,
     RankingLineRow,
@@ -33,11 +40,13 @@ from dorms.db.tables import (
     SiteRow,
     StayRow,
     TeacherFactRow,
+    TemporaryHomeRow,
     TermRow,
     TicketRow,
     TicketStepRow,
     UnitRow,
     UnitStateRow,
+    ViolationRow,
     WaitingStepRow,
 )
 
@@ -50,12 +59,23 @@ NAMED = {
     "regulation": "title",
     "inspection_round": "name",
     "recurring_job": "name",
+    "complaint": "number",
+    "attachment": "name",
+}
+MONEY = {  # columns that name a row, and what an id among them points at
+    "day_close": (("day",), ""),
+    "tariff": (("kind", "start"), ""),
+    "reading": (("day",), ""),
+    "payroll_sheet": (("school_id", "month"), "school"),
+    "void_receipt": (("receipt",), ""),
 }
 PLAIN = {"teacher", "town", "school", "site", "building", "entrance", "office", "actor"}
 FIRST = (
     "office",  # set up with all it will look after
     "round_step",
     "round",
+    "payroll_sheet",
+    "day_close",
     "stay",
     "term",
     "assignment",
@@ -90,15 +110,26 @@ LINKS = (
     (RoundStepRow, ("round_id",)),
     (RoundEntryRow, ("teacher_id",)),
     (OfferRow, ("teacher_id", "unit_id")),
-    (LedgerEntryRow, ("teacher_id", "unit_id")),
+    (LedgerEntryRow, ("teacher_id", "unit_id", "school_id")),
     (MeterRow, ("unit_id",)),
     (InspectionRow, ("unit_id",)),
     (HazardRow, ("unit_id",)),
-    (ComplaintRow, ("teacher_id", "unit_id")),
     (RegulationReceiptRow, ("teacher_id",)),
+    (DepartureRow, ("teacher_id",)),
+    (HandoverRow, ("teacher_id", "unit_id")),
+    (KeyHandRow, ("teacher_id", "unit_id")),
+    (CoResidentRow, ("teacher_id",)),
+    (ViolationRow, ("teacher_id",)),
+    (TemporaryHomeRow, ("teacher_id", "unit_id")),
+    (NightCheckRow, ("teacher_id",)),
+    (IdleWarningRow, ("teacher_id",)),
+    (JobDoneRow, ("job_id",)),
+    (KeeperRow, ("building_id",)),
     (EvidenceRow, ("teacher_id",)),
     (EvidenceAnswerRow, ("teacher_id",)),
 )
+
+OTHERWISE = {"job_id": "recurring_job"}  # columns that are not called after the entity they point to
 
 
 def subject_of(session: Session, operation: str) -> str:
@@ -130,16 +161,30 @@ def name_of(session: Session, entity: str, row: UUID) -> str:
     if entity in PLAIN:
         table = SYNCED[entity]
         return session.scalar(select(table.name).where(table.id == row)) or ""  # type: ignore[attr-defined]
+    if entity in MONEY:
+        return _of_money(session, entity, row)
     for row_type, names in LINKS:
         if row_type.__tablename__ == entity:
             return _linked(session, row_type, names, row)
     return ""
 
 
+def _of_money(session: Session, entity: str, row: UUID) -> str:
+    """What has no name but a day or a month: 日结 2026-06-15, 单价 电 2026-06-01, 代扣表 of a school and month."""
+    columns, joined = MONEY[entity]
+    table = SYNCED[entity]
+    found = session.execute(
+        select(*(getattr(table, name) for name in columns)).where(table.id == row)
+    ).first()
+    said = [str(value) for value in found or () if value is not None and not isinstance(value, UUID)]
+    ids = [value for value in found or () if isinstance(value, UUID)]
+    return " ".join([*(name_of(session, joined, one) for one in ids), *said])
+
+
 def _linked(session: Session, row_type: type, names: tuple[str, ...], row: UUID) -> str:
     columns = [getattr(row_type, name) for name in names]
     found = session.execute(select(*columns).where(row_type.id == row)).first()  # type: ignore[attr-defined]
-    entities = [name.removesuffix("_id") for name in names]
+    entities = [OTHERWISE.get(name, name.removesuffix("_id")) for name in names]
     if found is None:
         return ""
     return " ".join(filter(None, (name_of(session, e, i) for e, i in zip(entities, found, strict=True) if i)))

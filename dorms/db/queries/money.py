@@ -42,7 +42,6 @@ from dorms.domain.money.ledger import (
     Why,
     arrears,
     balance_of,
-    sides,
 )
 
 CHUNK = 500
@@ -173,12 +172,21 @@ def owing(session: Session) -> set[UUID]:
 
 
 def funds(session: Session, *conditions: Any) -> dict[str, Decimal]:
-    """What was taken in and not handed on, by way of paying; a reversal counts on its own day."""
+    """What was taken in and not handed on, by way of paying, summed by the database; a reversal counts on its day."""
     found = dict.fromkeys([str(one) for one in Method], ZERO)
-    for entry in ledger(session, LedgerEntryRow.method.is_not(None), *conditions):
-        debit, credit = sides(entry)
+    turned = case((LedgerEntryRow.reverses_id.is_not(None), -1), else_=1)
+    total = func.sum(type_coerce(LedgerEntryRow.amount, BigInteger) * turned)
+    rows = session.execute(
+        select(LedgerEntryRow.method, LedgerEntryRow.kind, total)
+        .where(live(LedgerEntryRow), LedgerEntryRow.method.is_not(None), *conditions)
+        .group_by(LedgerEntryRow.method, LedgerEntryRow.kind)
+    )
+    for method, kind, cents in rows:
+        if method is None or kind not in SIDES:
+            continue
+        debit, credit = SIDES[kind]
         sign = (debit is Account.FUNDS) - (credit is Account.FUNDS)
-        found[entry.method] = found.get(entry.method, ZERO) + sign * entry.amount
+        found[method] = found.get(method, ZERO) + sign * int(cents or 0) * CENT
     return found
 
 

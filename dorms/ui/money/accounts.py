@@ -212,7 +212,9 @@ def _columns() -> list[Column[AccountLine]]:
             amount = getattr(line, name)
             return figures(amount) if amount else ""
 
-        return Column(title, value, Kind.NUMBER, order=lambda line: getattr(line, name), width=10, shown=shown)
+        return Column(
+            title, value, Kind.NUMBER, order=lambda line: getattr(line, name), width=10, shown=shown
+        )
 
     return [
         Column(translate("Money", "月份"), lambda line: line.month, Kind.DATE,

@@ -155,7 +155,8 @@ class OtherForm(MoneyForm):
             (translate("Money", "退还多交的钱"), Other.BACK),
             (translate("Money", "减免欠款"), Other.WAIVE),
         ]
-        self.what = self.add(ChoiceField(self.tr("办什么(&W)"), kinds, what))
+        can = [one for one in kinds if self._most(one[1])]
+        self.what = self.add(ChoiceField(self.tr("办什么(&W)"), can or kinds, what))
         self._ask_amount()
         self.method = self.add(ChoiceField(self.tr("方式(&F)"), _methods()))
         self.receipt = self.add(TextField(self.tr("票据号(&P)")), "receipt")
@@ -165,15 +166,20 @@ class OtherForm(MoneyForm):
         self._tell()
         self.forget_changes()
 
-    @Slot()
-    def _propose(self) -> None:
-        found, what = self._line.balance, self.what.value()
-        most = {
+    def _most(self, what: Other) -> Decimal:
+        """The largest amount of this that makes sense; nothing where it cannot be done."""
+        found = self._line.balance
+        return {
             Other.DEDUCT: min(found.held, max(found.owed, Decimal(0))),
             Other.DEPOSIT_BACK: found.held,
             Other.BACK: max(-found.owed, Decimal(0)),
             Other.WAIVE: max(found.owed, Decimal(0)),
         }[what]
+
+    @Slot()
+    def _propose(self) -> None:
+        what = self.what.value()
+        most = self._most(what)
         self.amount.line.setText(plain(most) if most else "")
         self.show_field(self.method, what in (Other.DEPOSIT_BACK, Other.BACK))
         self.note.require(what is Other.WAIVE)

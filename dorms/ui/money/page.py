@@ -5,6 +5,7 @@ from datetime import date
 from decimal import Decimal
 from typing import ClassVar
 
+from dorms.actions.money.state import money_state
 from dorms.db.queries.money import MoneyBook, MoneyLine, ledger_of, money_book
 from dorms.domain.amounts import figures
 from dorms.domain.money.ledger import Account, Arrears, Entry, sides
@@ -31,7 +32,9 @@ FIELDS = (
 class MoneyPage(ListPage[MoneyLine]):
     """One line a person; the pane at the right is the ledger, newest first."""
 
-    reads: ClassVar[frozenset[str]] = frozenset({"ledger_entry", "teacher", "stay", "meter", "reading"})
+    reads: ClassVar[frozenset[str]] = frozenset(
+        {"ledger_entry", "teacher", "stay", "meter", "reading", "adoption"}
+    )
     topic = "money"
 
     def __init__(self, backend: Backend, today: date) -> None:
@@ -50,6 +53,7 @@ class MoneyPage(ListPage[MoneyLine]):
         table.add_tool(ActionButton(self.steps.month, primary=True))
 
     def lines(self) -> Sequence[MoneyLine]:
+        self.steps.state = self.backend.ask(money_state, self._today)
         self._book = self.backend.ask(money_book, self._today, self._book)
         return self._book.ordered()
 

@@ -59,12 +59,8 @@ class ReadingForm(QDialog):
 
     @classmethod
     def begin(cls, page: Page, today: date) -> None:
-        """Open it, or say what is missing first."""
-        lines = page.backend.ask(meters, today)
-        if not lines:
-            page.told.emit(translate("Money", "还没有登记水表、电表。请先点“装表、换表”。"))
-            return
-        form = cls(page, today, lines)
+        """Open it with every meter in use."""
+        form = cls(page, today, page.backend.ask(meters, today))
         form.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         form.open()
 

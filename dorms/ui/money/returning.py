@@ -28,6 +28,7 @@ from dorms.messages import explain
 from dorms.ui.kit.line import Line
 from dorms.ui.kit.page import Page
 from dorms.ui.money.payroll import outcome_words
+from dorms.ui.revising.grid import offer_grid_paste
 
 NAME, UNIT, ASKED, IS_TAKEN, TAKEN, WHY, OUTCOME = range(7)
 
@@ -47,6 +48,7 @@ class ReturnForm(QDialog):
         self._lay_out()
         self._fill()
         self.table.itemChanged.connect(self._on_changed)
+        offer_grid_paste(self.table)
         self.save.clicked.connect(self.try_save)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Save), self, self.try_save)
         self._tell()
