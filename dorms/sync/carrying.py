@@ -6,6 +6,7 @@ it asks for it in every packet, so one that was lost, or did not fit, comes with
 
 from collections.abc import Sequence, Set
 from dataclasses import dataclass
+from typing import Protocol
 from uuid import UUID
 
 from sqlalchemy import and_, delete, insert, select, update
@@ -28,12 +29,12 @@ class Load:
     asked: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Taken:
-    """What came of a parcel: files kept, and files that were not what they said."""
+class Report(Protocol):
+    """Where what came of a parcel is written down."""
 
-    kept: int = 0
-    refused: int = 0
+    files: int
+    notices: list[str]
+    tables: frozenset[str]
 
 
 def load_for(session: Session, office: UUID, rows: Set[UUID] | None = None) -> Load:
@@ -89,7 +90,7 @@ def _note_trips(session: Session, names: Sequence[str], office: UUID, number: in
         connection.execute(insert(FileTripRow), fresh)
 
 
-def take_files(session: Session, parcel: Parcel, office: UUID) -> Taken:
+def take_files(session: Session, parcel: Parcel, office: UUID, report: Report) -> None:
     """Keep the files some row here names and that are what they say; remember what the sender lacks."""
     meta.remember(session, ASKED + str(office), " ".join(parcel.asked) or None)
     sound = {name: content for name, content in parcel.files if is_sound(name, content)}
@@ -103,7 +104,11 @@ def take_files(session: Session, parcel: Parcel, office: UUID) -> Taken:
     if fresh:
         session.connection().execute(insert(FileRow), fresh)
     _note_trips(session, list(sound), office, FROM_THERE)
-    return Taken(len(fresh), refused)
+    report.files = len(fresh)
+    if fresh:
+        report.tables |= {"attachment"}
+    if refused:
+        report.notices.append("files")
 
 
 def _standing(session: Session, names: Sequence[str]) -> tuple[set[str], set[str]]:

@@ -305,6 +305,12 @@ def last_number(session: Session, replica: UUID, direction: str) -> tuple[int, s
     return (row.number, row.id) if row else (0, "")
 
 
+def resend_all(session: Session) -> None:
+    """The next packet holds everything: the bureau may have lost what it had read."""
+    meta.remember(session, RESEND, "yes")
+    meta.remember(session, RESENT, None)
+
+
 def forget_acks(session: Session) -> None:
     """What the bureau said it holds is void: it came back from a backup."""
     from dorms.db.tables import AckRow

@@ -218,14 +218,14 @@ class _Merging:
         epoch = lives.heard_epoch(session)
         if epoch[1] and manifest.epoch[0] < epoch[0]:
             if self.report.new or self.report.waiting:
-                _resend(session)
+                lives.resend_all(session)
             return
         if tuple(manifest.epoch) != epoch:
             meta.remember(session, lives.EPOCH, canonical(list(manifest.epoch)))
             meta.remember(session, lives.CURSOR, "0")
             lives.forget_acks(session)
             if epoch[1]:
-                _resend(session)
+                lives.resend_all(session)
                 self.report.notices.append("epoch")
         self._acknowledge()
         cursor = int(meta.recall(session, lives.CURSOR) or 0)
@@ -294,11 +294,6 @@ class _Merging:
             "manifest": manifest.line(),
         }  # fmt: skip
         self._session.connection().execute(insert(PackageRow), values)
-
-
-def _resend(session: Session) -> None:
-    meta.remember(session, lives.RESEND, "yes")
-    meta.remember(session, lives.RESENT, None)
 
 
 def unknown_of(session: Session, parts: Parts, path: Path) -> Unknown:
