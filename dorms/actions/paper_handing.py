@@ -15,10 +15,11 @@ from dorms.db.queries.money import meters
 from dorms.db.queries.papers import agreed_facts
 from dorms.db.queries.records import stay_records
 from dorms.db.queries.residence import handed_over, things_of
-from dorms.db.queries.upkeep import inspection_code, inspections
-from dorms.db.tables import InspectionRow, MeterRow, StayRow
+from dorms.db.queries.upkeep import complaints, inspection_code, inspections
+from dorms.db.tables import ComplaintRow, InspectionRow, MeterRow, StayRow
 from dorms.domain.papers import (
     CheckItem,
+    ComplaintReply,
     InspectionSheet,
     InventoryItem,
     MeterLine,
@@ -29,6 +30,7 @@ from dorms.domain.papers import (
 from dorms.domain.records import StayRecord
 from dorms.domain.residence import USUAL_THINGS
 from dorms.domain.upkeep.checklists import Result
+from dorms.errors.upkeep import NotAnswered
 
 METERS = ("电表", "水表", "燃气表")
 _BETWEEN = re.compile(r"[、，,；;/\s]+")
@@ -127,3 +129,28 @@ def round_sheets(session: Session, rows: Sequence[UUID], office: str, today: dat
 
 def _result(result: str, note: str) -> str:
     return f"{result}：{note}" if result == Result.BAD and note else result
+
+
+def complaint_replies(
+    session: Session, rows: Sequence[UUID], office: str, clerk: str, today: date
+) -> list[Paper | Unmade]:
+    """投诉求助答复函 of those that have an answer."""
+    lines = {one.id: one for one in complaints(session, ComplaintRow.id.in_(rows))}
+    return [
+        ComplaintReply(
+            number=one.number,
+            caller=one.caller,
+            kind=one.kind,
+            way=one.way,
+            day=one.day,
+            unit=one.place,
+            content=one.content,
+            answer=one.answer,
+            answered=one.answered_on,
+            handler=one.handler or clerk,
+            office=office,
+        )
+        if one.answered_on is not None
+        else Unmade(f"{ComplaintReply.title} {one.number}", NotAnswered(one.number))
+        for one in (lines[row] for row in rows if row in lines)
+    ]

@@ -10,7 +10,7 @@ from uuid import UUID
 
 from sqlalchemy.orm import Session
 
-from dorms.actions.paper_handing import move_in_slips
+from dorms.actions.paper_handing import complaint_replies, move_in_slips
 from dorms.actions.paper_money import MONEY
 from dorms.actions.paper_registers import BUILDERS as REGISTERS
 from dorms.actions.paper_registers import Build, Made, code_of
@@ -26,6 +26,7 @@ from dorms.db.tables import StayRow, TicketRow
 from dorms.domain.papers import (
     Agreement,
     ApplicationReceipt,
+    ComplaintReply,
     MoveInSlip,
     Paper,
     Proof,
@@ -200,6 +201,7 @@ BUILDERS: Mapping[type[Paper], Build] = {
     WorkOrder: work_orders,
     Agreement: agreements,
     MoveInSlip: move_in_slips,
+    ComplaintReply: complaint_replies,
     ResidenceProof: residence_proofs,
     RegulationText: regulation_texts,
     **MONEY,

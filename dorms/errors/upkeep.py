@@ -91,3 +91,10 @@ class UnderWarranty(DormsError):
     number: str
     until: date
     field: str = "payer"
+
+
+@dataclass(eq=False)
+class NotAnswered(DormsError):
+    """Nobody is asked how content she is before there is an answer."""
+
+    number: str

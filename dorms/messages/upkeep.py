@@ -71,3 +71,10 @@ def _(error: errors.UnderWarranty) -> str:
         "{number} 上次维修保修到 {until}，保修期内返修不再向住户收费。人为损坏的，请把原因改成“人为”。",
     )
     return words.format(number=error.number, until=error.until)
+
+
+@explain.register
+def _(error: errors.NotAnswered) -> str:
+    return translate("errors", "{number} 还没有答复，不能登记满意度。请先登记答复。").format(
+        number=error.number
+    )

@@ -6,6 +6,7 @@ from decimal import Decimal
 from dorms.domain.papers import (
     ApplicationForm,
     ArrivalLine,
+    ComplaintReply,
     DebtLine,
     Demand,
     DoorLabel,
@@ -45,6 +46,19 @@ def register_papers() -> tuple[Paper, ...]:
             held=Decimal(500),
             office=SCHOOL,
         ),
+        ComplaintReply(
+            number="TS01A2026-0003",
+            caller="汪䶮",
+            kind="投诉",
+            way="12345",
+            day=date(2026, 6, 1),
+            unit="石桥中心校-1栋-2单元-301",
+            content="夜间楼上噪声影响休息。",
+            answer="已约谈住户并签订公约，夜间十点后不再使用洗衣机。",
+            answered=date(2026, 6, 5),
+            handler="王经办",
+            office="庐江县教育体育局",
+        ),  # fmt: skip
         KeeperBoard(
             building="石桥中心校-1栋",
             name="张镕堃",

@@ -13,7 +13,7 @@ from dorms.db.tables import BuildingRow, ComplaintRow, KeeperRow, live
 from dorms.domain.identity import new_id
 from dorms.domain.workdays import add_working_days
 from dorms.errors.living import UnknownCode
-from dorms.errors.upkeep import AnsweredAlready
+from dorms.errors.upkeep import AnsweredAlready, NotAnswered
 
 KINDS = ("投诉", "求助", "咨询", "建议")
 WAYS = ("来访", "电话", "12345", "信访", "微信")
@@ -124,3 +124,13 @@ def set_keeper(
     )
     session.add(keeper)
     return keeper.id
+
+
+def rate_complaint(session: Session, complaint_id: UUID, *, satisfaction: str) -> None:
+    """回访: how content the caller is, asked after the answer."""
+    row = row_of(session, ComplaintRow, complaint_id)
+    if row.answered_on is None:
+        raise NotAnswered(row.number or "")
+    if satisfaction not in SATISFACTIONS:
+        raise UnknownCode("satisfaction", satisfaction, SATISFACTIONS)
+    row.satisfaction = satisfaction

@@ -60,7 +60,7 @@ from dorms.domain.papers.reviewing import (
     ScoreConfirmation,
     VacateLetter,
 )
-from dorms.domain.papers.upkeep import CheckItem, InspectionSheet, WorkOrder
+from dorms.domain.papers.upkeep import CheckItem, ComplaintReply, InspectionSheet, WorkOrder
 
 __all__ = [
     "PAPERS",
@@ -74,6 +74,7 @@ __all__ = [
     "CheckItem",
     "ClauseLine",
     "ClearanceProof",
+    "ComplaintReply",
     "CorrectionLetter",
     "DebtLine",
     "DecisionCard",
@@ -131,6 +132,7 @@ __all__ = [
 PAPERS: tuple[type[Paper], ...] = (
     Demand,
     KeeperBoard,
+    ComplaintReply,
     RegulationText,
     ApplicationReceipt,
     WorkOrder,

@@ -75,3 +75,24 @@ class InspectionSheet(Paper):
     correct_by: date | None = field(default=None, metadata=gap("整改期限"))
     remark: str = field(default="", metadata=gap("备注"))
     code: str = field(default="", metadata=gap("二维码"))
+
+
+@dataclass(frozen=True, kw_only=True)
+class ComplaintReply(Paper):
+    """投诉求助答复函: what was asked, what is answered, where to turn if that does not help."""
+
+    template: ClassVar[str] = "complaint_reply"
+    title: ClassVar[str] = "投诉求助答复函"
+    named_by: ClassVar[tuple[str, ...]] = ("number", "caller")
+
+    number: str = field(metadata=gap("编号", needed=True))
+    caller: str = field(default="", metadata=gap("来人", must=True))
+    kind: str = field(default="", metadata=gap("类别"))
+    way: str = field(default="", metadata=gap("来源"))
+    day: date | None = field(default=None, metadata=gap("收到日期"))
+    unit: str = field(default="", metadata=gap("房源"))
+    content: str = field(default="", metadata=gap("反映事项", must=True))
+    answer: str = field(metadata=gap("答复意见", needed=True))
+    answered: date | None = field(default=None, metadata=gap("答复日期"))
+    handler: str = field(default="", metadata=gap("经办人"))
+    office: str = field(default="", metadata=gap("落款单位"))

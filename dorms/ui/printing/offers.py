@@ -76,7 +76,10 @@ def paper_offers(name: str) -> list[tuple[str, str]]:
         ],
         "inspections": [("InspectionSheet", translate("Printing", "打印巡查表(&C)…"))],
         "money": [("Demand", translate("Printing", "打印催缴单(&C)…"))],
-        "complaints": [("KeeperBoard", translate("Printing", "打印便民公示牌(&B)…"))],
+        "complaints": [
+            ("ComplaintReply", translate("Printing", "打印答复函(&D)…")),
+            ("KeeperBoard", translate("Printing", "打印便民公示牌(&B)…")),
+        ],
         "regulations": [("RegulationText", translate("Printing", "打印制度和签收稿(&Z)…"))],
         "units": [
             ("DoorLabel", translate("Printing", "打印门贴(&M)…")),

@@ -8,6 +8,7 @@ from dorms.actions.upkeep.complaints import (
     WAYS,
     NewComplaint,
     answer_complaint,
+    rate_complaint,
     reopen_complaint,
     set_keeper,
     take_complaint,
@@ -75,6 +76,24 @@ class AnswerForm(Form):
             answer_complaint, self._line.id, day=self.day.required_value(), answer=self.answer.value(),
             today=self._today, handler=self.handler.value(), satisfaction=self.satisfaction.value(),
         )  # fmt: skip
+
+
+class RateForm(Form):
+    """登记满意度: what the caller said when asked."""
+
+    def __init__(self, page: Page, today: date, line: ComplaintLine) -> None:
+        title = translate("Upkeep", "登记满意度　{number}").format(number=line.number)
+        super().__init__(title, translate("Upkeep", "保存(&S)"), self._rate, page)
+        self._page, self._line = page, line
+        add_note(self, line.answer)
+        levels = [(code_words(one), one) for one in SATISFACTIONS]
+        self.satisfaction = self.add(
+            ChoiceField(self.tr("满意度(&M)"), levels, line.satisfaction or None), "satisfaction"
+        )
+        self.forget_changes()
+
+    def _rate(self) -> Job:
+        return self._page.backend.run(rate_complaint, self._line.id, satisfaction=self.satisfaction.value())
 
 
 class ReopenForm(Form):

@@ -50,6 +50,9 @@ class ComplaintsPage(ListPage[ComplaintLine]):
         self.answer = self.offer(
             self.tr("答复(&A)…"), self._answer, icon="ok", shortcut="Ctrl+M", needs_row=True
         )
+        self.rate = self.offer(
+            self.tr("登记满意度(&M)…"), self._rate, icon="edit", needs_row=True, why_not=self._is_unanswered
+        )
         self.reopen = self.offer(self.tr("重新受理(&R)…"), self._reopen, icon="undo", needs_row=True)
         self.keeper = self.offer(self.tr("宿舍管理员(&G)…"), self._keeper, icon="person")
         buttons: list[QAction] = [self.answer, self.reopen]
@@ -97,6 +100,16 @@ class ComplaintsPage(ListPage[ComplaintLine]):
 
         if (line := self.table.current()) is not None:
             open_form(AnswerForm(self, self._today, line))
+
+    def _is_unanswered(self) -> str:
+        line = self.table.current()
+        return self.tr("还没有答复。") if line is not None and line.answered_on is None else ""
+
+    def _rate(self) -> None:
+        from dorms.ui.upkeep.complaint_forms import RateForm  # as above
+
+        if (line := self.table.current()) is not None:
+            open_form(RateForm(self, self._today, line))
 
     def _reopen(self) -> None:
         from dorms.ui.upkeep.complaint_forms import ReopenForm  # as above
