@@ -56,7 +56,7 @@ OBSTACLES = {
     ),
     Obstacle.COUPLE: QT_TRANSLATE_NOOP("revisions", "双职工按登记的配偶得出。请到“教师”页登记或更正配偶。"),
     Obstacle.TERMS: QT_TRANSLATE_NOOP(
-        "revisions", "这一栏按协议的各期算出。请到“续住”页或“入住”页办理续住。"
+        "revisions", "这一栏按协议的各期算出。请到“续住”页或“在住”页办理续住。"
     ),
     Obstacle.FIGURE: QT_TRANSLATE_NOOP(
         "revisions",
@@ -67,11 +67,11 @@ OBSTACLES = {
         "空置起始、天数和原因由退房、停用和申请登记得出。请到“房源”页改使用状态，或办理入住、退房。",
     ),
     Obstacle.RANKED: QT_TRANSLATE_NOOP(
-        "revisions", "名次、得分按办法由事实算出。请先更正事实，再到“轮候册”页重新排序。"
+        "revisions", "名次、得分按办法由事实算出。请先更正事实，再到“轮候”页重新排序。"
     ),
-    Obstacle.STEPS: QT_TRANSLATE_NOOP("revisions", "状态和资格日期由审核步骤得出。请到“申请”页办理。"),
-    Obstacle.WISHES: QT_TRANSLATE_NOOP("revisions", "意向户型由志愿得出。请到“申请”页更正志愿。"),
-    Obstacle.TURNS: QT_TRANSLATE_NOOP("revisions", "放弃次数按登记的放弃数出。请到“轮候册”页登记。"),
+    Obstacle.STEPS: QT_TRANSLATE_NOOP("revisions", "状态和资格日期由审核步骤得出。请到“受理审核”页办理。"),
+    Obstacle.WISHES: QT_TRANSLATE_NOOP("revisions", "意向户型由志愿得出。请到“受理审核”页更正志愿。"),
+    Obstacle.TURNS: QT_TRANSLATE_NOOP("revisions", "放弃次数按登记的放弃数出。请到“轮候”页登记。"),
     Obstacle.VERDICT: QT_TRANSLATE_NOOP(
         "revisions", "意见、结论和新期限由审核得出，每一项都要有条款。请到“续住”页办理。"
     ),
@@ -79,17 +79,19 @@ OBSTACLES = {
         "revisions", "现在没有正在受理的续住季，申请日无处登记。请先到“续住”页启动续住季。"
     ),
     Obstacle.ARREARS: QT_TRANSLATE_NOOP(
-        "revisions", "这是收费流水的合计。请到“费用”页收款、减免或冲销，这里的数跟着变。"
+        "revisions", "这是收费流水的合计。请到“收费”页收款、减免或冲销，这里的数跟着变。"
     ),
-    Obstacle.BREACHES: QT_TRANSLATE_NOOP("revisions", "这一栏按违规登记数出。请到“入住”页登记违规或整改。"),
+    Obstacle.BREACHES: QT_TRANSLATE_NOOP(
+        "revisions", "这一栏按违规登记数出。请到“在住”页登记违规，到“违规”页登记改正。"
+    ),
     Obstacle.ENTRIES: QT_TRANSLATE_NOOP(
-        "revisions", "收费流水记下就不改，错了先冲销、再重记。请到“费用”页办理。"
+        "revisions", "收费流水记下就不改，错了先冲销、再重记。请到“收费”页办理。"
     ),
     Obstacle.METERS: QT_TRANSLATE_NOOP(
-        "revisions", "起止数和单价是抄表收费时记下的。抄错了，请到“费用”页冲销那一笔，再重新抄表。"
+        "revisions", "起止数和单价是抄表收费时记下的。抄错了，请到“收费”页冲销那一笔，再重新抄表。"
     ),
     Obstacle.SETTLED: QT_TRANSLATE_NOOP(
-        "revisions", "这次退房已经结清，结清单上的内容不再改。有错请到“退房”页或“费用”页另行办理。"
+        "revisions", "这次退房已经结清，结清单上的内容不再改。有错请到“退房”页或“收费”页另行办理。"
     ),
     Obstacle.NOT_TOLD: QT_TRANSLATE_NOOP(
         "revisions", "这次退房没有登记通知和验收，没有可以更正的内容。请到“退房”页办理。"
@@ -97,7 +99,7 @@ OBSTACLES = {
     Obstacle.PEN: QT_TRANSLATE_NOOP("revisions", "这一栏打印出来由本人手签，不用录入。"),
     Obstacle.BAN: QT_TRANSLATE_NOOP(
         "revisions",
-        "禁申请期限按办法从发现违规那天算起，两者不能分开改。请到“入住”页撤销这条违规，再按实登记。",
+        "禁申请期限按办法从发现违规那天算起，两者不能分开改。请到“变更记录”撤销这条违规，再到“在住”页按实登记。",
     ),
     Obstacle.FOLLOWED: QT_TRANSLATE_NOOP(
         "revisions", "复查和状态由整改经过得出，复查要换一个人。请到“隐患”页办理。"

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from sqlalchemy.orm import Session
 
 from dorms.actions.money.entries import Charge, charge
+from dorms.actions.money.meters import NewMeter, put_in_meter
 from dorms.actions.revising.subjects import subject_of
 from dorms.actions.stock import edit_unit
 from dorms.actions.undoing import undo
@@ -18,15 +19,19 @@ from dorms.db.queries.people import teacher_lines
 from dorms.db.queries.records import unit_records
 from dorms.domain.money.ledger import EntryKind
 from dorms.domain.revisions import Verdict
+from dorms.domain.upkeep.checklists import Point
 from dorms.ui.kit.backend import Backend
 from dorms.ui.kit.errors import ErrorDialog
 from dorms.ui.kit.list_page import ListPage
+from dorms.ui.money.reading import NOW, NUMBER, USED, ReadingForm
 from dorms.ui.revising.closed import why_closed
+from dorms.ui.revising.grid import copy_grid, fill_grid, paste_grid
 from dorms.ui.revising.lines import Choice
 from dorms.ui.revising.paste import PasteDialog
 from dorms.ui.shell.navigation import places
 from dorms.ui.shell.window import Window
 from dorms.ui.shell.wiring import Wiring
+from dorms.ui.upkeep.points import PointsField
 from tests.builders import TODAY, County
 from tests.ui.conftest import unnamed
 from tests.ui.hands import at_rest, click, shown, wait_for
@@ -247,3 +252,45 @@ def test_money_that_came_in_is_pasted_by_name_and_booked_at_once(
     at_rest(qtbot, window.backend)
     (entry,) = [one for one in county.store.ask(ledger_of, stay.teacher_id) if one.kind == EntryKind.PAYMENT]
     assert (entry.amount, entry.receipt, entry.method) == (Decimal(80), "0017", "现金")
+
+
+def test_readings_are_pasted_by_room_and_shown_before_they_are_saved(
+    qtbot: QtBot, window: Window, county: County
+) -> None:
+    day = TODAY.replace(day=1)
+    for room, number in (("101", "D1"), ("102", "D2")):
+        new = NewMeter(unit_id=county.unit(room), kind="电", number=number, day=day, value=Decimal(100))
+        county.store.run(put_in_meter, new, today=TODAY)
+    window.go("money")
+    page = window.deck.page
+    assert page is not None
+    ReadingForm.begin(page, TODAY)
+    form = wait_for(qtbot, window, ReadingForm)
+
+    words = paste_grid(form.table, "表号\t本次示数\nD2\t150\nD1\t90\nD9\t1")
+    assert words == "改了 2 格，还没有保存。1 行在表里没有，或不止一行，没有贴。"
+    texts = {
+        form.table.item(row, NUMBER).text(): form.table.item(row, USED).text()  # type: ignore[union-attr]
+        for row in (0, 1)
+    }
+    assert texts == {"D1": "倒走", "D2": "50"}
+    assert [one.value for one in form.readings()] == [Decimal(90), Decimal(150)]
+    form.table.setCurrentCell(0, NUMBER)
+    assert "没有贴" in paste_grid(form.table, "别的表号\n又一个\n再一个")
+    form.table.setCurrentCell(0, NOW)
+    form.table.selectColumn(NOW)
+    fill_grid(form.table)
+    assert [one.value for one in form.readings()] == [Decimal(90), Decimal(90)]
+
+
+def test_points_of_an_inspection_are_ticked_and_noted_by_paste(qtbot: QtBot, window: Window) -> None:
+    field = PointsField("都合格", [Point("消防", "灭火器"), Point("消防", "通道")], grow=lambda: None)
+    qtbot.addWidget(field.widget)
+    field.box.setChecked(False)
+    paste_grid(field.table, "检查项目\t合格\t说明\n通道\t否\t堆放杂物")
+    assert [(one.name, one.result, one.note) for one in field.value()] == [
+        ("灭火器", "合格", ""), ("通道", "不合格", "堆放杂物"),
+    ]  # fmt: skip
+    field.table.selectAll()
+    copy_grid(field.table)
+    assert QGuiApplication.clipboard().text().splitlines()[1] == "否\t通道\t堆放杂物"

@@ -28,6 +28,7 @@ from dorms.ui.kit.forms import Form
 from dorms.ui.kit.page import Page
 from dorms.ui.living.things import read_number
 from dorms.ui.people.fields import add_note
+from dorms.ui.revising.grid import offer_grid_paste
 
 NAME, COUNT, PRICE = range(3)
 ROWS_SHOWN = 11
@@ -55,6 +56,7 @@ class ListField(Field[tuple[Thing, ...]]):
         self.add.clicked.connect(self._on_add)
         self.drop.clicked.connect(self._on_drop)
         self.table.itemChanged.connect(self.changed)
+        offer_grid_paste(self.table)
 
     def _head(self) -> None:
         titles = [

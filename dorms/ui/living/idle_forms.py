@@ -22,6 +22,7 @@ from dorms.ui.kit.fields import ChoiceField, DayField, Field, NoteField, TextFie
 from dorms.ui.kit.forms import Form
 from dorms.ui.kit.page import Page
 from dorms.ui.people.fields import add_note, say
+from dorms.ui.revising.grid import offer_grid_paste
 
 ROWS_SHOWN = 9
 USUAL_DAYS = 10  # a published warning list gives ten days to answer (domain.md 10)
@@ -55,6 +56,7 @@ class PeopleField(Field[list[tuple[UUID, str]]]):
         self.table.hide()
         self.box.toggled.connect(self._on_ticked)
         self.table.itemChanged.connect(self.changed)
+        offer_grid_paste(self.table)
 
     def show_stays(self, stays: Sequence[StayRecord]) -> None:
         """These are the people to look for."""

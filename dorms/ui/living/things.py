@@ -11,6 +11,7 @@ from dorms.domain.money.shares import plain
 from dorms.domain.residence import Thing
 from dorms.errors.window import NotANumber
 from dorms.ui.kit.fields import Field
+from dorms.ui.revising.grid import offer_grid_paste
 
 NAME, COUNT, CONDITION, PRICE = range(4)
 ROWS_SHOWN = 6
@@ -34,6 +35,7 @@ class ThingsField(Field[tuple[Thing, ...] | None]):
         self.table.hide()
         self.box.toggled.connect(self._on_ticked)
         self.table.itemChanged.connect(self.changed)
+        offer_grid_paste(self.table)
 
     def _head(self) -> None:
         self.table.setColumnCount(4)

@@ -25,6 +25,16 @@ def why_closed(page: str) -> str:
             "Revising", "报表上的数由各页的登记算出，不能粘贴。请点这个数，看它由哪几行组成，再改那几行。"
         ),
         "history": translate("Revising", "变更记录只增不改，不能粘贴。要改回去，请选那一笔点“撤销”。"),
+        "payroll": translate(
+            "Revising", "工资代扣表的数由欠费算出，这张列表不能粘贴。扣款结果请打开那张表，按“登记返回”填写。"
+        ),
+        "accounts": translate(
+            "Revising", "对账的数由收费流水算出，这张列表不能粘贴。有差错请到“收费”页冲销后重记。"
+        ),
+        "receipts": translate(
+            "Revising", "票据由收款得出，开出后不改，这张列表不能粘贴。错票请作废，收款请到“收费”页登记。"
+        ),
+        "pictures": translate("Revising", "图表由登记算出，不能粘贴。请点图上的数，看它由哪几行组成。"),
         "exchange": translate("Revising", "收发记录由数据包得出，不能粘贴。请在原来登记的页面更正，再上报。"),
         "pending": translate("Revising", "待定事项要逐项选定，不能粘贴。请选一项，采用一方或另填。"),
         "policy": translate("Revising", "条款文字在编辑窗口里改，改后要重新发布；这里不能粘贴。"),

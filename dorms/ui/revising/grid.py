@@ -123,9 +123,7 @@ def _can_type(table: QTableWidget, column: int) -> bool:
     if table.rowCount() and isinstance(table.cellWidget(0, column), QComboBox):
         return True
     item = table.item(0, column) if table.rowCount() else None
-    return item is not None and bool(
-        item.flags() & (Qt.ItemFlag.ItemIsEditable | Qt.ItemFlag.ItemIsUserCheckable)
-    )
+    return item is not None and (_is_tick(item) or bool(item.flags() & Qt.ItemFlag.ItemIsEditable))
 
 
 def _put(table: QTableWidget, row: int, column: int, text: str) -> bool:
@@ -163,7 +161,7 @@ def _text(table: QTableWidget, row: int, column: int) -> str:
 
 
 def _is_tick(item: QTableWidgetItem) -> bool:
-    return bool(item.flags() & Qt.ItemFlag.ItemIsUserCheckable) and not item.text()
+    return item.data(Qt.ItemDataRole.CheckStateRole) is not None
 
 
 def _title(table: QTableWidget, column: int) -> str:
