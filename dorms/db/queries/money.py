@@ -182,7 +182,7 @@ def funds(session: Session, *conditions: Any) -> dict[str, Decimal]:
         .group_by(LedgerEntryRow.method, LedgerEntryRow.kind)
     )
     for method, kind, cents in rows:
-        if method is None or kind not in SIDES:
+        if method is None or kind is None or kind not in SIDES:
             continue
         debit, credit = SIDES[kind]
         sign = (debit is Account.FUNDS) - (credit is Account.FUNDS)
