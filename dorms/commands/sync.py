@@ -1,5 +1,6 @@
 """pack, merge, conflicts, resolve: the exchange between offices and the bureau by files."""
 
+from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
 from typing import Annotated, Any
@@ -8,7 +9,6 @@ import typer
 
 from dorms.commands.common import ActorOption, JsonOption, StoreOption, opened
 from dorms.commands.output import answer, say
-from dorms.db.backup import back_up
 from dorms.db.store import Store
 from dorms.errors import DormsError
 from dorms.files import safe_name
@@ -22,10 +22,11 @@ from dorms.messages.exchanging import (
 )
 from dorms.sync import lives
 from dorms.sync.authority import quarantined
+from dorms.sync.batch import Batch, take, try_out
 from dorms.sync.conflicts import Conflict, conflicts, resolve
 from dorms.sync.enrolment import enrol_office, find_office, write_enrolment
 from dorms.sync.issues import OpenIssue, recheck, still_open
-from dorms.sync.merge import MergeReport, merge
+from dorms.sync.merge import MergeReport
 from dorms.sync.owners import settle_owners
 from dorms.sync.packing import SUFFIX, Packed, pack_down, pack_up
 
@@ -90,11 +91,13 @@ def merge_command(
     as_json: JsonOption = False,
 ) -> None:
     """接收上报或下发文件，次序、重复、改名都不要紧。"""
+    accepts = {} if accept is None else dict.fromkeys(files, accept)
     with opened(store, actor) as open_store:
-        if open_store.path is not None and not dry_run:
-            back_up(open_store, why="merge")
-        results = [_one(open_store, file, dry_run=dry_run, accept=accept) for file in files]
+        work = try_out if dry_run else take
+        results = _each(files, work(open_store, files, accepts))
     refused = [one for one in results if isinstance(one, DormsError)]
+    for error in refused:
+        say(explain(error))
     if len(files) == 1 and refused:
         raise refused[0]
     result = {
@@ -107,12 +110,11 @@ def merge_command(
         raise typer.Exit(1)
 
 
-def _one(store: Store, file: Path, *, dry_run: bool, accept: str | None) -> MergeReport | DormsError:
-    try:
-        return merge(store, file, dry_run=dry_run, accept=accept)
-    except DormsError as error:
-        say(explain(error))
-        return error
+def _each(files: Sequence[Path], done: Batch) -> list[MergeReport | DormsError]:
+    """What became of each file, in the order they were named; one named twice was taken once."""
+    found: dict[Path, MergeReport | DormsError] = {one.path.resolve(): one.error for one in done.refused}
+    found.update((one.path.resolve(), one) for one in done.reports)
+    return [found[file.resolve()] for file in files]
 
 
 def _told(one: MergeReport | DormsError, file: Path) -> dict[str, Any]:
