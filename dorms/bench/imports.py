@@ -1,9 +1,11 @@
 """What an import costs beside reading the file and writing its rows plainly, on a file as safe as ours."""
 
 import gc
+import re
 import sqlite3
 import tempfile
 import time
+import zipfile
 from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
@@ -13,7 +15,10 @@ from python_calamine import CalamineWorkbook
 
 from dorms.actions.demo import DAY, FILES
 from dorms.actions.founding import found_store
+from dorms.actions.importing import read_source
 from dorms.actions.imports import apply, preview
+from dorms.actions.revising.returning import Answers, bring_back, look_back
+from dorms.actions.sheets import export_sheet
 from dorms.bench.report import Ratio
 from dorms.db.engines import WRITER
 from dorms.db.queries.known import known
@@ -25,13 +30,86 @@ from dorms.sheets.reading import Limits, read_sheet
 ROUNDS = 7
 COLUMNS = 16
 LARGE, SMALL = 100_000, 10_000
+CLEAN, CLEAN_LIMIT = 20_000, 10.0
+EMPTY, EMPTY_SECONDS = 1_000_000, 2.0
+TRIP_SECONDS = 5.0
 HEAD_ROWS = 5  # title, office, two header rows, column numbers
 
 
 def ratios(scale: int = 1) -> list[Ratio]:
-    """The 800-unit workbook read, judged and written with its journal; growth to 100,000 rows."""
-    with tempfile.TemporaryDirectory() as folder:
-        return [_import_of_800(Path(folder), ROUNDS * scale), *_growth(Path(folder))]
+    """Workbooks read, judged and written with their journal: 800 units and back, 20,000 rows, empty ones, growth."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        return [
+            _import_of_800(folder, ROUNDS * scale),
+            _clean_rows(folder),
+            _empty_rows(folder),
+            _out_and_back(folder),
+            *_growth(folder),
+        ]
+
+
+def _clean_rows(folder: Path) -> Ratio:
+    """20,000 rows end to end, against reading them and one executemany as safe as our file."""
+    content = _workbook(CLEAN)
+    limits = Limits(rows=CLEAN + HEAD_ROWS)
+    store = _with_schools(folder / "clean.db")
+
+    def bring_in() -> None:
+        found = preview(store, Kind.UNITS, content, FILES[Kind.UNITS], today=DAY, limits=limits)
+        assert found.counts["new"] == CLEAN
+        apply(store, found, today=DAY)
+
+    ours = _timed(bring_in)
+    store.close()
+    plain = _median([_timed(lambda at=at: _plainly(content, folder / f"many{at}.db")) for at in range(3)])  # type: ignore[misc]
+    return Ratio("20,000 clean rows imported / calamine and executemany", ours, plain, CLEAN_LIMIT)
+
+
+def _empty_rows(folder: Path) -> Ratio:
+    """A small sheet under a million rows that somebody coloured, in seconds."""
+    content = _with_empty_rows(resource("demo", FILES[Kind.UNITS]).read_bytes(), EMPTY)
+    store = _with_schools(folder / "empty.db")
+    taken = _timed(lambda: preview(store, Kind.UNITS, content, FILES[Kind.UNITS], today=DAY))
+    store.close()
+    return Ratio("1,000,000 formatted empty rows, seconds", taken, EMPTY_SECONDS, 1.0)
+
+
+def _with_empty_rows(content: bytes, count: int) -> bytes:
+    """The workbook with so many formatted rows below its own."""
+    source, out = zipfile.ZipFile(BytesIO(content)), BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as target:
+        for name in source.namelist():
+            part = source.read(name)
+            if name == "xl/worksheets/sheet1.xml":
+                last = max(map(int, re.findall(rb'<row r="(\d+)"', part)))
+                rows = (b'<row r="%d"><c r="A%d" s="1"/></row>' % (at, at) for at in range(last + 1, count))
+                part = part.replace(b"</sheetData>", b"".join(rows) + b"</sheetData>")
+            target.writestr(name, part)
+    return out.getvalue()
+
+
+def _out_and_back(folder: Path) -> Ratio:
+    """房源台账 of 800 units: written and read back, one cell edited elsewhere, compared, taken; in seconds."""
+    store, path = _with_schools(folder / "trip.db"), folder / "trip.xlsx"
+    _bring_in(store, resource("demo", FILES[Kind.UNITS]).read_bytes())
+    out = _timed(lambda: export_sheet(store, "units", path, as_of=DAY))
+    book = openpyxl.load_workbook(path)
+    sheet = book.worksheets[0]
+    note = next(cell.column for cell in sheet[3] if cell.value == "备注")
+    sheet.cell(6, int(note or 0)).value = "改过"
+    book.save(path)
+
+    def back() -> None:
+        source = read_source(path)
+        found = look_back(store, source.content, source.name, today=DAY)
+        assert found is not None
+        brought = bring_back(store, source, found, Answers(found.proposed))
+        assert (brought.cells, len(found.changes)) == (1, 1)
+
+    taken = _timed(back)
+    store.close()
+    return Ratio("800-row sheet out and back, seconds", out + taken, TRIP_SECONDS, 1.0)
 
 
 def _import_of_800(folder: Path, rounds: int) -> Ratio:
