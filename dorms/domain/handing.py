@@ -66,6 +66,7 @@ RULE_CODES = {  # under which of the rule set's reasons each falls
     LeaveReason.MISUSE: "MISUSE",
     LeaveReason.SCHOOL_NEED: "SCHOOL_NEED",
     LeaveReason.DANGER: "DANGER",
+    LeaveReason.DIED: "LEFT_POST",
 }
 
 

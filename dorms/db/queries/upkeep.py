@@ -319,6 +319,12 @@ def building_names(session: Session) -> list[tuple[UUID, str]]:
     return sorted(((row, places[row].label) for row in buildings if row in places), key=lambda one: one[1])
 
 
+def building_warranties(session: Session) -> dict[UUID, date | None]:
+    """Until when the builder of each building answers for it."""
+    rows = session.execute(select(BuildingRow.id, BuildingRow.warranty_until).where(live(BuildingRow)))
+    return dict(rows.all())
+
+
 @dataclass(frozen=True, slots=True)
 class RegulationLine:
     """One version of a house text."""

@@ -10,6 +10,7 @@ from PySide6.QtCore import Slot
 from dorms.actions.residence.keys import keys_out
 from dorms.actions.residence.leaving import CheckOut, check_out, plan_check_out
 from dorms.actions.residence.noticing import deadline, give_notice
+from dorms.actions.residence.parting import PARTED, part_ways
 from dorms.db.queries.handing import StayLine, stays_of_agreement
 from dorms.db.queries.operations import actor_name
 from dorms.db.queries.residence import departures, handed_over, key_hands
@@ -21,6 +22,7 @@ from dorms.domain.money.settlement import Doubt, Settlement
 from dorms.errors import DormsError
 from dorms.errors.residence import UnpricedLoss
 from dorms.messages import explain, translate
+from dorms.messages.codes import code_words
 from dorms.messages.money import settlement_question, why_words
 from dorms.ui.kit.backend import Job
 from dorms.ui.kit.fields import ChoiceField, DayField, Field, NoteField, NumberField, TextField, TickField
@@ -43,8 +45,9 @@ class MoveOutForm(Form):
         self.who = self.add(ChoiceField(self.tr("谁退房(&N)"), people), "stay_id")
         self.together = self.add(TickField(self.tr("同住人一起退房"), ticked=True))
         self.day = self.add(DayField(self.tr("退房日期(&D)"), today, required=True), "day")
+        self.parting = add_note(self)
         add_note(self, self.tr("退房当晚起不再算在住。"))
-        reasons = [(str(one), one) for one in LeaveReason]
+        reasons = [(code_words(one), one) for one in LeaveReason]
         self.reason = self.add(ChoiceField(self.tr("退房原因(&R)"), reasons), "leave_reason")
         self.keys = self.add(NumberField(self.tr("交回钥匙（把）(&K)")), "keys")
         self.meters = MeterFields(self, page, today)
@@ -54,7 +57,9 @@ class MoveOutForm(Form):
         self.missed = self.add(TickField(self.tr("一并补收没有生成过的租金(&L)")))
         self.settled = add_note(self)
         self.refund = self.add(TickField(self.tr("应退的钱当场退还")))
-        self.method = self.add(ChoiceField(self.tr("退款方式(&F)"), [(str(one), one) for one in Method]))
+        self.method = self.add(
+            ChoiceField(self.tr("退款方式(&F)"), [(code_words(one), one) for one in Method])
+        )
         self.note = self.add(TextField(self.tr("说明(&B)")), "note")
         self._connect()
         self._on_who()
@@ -62,6 +67,8 @@ class MoveOutForm(Form):
 
     def _connect(self) -> None:
         self.who.changed.connect(self._on_who)
+        self.reason.changed.connect(self._on_reason)
+        self.together.changed.connect(self._tell_parting)
         self.refund.changed.connect(self._settle)
         asked: list[Field[Any]] = [
             self.together, self.day, self.things, self.missed, *self.meters.fields.values()
@@ -143,8 +150,27 @@ class MoveOutForm(Form):
         self.show_field(self.missed, missed or self.missed.value())
         return "\n".join(settlement_question(one) for one in settlement.questions)
 
+    @Slot()
+    def _on_reason(self) -> None:
+        """Who dies or is divorced leaves alone; the other stays and takes over the agreement."""
+        if self.reason.value() in PARTED and self._mates:
+            self.together.box.setChecked(False)
+        self._tell_parting()
+
+    @Slot()
+    def _tell_parting(self) -> None:
+        words = ""
+        if self._mates and not self.together.value():
+            words = self.tr("同住的{name}留住，协议由{name}承接，以后的租金由{name}缴。")
+            words = words.format(name=self._mates[0].name)
+        say(self, self.parting, words)
+
     def _move_out(self) -> Job:
         one = self.leaving()
+        if self._mates and not self.together.value():
+            why = "：".join(part for part in (one.reason.value, one.note) if part)
+            staying = self._mates[0].id
+            return self._page.backend.run(part_ways, one, staying, today=self._today, reason=why)
         why = "：".join(part for part in (one.reason.value, one.note) if part)
         return self._page.backend.run(check_out, one, today=self._today, reason=why)
 
@@ -194,7 +220,9 @@ class NoticeForm(Form):
         self._page, self._today = page, today
         people = [(stay.name, stay) for stay in stays]
         self.who = self.add(ChoiceField(self.tr("谁(&N)"), people), "stay_id")
-        self.reason = self.add(ChoiceField(self.tr("事由(&R)"), [(str(one), one) for one in LeaveReason]))
+        self.reason = self.add(
+            ChoiceField(self.tr("事由(&R)"), [(code_words(one), one) for one in LeaveReason])
+        )
         self.happened = self.add(DayField(self.tr("事由发生(&E)"), today, required=True), "event")
         self.noticed = self.add(DayField(self.tr("通知日期(&D)"), today, required=True), "noticed_on")
         self.leave_by = self.add(DayField(self.tr("应退日(&L)")), "leave_by")

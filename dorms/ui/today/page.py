@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from dorms.db.queries.due import due_lines
 from dorms.db.queries.exchange import exchanges
 from dorms.db.queries.people import teacher_lines
 from dorms.db.queries.records import stay_records, ticket_records, unit_records
@@ -65,6 +66,12 @@ class TodayPage(Page):
             "package",
             "setting",
             "printed_paper",
+            "recurring_job",
+            "job_done",
+            "hazard",
+            "complaint",
+            "departure",
+            "idle_warning",
         }
     )
     topic = "today"
@@ -89,6 +96,7 @@ class TodayPage(Page):
             self._tasks(),
             self._promises(),
             self._incomplete(),
+            *self._due(),
             *self._papers_out(),
         ]
         if (exchange := self._exchange()) is not None:
@@ -215,6 +223,15 @@ class TodayPage(Page):
     def _on_exchange(self, where: object) -> None:
         if isinstance(where, tuple):
             self.wanted.emit(*where)
+
+    def _due(self) -> list[Waiting]:
+        """Upkeep, answers, leaving and refunds whose day has come; where nothing is due there is no card."""
+        from dorms.ui.today.due import due_words  # its words follow the first paint
+
+        found = self.backend.ask(due_lines, self._today)
+        lines = [(due_words(one, self._today), (one.page, one.row)) for one in found]
+        title = self.tr("到期的维护、答复和退房")
+        return [Waiting(title, Tone.LATE, "jobs", lines, "", self._on_exchange)] if lines else []
 
     def _papers_out(self) -> list[Waiting]:
         """Papers printed a week ago or longer that nobody brought back; where nothing is out there is no card."""

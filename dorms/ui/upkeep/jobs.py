@@ -55,6 +55,7 @@ class JobsPage(ListPage[JobLine]):
             self.tr("完成一次(&W)…"), self._done, icon="ok", shortcut="Ctrl+M", needs_row=True
         )
         self.end = self.offer(self.tr("不再做(&E)"), self._end, icon="remove", needs_row=True)
+        self.warranty = self.offer(self.tr("楼栋质保期(&B)…"), self._warranty, icon="building")
         buttons: list[QAction] = [self.done, self.end]
         self.inspector.offer(*buttons)
         table.add_tool(ActionButton(self.set_up, primary=True))
@@ -88,6 +89,11 @@ class JobsPage(ListPage[JobLine]):
     def _done(self) -> None:
         if (line := self.table.current()) is not None:
             open_form(DoneForm(self, self._today, line))
+
+    def _warranty(self) -> None:
+        from dorms.ui.upkeep.warranty_form import WarrantyForm  # seldom needed
+
+        open_form(WarrantyForm(self))
 
     def _end(self) -> None:
         if (line := self.table.current()) is not None:
