@@ -1,7 +1,9 @@
 """Official sheets out: gather the facts, make the ledger, write it whole."""
 
+from collections.abc import Callable, Collection
 from datetime import date, timedelta
 from pathlib import Path
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import select
@@ -24,7 +26,7 @@ from dorms.db.store import Store
 from dorms.db.tables import LedgerEntryRow, OfficeRow, SchoolRow, TownRow, live
 from dorms.domain.issuing import DRAFT, SheetOrder, imprinted
 from dorms.domain.ledgers import Cover, Ledger, Scope
-from dorms.domain.official import Facts, ledger
+from dorms.domain.official import NEEDS, Facts, ledger
 from dorms.errors.sheets_out import UnknownScope
 from dorms.sheets.writing.official import write_ledger
 
@@ -98,7 +100,8 @@ def sheet_as_ordered(
         full_numbers=order.full_numbers,
         demo=demo,
     )
-    return ledger(order.sheet, facts_for(session, order.as_of, since), cover)
+    facts = facts_for(session, order.as_of, since, NEEDS.get(order.sheet, EVERYTHING))
+    return ledger(order.sheet, facts, cover)
 
 
 def county_of(office: str) -> str:
@@ -119,25 +122,29 @@ def period_start(sheet: str, day: date) -> date:
     return day.replace(day=1) - timedelta(1) if sheet == "payroll" else year_start(day)
 
 
-def facts_for(session: Session, day: date, since: date) -> Facts:
-    """All records a sheet of that day, and of the period since, may need."""
-    return Facts(
-        unit_records(session),
-        stay_records(session, day),
-        ticket_records(session),
-        wanted_units(session),
-        vacancy_notes(session, day),
-        waiting=waiting_records(session, day),
-        points=points_records(session, day),
-        renewals=renewal_records(session, day, since),
-        departures=departure_records(session, day),
-        charges=charge_records(session, day),
-        inspections=inspection_records(session, day),
-        violations=violation_records(session, day),
-        flows=money_flows(session, LedgerEntryRow.day <= day),
-        payroll=payroll_records(session, day),
-        service=service_records(session, day),
-    )
+EVERYTHING = frozenset[str]().union(*NEEDS.values())
+
+
+def facts_for(session: Session, day: date, since: date, parts: Collection[str] = EVERYTHING) -> Facts:
+    """The records a sheet of that day, and of the period since, is made of; of all parts only those named."""
+    gather: dict[str, Callable[[], Any]] = {
+        "units": lambda: unit_records(session),
+        "stays": lambda: stay_records(session, day),
+        "tickets": lambda: ticket_records(session),
+        "wanted": lambda: wanted_units(session),
+        "vacancy_notes": lambda: vacancy_notes(session, day),
+        "waiting": lambda: waiting_records(session, day),
+        "points": lambda: points_records(session, day),
+        "renewals": lambda: renewal_records(session, day, since),
+        "departures": lambda: departure_records(session, day),
+        "charges": lambda: charge_records(session, day),
+        "inspections": lambda: inspection_records(session, day),
+        "violations": lambda: violation_records(session, day),
+        "flows": lambda: money_flows(session, LedgerEntryRow.day <= day),
+        "payroll": lambda: payroll_records(session, day),
+        "service": lambda: service_records(session, day),
+    }
+    return Facts(**{name: gather[name]() for name in gather if name in parts})
 
 
 def _check_scope(session: Session, town: str, school: str) -> None:

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 
 from dorms.domain.ledgers import Check, Cover, Ledger, Line, LineKind, Scope, Value, masked_phone
-from dorms.domain.official import LEDGERS, Facts, ledger
+from dorms.domain.official import LEDGERS, NEEDS, Facts, ledger
 from dorms.domain.records import StateSpan
 from tests.domain.county import BUREAU, FULL, NIGHT, SINCE, a_stay, a_ticket, a_unit, counties
 
@@ -225,3 +225,21 @@ def test_a_sum_over_words_is_a_mistake_in_the_program() -> None:
 def test_phones_are_covered_in_the_middle() -> None:
     assert masked_phone("13812341234") == "138****1234"
     assert masked_phone("8731234") == "*******"
+
+
+class _Asked:
+    """Facts that remember which of their parts a ledger looked at."""
+
+    def __init__(self) -> None:
+        self.parts: set[str] = set()
+
+    def __getattr__(self, name: str) -> object:
+        self.parts.add(name)
+        return getattr(Facts(), name)
+
+
+@pytest.mark.parametrize("key", list(LEDGERS))
+def test_a_ledger_is_made_of_the_parts_it_names(key: str) -> None:
+    asked = _Asked()
+    ledger(key, asked, BUREAU)  # type: ignore[arg-type]
+    assert asked.parts == NEEDS[key]

@@ -29,6 +29,25 @@ LEDGERS: Mapping[str, Callable[[Facts, Cover], Ledger]] = {
     "accounts": accounts_sheet,
     "payroll": payroll_sheet,
 }
+NEEDS: Mapping[
+    str, frozenset[str]
+] = {  # the parts of `Facts` each is made of; a day's export gathers no others
+    "units": frozenset({"units", "stays"}),
+    "stays": frozenset({"stays"}),
+    "occupancy": frozenset({"units", "stays"}),
+    "vacancies": frozenset({"units", "stays", "wanted", "vacancy_notes"}),
+    "waiting": frozenset({"waiting"}),
+    "points": frozenset({"points"}),
+    "renewals": frozenset({"renewals"}),
+    "departures": frozenset({"departures"}),
+    "charges": frozenset({"charges"}),
+    "tickets": frozenset({"tickets"}),
+    "inspections": frozenset({"inspections"}),
+    "violations": frozenset({"violations"}),
+    "service": frozenset({"units", "tickets", "service"}),
+    "accounts": frozenset({"flows"}),
+    "payroll": frozenset({"payroll"}),
+}
 COLUMNS: Mapping[str, tuple[Column, ...]] = {
     **OF_STOCK_AND_PEOPLE,
     "service": SERVICE,
@@ -36,7 +55,7 @@ COLUMNS: Mapping[str, tuple[Column, ...]] = {
     "payroll": PAYROLL,
 }
 
-__all__ = ["COLUMNS", "LEDGERS", "Facts", "ledger", "roster"]
+__all__ = ["COLUMNS", "LEDGERS", "NEEDS", "Facts", "ledger", "roster"]
 
 
 def ledger(key: str, facts: Facts, cover: Cover) -> Ledger:
