@@ -16,7 +16,7 @@ from dorms.domain.papers import Paper, Unmade
 from dorms.domain.papers.money import DebtLine, Demand, KeeperBoard
 from dorms.domain.workdays import add_working_days
 from dorms.errors.papers import OwesNothing
-from dorms.messages.money import why_words
+from dorms.messages.money import arrears_words, why_words
 
 DAYS_TO_PAY = 10  # working days
 
@@ -42,6 +42,7 @@ def demands(session: Session, rows: Sequence[UUID], office: str, clerk: str, tod
                 pay_by=pay_by,
                 debts=tuple(map(_line, open_debts)),
                 total=sum((debt.left for debt in open_debts), Decimal(0)),
+                months=arrears_words(person.overdue),
                 held=balance(entries).held or None,
                 office=office,
             )

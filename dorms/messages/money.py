@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from dorms.domain.amounts import figures
-from dorms.domain.money.ledger import Why
+from dorms.domain.money.ledger import Arrears, Why
 from dorms.domain.money.payroll import OwedPiece
 from dorms.domain.money.rent import Question, Unsaid
 from dorms.domain.money.settlement import Doubt, SettlementQuestion
@@ -196,6 +196,14 @@ def piece_words(piece: OwedPiece) -> str:
     return " ".join(part for part in parts if part) + " " + _yuan(piece.left)
 
 
+def arrears_words(overdue: Arrears) -> str:
+    """The months of rent overdue, counted both ways that rules count; empty where there are none."""
+    if not overdue.cumulative:
+        return ""
+    words = translate("money", "累计 {all} 个月（最长连续 {run} 个月）：{months}")
+    return words.format(all=overdue.cumulative, run=overdue.in_a_row, months="、".join(overdue.months))
+
+
 def rent_question(question: Question) -> str:
     """Why a rent was left to a person, in a few words."""
     words = _unsaid().get(question.code, question.code)
@@ -252,6 +260,11 @@ def _arithmetic() -> dict[str, str]:
             "money",
             "（{after} − {before}）× 倍率 {multiplier} = {used}，单价 {price} 元，"
             "共 {total} 元，按住的天数分摊 {nights}/{all_nights}",
+        ),
+        "metered_heads": translate(
+            "money",
+            "（{after} − {before}）× 倍率 {multiplier} = {used}，单价 {price} 元，"
+            "共 {total} 元，按人头分摊 {nights}/{all_nights}",
         ),
         "late_fee": translate("money", "欠 {owed} 元，逾期 {days} 天，{rate}"),
         "daily": translate("money", "每天 {daily} 元 × {days} 天"),

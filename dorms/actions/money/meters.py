@@ -29,7 +29,7 @@ from dorms.db.tables import (
 )
 from dorms.domain.identity import new_id
 from dorms.domain.money.ledger import EntryKind, Item, Why
-from dorms.domain.money.shares import plain, split, to_cents, used
+from dorms.domain.money.shares import Sharing, plain, split, to_cents, used, weights
 from dorms.errors.living import BadNumber
 from dorms.errors.money import MeterTaken, NoMeter, RanBackwards, ReadingBefore
 
@@ -129,13 +129,14 @@ def read_meters(
     today: date,
     occasion: str = "抄表",
     due: date | None = None,
+    sharing: Sharing = Sharing.NIGHTS,
 ) -> ReadRun:
     """抄表 of many units at once: keep each reading and charge what was used to whoever lived there since.
 
     Refused as a whole if one meter is unknown, ran backwards without having wrapped, or is read up to that day.
     """
     not_after(day, today)
-    plan = plan_readings(session, readings, day=day, occasion=occasion, due=due)
+    plan = plan_readings(session, readings, day=day, occasion=occasion, due=due, sharing=sharing)
     write_readings(session, plan)
     return plan.run
 
@@ -153,6 +154,7 @@ def plan_readings(
     day: date,
     occasion: str = "抄表",
     due: date | None = None,
+    sharing: Sharing = Sharing.NIGHTS,
 ) -> ReadPlan:
     """The readings and charges of a round, nothing written; refusals as of `read_meters`."""
     run = ReadRun(readings=len(readings))
@@ -174,7 +176,7 @@ def plan_readings(
         if price is None:
             run.unpriced.add(one.kind)
             continue
-        bill = _Bill(line, one, day, amount_used, price, due or day, rows[-1]["id"])
+        bill = _Bill(line, one, day, amount_used, price, due or day, rows[-1]["id"], sharing)
         charges += _charges(bill, people.get(one.unit_id, []), run)
     return ReadPlan(run, tuple(rows), tuple(charges))
 
@@ -221,12 +223,13 @@ class _Bill:
     price: Decimal
     due: date
     reading: UUID
+    sharing: Sharing
 
     @property
     def total(self) -> Decimal:
         return to_cents(self.used * self.price)
 
-    def why(self, nights: int, all_nights: int) -> Why:
+    def why(self, part: int, whole: int) -> Why:
         """The arithmetic; the share is shown where several people share."""
         figures = {
             "before": plain(self.meter.last_value or Decimal(0)),
@@ -235,10 +238,11 @@ class _Bill:
             "used": plain(self.used),
             "price": plain(self.price),
         }
-        if nights == all_nights:
+        if part == whole:
             return Why(code="metered", figures=figures)
-        more = {"total": f"{self.total:f}", "nights": str(nights), "all_nights": str(all_nights)}
-        return Why(code="metered_share", figures=figures | more)
+        more = {"total": f"{self.total:f}", "nights": str(part), "all_nights": str(whole)}
+        code = "metered_share" if self.sharing is Sharing.NIGHTS else "metered_heads"
+        return Why(code=code, figures=figures | more)
 
 
 @dataclass(frozen=True, slots=True)
@@ -250,18 +254,19 @@ class _Resident:
 
 
 def _charges(bill: _Bill, residents: Sequence[_Resident], run: ReadRun) -> list[dict[str, Any]]:
-    """The bill between those who lived there, by nights."""
+    """The bill between those who lived there."""
     since = bill.meter.last_day or bill.day
     nights = [
         max((min(one.until or bill.day, bill.day) - max(one.start, since)).days, 0) for one in residents
     ]
+    parts = weights(nights, bill.sharing)
     if not sum(nights):
         run.idle.append(bill.meter.unit)
         return []
     rows = []
-    for one, part, stayed in zip(residents, split(bill.total, nights), nights, strict=True):
+    for one, part, weight in zip(residents, split(bill.total, parts), parts, strict=True):
         if part > 0:
-            rows.append(_row(bill, one, part, bill.why(stayed, sum(nights))))
+            rows.append(_row(bill, one, part, bill.why(weight, sum(parts))))
             run.charged += 1
             run.total += part
     return rows

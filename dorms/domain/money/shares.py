@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
+from enum import StrEnum
 
 from dorms.domain.money.ledger import CENT, ZERO, Why
 from dorms.domain.months import add_months
@@ -47,6 +48,18 @@ def split(amount: Decimal, weights: Sequence[int]) -> list[Decimal]:
     for at in order[: cents - sum(parts)]:
         parts[at] += 1
     return [part * CENT for part in parts]
+
+
+class Sharing(StrEnum):
+    """How those who live in a unit share a bill: by the nights each lived there, or the same for each head."""
+
+    NIGHTS = "按住的天数"
+    HEADS = "按人头"
+
+
+def weights(nights: Sequence[int], way: Sharing) -> list[int]:
+    """What each pays by; who was not there pays nothing either way."""
+    return list(nights) if way is Sharing.NIGHTS else [int(one > 0) for one in nights]
 
 
 def used(

@@ -33,6 +33,7 @@ class Demand(Paper):
     pay_by: date | None = field(default=None, metadata=gap("缴纳期限"))
     debts: tuple[DebtLine, ...] = field(metadata=gap("欠费清单", must=True))
     total: Decimal | None = field(default=None, metadata=gap("合计", must=True, money=True))
+    months: str = field(default="", metadata=gap("欠租月份"))
     held: Decimal | None = field(default=None, metadata=gap("押金", money=True))
     office: str = field(default="", metadata=gap("管理单位"))
 

@@ -13,6 +13,7 @@ from dorms.db.queries.timeline import timeline
 from dorms.domain.board import BoardUnit
 from dorms.ui.board.board import Board
 from dorms.ui.board.model import card_lines
+from dorms.ui.dossiers.offers import offer_unit_dossier
 from dorms.ui.kit.backend import Backend
 from dorms.ui.kit.inspector import Fact, Inspector, Profile
 from dorms.ui.kit.page import ActionButton, Page
@@ -62,9 +63,10 @@ class BoardPage(Page):
         self.report = offer_report(self, today, self.chosen_ids)
         changes = offer_unit_changes(self, today, self.chosen_ids)
         self.building = offer_building(self, today, self._school)
+        self.dossier = offer_unit_dossier(self, today, self.chosen_ids)
         self.board.bar.addWidget(ActionButton(self.building))
         self.inspector.offer(*self.people.buttons, self.report, *changes)
-        for action in (*self.people.everything, self.report, *changes):
+        for action in (*self.people.everything, self.report, *changes, self.dossier):
             self.board.addAction(action)
 
     def chosen_ids(self) -> list[UUID]:

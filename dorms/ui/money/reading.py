@@ -22,7 +22,7 @@ from dorms.actions.money.meters import KINDS, NewReading, ReadRun, read_meters
 from dorms.db.queries.money import MeterLine, meters
 from dorms.domain.amounts import figures
 from dorms.domain.days import read_day
-from dorms.domain.money.shares import plain, used
+from dorms.domain.money.shares import Sharing, plain, used
 from dorms.errors import DormsError
 from dorms.messages import explain, translate
 from dorms.ui.kit.line import Line
@@ -46,6 +46,13 @@ class ReadingForm(QDialog):
         self.kind.addItems([kind for kind in KINDS if any(one.kind == kind for one in lines)])
         self.day = Line(today.isoformat())
         self.day.setAccessibleName(self.tr("抄表日期"))
+        self.sharing = QComboBox()
+        self.sharing.setAccessibleName(self.tr("同住的怎样分摊"))
+        for words, way in (
+            (self.tr("按住的天数"), Sharing.NIGHTS),
+            (self.tr("按人头"), Sharing.HEADS),
+        ):
+            self.sharing.addItem(words, way)
         self.table = QTableWidget()
         self.told = QLabel()
         self.save = QPushButton(self.tr("保存(&S)"))
@@ -66,7 +73,12 @@ class ReadingForm(QDialog):
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
-        for words, widget in ((self.tr("种类"), self.kind), (self.tr("抄表日期"), self.day)):
+        asked = (
+            (self.tr("种类"), self.kind),
+            (self.tr("抄表日期"), self.day),
+            (self.tr("同住的分摊"), self.sharing),
+        )
+        for words, widget in asked:
             head.addWidget(QLabel(words))
             head.addWidget(widget)
         head.addStretch(1)
@@ -186,7 +198,9 @@ class ReadingForm(QDialog):
         except DormsError as error:
             self.told.setText(explain(error))
             return
-        job = self._page.backend.run(read_meters, readings, day=day, today=self._today)
+        job = self._page.backend.run(
+            read_meters, readings, day=day, today=self._today, sharing=Sharing(self.sharing.currentData())
+        )
         job.failure_is_shown = True
         self.save.setEnabled(False)
         job.done.connect(self._on_done)

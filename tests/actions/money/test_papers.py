@@ -25,6 +25,7 @@ def test_who_owes_is_told_each_charge_and_who_does_not_gets_no_paper(county: Cou
     [paper] = papers_of(county.store, Demand, [owing], today=TODAY)
     assert isinstance(paper, Demand)
     assert (paper.total, paper.debts[0].period) == (Decimal(120), "2026-05-01 至 2026-05-31")
+    assert paper.months == "累计 1 个月（最长连续 1 个月）：2026-05"
     assert paper.pay_by is not None
     assert paper.pay_by > TODAY
     county.store.run(

@@ -20,6 +20,7 @@ from dorms.actions.money.rent import charge_month
 from dorms.actions.stays import Arrival, move_in, move_out
 from dorms.db.queries.money import ledger, ledger_of, meters
 from dorms.domain.money.ledger import Item
+from dorms.domain.money.shares import Sharing
 from dorms.errors import money as errors
 from dorms.messages import explain
 from dorms.messages.money import why_words
@@ -111,6 +112,18 @@ def test_what_was_used_is_charged_by_nights_to_those_who_lived_there(county: Cou
     assert shares == {one: [Decimal(40)], other: [Decimal(20)]}
     [entry] = county.store.ask(ledger_of, other)
     assert "共 60.00 元" in why_words(entry.why)
+
+
+def test_what_was_used_is_shared_by_head_where_the_clerk_says_so(county: County, home: UUID) -> None:
+    one = lodge(county, "李秀英", home, MAY)
+    other = lodge(county, "王芳", home, date(2026, 5, 16))
+    county.store.run(set_price, kind="电", price=Decimal("0.6"), start=MAY)
+    county.store.run(put_in_meter, meter(home), today=TODAY)
+    reading, day = NewReading(unit_id=home, kind="电", value=Decimal(100)), date(2026, 5, 31)
+    county.store.run(read_meters, [reading], day=day, today=day, sharing=Sharing.HEADS)
+    entries = [entry for who in (one, other) for entry in county.store.ask(ledger_of, who)]
+    assert [entry.amount for entry in entries] == [Decimal(30), Decimal(30)]
+    assert "按人头分摊 1/2" in why_words(entries[0].why)
 
 
 def test_a_meter_running_backwards_is_refused_and_nothing_is_kept(county: County, home: UUID) -> None:
