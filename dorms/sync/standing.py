@@ -20,6 +20,7 @@ from dorms.db.tables import (
     live,
 )
 from dorms.sync import lives
+from dorms.sync.carrying import unsent_files
 from dorms.sync.authority import WAITING
 from dorms.sync.rulings import OUT, PACKET
 from dorms.sync.scope import CENTRAL
@@ -54,6 +55,7 @@ class Own:
     sent: PacketLine | None
     received: PacketLine | None
     fingerprint: str  # of this PC's keys; empty before the first packet
+    files: int = 0  # scans and photos that have not gone to the bureau, or that it asks for
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +119,7 @@ def own_standing(session: Session) -> Own:
         sent=next((one for one in packets if one.direction == "sent"), None),
         received=next((one for one in packets if one.direction == "received"), None),
         fingerprint=lives.sender_of(row).registration.fingerprint if row is not None and row.seal else "",
+        files=unsent_files(session, bureau) if (bureau := _id(session, meta.BUREAU)) else 0,
     )
 
 

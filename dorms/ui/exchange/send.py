@@ -91,11 +91,15 @@ class SendCard(QFrame):
             return self.tr("都写进文件了，等县局回音")
         if own.sent is None:
             return self.tr("还没有上报过")
+        if own.files:
+            return self.tr("{count} 份照片和扫描件还没有上报").format(count=own.files)
         return self.tr("都报过了，县局已收到")
 
     def _work(self, own: Own) -> str:
         if own.resend:
             return self.tr("县局的数据恢复过备份，请再报一次；内容自动带全，不用您挑。")
+        if not own.unsent and own.files and own.sent is not None:
+            return self.tr("一次放不下，或者县局还没有收到；再报一次就带上。")
         if not own.unsent:
             return (
                 self.tr("第一次上报会把本机的核对码带给县局，县局来电话核对一次就好。")
