@@ -63,7 +63,7 @@ def fold_all(session: Session, entity: str, bureau: Set[UUID]) -> dict[UUID, Row
     rows = session.execute(
         select(
             ChangeRow.arrived, ChangeRow.operation, ChangeRow.row, ChangeRow.raw, OperationRow.hlc,
-            OperationRow.replica, ChangeRow.state,
+            OperationRow.replica.in_(bureau).label("rank"), ChangeRow.state,
         )
         .join(OperationRow, OperationRow.id == ChangeRow.operation)
         .where(ChangeRow.entity == entity, ChangeRow.state.in_(COUNTING))
@@ -74,10 +74,9 @@ def fold_all(session: Session, entity: str, bureau: Set[UUID]) -> dict[UUID, Row
     entries: dict[UUID, list[Entry]] = defaultdict(list)
     for step, one in zip(steps, rows, strict=True):
         patch = {register: opened.value(step, register, "patch") for register in step.change.patch}
-        rank = int(one.replica in bureau)
         standing = _STANDING.get(one.state, Standing.ADMITTED)
         entries[step.row].append(
-            Entry(step.change.id, step.change.parents, patch, one.hlc, rank, step.arrived, standing)
+            Entry(step.change.id, step.change.parents, patch, one.hlc, int(one.rank), step.arrived, standing)
         )
     return {row: fold(own) for row, own in entries.items()}
 
