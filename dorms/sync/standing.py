@@ -20,8 +20,8 @@ from dorms.db.tables import (
     live,
 )
 from dorms.sync import lives
-from dorms.sync.carrying import unsent_files
 from dorms.sync.authority import WAITING
+from dorms.sync.carrying import unsent_files
 from dorms.sync.rulings import OUT, PACKET
 from dorms.sync.scope import CENTRAL
 
