@@ -4,13 +4,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
-from pathlib import Path
 from uuid import UUID
 
 import pytest
 
 from dorms.actions.money.entries import Money, take_payment
+from dorms.actions.money.handing import hand_on
 from dorms.actions.money.meters import NewMeter, NewReading, put_in_meter, read_meters, set_price
+from dorms.actions.money.payroll import agree_to_payroll, make_payroll, return_payroll
 from dorms.actions.money.rent import charge_month
 from dorms.actions.residence.arriving import CheckIn, check_in
 from dorms.actions.residence.conduct import Found, record_violation
@@ -19,6 +20,7 @@ from dorms.actions.residence.noticing import give_notice
 from dorms.actions.sheets import SHEETS, official_sheet
 from dorms.actions.stays import Arrival
 from dorms.actions.tickets import Repair, Report, close_ticket, report_ticket
+from dorms.actions.upkeep.complaints import NewComplaint, answer_complaint, rate_complaint, take_complaint
 from dorms.actions.upkeep.inspections import (
     Findings,
     NewHazard,
@@ -29,12 +31,12 @@ from dorms.actions.upkeep.inspections import (
     record_inspection,
 )
 from dorms.db.checks import check_store
-from dorms.db.queries.money import balances, funds, ledger
+from dorms.db.queries.money import balances, funds, ledger, till
 from dorms.db.queries.residence import departures
 from dorms.db.queries.upkeep import hazards, inspections
 from dorms.domain.handing import LeaveReason
 from dorms.domain.ledgers import Ledger, LineKind
-from dorms.domain.money.ledger import EntryKind, Method, standing, trial
+from dorms.domain.money.ledger import Account, EntryKind, Method, standing, trial
 from dorms.domain.months import add_months
 from dorms.domain.residence import Thing
 from dorms.domain.upkeep.checklists import Checklist, points_of
@@ -46,10 +48,10 @@ NAMES = ("李秀英", "王芳", "赵敏", "孙丽")
 BED = Thing("床", 1, price=Decimal(300))
 
 
-@pytest.fixture
-def year(tmp_path: Path) -> Iterator[County]:
+@pytest.fixture(scope="module")
+def year(tmp_path_factory: pytest.TempPathFactory) -> Iterator[County]:
     """Four people move in; two pay, one does not, one leaves in spring with a broken bed."""
-    county = County(tmp_path / "year.dorms")
+    county = County(tmp_path_factory.mktemp("year") / "year.dorms")
     county.building(capacity=1)
     homes = {name: county.unit(room) for name, room in zip(NAMES, ("101", "102", "201", "202"), strict=True)}
     county.store.run(set_price, kind="电", price=Decimal("0.56"), start=SEPTEMBER)
@@ -64,6 +66,8 @@ def year(tmp_path: Path) -> Iterator[County]:
             arrival=arrival, paid=True, receipt=f"Y{name}", keys=2, things=(BED,), inspector="王管理"
         )
         county.store.run(check_in, one, today=SEPTEMBER)
+    agrees = next(stay.teacher_id for stay in county.stays() if stay.name == "王芳")
+    county.store.run(agree_to_payroll, [agrees], day=SEPTEMBER, document="本人签字的同意书")
     _live(county, homes)
     yield county
     county.store.close()
@@ -80,17 +84,27 @@ def _live(county: County, homes: dict[str, UUID]) -> None:
             NewReading(unit_id=homes[name], kind="电", value=Decimal(40 * (at + 1))) for name in living
         ]
         county.store.run(read_meters, readings, day=end, today=end)
-        for name in ("李秀英", "王芳"):
-            teacher = who[name].teacher_id
-            owed = next(one.balance.owed for one in county.store.ask(balances) if one.teacher_id == teacher)
-            money = Money(teacher_id=teacher, amount=owed, day=end, receipt=f"{name}{at}")
-            county.store.run(take_payment, money, today=end)
+        teacher = who["李秀英"].teacher_id
+        owed = next(one.balance.owed for one in county.store.ask(balances) if one.teacher_id == teacher)
+        money = Money(teacher_id=teacher, amount=owed, day=end, receipt=f"现{at:04d}")
+        county.store.run(take_payment, money, today=end)
+        _deduct(county, month, end)
         if at == 2:
             _upkeep(county, homes, end)
         if at == 6:
             _leave(county, who["孙丽"].id, date(2026, 3, 16), end)
     for name in ("李秀英", "赵敏"):
         _settle(county, who[name].id, AUGUST)
+
+
+def _deduct(county: County, month: date, end: date) -> None:
+    """王芳 agreed that it is taken off her pay; what the pay office took is handed on at once."""
+    [sheet] = county.store.run(make_payroll, month, today=end).result
+    county.store.run(return_payroll, sheet, day=end, today=end, receipt=f"扣{month:%Y%m}")
+    taken = county.store.ask(till)[Method.PAYROLL]
+    county.store.run(
+        hand_on, amount=taken, day=end, method=Method.PAYROLL, receipt=f"缴{month:%Y%m}", today=end
+    )
 
 
 def _upkeep(county: County, homes: dict[str, UUID], day: date) -> None:
@@ -111,6 +125,12 @@ def _upkeep(county: County, homes: dict[str, UUID], day: date) -> None:
         teacher_id=teacher, unit_id=homes["赵敏"], day=day, code="MISUSE", facts="私拉电线", evidence="照片"
     )
     county.store.run(record_violation, found_out, today=day)
+    asked = NewComplaint(
+        kind="求助", way="电话", day=day, content="下水堵塞", caller="赵敏", unit_id=homes["赵敏"]
+    )
+    call = county.store.run(take_complaint, asked, today=day).result
+    county.store.run(answer_complaint, call, day=day, answer="已疏通", today=day)
+    county.store.run(rate_complaint, call, satisfaction="满意")
 
 
 def _leave(county: County, stay: UUID, day: date, today: date) -> None:
@@ -155,6 +175,7 @@ def test_the_books_of_the_year_balance(year: County) -> None:
         + sums[EntryKind.DEPOSIT]
         - sums[EntryKind.DEPOSIT_BACK]
         - sums[EntryKind.MONEY_BACK]
+        - sums[EntryKind.REMITTANCE]
     )
 
 
@@ -176,6 +197,31 @@ def test_every_sheet_agrees_with_the_books_and_with_every_other(year: County) ->
     assert len(column(made["tickets"], "ticket_no")) == 1
     assert column(made["violations"], "name") == ["赵敏"]
     assert "已复查" in map(str, column(made["inspections"], "state"))
+
+
+def test_the_sheets_of_money_and_service_agree_with_the_rest(year: County) -> None:
+    made = {key: official_sheet(year.store, key, as_of=AUGUST, since=date(2025, 8, 31)) for key in SHEETS}
+    accounts, books = made["accounts"], year.store.ask(ledger)
+    whole = dict(zip((one.field for one in accounts.columns), accounts.lines[-1].values, strict=True))
+    balance = trial(books)
+    ends = (whole["owed_after"], whole["held_after"], whole["funds_after"], whole["handed_on"])
+    accounts_of = (Account.OWED, Account.HELD, Account.FUNDS, Account.REMITTED)
+    signs = (1, -1, 1, 1)
+    assert ends == tuple(sign * balance[one] for one, sign in zip(accounts_of, signs, strict=True))
+    charges = made["charges"]
+    assert whole["charged"] == total(column(charges, "amount")) + total(column(charges, "rent"))
+    back = sum(one.amount for one in standing(books) if one.kind == EntryKind.DEPOSIT_BACK)
+    assert whole["deposits_back"] == total(column(made["departures"], "refund")) == back
+
+    taken = sum(one.amount for one in standing(books) if one.method == Method.PAYROLL and one.kind == "收款")
+    payroll = made["payroll"]
+    assert total(column(payroll, "taken")) == total(column(payroll, "amount")) == taken
+    assert len(column(payroll, "name")) == 12
+    service = made["service"]
+    counts = dict(zip((one.field for one in service.columns), service.lines[-1].values, strict=True))
+    assert counts["reported"] == counts["finished"] == len(column(made["tickets"], "ticket_no")) == 1
+    assert (counts["complaints"], counts["content"]) == (1, 1)
+    assert (counts["inspections"], counts["hazards"], counts["rechecked"]) == (4, 1, 1)
 
 
 def test_the_check_of_the_store_finds_nothing(year: County) -> None:
