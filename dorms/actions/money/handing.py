@@ -56,9 +56,14 @@ def hand_on(
 def _shares(
     session: Session, method: Method, amount: Decimal, school: UUID | None
 ) -> list[tuple[UUID | None, Decimal]]:
-    """How much of it is whose; SchoolMissing where a part of several schools' money does not say whose it is."""
+    """How much of it is whose, never more than there is; SchoolMissing where a part of it could be several schools'.
+
+    What one school has to get back is in the same box: another school's money may have been paid out for it.
+    """
     hands = {one: of[method] for one, of in in_hand(session).items() if of.get(method, ZERO)}
-    total = sum(hands.values(), ZERO) if school is None else hands.get(school, ZERO)
+    total = sum(hands.values(), ZERO)
+    if school is not None:
+        total = min(total, hands.get(school, ZERO))
     if amount > total:
         raise MoreThanFunds(method, amount, total)
     if school is not None or not hands:

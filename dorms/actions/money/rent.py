@@ -148,8 +148,8 @@ def _missed(
             priced = prices.price(lived)
             questions += [one for one in priced.questions if one.code is Unsaid.FACT]
             for key, piece in _keyed(priced.parts):
-                name, _ = made.next(key, agreement, month)
-                rows.append(_row(name, lived, piece, month, before))
+                if not made.has(key, agreement, month):
+                    rows.append(_row(_name(key, agreement, month, 0), lived, piece, month, before))
             paid += [month] if priced.parts else []
             month = add_months(month, 1)
     return rows, list(dict.fromkeys(questions))

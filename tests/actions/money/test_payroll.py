@@ -8,7 +8,7 @@ from uuid import UUID
 
 import pytest
 
-from dorms.actions.money.entries import Charge, charge
+from dorms.actions.money.entries import Charge, Money, charge, pay_back, take_payment
 from dorms.actions.money.handing import hand_on, restore_receipt, void_receipts
 from dorms.actions.money.payroll import (
     Deducted,
@@ -164,3 +164,34 @@ def test_what_is_handed_on_is_taken_from_the_school_it_came_from(county: County)
     one = {"day": TODAY, "method": Method.PAYROLL, "receipt": "缴1", "today": TODAY}
     county.store.run(hand_on, amount=Decimal(240), **one)  # type: ignore[arg-type]
     assert county.store.ask(in_hand) == {county.school(): {"工资代扣": 0}}
+
+
+def test_of_one_school_no_more_is_handed_on_than_the_box_still_holds(county: County) -> None:
+    """Money of the first school was paid out to somebody of the second: it is not there any more."""
+    county.building("2栋", school="白山镇中心小学")
+    guest = county.teacher("周静")
+    county.lives(guest, county.unit(building="2栋"), since=JUNE)
+    one = {"day": TODAY, "method": Method.CASH}
+    for who, amount in ((person(county, "赵敏"), 120), (guest, 50)):
+        money = Money(teacher_id=who, amount=Decimal(amount), **one)  # type: ignore[arg-type]
+        county.store.run(take_payment, money, today=TODAY)
+    second = next(school for school, of in county.store.ask(in_hand).items() if of["现金"] == 50)
+    county.store.run(
+        hand_on,
+        amount=Decimal(50),
+        school_id=second,
+        receipt="缴1",
+        today=TODAY,
+        **one,  # type: ignore[arg-type]
+    )
+    back = Money(teacher_id=guest, amount=Decimal(50), **one)  # type: ignore[arg-type]
+    county.store.run(pay_back, back, today=TODAY)
+    with pytest.raises(errors.MoreThanFunds):
+        county.store.run(
+            hand_on,
+            amount=Decimal(120),
+            school_id=county.school(),
+            receipt="缴2",
+            today=TODAY,
+            **one,  # type: ignore[arg-type]
+        )

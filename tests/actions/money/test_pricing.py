@@ -9,6 +9,7 @@ from uuid import UUID
 import pytest
 
 from dorms.actions.money.rent import MonthRun, charge_month
+from dorms.actions.residence.leaving import CheckOut, check_out, plan_check_out
 from dorms.actions.residence.noticing import give_notice
 from dorms.actions.rulebook import adopt_rules
 from dorms.actions.stays import Arrival, move_in
@@ -170,6 +171,20 @@ def test_staying_on_costs_what_the_rule_set_says_once_somebody_was_told_to_leave
     ]  # fmt: skip
     entries = county.store.ask(ledger_of, who)
     assert any(why_words(one.why) == "每天 20 元 × 15 天（《试用规则》第一条）" for one in entries)
+
+
+def test_a_month_charged_for_staying_on_is_not_charged_again_at_the_settlement(county: County) -> None:
+    rules(county, rule("leaving", "overstay", price="按日", daily="20元/天"))
+    who = lodge(county, date(2026, 3, 1), rent=150, last=date(2026, 3, 31))
+    [stay] = county.stays()
+    told = date(2026, 3, 25)
+    county.store.run(give_notice, stay.id, LeaveReason.NOT_RENEWED, event=told, noticed_on=told, today=TODAY)
+    for month in (3, 4, 5):
+        run(county, date(2026, month, 1))
+    out = CheckOut(stay_ids=(stay.id,), day=date(2026, 6, 10), charge_missed=True)
+    assert county.store.ask(plan_check_out, out).rent.missed == ()
+    county.store.run(check_out, out, today=TODAY)
+    assert [amount for _, amount in paid(county, who)] == ["150.00", "600.00", "620.00", "180.00"]
 
 
 def test_without_a_rule_set_that_names_rent_only_agreements_are_charged(county: County) -> None:
