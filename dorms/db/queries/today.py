@@ -1,17 +1,17 @@
 """What waits for a person today and is no row of a list: open tasks, promises not moved into."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
-from dorms.db.journal.naming import unit_label
+from dorms.db.journal.naming import name_of, unit_label
 from dorms.db.queries.living import fulfilled
-from dorms.db.queries.records import stay_records
-from dorms.db.tables import AssignmentRow, TaskRow, TeacherRow, live
-from dorms.domain.figures import lives
+from dorms.db.tables import SYNCED, AssignmentRow, StayRow, TaskRow, TeacherRow, live
+
+AHEAD = timedelta(7)
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +25,7 @@ class TaskLine:
     stay: UUID | None = None
     unit: str = ""
     page: str = ""  # where it is done
+    due: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,22 +40,41 @@ class PromiseLine:
 
 
 def open_tasks(session: Session, day: date) -> list[TaskLine]:
-    """Every open task; those about people who live here first."""
-    homes = {stay.teacher_id: stay for stay in stay_records(session, day) if lives(stay, day)}
+    """Every open task whose day has come or comes within a week; those about people who live here first."""
     rows = session.execute(
-        select(TaskRow.id, TaskRow.kind, TaskRow.subject_id, TeacherRow.name, TaskRow.details)
-        .outerjoin(TeacherRow, TaskRow.subject_id == TeacherRow.id)
-        .where(live(TaskRow), TaskRow.done_on.is_(None))
-        .order_by(TaskRow.due, TeacherRow.name, TaskRow.id)
-    )
-    lines = []
-    for row, kind, teacher, name, details in rows:
-        home, told = homes.get(teacher) if teacher else None, details or {}
-        stay, unit = (home.id, home.unit) if home else (None, "")
-        lines.append(
-            TaskLine(row, kind or "", name or told.get("name", ""), teacher, stay, unit, told.get("page", ""))
+        select(
+            TaskRow.id, TaskRow.kind, TaskRow.subject, TaskRow.subject_id, TeacherRow.name, TaskRow.details,
+            TaskRow.due,
         )
+        .outerjoin(TeacherRow, TaskRow.subject_id == TeacherRow.id)
+        .where(
+            live(TaskRow),
+            TaskRow.done_on.is_(None),
+            or_(TaskRow.due.is_(None), TaskRow.due <= day + AHEAD),
+        )
+        .order_by(TaskRow.due, TeacherRow.name, TaskRow.id)
+    ).all()  # fmt: skip
+    homes = _homes(session, {about for _, _, _, about, name, _, _ in rows if about and name}, day)
+    lines = []
+    for row, kind, subject, about, name, details, due in rows:
+        told = details or {}
+        stay, unit = homes.get(about, (None, ""))
+        words = name or told.get("name", "")
+        if not words and about is not None and subject in SYNCED:
+            words = name_of(session, subject, about)
+        lines.append(TaskLine(row, kind or "", words, about, stay, unit, told.get("page", ""), due))
     return sorted(lines, key=lambda line: line.stay is None)
+
+
+def _homes(session: Session, teachers: set[UUID], day: date) -> dict[UUID | None, tuple[UUID, str]]:
+    """Where these teachers live that day: the stay, and the unit in words."""
+    rows = session.execute(
+        select(StayRow.teacher_id, StayRow.id, StayRow.unit_id).where(
+            live(StayRow), StayRow.teacher_id.in_(list(teachers)), StayRow.start <= day,
+            or_(StayRow.until.is_(None), StayRow.until > day),
+        )
+    )  # fmt: skip
+    return {teacher: (stay, unit_label(session, unit) if unit else "") for teacher, stay, unit in rows}
 
 
 def late_promises(session: Session, day: date) -> list[PromiseLine]:

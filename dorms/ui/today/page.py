@@ -1,22 +1,12 @@
 """今日: what waits for somebody, each figure a way to its rows."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import ClassVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QLabel,
-    QPushButton,
-    QScrollArea,
-    QSizePolicy,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
-from dorms.db.queries.due import due_lines
 from dorms.db.queries.exchange import exchanges
 from dorms.db.queries.people import teacher_lines
 from dorms.db.queries.records import stay_records, ticket_records, unit_records
@@ -29,51 +19,21 @@ from dorms.domain.records import StayRecord, TicketRecord
 from dorms.domain.reports import tiles
 from dorms.ui.kit.backend import Backend
 from dorms.ui.kit.page import Page
-from dorms.ui.kit.theme import Tone, colours, font
+from dorms.ui.kit.theme import Tone
+from dorms.ui.today.cards import Waiting, board_of
+from dorms.ui.today.subjects import READS, waiting_for
 from dorms.ui.today.tiles import Tiles
 
 SOON = timedelta(60)
-MOST_LINES = 8
-
-
-@dataclass(frozen=True)
-class Waiting:
-    """One kind of thing that waits: how many, the first few, and where they are."""
-
-    title: str
-    tone: Tone
-    place: str
-    lines: Sequence[tuple[str, object]]
-    none: str
-    act: Callable[[object], object] | None = None  # instead of going to the place: do this with the key
 
 
 class TodayPage(Page):
     """Opens first; every line leads to its row."""
 
-    reads: ClassVar[frozenset[str]] = frozenset(
-        {
-            "stay",
-            "term",
-            "ticket",
-            "ticket_step",
-            "teacher",
-            "teacher_fact",
-            "unit",
-            "unit_state",
-            "assignment",
-            "task",
-            "package",
-            "setting",
-            "printed_paper",
-            "recurring_job",
-            "job_done",
-            "hazard",
-            "complaint",
-            "departure",
-            "idle_warning",
-        }
-    )
+    reads: ClassVar[frozenset[str]] = READS | {
+        "stay", "term", "ticket", "ticket_step", "teacher", "teacher_fact", "unit", "unit_state", "assignment",
+        "task", "package", "setting", "printed_paper", "idle_warning",
+    }  # fmt: skip
     topic = "today"
 
     def __init__(self, backend: Backend, today: date) -> None:
@@ -89,35 +49,29 @@ class TodayPage(Page):
 
     def refresh(self) -> None:
         stays = [one for one in self.backend.ask(stay_records, self._today) if lives(one, self._today)]
-        cards = [
-            self._overdue(stays),
-            self._ending(stays),
-            self._tickets(self.backend.ask(ticket_records)),
-            self._tasks(),
-            self._promises(),
-            self._incomplete(),
-            *self._due(),
-            *self._papers_out(),
-        ]
-        if (exchange := self._exchange()) is not None:
-            cards.insert(0, exchange)
         body = QWidget()
         column = QVBoxLayout(body)
         column.setContentsMargins(16, 14, 16, 16)
         column.setSpacing(14)
         column.addWidget(self._figures(stays))
-        sides = QHBoxLayout()
-        sides.setSpacing(12)
-        for side in (cards[0::2], cards[1::2]):
-            stack = QVBoxLayout()
-            stack.setSpacing(12)
-            for card in side:
-                stack.addWidget(_Card(card, self))
-            stack.addStretch(1)
-            sides.addLayout(stack, 1)
-        column.addLayout(sides)
+        column.addWidget(board_of(self._waiting(stays), self))
         column.addStretch(1)
         self.area.setWidget(body)
+
+    def _waiting(self, stays: Sequence[StayRecord]) -> list[Waiting]:
+        """Everything that waits for somebody, in the order of the work."""
+        exchange = self._exchange()
+        return [
+            *([exchange] if exchange is not None else []),
+            self._tasks(),
+            self._overdue(stays),
+            self._tickets(self.backend.ask(ticket_records)),
+            self._promises(),
+            *waiting_for(self, self._today),
+            self._ending(stays),
+            self._papers_out(),
+            self._incomplete(),
+        ]
 
     def _figures(self, stays: Sequence[StayRecord]) -> QWidget:
         """The county in one line that adds up."""
@@ -135,7 +89,6 @@ class TodayPage(Page):
             Tone.LATE,
             "stays",
             [(words.format(name=one.name, unit=one.unit, day=one.term_end), one.id) for one in late],
-            self.tr("没有过期的住户。"),
         )
 
     def _ending(self, stays: Sequence[StayRecord]) -> Waiting:
@@ -150,7 +103,6 @@ class TodayPage(Page):
             Tone.WAITING,
             "stays",
             [(words.format(name=one.name, unit=one.unit, day=one.term_end), one.id) for one in soon],
-            self.tr("60 天内没有到期的协议。"),
         )
 
     def _tickets(self, tickets: Sequence[TicketRecord]) -> Waiting:
@@ -169,23 +121,24 @@ class TodayPage(Page):
                 )
                 for one in waiting
             ],
-            self.tr("维修都办完了。"),
         )
 
     def _tasks(self) -> Waiting:
         tasks = self.backend.ask(open_tasks, self._today)
-        home, none = self.tr("{kind}　{name}　现住 {unit}"), self.tr("{kind}　{name}")
         return Waiting(
-            self.tr("要人核实的事"),
+            self.tr("要人办的事"),
             Tone.WAITING,
             "teachers",
-            [
-                ((home if one.unit else none).format(kind=one.kind, name=one.name, unit=one.unit), one)
-                for one in tasks
-            ],
-            self.tr("没有等人核实的事。"),
+            [(self._task_words(one), one) for one in tasks],
             self._on_task if self.backend.may_write else None,
         )
+
+    def _task_words(self, task: TaskLine) -> str:
+        home = self.tr("现住 {unit}").format(unit=task.unit) if task.unit else ""
+        due = ""
+        if task.due is not None and task.due > self._today:
+            due = self.tr("{day} 起").format(day=task.due)
+        return "　".join(filter(None, (task.kind, task.name, home, due)))
 
     def _on_task(self, task: object) -> None:
         from dorms.ui.today.task_form import TaskForm  # needed when somebody closes one
@@ -205,7 +158,6 @@ class TodayPage(Page):
                 (words.format(name=one.name, unit=one.place, day=one.by), one.unit)
                 for one in self.backend.ask(late_promises, self._today)
             ],
-            self.tr("分到房的都按期入住了。"),
         )
 
     def _exchange(self) -> Waiting | None:
@@ -217,28 +169,18 @@ class TodayPage(Page):
         lines = exchange_lines(self.backend, self._today)
         if lines is None:
             return None
-        none = self.tr("没有要上报和裁定的。")
-        return Waiting(self.tr("收发"), Tone.WAITING, "exchange", lines, none, self._on_exchange)
+        return Waiting(self.tr("收发"), Tone.WAITING, "exchange", lines, self._on_exchange)
 
     def _on_exchange(self, where: object) -> None:
         if isinstance(where, tuple):
             self.wanted.emit(*where)
 
-    def _due(self) -> list[Waiting]:
-        """Upkeep, answers, leaving and refunds whose day has come; where nothing is due there is no card."""
-        from dorms.ui.today.due import due_words  # its words follow the first paint
-
-        found = self.backend.ask(due_lines, self._today)
-        lines = [(due_words(one, self._today), (one.page, one.row)) for one in found]
-        title = self.tr("到期的维护、答复和退房")
-        return [Waiting(title, Tone.LATE, "jobs", lines, "", self._on_exchange)] if lines else []
-
-    def _papers_out(self) -> list[Waiting]:
-        """Papers printed a week ago or longer that nobody brought back; where nothing is out there is no card."""
+    def _papers_out(self) -> Waiting:
+        """Papers printed a week ago or longer that nobody brought back."""
         out = [one for one in self.backend.ask(traced_papers) if one.is_out(self._today)]
         words = self.tr("{paper}　{day} 打印")
         lines = [(words.format(paper=one.label, day=one.printed_on), one.id) for one in reversed(out)]
-        return [Waiting(self.tr("打印了还没收回的文书"), Tone.WAITING, "papers", lines, "")] if lines else []
+        return Waiting(self.tr("打印了还没收回的文书"), Tone.WAITING, "papers", lines)
 
     def _incomplete(self) -> Waiting:
         missing = [one for one in self.backend.ask(teacher_lines, self._today) if one.missing]
@@ -248,65 +190,4 @@ class TodayPage(Page):
             Tone.KEPT,
             "teachers",
             [(words.format(name=one.name, school=one.school), one.id) for one in missing],
-            self.tr("教师资料都齐了。"),
         )
-
-
-class _Card(QWidget):
-    """One kind of waiting things: its count and the first few."""
-
-    def __init__(self, waiting: Waiting, page: Page) -> None:
-        super().__init__()
-        self.setObjectName("card")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(14, 10, 14, 12)
-        column.setSpacing(2)
-        pair = colours().tones[waiting.tone if waiting.lines else Tone.GONE]
-        heading = QPushButton(
-            self.tr("{title}　{count}").format(title=waiting.title, count=len(waiting.lines))
-        )
-        heading.setFont(font(scale=1.05, bold=True))
-        heading.setFlat(True)
-        heading.setStyleSheet(
-            f"text-align: left; padding: 4px 8px; border-radius: 4px; border: none;"
-            f"background: {pair.ground}; color: {pair.ink};"
-        )
-        heading.clicked.connect(lambda: page.wanted.emit(waiting.place, None))
-        column.addWidget(heading)
-        column.addSpacing(4)
-        for words, key in waiting.lines[:MOST_LINES]:
-            column.addWidget(_Line(words, waiting, key, page))
-        rest = len(waiting.lines) - MOST_LINES
-        note = waiting.none if not waiting.lines else ""
-        if rest > 0:
-            words = (
-                self.tr("还有 {count} 条，办完上面的就会出现")
-                if waiting.act is not None
-                else self.tr("还有 {count} 条，点标题看全部")
-            )
-            note = words.format(count=rest)
-        if note:
-            label = QLabel(note)
-            label.setObjectName("muted")
-            label.setContentsMargins(8, 2, 0, 0)
-            column.addWidget(label)
-        column.addStretch(1)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-
-
-class _Line(QPushButton):
-    """One waiting thing; a click leads to its row."""
-
-    def __init__(self, words: str, waiting: Waiting, key: object, page: Page) -> None:
-        super().__init__(words)
-        self.setObjectName("line")
-        self.setFlat(True)
-        self.setToolTip(words)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        act = waiting.act
-        if act is not None:
-            self.clicked.connect(lambda: act(key))
-        else:
-            row = key.teacher if isinstance(key, TaskLine) else key
-            self.clicked.connect(lambda: page.wanted.emit(waiting.place, row))
