@@ -61,6 +61,7 @@ NAMES = {
     Code.MISSING: QT_TRANSLATE_NOOP("findings", "必填项空着"),
     Code.MOVED_OUT: QT_TRANSLATE_NOOP("findings", "已登记退房"),
     Code.MAYBE_SAME: QT_TRANSLATE_NOOP("findings", "可能是同一人"),
+    Code.ID_CHANGED: QT_TRANSLATE_NOOP("findings", "身份证号与登记的不同"),
     Code.TERM_SHORTER: QT_TRANSLATE_NOOP("findings", "期限比已登记的短"),
     Code.AGREEMENT_TAKEN: QT_TRANSLATE_NOOP("findings", "协议编号已用过"),
     Code.ANSWERED: QT_TRANSLATE_NOOP("findings", "已由人核定"),
@@ -138,6 +139,9 @@ RULES = {
     Code.MAYBE_SAME: QT_TRANSLATE_NOOP(
         "findings", "已登记的教师里有同校同名的人，一边有身份证号，一边没有，可能是同一个人。"
     ),
+    Code.ID_CHANGED: QT_TRANSLATE_NOOP(
+        "findings", "已登记的教师里有同名、同电话的人，身份证号却不一样，可能是同一个人改了号码或有一处写错。"
+    ),
     Code.TERM_SHORTER: QT_TRANSLATE_NOOP(
         "findings", "已登记的期限比表上的长，多半是续住过了，这张表可能是旧的。"
     ),
@@ -180,6 +184,9 @@ REMEDIES = {
     ),
     Code.MAYBE_SAME: QT_TRANSLATE_NOOP(
         "findings", "是同一人的，请补齐身份证号；不是的，请先在“教师”页登记此人。"
+    ),
+    Code.ID_CHANGED: QT_TRANSLATE_NOOP(
+        "findings", "是同一人的，请先在“教师”页更正身份证号；不是的，请先在“教师”页登记此人，再导入。"
     ),
     Code.TERM_SHORTER: QT_TRANSLATE_NOOP("findings", "请核对期限，或换用最新的表。"),
     Code.AGREEMENT_TAKEN: QT_TRANSLATE_NOOP("findings", "请核对协议编号。"),

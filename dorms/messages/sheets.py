@@ -163,9 +163,9 @@ def _(error: errors.HeaderNotFound) -> str:
 def _(error: errors.SameHeaderTwice) -> str:
     words = translate(
         "errors",
-        "工作表“{sheet}”里有两列的表头都是“{header}”（{cells}），分不清该读哪一列。请改其中一个表头。",
+        "文件“{file}”的工作表“{sheet}”里有两列的表头都是“{header}”（{cells}），分不清该读哪一列。请改其中一个表头。",
     )
-    return words.format(sheet=error.sheet, header=error.header, cells=_listed(error.cells))
+    return words.format(file=error.file, sheet=error.sheet, header=error.header, cells=_listed(error.cells))
 
 
 def _listed(names: tuple[str, ...]) -> str:

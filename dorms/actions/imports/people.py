@@ -25,13 +25,18 @@ class People:
         self.by_number: dict[str, UUID] = {}
         self._numbers: dict[Namesake, list[str]] = defaultdict(list)
         self._nameless: dict[Namesake, list[UUID]] = defaultdict(list)
-        rows = select(TeacherRow.id, TeacherRow.id_number, TeacherRow.name).where(live(TeacherRow))
-        for person, number, name in session.execute(rows):
+        self._reached: dict[tuple[str | None, str], list[str]] = defaultdict(list)
+        rows = select(TeacherRow.id, TeacherRow.id_number, TeacherRow.name, TeacherRow.phone).where(
+            live(TeacherRow)
+        )
+        for person, number, name, phone in session.execute(rows):
             school = facts.get(person, {}).get("school")
             key = (name, names.get(UUID(school)) if school else None)
             if number:
                 self.by_number[number] = person
                 self._numbers[key].append(number)
+                if phone:
+                    self._reached[name, phone].append(number)
             else:
                 self._nameless[key].append(person)
 
@@ -43,6 +48,9 @@ class People:
                 return self.by_number[number]
             if self._nameless.get(key):
                 raise Held("id_number", Code.MAYBE_SAME)
+            other = self._reached.get((key[0], text(row.values, "phone") or ""), ())
+            if other:
+                raise Held("id_number", Code.ID_CHANGED, *sorted(other))
             return None
         if self._numbers.get(key) or len(self._nameless.get(key, ())) > 1:
             raise Held("id_number", Code.MAYBE_SAME, *sorted(self._numbers.get(key, ())))

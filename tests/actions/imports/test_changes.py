@@ -193,6 +193,21 @@ def test_a_namesake_without_a_number_is_asked_about(small: County) -> None:
     assert codes(found) == ["MAYBE_SAME"]
 
 
+def test_b37_another_number_under_the_same_name_and_telephone_is_asked_about_and_never_merged(
+    small: County,
+) -> None:
+    (known,) = [one for one in rows(small.store, "teacher") if one["name"] == "王芳"]
+    other = roster(身份证号=number_of(9, "女"), 联系电话=known["phone"])
+    found = look(small.store, Kind.TEACHERS, sheet(ROSTER, other))
+    assert codes(found) == ["ID_CHANGED"]
+    (problem,) = found.report.rows[0].problems
+    assert problem.candidates == (known["id_number"],)
+    assert (
+        counts(look(small.store, Kind.TEACHERS, sheet(ROSTER, roster(身份证号=number_of(9, "女")))))["new"]
+        == 1
+    )
+
+
 def test_a_person_registered_without_a_number_is_known_by_name_and_school(small: County) -> None:
     content = sheet(ROSTER, roster(姓名="李强", 性别="男", 身份证号="", 职称="二级"))
     assert bring_in(small.store, Kind.TEACHERS, content).result.counts["new"] == 1
