@@ -128,7 +128,7 @@ def close_ticket(session: Session, ticket_id: UUID, repair: Repair, *, today: da
         raise DaysOutOfOrder("完工", repair.finished_on, "保修到", repair.warranty_until)
     _check_repair(ticket, repair)
     ticket.material_cost, ticket.labour_cost = repair.material_cost, repair.labour_cost
-    ticket.payer, ticket.cause = repair.payer, repair.cause or None
+    ticket.payer, ticket.cause = str(repair.payer), str(repair.cause) or None
     ticket.parts = clean("parts", repair.parts) or None
     ticket.warranty_until = repair.warranty_until
     ticket.accepted_by = clean("accepted_by", repair.accepted_by) or None

@@ -31,8 +31,8 @@ LEFT = Qt.MouseButton.LeftButton
 
 
 @pytest.fixture
-def county(tmp_path: Path) -> Iterator[County]:
-    county = County(tmp_path / "county.dorms")
+def county(founded: County, tmp_path: Path) -> Iterator[County]:
+    county = founded.again(tmp_path / "county.dorms")
     county.building()
     yield county
     county.store.close()

@@ -94,4 +94,5 @@ def _warranties(session: Session, today: date) -> list[DueLine]:
     return [
         DueLine("warranty", f"{school or ''}{name or ''}", until, "jobs", row)
         for row, name, until, school in rows
+        if until is not None
     ]
