@@ -46,6 +46,7 @@ def test_another_programs_database_is_refused_untouched(tmp_path: Path) -> None:
 
 
 def test_a_newer_programs_store_is_refused_untouched(county: County) -> None:
+    """F35."""
     county.store.close()
     connection = sqlite3.connect(county.path)
     connection.execute(f"PRAGMA user_version={VERSION + 1}")

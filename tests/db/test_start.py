@@ -73,6 +73,7 @@ def test_only_the_newest_scenes_are_kept(left: Path, tmp_path: Path) -> None:
 
 
 def test_a_file_replaced_by_hand_beside_an_old_journal_is_told(left: Path, county: County) -> None:
+    """F29: the newest whole state is chosen by a person, and nothing is lost meanwhile."""
     store = Store.open(county.path)
     for number in range(30):
         store.note(f"x{number}", "y" * 3000)

@@ -30,6 +30,7 @@ from dorms.domain.findings import Severity
 from dorms.domain.imports import Kind
 from dorms.errors import DormsError
 from dorms.messages import explain
+from dorms.sync.merge import merge
 from tests.clerk import Clerk
 
 TODAY = date(2026, 6, 15)
@@ -81,6 +82,14 @@ def look_and_bring_in(tell: Tell, store: str, file: str) -> Iterator[None]:
     yield
     found = preview(opened, Kind.TEACHERS, Path(file).read_bytes(), Path(file).name, today=TODAY)
     tell(saved=apply(opened, found, today=TODAY).operation)
+
+
+def take_in(tell: Tell, store: str, files: list[str]) -> Iterator[None]:
+    """Packets are merged, each in a transaction of its own."""
+    opened = open_store(store)
+    yield
+    for file in files:
+        tell(saved=merge(opened, Path(file)).package)
 
 
 def take_out(tell: Tell, store: str, target: str) -> Iterator[None]:

@@ -22,6 +22,7 @@ from dorms.db.tables import ReplicaRow, TeacherRow, TownRow
 from dorms.domain.findings import Severity
 from dorms.domain.identity import new_id
 from dorms.errors.sync import ConflictUnknown, UnitDisputed, VerdictUnknown
+from dorms.messages.exchanging import merge_words
 from dorms.sync import lives
 from dorms.sync.authority import quarantined
 from dorms.sync.conflicts import conflicts, resolve
@@ -160,6 +161,22 @@ def test_packets_in_any_order_end_the_same_and_a_missing_one_is_named(exchange: 
     assert merge(exchange.hub, paths[2]).waiting == 0
     assert merge(exchange.hub, paths[0]).new == 0
     assert phone(exchange.hub, teacher) == "2"
+
+
+def test_a_packet_older_than_the_last_changes_nothing(exchange: Exchange) -> None:
+    """B58: whatever it held came with the later one, and what was done since stays."""
+    teacher = exchange.county.teacher()
+    store = exchange.office()
+    call(store, teacher, "1")
+    old = exchange.up(store)
+    call(store, teacher, "2")
+    exchange.report(store)
+    call(exchange.hub, teacher, "3")
+    before = exchange.hub.ask(dump)["hash"]
+    report = merge(exchange.hub, old)
+    assert (report.new, report.conflicts, report.issues) == (0, 0, [])
+    assert exchange.hub.ask(dump)["hash"] == before
+    assert "新 0 条" in merge_words(report)
 
 
 def test_what_was_acknowledged_does_not_travel_again(exchange: Exchange) -> None:

@@ -86,6 +86,7 @@ def test_a_damaged_packet_touches_no_row(exchange: Exchange) -> None:
 
 @pytest.mark.parametrize("head", [b"\x89PNG\r\n\x1a\n", b"PK\x03\x04", b"MZ", b"SQLite format 3\0"])
 def test_pictures_tables_and_programs_are_no_packets(exchange: Exchange, head: bytes) -> None:
+    """B67: known by their first bytes."""
     path = exchange.file()
     path.write_bytes(head + b"x" * 100)
     with pytest.raises(NotAPacket):
@@ -105,6 +106,7 @@ def test_a_file_that_is_gone_is_said_to_be(exchange: Exchange) -> None:
 
 
 def test_a_huge_file_is_refused_by_its_size(exchange: Exchange) -> None:
+    """B67: two gigabytes, of which nothing is read."""
     path = exchange.file()
     with path.open("wb") as file:
         file.write(envelope.MAGIC)
@@ -114,6 +116,7 @@ def test_a_huge_file_is_refused_by_its_size(exchange: Exchange) -> None:
 
 
 def test_a_packet_of_a_newer_format_asks_for_an_update(exchange: Exchange) -> None:
+    """B62: nothing of it is read; what a newer program adds within the format waits, see test_rereading."""
     path = exchange.file()
     path.write_bytes(envelope.MAGIC + bytes((9, 1)) + b"x" * 99)
     with pytest.raises(PacketTooNew):
@@ -121,12 +124,14 @@ def test_a_packet_of_a_newer_format_asks_for_an_update(exchange: Exchange) -> No
 
 
 def test_a_packet_for_another_office_stays_closed(exchange: Exchange) -> None:
+    """B57: nor can it be opened."""
     one, other = exchange.office(SCHOOL), exchange.office(OTHER)
     with pytest.raises(PacketNotForUs):
         merge(other, exchange.down(one.office))
 
 
 def test_a_packet_for_another_bureau_is_refused(exchange: Exchange, tmp_path: Path) -> None:
+    """B57."""
     folder = tmp_path / "other"
     folder.mkdir()
     stranger = Exchange(folder)
@@ -143,6 +148,7 @@ def test_the_own_packet_is_told_from_others(exchange: Exchange) -> None:
 
 
 def test_an_unknown_pc_is_accepted_by_its_fingerprint_alone(exchange: Exchange) -> None:
+    """B56."""
     path = exchange.up(exchange.newcomer())
     with pytest.raises(SenderUnknown) as unknown:
         merge(exchange.hub, path)

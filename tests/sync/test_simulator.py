@@ -27,5 +27,5 @@ def test_seed_508_a_life_between_two_restores_never_reports_itself(template: Tem
 @pytest.mark.slow
 @pytest.mark.parametrize("seed", SEEDS)
 def test_a_schedule_keeps_every_promise(template: Template, seed: int) -> None:
-    """P1 to P15 and P17 to P20 (P16: test_kills)."""
+    """P1 to P15 and P17 to P20 (P16: test_kills); F38: any order, copies, gaps, the same end."""
     run(seed, template, is_short=seed % LONG_EACH != 0)
