@@ -20,7 +20,7 @@ from dorms.sync.bulk import Key, Line, is_native, key_of, select_many
 from dorms.sync.columns import Plan, Plans, plans_of
 from dorms.sync.opening import People, Ring
 from dorms.sync.reading import News
-from dorms.sync.scope import BUREAU_ONLY
+from dorms.sync.scope import BUREAU_ONLY, FOR_ALL
 from dorms.sync.values import BadValue
 
 ADMISSION = "admission"
@@ -109,7 +109,7 @@ class Judge:
         """The changes by entity, opened, judged in their order."""
         self._authors = {name: self._author(one, sender) for name, one in operations.items()}
         rows: Sequence[Key] = (
-            news.rows if is_native(self._connection) else [UUID(hex=one) for one in news.rows]
+            news.rows if is_native(self._connection) else [one["row"] for one in news.fields]
         )
         self.in_order = list(map(Fresh, news.names, news.lines, news.fields, rows))
         own: dict[str, list[Fresh]] = {entity: [] for entity in dict.fromkeys(news.entities)}
@@ -155,7 +155,7 @@ class Judge:
 
     def _usual(self, entity: str) -> dict[str, Key]:
         """The operations of offices in which changes of their own rows count, whatever these say."""
-        if self._admitted or entity in BUREAU_ONLY or entity == "unit":
+        if self._admitted or entity in BUREAU_ONLY or entity in ("unit", "setting"):
             return {}
         return {
             name: one.office
@@ -221,7 +221,7 @@ class Judge:
     def _beyond(self, one: Fresh, office: Key | None) -> str | None:
         """What of a change to its own row an office may not write."""
         entity = one.fields["entity"]
-        if entity in BUREAU_ONLY:
+        if entity in BUREAU_ONLY or (entity == "setting" and one.fields["patch"].get("name") in FOR_ALL):
             return "entity"
         if entity == "unit" and one.fields["patch"].get("allocator") not in (None, str(self._bureau)):
             return "allocator"

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
 from dorms.db import meta
@@ -124,16 +124,28 @@ def _of_units(session: Session, offices: _Offices) -> Owners:
 
 
 def employers(session: Session) -> dict[UUID, UUID]:
-    """The school each teacher works at: what was recorded last and has not ended."""
+    """The school each teacher works at: what was recorded last and has not ended.
+
+    Said by the bureau or by the office that has the teacher: another one may not take somebody over by its own word.
+    """
+    own = TeacherFactRow.owner_office
+    bureau = meta.recall(session, meta.BUREAU)
+    said_rightly = or_(own.is_(None), own == TeacherRow.owner_office)
+    if bureau is not None:
+        said_rightly = or_(said_rightly, own == UUID(bureau))
     rows = session.execute(
-        select(
-            TeacherFactRow.start, TeacherFactRow.id, TeacherFactRow.teacher_id, TeacherFactRow.value
-        ).where(TeacherFactRow.kind == "school", TeacherFactRow.until.is_(None), live(TeacherFactRow))
+        select(TeacherFactRow.start, TeacherFactRow.id, TeacherFactRow.teacher_id, TeacherFactRow.value)
+        .join(TeacherRow, TeacherRow.id == TeacherFactRow.teacher_id)
+        .where(
+            TeacherFactRow.kind == "school",
+            TeacherFactRow.until.is_(None),
+            live(TeacherFactRow),
+            said_rightly,
+        )
     ).all()
-    told = sorted(
-        (start or date.min, row, person, value) for start, row, person, value in rows if person and value
-    )
-    return {person: UUID(school) for _, _, person, school in told}
+    schools = {str(one): one for one in session.scalars(select(SchoolRow.id))}
+    told = sorted((start or date.min, row, person, value or "") for start, row, person, value in rows)
+    return {person: schools[value] for _, _, person, value in told if person and value in schools}
 
 
 def _of_people(session: Session, offices: _Offices) -> Owners:

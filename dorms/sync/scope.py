@@ -21,7 +21,8 @@ DICTIONARIES = (
     "closing",
 )
 CENTRAL = "central"  # the kind of office that sees its town
-FOR_ALL = ("due_rules",)  # settings of the bureau that every office needs
+REPAIR_SCHEME = "repair_scheme"
+FOR_ALL = ("due_rules", REPAIR_SCHEME)  # settings of the bureau that every office needs and none of them sets
 EVERYBODY = "*"  # among those whom a decision is told
 HUNG_UP_EVERYWHERE = (
     "public_notice",

@@ -10,7 +10,8 @@ from dorms.actions.people import correct_teacher, record_fact
 from dorms.actions.stays import move_out
 from dorms.db.queries import operations
 from dorms.db.store import Store
-from dorms.db.tables import SYNCED, TeacherRow
+from dorms.db.tables import SYNCED, TeacherFactRow, TeacherRow
+from dorms.domain.identity import new_id
 from dorms.errors.bureau import RowLeft
 from dorms.messages import explain
 from dorms.sync.departures import departed
@@ -113,6 +114,23 @@ def test_who_changes_school_goes_over_with_everything_about_him(exchange: Exchan
     call(other, teacher, "9")
     assert exchange.report(other).quarantined == 0
     assert exchange.agree(other)
+
+
+@pytest.mark.parametrize("is_named", [True, False])
+def test_no_school_takes_somebody_over_by_its_own_word(exchange: Exchange, is_named: bool) -> None:
+    """It writes facts about whoever lives in its units; whose teacher it is the bureau says, or who has him."""
+    county = exchange.county
+    county.building("2栋", school=OTHER)
+    teacher = county.teacher()
+    county.lives(teacher, county.unit(building="2栋"))
+    store, other = exchange.office(), exchange.office(OTHER)
+    claim = str(county.school(OTHER)) if is_named else "中心小学"  # the second is no school at all
+    said = TeacherFactRow(id=new_id(), teacher_id=teacher, kind="school", value=claim, start=TODAY)
+    other.run(lambda session: session.add(said), command="record_fact")
+    assert exchange.report(other).new == 1
+    settle_owners(exchange.hub)
+    owner = exchange.hub.ask(lambda session: session.get_one(TeacherRow, teacher).owner_office)
+    assert owner == store.office
 
 
 def last_done(store: Store) -> str:

@@ -7,16 +7,22 @@ import pytest
 from dorms.actions.decisions import differing
 from dorms.actions.rulebook import adopt_rules, label, rules_on
 from dorms.actions.seasons import Reply, plan_season, record_replies, renew_clear, review, start_season
+from dorms.actions.upkeep.schemes import choose_scheme, scheme_of
 from dorms.actions.workyear import due_tasks, save_work_entry, set_special_days
 from dorms.db.queries.rulebook import work_calendar
 from dorms.db.queries.seasons import decisions_of, seasons
 from dorms.db.queries.workyear import work_entries
+from dorms.db.tables import SettingRow
+from dorms.domain.identity import new_id
 from dorms.domain.months import MonthDay
 from dorms.domain.renewing import Sort
+from dorms.domain.upkeep.schemes import Scheme
 from dorms.domain.workdays import SpecialDay, is_workday
 from dorms.domain.workyear import WorkEntry
+from dorms.errors.sync import BureauAlone
 from dorms.resources import resource
 from dorms.rules.editing import quoted, with_header
+from dorms.sync.scope import REPAIR_SCHEME
 from tests.builders import TODAY
 from tests.sync.offices import SCHOOL, Exchange
 
@@ -62,3 +68,18 @@ def test_a_school_answers_and_decides_in_the_season_of_the_bureau(exchange: Exch
     assert [line.sort for line in there] == [Sort.RENEWED]
     assert [one.verdict for one in exchange.hub.ask(decisions_of)] == ["续住"]
     assert exchange.hub.ask(differing) == []
+
+
+@pytest.mark.slow
+def test_who_pays_for_repairs_is_the_bureaus_word_everywhere(exchange: Exchange) -> None:
+    school = exchange.office()
+    exchange.hub.run(choose_scheme, Scheme.FITTINGS)
+    exchange.receive(school)
+    assert school.ask(scheme_of) is Scheme.FITTINGS
+    with pytest.raises(BureauAlone):
+        school.run(choose_scheme, Scheme.WEAR)
+    forged = SettingRow(id=new_id(), name=REPAIR_SCHEME, value=str(Scheme.WEAR))
+    school.run(lambda session: session.add(forged), command="choose_scheme")
+    assert exchange.report(school).quarantined == 1
+    assert exchange.hub.ask(scheme_of) is Scheme.FITTINGS
+    assert school.ask(scheme_of) is Scheme.FITTINGS
