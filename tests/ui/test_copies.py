@@ -6,9 +6,10 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QStandardPaths
+from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
+from sqlalchemy import select
 
 import dorms.actions.copies as copies
 import dorms.ui.shell.opening as opening
@@ -16,6 +17,8 @@ from dorms.actions.people import NewTeacher, register_teacher
 from dorms.db.backup import back_up, backups_in, check_backup, folder_of
 from dorms.db.lock import hold
 from dorms.db.store import Store
+from dorms.db.tables import TermRow
+from dorms.domain.findings import CheckCode, Severity, StoreFinding
 from dorms.errors.store import StoreReadOnly
 from dorms.ui.copies.findings import FindingsDialog
 from dorms.ui.copies.restore import RestoreDialog
@@ -218,6 +221,40 @@ def test_checking_says_that_all_is_well_or_what_is_not(
     opened(program, county)
     menu(program, "check")
     assert wait_for(qtbot, program.window, FindingsDialog).summary.text() == "数据完好，没有发现问题。"
+
+
+def test_a_finding_leads_to_the_record_it_speaks_of(qtbot: QtBot, program: Program, tmp_path: Path) -> None:
+    county = County(tmp_path / "county.dorms")
+    county.building()
+    stay = county.lives(county.teacher("张三丰"), county.unit("101"))
+    with county.store.reading() as session:
+        term = session.scalar(select(TermRow.id))
+    county.store.close()
+    window = opened(program, county).window
+    assert window.backend is not None
+    found = [
+        StoreFinding(CheckCode.NUMBER_GAP, Severity.QUESTION, "ticket", None, {"number": "WX2026-0001"}),
+        StoreFinding(CheckCode.STAY_WITHOUT_TERM, Severity.NOTE, "stay", stay.id, {"person": "张三丰"}),
+        StoreFinding(CheckCode.NUMBER_TWICE, Severity.NOTE, "term", term, {"number": "1"}),
+    ]
+    dialog = FindingsDialog(found, window.backend, window)
+    dialog.wanted.connect(window.go)
+    with qtbot.waitActive(dialog):
+        dialog.show()
+    assert not dialog.open_row.isEnabled(), "a missing number has no row"
+    dialog.list.setCurrentRow(2)
+    assert dialog.open_row.isEnabled(), "a term leads to the person who agreed on it"
+    dialog.list.setCurrentRow(1)
+
+    with qtbot.waitSignal(dialog.accepted):
+        qtbot.keyClick(dialog.list, Qt.Key.Key_Return)
+
+    assert window.deck.name == "stays"
+    page = window.deck.page
+    assert page is not None
+    table = page.main_table()
+    assert table is not None
+    assert getattr(table.current(), "name", "") == "张三丰"
 
 
 def test_a_second_window_on_the_same_store_says_so_and_goes(

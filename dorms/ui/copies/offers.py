@@ -209,6 +209,9 @@ def check(window: "Window") -> None:
 def _show_findings(window: "Window", found: "list[StoreFinding]") -> None:
     from dorms.ui.copies.findings import FindingsDialog  # as above
 
-    dialog = FindingsDialog(found, window)
+    if window.backend is None:
+        return
+    dialog = FindingsDialog(found, window.backend, window)
+    dialog.wanted.connect(window.go)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.open()

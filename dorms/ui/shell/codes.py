@@ -13,20 +13,13 @@ from PySide6.QtCore import QTimer
 from dorms.messages import translate
 from dorms.ui.kit.backend import Backend
 from dorms.ui.kit.offers import Entry
+from dorms.ui.kit.ways import PAGES
 from dorms.ui.shell.deck import Deck
 
 CODE = re.compile(r"dorms:(?P<entity>[a-z_]+):(?P<row>[0-9a-f-]{36})", re.IGNORECASE)
 AGREEMENT = re.compile(r"XY[A-Z0-9]+-\d{4,}", re.IGNORECASE)
 SHEET = re.compile(r"JC-[0-9A-F]{8}", re.IGNORECASE)
-PLACES = {
-    "unit": "units",
-    "stay": "stays",
-    "handover": "stays",
-    "inspection": "inspections",
-    "ticket": "tickets",
-    "application": "applications",
-    "teacher": "teachers",
-}
+PLACES = {**PAGES, "handover": "stays"}
 ENTERED = frozenset({"handover", "inspection"})  # papers that are filled in by hand and entered later
 
 
