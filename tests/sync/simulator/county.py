@@ -2,6 +2,7 @@
 
 import os
 import tempfile
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
 from pathlib import Path
@@ -39,19 +40,22 @@ def _teacher_of(session: Session, name: str, school: UUID) -> None:
     register_teacher(session, NewTeacher(name, school, phone="13800000000"))
 
 
-def build_template(folder: Path) -> Template:
-    """Made once, by the road every office takes."""
+def build_template(folder: Path, schools: Sequence[str] = SCHOOLS, people: Sequence[str] = ()) -> Template:
+    """Made once, by the road every office takes; `people` are more teachers of the first school."""
     county = County(folder / "hub.db")
-    for name in SCHOOLS:
+    for name in schools:
         county.school(name)
         county.building(f"{name}楼", school=name, floors=1, rooms_per_floor=2, capacity=1)
     first = county.teacher("张三")
     county.teacher("李四")
-    county.store.run(_teacher_of, "王五", county.school(SCHOOLS[1]))
-    county.lives(first, county.unit("101", building=f"{SCHOOLS[0]}楼"), TODAY - timedelta(30))
+    for name in people:
+        county.teacher(name)
+    for name in schools[1:]:
+        county.store.run(_teacher_of, "王五", county.school(name))
+    county.lives(first, county.unit("101", building=f"{schools[0]}楼"), TODAY - timedelta(30))
     made = Template(folder)
     lives.prepare(county.store)
-    for number, name in enumerate(SCHOOLS):
+    for number, name in enumerate(schools):
         office = county.store.run(enrol_office, name).result
         made.offices.append(office)
         write_enrolment(county.store, office, folder / "e.dorms")
