@@ -191,9 +191,9 @@ def span_words(start: date | None, until: date | None) -> str:
 
 def piece_words(piece: OwedPiece) -> str:
     """One charge on a sheet: what, for when, how it came about, what is left of it."""
-    why = why_words(piece.why) or piece.note
-    parts = [piece.item, span_words(piece.start, piece.until), f"（{why}）" if why else ""]
-    return " ".join(part for part in parts if part) + " " + _yuan(piece.left)
+    parts = [piece.item, span_words(piece.start, piece.until), why_words(piece.why) or piece.note]
+    words = translate("money", "{what}，欠 {left} 元")
+    return words.format(what=" ".join(part for part in parts if part), left=_yuan(piece.left))
 
 
 def arrears_words(overdue: Arrears) -> str:

@@ -3,6 +3,7 @@
 from calendar import monthrange
 from collections.abc import Sequence
 from datetime import date
+from decimal import Decimal
 from functools import partial
 from pathlib import Path
 from typing import ClassVar
@@ -171,28 +172,32 @@ def standing_of(row: AccountLine) -> tuple[Mark, str]:
 
 
 def equations(row: AccountLine) -> list[tuple[str, str]]:
-    """The three equations of a line, each in one row."""
-    owed = translate(
-        "Money",
-        "{before} ＋ 应收 {charged} － 减免 {waived} － 已收 {paid} － 押金抵扣 {deducted} ＋ 退还 {back} = {after}",
-    )
-    held = translate("Money", "{before} ＋ 收取 {deposits} － 抵扣 {deducted} － 退还 {back} = {after}")
-    funds = translate("Money", "{before} ＋ 收入 {taken} － 退付 {back} － 上缴 {handed} = {after}")
-    return [
-        (translate("Money", "未收"), owed.format(
-            before=figures(row.owed_before), charged=figures(row.charged), waived=figures(row.waived),
-            paid=figures(row.paid), deducted=figures(row.deducted), back=figures(row.paid_back),
-            after=figures(row.owed_after),
-        )),
-        (translate("Money", "押金"), held.format(
-            before=figures(row.held_before), deposits=figures(row.deposits), deducted=figures(row.deducted),
-            back=figures(row.deposits_back), after=figures(row.held_after),
-        )),
-        (translate("Money", "资金"), funds.format(
-            before=figures(row.funds_before), taken=figures(row.taken_in), back=figures(row.given_back),
-            handed=figures(row.handed_on), after=figures(row.funds_after),
-        )),
+    """The three equations of a line, each in one row; what is nothing is left out."""
+    plus, minus = "＋", "－"
+    charged, waived = translate("Money", "应收"), translate("Money", "减免")
+    paid, set_off = translate("Money", "已收"), translate("Money", "押金抵扣")
+    taken, back = translate("Money", "收取"), translate("Money", "退还")
+    owed = [
+        (plus, charged, row.charged), (minus, waived, row.waived), (minus, paid, row.paid),
+        (minus, set_off, row.deducted), (plus, translate("Money", "退还多收"), row.paid_back),
     ]  # fmt: skip
+    held = [(plus, taken, row.deposits), (minus, set_off, row.deducted), (minus, back, row.deposits_back)]
+    funds = [
+        (plus, translate("Money", "收入"), row.taken_in), (minus, translate("Money", "退付"), row.given_back),
+        (minus, translate("Money", "上缴"), row.handed_on),
+    ]  # fmt: skip
+    return [
+        (translate("Money", "未收"), _equation(row.owed_before, owed, row.owed_after)),
+        (translate("Money", "押金"), _equation(row.held_before, held, row.held_after)),
+        (translate("Money", "资金"), _equation(row.funds_before, funds, row.funds_after)),
+    ]
+
+
+def _equation(before: Decimal, terms: Sequence[tuple[str, str, Decimal]], after: Decimal) -> str:
+    said = "".join(f" {sign} {name} {figures(amount)}" for sign, name, amount in terms if amount)
+    return translate("Money", "上期 {before}{terms} = {after}").format(
+        before=figures(before), terms=said, after=figures(after)
+    )
 
 
 def _event(flow: Flow) -> Event:

@@ -196,14 +196,14 @@ def _columns() -> list[Column[PayrollSheet]]:
     return [
         Column(translate("Money", "月份"), lambda one: one.month, Kind.DATE,
                mark=lambda one: state_mark(one.state), width=11),
-        Column(translate("Money", "乡镇"), lambda one: one.town, Kind.PLACE, width=10),
-        Column(field_name("school"), lambda one: one.school, Kind.PLACE, width=22),
+        Column(translate("Money", "乡镇"), lambda one: one.town, Kind.PLACE, width=8),
+        Column(field_name("school"), lambda one: one.school, Kind.PLACE, width=18),
         Column(translate("Money", "人数"), lambda one: str(one.people), number, order=lambda one: one.people, width=7),
         Column(translate("Money", "应扣"), lambda one: figures(one.amount), number,
                order=lambda one: one.amount, width=11),
         Column(translate("Money", "实扣"), lambda one: figures(one.taken) if one.returned_on else "", number,
                order=lambda one: one.taken, width=11),
-        Column(translate("Money", "进度"), lambda one: state_words(one.state), width=14),
+        Column(translate("Money", "进度"), lambda one: state_words(one.state), width=13),
         Column(translate("Money", "制表日"), lambda one: str(one.made_on), Kind.DATE, width=11),
         Column(translate("Money", "返回日"), lambda one: str(one.returned_on or ""), Kind.DATE, width=11),
     ]  # fmt: skip
