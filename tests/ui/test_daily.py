@@ -173,7 +173,7 @@ def test_the_paper_of_a_walk_through_is_entered_by_its_code_or_its_number(
     scan(qtbot, window, stay.agreement_no.lower())
     again = wait_for(qtbot, window, WalkThroughForm)
     again.things.box.setChecked(False)
-    again.things.table.setItem(0, 2, QTableWidgetItem("board broken"))
+    again.things.table.setItem(0, 3, QTableWidgetItem("board broken"))
     again.day.line.setText("2026-2-1")
     qtbot.keyClick(again, Qt.Key.Key_S, CTRL)
     qtbot.waitUntil(again.isVisible)

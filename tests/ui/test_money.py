@@ -178,11 +178,11 @@ def test_what_is_missing_asks_for_its_price_before_it_is_settled(
     choose_first(window)
     out = ask(qtbot, window, "办理退房", MoveOutForm)
     out.things.box.setChecked(False)
-    condition = out.things.table.item(1, 2)
+    condition = out.things.table.item(1, 3)
     assert condition is not None
     condition.setText("桌面开裂")
     assert "书桌" in out.settled.text()
-    price = out.things.table.item(1, 3)
+    price = out.things.table.item(1, 4)
     assert price is not None
     price.setText("60")
     assert "物品赔偿 60.00" in out.settled.text()

@@ -51,6 +51,11 @@ class PeopleField(Field[list[tuple[UUID, str]]]):
         self.table.setTabKeyNavigation(False)
         head = self.table.horizontalHeader()
         head.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
+        head.setMinimumSectionSize(0)
+        digit = self.table.fontMetrics().horizontalAdvance("0")
+        for column, width in ((IN, 6), (ROOM, 20), (EXCUSED, 9)):
+            self.table.setColumnWidth(column, digit * width)
+        whole.setMinimumWidth(digit * 54)
         line = self.table.verticalHeader().defaultSectionSize()
         self.table.setFixedHeight(line * ROWS_SHOWN + head.sizeHint().height())
         self.table.hide()
@@ -68,7 +73,6 @@ class PeopleField(Field[list[tuple[UUID, str]]]):
             self.table.setItem(at, ROOM, _words(stay.unit.split("-", 1)[-1]))
             self.table.setItem(at, NAME, _words(stay.name))
             self.table.setItem(at, EXCUSED, _tick(Qt.CheckState.Unchecked))
-        self.table.resizeColumnToContents(ROOM)
         self.table.blockSignals(False)
 
     @Slot(bool)

@@ -51,7 +51,9 @@ class MoveOutForm(Form):
         self.reason = self.add(ChoiceField(self.tr("退房原因(&R)"), reasons), "leave_reason")
         self.keys = self.add(NumberField(self.tr("交回钥匙（把）(&K)")), "keys")
         self.meters = MeterFields(self, page, today)
-        self.things = self.add(ThingsField(self.tr("物品与入住时相符"), grow=self.grow), "things")
+        self.things = self.add(
+            ThingsField(self.tr("物品与入住时相符"), grow=self.grow, beside=True), "things"
+        )
         self.make_ready = self.add(TickField(self.tr("收房后需要打扫整理（记入今日待办）"), ticked=True))
         self.doubts = add_note(self)
         self.missed = self.add(TickField(self.tr("一并补收没有生成过的租金(&L)")))

@@ -83,9 +83,10 @@ class StaysPage(ListPage[StayRecord]):
         cards = offer_cards(self, today, teacher=self._teacher, stay=self.current_id)
         leaving = offer_moving_out(self, today, self.chosen_ids)
         transfer = offer_transfer(self, today, self.chosen_ids)
-        self.inspector.offer(renewing, leaving, transfer, offer_notice(self, today, self.chosen_ids), cards)
+        notice = offer_notice(self, today, self.chosen_ids)
         offer_conduct(self, today, self.chosen_ids)
         self.daily = DailyOffers(self, today, self.chosen_ids)
+        self.inspector.offer(renewing, leaving, transfer, notice, cards, self.daily.walk)
         self.files = FileOffers(self, "handover", self._handover)
         table.add_tool(ActionButton(self.moving_in, primary=True))
 

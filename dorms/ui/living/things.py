@@ -5,23 +5,29 @@ from dataclasses import replace
 from decimal import Decimal, InvalidOperation
 
 from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QBrush, QColor
 from PySide6.QtWidgets import QCheckBox, QHeaderView, QTableWidget, QTableWidgetItem, QVBoxLayout, QWidget
 
 from dorms.domain.money.shares import plain
 from dorms.domain.residence import Thing
 from dorms.errors.window import NotANumber
+from dorms.messages import translate
 from dorms.ui.kit.fields import Field
-from dorms.ui.revising.grid import offer_grid_paste
+from dorms.ui.kit.theme import Tone, colours
 
-NAME, COUNT, CONDITION, PRICE = range(4)
+NAME, BEFORE, COUNT, CONDITION, PRICE = range(5)
 ROWS_SHOWN = 6
 
 
 class ThingsField(Field[tuple[Thing, ...] | None]):
-    """All as listed while ticked; unticked, counts, condition and price can be written. None: there is no list."""
+    """All as listed while ticked; unticked, counts, condition and price can be written. None: there is no list.
 
-    def __init__(self, words: str, *, grow: Callable[[], object]) -> None:
+    `beside`: the list of moving in stands beside what is found now, item by item, and what differs is coloured.
+    """
+
+    def __init__(self, words: str, *, grow: Callable[[], object], beside: bool = False) -> None:
         self._grow, self._things = grow, ()  # type: tuple[Callable[[], object], tuple[Thing, ...]]
+        self._beside = beside
         whole = QWidget()
         self.box, self.table = QCheckBox(words), QTableWidget()
         self.box.setChecked(True)
@@ -34,18 +40,26 @@ class ThingsField(Field[tuple[Thing, ...] | None]):
         self._head()
         self.table.hide()
         self.box.toggled.connect(self._on_ticked)
-        self.table.itemChanged.connect(self.changed)
-        offer_grid_paste(self.table)
+        self.table.itemChanged.connect(self._on_written)
 
     def _head(self) -> None:
-        self.table.setColumnCount(4)
-        titles = [self.tr("物品"), self.tr("数量"), self.tr("状况（完好不填）"), self.tr("单价（元）")]
+        self.table.setColumnCount(5)
+        titles = [
+            self.tr("物品"), self.tr("入住时"), self.tr("数量"), self.tr("状况（完好不填）"), self.tr("单价（元）")
+        ]  # fmt: skip
+        if self._beside:
+            titles[COUNT], titles[CONDITION] = self.tr("现有"), self.tr("现在的状况（没变不改）")
         self.table.setHorizontalHeaderLabels(titles)
+        self.table.setColumnHidden(BEFORE, not self._beside)
         self.table.verticalHeader().hide()
         self.table.setAccessibleName(self.tr("物品清单"))
         self.table.setTabKeyNavigation(False)
         head = self.table.horizontalHeader()
         head.setSectionResizeMode(CONDITION, QHeaderView.ResizeMode.Stretch)
+        digit = self.table.fontMetrics().horizontalAdvance("0")
+        for column, width in ((NAME, 16), (BEFORE, 16), (COUNT, 8), (PRICE, 12)):
+            self.table.setColumnWidth(column, digit * width)
+        self.table.setMinimumWidth(digit * (76 if self._beside else 60))
         line = self.table.verticalHeader().defaultSectionSize()
         self.table.setFixedHeight(line * ROWS_SHOWN + head.sizeHint().height())
 
@@ -56,10 +70,13 @@ class ThingsField(Field[tuple[Thing, ...] | None]):
         self.table.setRowCount(len(things))
         for at, one in enumerate(things):
             price = "" if one.price is None else plain(one.price)
-            for column, text in enumerate((one.name, str(one.count), one.condition, price)):
+            texts = (one.name, _before(one), str(one.count), one.condition, price)
+            for column, text in enumerate(texts):
                 item = QTableWidgetItem(text)
-                if column == NAME:
+                if column in (NAME, BEFORE):
                     item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
+                if column in (COUNT, PRICE):
+                    item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
                 self.table.setItem(at, column, item)
         self.table.blockSignals(False)
 
@@ -68,6 +85,25 @@ class ThingsField(Field[tuple[Thing, ...] | None]):
         self.table.setVisible(not is_ticked)
         self.changed.emit()
         self._grow()
+
+    @Slot(QTableWidgetItem)
+    def _on_written(self, item: QTableWidgetItem) -> None:
+        if self._beside:
+            self._colour(item.row())
+        self.changed.emit()
+
+    def _colour(self, at: int) -> None:
+        """A line that differs from the list of moving in is seen at once."""
+        then = self._things[at]
+        differs = (self._text(at, COUNT), self._text(at, CONDITION)) != (str(then.count), then.condition)
+        pair = colours().tones[Tone.LATE]
+        self.table.blockSignals(True)
+        for column in range(self.table.columnCount()):
+            cell = self.table.item(at, column)
+            if cell is not None:
+                cell.setBackground(QBrush(QColor(pair.ground)) if differs else QBrush())
+                cell.setForeground(QBrush(QColor(pair.ink)) if differs else QBrush())
+        self.table.blockSignals(False)
 
     def _read(self) -> tuple[Thing, ...] | None:
         if not self._things:
@@ -88,6 +124,12 @@ class ThingsField(Field[tuple[Thing, ...] | None]):
     def _text(self, at: int, column: int) -> str:
         item = self.table.item(at, column)
         return item.text().strip() if item is not None else ""
+
+
+def _before(one: Thing) -> str:
+    """How many there were at move-in, and in which condition."""
+    words = translate("Living", "{count} 件，{condition}")
+    return words.format(count=one.count, condition=one.condition or translate("Living", "完好"))
 
 
 def read_number(text: str) -> Decimal:

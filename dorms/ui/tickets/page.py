@@ -83,6 +83,7 @@ class TicketsPage(ListPage[TicketRecord]):
     def profile(self, row: TicketRecord) -> Profile:
         self.steps.follow(row)
         mark, words = stage(row, self._today, self._calendar)
+        words = late_words(row, self._today, self._calendar) or words  # the pane is narrow
         facts = [
             (field_name("unit"), row.unit),
             (translate("Tickets", "类别"), code_words(row.category)),
@@ -138,7 +139,7 @@ def stage(ticket: TicketRecord, today: date, calendar: WorkCalendar | None = Non
     words, mark = _open_stage(ticket)
     words = words.format(days=(today - ticket.reported_on).days)
     if late := late_words(ticket, today, calendar):
-        return Mark(mark.letter, Shape.RING, Tone.DANGER), f"{words}，{late}"
+        return Mark(mark.letter, Shape.RING, Tone.DANGER), f"{late}，{words}"
     return mark, words
 
 
