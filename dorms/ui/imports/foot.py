@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QUrl, Slot
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout
 
 from dorms.actions.imports import Preview
 from dorms.ui.kit.icons import put_icon
@@ -33,15 +33,22 @@ class Foot(QFrame):
         self.go.setObjectName("primary")
         for button in (self.back, self.returned, self.partly, self.go, self.leave):
             button.setAutoDefault(False)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(16, 8, 16, 12)
+        said, row = QHBoxLayout(), QHBoxLayout()
+        said.addWidget(
+            self.note, 1
+        )  # a line of its own: beside the buttons it would be squeezed into a column
+        said.addWidget(self.folder)
         row.setSpacing(8)
         row.addWidget(self.back)
         row.addWidget(self.returned)
-        row.addWidget(self.note, 1)
-        row.addWidget(self.folder)
+        row.addStretch(1)
         for button in (self.leave, self.partly, self.go):
             row.addWidget(button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 8, 16, 12)
+        column.setSpacing(6)
+        column.addLayout(said)
+        column.addLayout(row)
 
     def _show(self, *buttons: QPushButton) -> None:
         for button in (self.back, self.returned, self.partly, self.go, self.leave):
@@ -68,15 +75,24 @@ class Foot(QFrame):
         writes = bool(found.plan.inserts or found.plan.updates)
         self.go.setText(self.tr("导入(&I)"))
         self.partly.setText(self.tr("只导入正确的 {count} 行(&P)").format(count=right))
+        held_back = counts["refused"] + counts["needs_person"]
         if found.clean:
             self._show(self.back, self.go, self.leave)
+        elif not writes:  # nothing can be taken in: the way on is the sheet that goes back
+            self._show(self.back, self.returned, self.leave)
         else:
             self._show(self.back, self.returned, self.partly, self.go, self.leave)
             self.go.setToolTip(self.tr("还有行不合要求或要人核实：改好表再导入全部，或只导入正确的。"))
         self.go.setEnabled(found.clean and writes)
         self.partly.setEnabled(writes)
-        if not writes:
+        if not writes and not held_back:
             self.say(self.tr("没有要写的：都与现有数据相同。"))
+        elif not writes:
+            words = self.tr(
+                "没有要写的：{same} 行与现有数据相同，{count} 行要先改好。"
+                "点“保存退回表”存下标好问题的表，改好再拖进来。"
+            )
+            self.say(words.format(same=counts["same"], count=held_back))
 
     def show_returned(self, page: ReturnedPage) -> None:
         """Write what was accepted, once every question is answered."""
@@ -103,8 +119,9 @@ class Foot(QFrame):
         self.go.setText(text)
 
     def say(self, words: str) -> None:
-        """A short line beside the buttons."""
+        """A short line over the buttons."""
         self.note.setText(words)
+        self.note.setVisible(bool(words))
         self.folder.hide()
 
     def say_saved(self, path: Path, *, coloured: bool) -> None:
@@ -113,6 +130,7 @@ class Foot(QFrame):
         words = self.tr("已保存“{name}”，有问题的格子涂了颜色、加了批注。")
         plain = self.tr("已保存“{name}”，每行写了原因。")
         self.note.setText((words if coloured else plain).format(name=path.name))
+        self.note.show()
         self.folder.show()
 
     @Slot()
