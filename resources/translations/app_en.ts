@@ -37,6 +37,37 @@ Font {font}</translation>
     </message>
 </context>
 <context>
+    <name>AbsenceForm</name>
+    <message>
+        <source>不明</source>
+        <translation>Unknown</translation>
+    </message>
+    <message>
+        <source>原因(&amp;R)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>从哪晚起(&amp;D)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>哪晚回来（没回来不填）(&amp;U)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>怎样知道的(&amp;Z)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>证明材料(&amp;C)</source>
+        <translation type="unfinished">&amp;Proof</translation>
+    </message>
+    <message>
+        <source>寒暑假和办法规定的原因不计入不住天数，程序自动扣除。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AcceptPanel</name>
     <message>
         <source>核对并认可(&amp;A)</source>
@@ -61,6 +92,53 @@ Font {font}</translation>
     <message>
         <source>输入的与{office}文件里的核对码不一致。请再核对一遍；仍不一致，文件可能被人换过，不要认可。</source>
         <translation>What was typed is not the code in the file of {office}. Compare once more; if it still differs, the file may have been swapped: do not accept it.</translation>
+    </message>
+</context>
+<context>
+    <name>AccountsPage</name>
+    <message>
+        <source>对账</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这一学年还没有收支。生成月租、收款以后，这里按学校和月份对账。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>选一行，这里会显示算式和背后的每一笔。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>上缴(&amp;K)…</source>
+        <translation type="unfinished">Pay in(&amp;K)…</translation>
+    </message>
+    <message>
+        <source>日结(&amp;E)…</source>
+        <translation type="unfinished">Clos&amp;e the day…</translation>
+    </message>
+    <message>
+        <source>看这些人(&amp;L)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>导出收支对账表(&amp;X)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还有 {count} 笔较早的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{month}&#x3000;共 {count} 笔</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这个月这所学校没有人的往来，只有上期结转或上缴。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{school} {month} 有往来的 {count} 人</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -222,6 +300,22 @@ Font {font}</translation>
         <source>经办人(&amp;J)</source>
         <translation>Actor(&amp;J)</translation>
     </message>
+    <message>
+        <source>本人说明（没有答复也写明）(&amp;N)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>日期(&amp;D)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>怎样处理(&amp;K)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>要收回的，处理后再点“通知退房”，期限按办法计算。</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Answering</name>
@@ -236,6 +330,13 @@ Font {font}</translation>
     <message>
         <source>续住核实</source>
         <translation>Findings for renewal</translation>
+    </message>
+</context>
+<context>
+    <name>AnswersPane</name>
+    <message>
+        <source>选一条答复，这里会显示两边填的、谁定的和为什么。</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -631,8 +732,8 @@ Font {font}</translation>
         <translation>Assi&amp;gn…</translation>
     </message>
     <message>
-        <source>这份申请现在不能分配：已经分配或已经办结。</source>
-        <translation>This application cannot be assigned now: it has been assigned or is closed.</translation>
+        <source>“{status}”的申请不能分配；审核、公示都通过以后再分配。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>这套房没有还没入住的分配。</source>
@@ -652,6 +753,14 @@ Font {font}</translation>
     <message>
         <source>请学校改什么(&amp;R)</source>
         <translation>What the school should co&amp;rrect</translation>
+    </message>
+    <message>
+        <source>{since} 起离宿。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>哪晚回来(&amp;D)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -769,6 +878,10 @@ Font {font}</translation>
     <message>
         <source>{since} 入住</source>
         <translation>Since {since}</translation>
+    </message>
+    <message>
+        <source>临时安置，{since} 起</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>有没办完的维修</source>
@@ -1051,6 +1164,21 @@ Font {font}</translation>
     </message>
 </context>
 <context>
+    <name>Card</name>
+    <message>
+        <source>还有 {count} 条，办完上面的就会出现</source>
+        <translation type="unfinished">{count} more appear when those above are done</translation>
+    </message>
+    <message>
+        <source>还有 {count} 条，点标题看全部</source>
+        <translation type="unfinished">{count} more; click the title to see all</translation>
+    </message>
+    <message>
+        <source>{title}&#x3000;{count}</source>
+        <translation type="unfinished">{title}  {count}</translation>
+    </message>
+</context>
+<context>
     <name>CardDialog</name>
     <message>
         <source>决定卡&#x3000;{person}</source>
@@ -1242,6 +1370,10 @@ Font {font}</translation>
         <translation>Find out who has the key and record the other person&apos;s return.</translation>
     </message>
     <message>
+        <source>几个单位各给了几套，合起来超出了定向套数。核实后给的是哪一笔，取消那笔分配（已经住进去的办调换），这一条就自己消失；领导同意突破的，写明理由，按“核实过，就这样”。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>认定是同一人之后，两边的住处都算他的。核实真正住在哪里，给另一处办退房。</source>
         <translation>Now that they are one person, both homes are theirs. Find out where they really live and move them out of the other.</translation>
     </message>
@@ -1342,6 +1474,22 @@ Font {font}</translation>
         <translation>Ticket</translation>
     </message>
     <message>
+        <source>分房轮次</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>续住期限</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>房源</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>钥匙登记</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{what}，{office}</source>
         <translation>{what}, {office}</translation>
     </message>
@@ -1354,28 +1502,8 @@ Font {font}</translation>
         <translation>Take the bureau&apos;s</translation>
     </message>
     <message>
-        <source>采纳</source>
-        <translation>Let in</translation>
-    </message>
-    <message>
-        <source>不采纳</source>
-        <translation>Do not let in</translation>
-    </message>
-    <message>
         <source>按它的采纳</source>
         <translation>Adopt as it is</translation>
-    </message>
-    <message>
-        <source>是同一人</source>
-        <translation>Same person</translation>
-    </message>
-    <message>
-        <source>不是同一人</source>
-        <translation>Different people</translation>
-    </message>
-    <message>
-        <source>核实过，就这样</source>
-        <translation>Checked, leave it so</translation>
     </message>
     <message>
         <source>电话核实过</source>
@@ -1482,6 +1610,37 @@ Font {font}</translation>
     </message>
 </context>
 <context>
+    <name>Charts</name>
+    <message>
+        <source>未到期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>30 天以内</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>31 至 90 天</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>91 至 180 天</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>180 天以上</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>材料费</source>
+        <translation type="unfinished">Material cost</translation>
+    </message>
+    <message>
+        <source>人工费</source>
+        <translation type="unfinished">Labour cost</translation>
+    </message>
+</context>
+<context>
     <name>CheckOffForm</name>
     <message>
         <source>{name}：{documents}</source>
@@ -1530,12 +1689,24 @@ Font {font}</translation>
         <source>与账面相差 {amount} 元，请写明原因。</source>
         <translation>Differs from the books by {amount} yuan. Please give the reason.</translation>
     </message>
+    <message>
+        <source>{day} 已经日结过，不能再结。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>上次日结 {day}，点得 {counted} 元，{first}、{second}。</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>CloseForm</name>
     <message>
         <source>完工日(&amp;D)</source>
         <translation>Completed &amp;on</translation>
+    </message>
+    <message>
+        <source>配件(&amp;E)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>材料费(&amp;M)</source>
@@ -1568,6 +1739,18 @@ Font {font}</translation>
     <message>
         <source>处理结果(&amp;J)</source>
         <translation>&amp;Result</translation>
+    </message>
+    <message>
+        <source>这次维修保修到(&amp;B)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这栋楼质保到 {day}，在质保期内报修，由施工单位负责。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>上次维修保修到 {day}，返修不再收费。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>公示 {start} 至 {until}，收到异议 {count} 件。办结后可打印公示情况说明，并提醒撤下。</source>
@@ -1802,12 +1985,20 @@ Font {font}</translation>
         <translation>&amp;Answer…</translation>
     </message>
     <message>
+        <source>登记满意度(&amp;M)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>重新受理(&amp;R)…</source>
         <translation>&amp;Reopen…</translation>
     </message>
     <message>
         <source>宿舍管理员(&amp;G)…</source>
         <translation>Caretaker(&amp;G)…</translation>
+    </message>
+    <message>
+        <source>还没有答复。</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1842,6 +2033,29 @@ Font {font}</translation>
     <message>
         <source>未签字的原因(&amp;R)</source>
         <translation>&amp;Reason for no signature</translation>
+    </message>
+</context>
+<context>
+    <name>ConsentForm</name>
+    <message>
+        <source>{count} 人：{names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>从哪天起(&amp;D)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>依据(&amp;B)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本人签字的同意书</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>改为不同意（收回）</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1950,6 +2164,46 @@ Font {font}</translation>
         <source>打开服务器上的数据</source>
         <translation>Open data on a server</translation>
     </message>
+    <message>
+        <source>{day}&#x3000;{why}&#x3000;房源 {units}，教师 {teachers}，入住 {stays}，维修 {tickets}</source>
+        <translation type="unfinished">{day}  {why}  units {units}, teachers {teachers}, stays {stays}, repairs {tickets}</translation>
+    </message>
+    <message>
+        <source>开机备份</source>
+        <translation type="unfinished">at start</translation>
+    </message>
+    <message>
+        <source>导入前备份</source>
+        <translation type="unfinished">before an import</translation>
+    </message>
+    <message>
+        <source>接收前备份</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>升级前备份</source>
+        <translation type="unfinished">before an upgrade</translation>
+    </message>
+    <message>
+        <source>U盘备份</source>
+        <translation type="unfinished">USB stick</translation>
+    </message>
+    <message>
+        <source>选来的文件</source>
+        <translation type="unfinished">chosen file</translation>
+    </message>
+    <message>
+        <source>手工备份</source>
+        <translation type="unfinished">by hand</translation>
+    </message>
+    <message>
+        <source>备份，断电现场和替换前的数据文件 (*.dormsbackup *.dorms *.db *.part);;所有文件 (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>选择备份文件</source>
+        <translation type="unfinished">Choose a backup file</translation>
+    </message>
 </context>
 <context>
     <name>CorrectForm</name>
@@ -2002,6 +2256,132 @@ Font {font}</translation>
     <message>
         <source>{name} {count} 行</source>
         <translation>{name}: {count}</translation>
+    </message>
+</context>
+<context>
+    <name>CoveringPanel</name>
+    <message>
+        <source>代录的学校</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本镇每所学校都有自己的数据，没有要代录的。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>看它的教师(&amp;T)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>看它的房源(&amp;N)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>看它的住户(&amp;L)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Daily</name>
+    <message>
+        <source>发钥匙&#x3000;{name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>收钥匙&#x3000;{name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>发钥匙(&amp;S)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>收钥匙(&amp;S)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>同住人搬离&#x3000;{name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>保存(&amp;S)</source>
+        <translation type="unfinished">&amp;Save</translation>
+    </message>
+    <message>
+        <source>临时安置&#x3000;{name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>安置(&amp;S)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>回原住处&#x3000;{name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>登记离宿&#x3000;{name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>登记回宿&#x3000;{name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>补登交接单(&amp;J)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>发钥匙(&amp;K)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>收钥匙(&amp;G)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>同住人搬离(&amp;B)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>临时安置(&amp;A)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>回原住处(&amp;O)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>登记离宿(&amp;L)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>登记回宿(&amp;U)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>物品清单模板(&amp;M)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这位住户已经退房。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}没有领着的钥匙。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有登记过同住人。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有临时安置在别处。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有还没结束的离宿记录。</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2177,10 +2557,6 @@ Font {font}</translation>
     <message>
         <source>再看看</source>
         <translation>Look again</translation>
-    </message>
-    <message>
-        <source>正在裁定</source>
-        <translation>Deciding</translation>
     </message>
 </context>
 <context>
@@ -2507,6 +2883,14 @@ Font {font}</translation>
         <translation>{new} new changes received, {needs} for you to decide</translation>
     </message>
     <message>
+        <source>收到 {new} 条新内容，县局答复了本单位的 {told} 处</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>看全部 {count} 处答复(&amp;A)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>去看待定的 {count} 处(&amp;P)</source>
         <translation>Go to the {count} &amp;pending cases</translation>
     </message>
@@ -2593,6 +2977,10 @@ Font {font}</translation>
         <translation>Allocation rounds</translation>
     </message>
     <message>
+        <source>还没有分房轮次，没有资料可以收集。请先新建一轮。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>迎检资料 {place} {day}</source>
         <translation>Inspection {place} {day}</translation>
     </message>
@@ -2674,6 +3062,41 @@ Font {font}</translation>
     <message>
         <source>同一份名单、同一份志愿，没有抽签（同分按编号）。只看数，不看人；真正分房时名次会变。</source>
         <translation>The same list and wishes, without a draw (equals by code). Look at the figures, not at people; the real order will differ.</translation>
+    </message>
+</context>
+<context>
+    <name>Due</name>
+    <message>
+        <source>定期工作&#x3000;{about}&#x3000;{day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>隐患未整改&#x3000;{about}&#x3000;限 {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>投诉求助待答复&#x3000;{about}&#x3000;限 {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>应退未退&#x3000;{about}&#x3000;限 {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>退款到期&#x3000;{about}&#x3000;限 {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>长期不住预警未答复&#x3000;{about}&#x3000;限 {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>质保期将满，先查一遍&#x3000;{about}&#x3000;到 {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{words}&#x3000;晚 {days} 天</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2776,6 +3199,21 @@ Font {font}</translation>
     <message>
         <source>没有错误。</source>
         <translation>No mistakes.</translation>
+    </message>
+</context>
+<context>
+    <name>EndCoResidentForm</name>
+    <message>
+        <source>{name}（{relation}，{start} 起）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>谁(&amp;N)</source>
+        <translation type="unfinished">Who(&amp;N)</translation>
+    </message>
+    <message>
+        <source>从哪天起不住(&amp;D)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3425,6 +3863,26 @@ Please give the error number to your technician. You can go on working; if it ha
         <translation>School</translation>
     </message>
     <message>
+        <source>房源</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>教师</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>在住</source>
+        <translation>Lived in</translation>
+    </message>
+    <message>
+        <source>没有自己的电脑，由本校代录，随本校上报</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有录过，从“房源”和“教师”页登记</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>来往</source>
         <translation>Way</translation>
     </message>
@@ -3585,6 +4043,10 @@ Please give the error number to your technician. You can go on working; if it ha
         <translation>Not let in</translation>
     </message>
     <message>
+        <source>已裁定</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>改成别的</source>
         <translation>Replaced</translation>
     </message>
@@ -3599,6 +4061,38 @@ Please give the error number to your technician. You can go on working; if it ha
     <message>
         <source>{office} {name}</source>
         <translation>{office} {name}</translation>
+    </message>
+    <message>
+        <source>{label}（{topic}）：{now}。{why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label}的{topic}：我们要改成 {mine}，没有采纳。{why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label}的{topic}：照我们填的 {mine}。{why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label}的{topic}：我们填 {mine}，改成 {now}。{why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who}：{reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>两边改之前</source>
+        <translation type="unfinished">Before both changes</translation>
+    </message>
+    <message>
+        <source>裁定</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{office}填 {value}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>县局恢复过备份，请把全部内容再上报一次</source>
@@ -3765,6 +4259,10 @@ Please give the error number to your technician. You can go on working; if it ha
         <translation>{name} is an enrolment file and is not received: it is used on a new computer, where the program is opened for the first time, under &quot;Join the bureau&quot;.</translation>
     </message>
     <message>
+        <source>{name} 是恢复文件，不用接收：单独把它拖到窗口里，用县局念的恢复码恢复本校数据。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{files} 个文件，来自 {offices} 个单位：新内容 {new} 条，已有 {known} 条。</source>
         <translation>{files} files from {offices} offices: {new} new changes, {known} known. </translation>
     </message>
@@ -3898,6 +4396,10 @@ Please give the error number to your technician. You can go on working; if it ha
         <translation>Spreadsheets (*.xlsx)</translation>
     </message>
     <message>
+        <source>已导出 {count} 行：{name}（在“{folder}”里）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>已导出 {count} 行：{name}</source>
         <translation>Rows exported: {count}, to {name}</translation>
     </message>
@@ -3965,6 +4467,53 @@ Please give the error number to your technician. You can go on working; if it ha
     <message>
         <source>计收滞纳金 {count} 笔，共 {total} 元。</source>
         <translation>Late fees charged: {count}, {total} yuan in all.</translation>
+    </message>
+</context>
+<context>
+    <name>Files</name>
+    <message>
+        <source>选照片或文件…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}，点一下去掉</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>照片和文件 ({files})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>选照片或文件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>照片和文件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}（还没有收到，会随办理它的单位下一次上报带来）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打开 {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>去掉这张</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation type="unfinished">Close</translation>
+    </message>
+    <message>
+        <source>看照片时去掉</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>添加照片或文件(&amp;+)…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4049,6 +4598,10 @@ Please give the error number to your technician. You can go on working; if it ha
         <translation>Check data</translation>
     </message>
     <message>
+        <source>打开这条记录(&amp;O)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>有 {count} 处损坏或被改动。请先备份，再用“恢复备份”，或请技术人员看。</source>
         <translation>Damaged or altered: {count}. Please back up first, then use &quot;Restore backup&quot; or have a technician look at it.</translation>
     </message>
@@ -4067,6 +4620,10 @@ Please give the error number to your technician. You can go on working; if it ha
     <message>
         <source>复制</source>
         <translation>Copy</translation>
+    </message>
+    <message>
+        <source>回车也可以</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>知道了</source>
@@ -4261,6 +4818,10 @@ You can switch to the data of your own office from the File menu at any time; th
         <translation>Nothing to write: everything equals the present data.</translation>
     </message>
     <message>
+        <source>没有要写的：{same} 行与现有数据相同，{count} 行要先改好。点“保存退回表”存下标好问题的表，改好再拖进来。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>写入 {count} 处(&amp;I)</source>
         <translation>Write {count} (&amp;I)</translation>
     </message>
@@ -4430,6 +4991,21 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
 </context>
 <context>
+    <name>FurnishingForm</name>
+    <message>
+        <source>户型(&amp;H)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>物品(&amp;N)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>单价用于退房时计算缺损赔偿；不填的，退房时再填。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>GiveUpForm</name>
     <message>
         <source>原因(&amp;R)</source>
@@ -4459,6 +5035,10 @@ You can switch to the data of your own office from the File menu at any time; th
         <translation>Means of payment(&amp;F)</translation>
     </message>
     <message>
+        <source>哪所学校(&amp;X)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>金额（元）(&amp;J)</source>
         <translation>Amount, yuan(&amp;J)</translation>
     </message>
@@ -4473,6 +5053,22 @@ You can switch to the data of your own office from the File menu at any time; th
     <message>
         <source>说明(&amp;B)</source>
         <translation>Note(&amp;B)</translation>
+    </message>
+    <message>
+        <source>全部学校，各记各的账</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>在手 {amount} 元，分在 {count} 所学校。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>在手 {amount} 元。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这种方式没有在手的钱，不用上缴。</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4764,6 +5360,176 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
 </context>
 <context>
+    <name>Idle</name>
+    <message>
+        <source>情况</source>
+        <translation type="unfinished">State</translation>
+    </message>
+    <message>
+        <source>离宿自</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>办法的期限</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>依据</source>
+        <translation type="unfinished">Basis</translation>
+    </message>
+    <message>
+        <source>夜查</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>列入预警</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>答复期限</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>答复</source>
+        <translation type="unfinished">Answer</translation>
+    </message>
+    <message>
+        <source>结果</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>逾期 {days} 天未答复</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已达收回期限</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>要核实</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已预警，还有 {days} 天答复</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>按不住处理</source>
+        <translation>Treat as not living there</translation>
+    </message>
+    <message>
+        <source>继续观察</source>
+        <translation>Keep watching</translation>
+    </message>
+    <message>
+        <source>未到期限</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>逾</source>
+        <translation type="unfinished">O</translation>
+    </message>
+    <message>
+        <source>达</source>
+        <translation type="unfinished">D</translation>
+    </message>
+    <message>
+        <source>问</source>
+        <translation type="unfinished">?</translation>
+    </message>
+    <message>
+        <source>警</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>退</source>
+        <translation type="unfinished">B</translation>
+    </message>
+    <message>
+        <source>看</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>未</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>进度</source>
+        <translation type="unfinished">Progress</translation>
+    </message>
+    <message>
+        <source>不住天数</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>检查无人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>夜查不在</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>登记夜查</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>登记(&amp;S)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>列入预警&#x3000;{count} 人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>列入(&amp;S)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>登记答复&#x3000;{name}</source>
+        <translation type="unfinished">Enter the answer: {name}</translation>
+    </message>
+    <message>
+        <source>保存(&amp;S)</source>
+        <translation type="unfinished">&amp;Save</translation>
+    </message>
+</context>
+<context>
+    <name>IdlePage</name>
+    <message>
+        <source>长期不住</source>
+        <translation>Not living there</translation>
+    </message>
+    <message>
+        <source>没有要留意的住户。登记离宿、夜查或检查时无人居住的，会自动列在这里，寒暑假已经扣除。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>选一位住户，这里会显示不住的情况。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>登记夜查(&amp;N)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>列入预警(&amp;Y)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>登记答复(&amp;A)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} 已经列入预警，还在等答复。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有等答复的预警。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ImportWizard</name>
     <message>
         <source>导入表格</source>
@@ -4944,6 +5710,10 @@ You can switch to the data of your own office from the File menu at any time; th
         <translation>&amp;End it</translation>
     </message>
     <message>
+        <source>楼栋质保期(&amp;B)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>每 {months} 个月，按{counted}算</source>
         <translation>Every {months} months, {counted}</translation>
     </message>
@@ -5091,6 +5861,33 @@ You can switch to the data of your own office from the File menu at any time; th
     <message>
         <source>从哪天起(&amp;D)</source>
         <translation>From(&amp;D)</translation>
+    </message>
+</context>
+<context>
+    <name>KeysForm</name>
+    <message>
+        <source>现在领着 {count} 把{numbers}。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>几把(&amp;K)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>编号(&amp;H)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>几个编号用顿号隔开</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>日期(&amp;D)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>说明(&amp;B)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5499,6 +6296,10 @@ You can switch to the data of your own office from the File menu at any time; th
         <translation>&amp;Save</translation>
     </message>
     <message>
+        <source>违规已改正&#x3000;{name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>转租转借</source>
         <translation>Sublet or lent</translation>
     </message>
@@ -5574,6 +6375,46 @@ You can switch to the data of your own office from the File menu at any time; th
         <source>上次 {value}</source>
         <translation>Last {value}</translation>
     </message>
+    <message>
+        <source>加一行</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>去掉这行</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>物品</source>
+        <translation type="unfinished">Item</translation>
+    </message>
+    <message>
+        <source>数量</source>
+        <translation type="unfinished">number</translation>
+    </message>
+    <message>
+        <source>单价（元）</source>
+        <translation type="unfinished">Unit price (yuan)</translation>
+    </message>
+    <message>
+        <source>物品清单模板</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} 件，{condition}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>完好</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>补登交接单&#x3000;{name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>登记(&amp;S)</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>LockForm</name>
@@ -5584,6 +6425,40 @@ You can switch to the data of your own office from the File menu at any time; th
     <message>
         <source>锁定日期(&amp;D)</source>
         <translation>Locked on(&amp;D)</translation>
+    </message>
+</context>
+<context>
+    <name>LodgeForm</name>
+    <message>
+        <source>{unit} 仍由本人保留，原协议不变。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>空 {count} 位</source>
+        <translation type="unfinished">{count} free</translation>
+    </message>
+    <message>
+        <source>住到哪一套(&amp;F)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>从哪天起(&amp;D)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>原因(&amp;R)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LookDialog</name>
+    <message>
+        <source>这张表在这一天没有行。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation type="unfinished">Close</translation>
     </message>
 </context>
 <context>
@@ -5607,6 +6482,63 @@ You can switch to the data of your own office from the File menu at any time; th
     <message>
         <source>停一下(&amp;B)</source>
         <translation>Pause(&amp;B)</translation>
+    </message>
+</context>
+<context>
+    <name>MakeForm</name>
+    <message>
+        <source>从哪个月的工资扣(&amp;M)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{schools} 所学校、{people} 人、{amount} 元，一校一张。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>另有 {count} 人欠费没有登记同意代扣，不列入。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} 人还在没有返回的代扣表上，不重复列。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Meanwhile</name>
+    <message>
+        <source>（空）</source>
+        <translation type="unfinished">(empty)</translation>
+    </message>
+</context>
+<context>
+    <name>MeanwhileDialog</name>
+    <message>
+        <source>打开以后有人改过</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>按选定的保存</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>回到表单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>项目</source>
+        <translation type="unfinished">Item</translation>
+    </message>
+    <message>
+        <source>打开表单时</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>现在登记的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>您填的</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5754,8 +6686,108 @@ You can switch to the data of your own office from the File menu at any time; th
         <translation>Rent, water, power and others</translation>
     </message>
     <message>
+        <source>结存 {amount} 元没有上缴</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>存</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>未收 {amount} 元</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>平</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>收齐上缴</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>应收</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已收</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>押金抵扣</source>
+        <translation type="unfinished">Set off a deposit</translation>
+    </message>
+    <message>
+        <source>收取</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>退还</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>退还多收</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>收入</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>退付</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>未收</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>押金</source>
         <translation>Deposit</translation>
+    </message>
+    <message>
+        <source>资金</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>上期 {before}{terms} = {after}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} {what} {amount} 元</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>未分校</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>月份</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>上期未收</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本期应收</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>期末未收</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>押金结存</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>资金结存</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>乡镇</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>押金、减免、退款</source>
@@ -5822,6 +6854,10 @@ You can switch to the data of your own office from the File menu at any time; th
         <translation>&amp;Reverse…</translation>
     </message>
     <message>
+        <source>同意工资代扣(&amp;G)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>抄表(&amp;B)…</source>
         <translation>Read meters(&amp;B)…</translation>
     </message>
@@ -5844,6 +6880,22 @@ You can switch to the data of your own office from the File menu at any time; th
     <message>
         <source>日结(&amp;E)…</source>
         <translation>Clos&amp;e the day…</translation>
+    </message>
+    <message>
+        <source>{name}没有押金、欠款，也没有多交的钱。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}没有可以冲销的。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>现行办法没有规定滞纳金，一分也不收。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有收到而未上缴的钱。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>应收合计</source>
@@ -5926,6 +6978,18 @@ You can switch to the data of your own office from the File menu at any time; th
         <translation>Months owed</translation>
     </message>
     <message>
+        <source>本次收款</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本次票据号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>收款方式</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>还没有登记水表、电表。请先点“装表、换表”。</source>
         <translation>No water or power meters yet. Please choose &quot;Fit or replace a meter&quot; first.</translation>
     </message>
@@ -5954,8 +7018,8 @@ You can switch to the data of your own office from the File menu at any time; th
         <translation>{month}: {count} charges made, {total} yuan in all; {known} were there already; {free} households rent-free.</translation>
     </message>
     <message>
-        <source>期满后没有收租 {count} 户：{names}</source>
-        <translation>No rent charged after the end of term, {count} households: {names}</translation>
+        <source>有 {count} 处要核对。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>计收滞纳金</source>
@@ -5984,6 +7048,166 @@ You can switch to the data of your own office from the File menu at any time; th
     <message>
         <source>{day} {what} {amount} 元</source>
         <translation>{day} {what} {amount} yuan</translation>
+    </message>
+    <message>
+        <source>待送出</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已送出，等返回</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已返回</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>待</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>送</source>
+        <translation type="unfinished">D</translation>
+    </message>
+    <message>
+        <source>返</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>未返回</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已扣</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>部分扣</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>未扣</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} {amount} 元</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{outcome} {taken} 元</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>人数</source>
+        <translation type="unfinished">People</translation>
+    </message>
+    <message>
+        <source>应扣</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>实扣</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>进度</source>
+        <translation type="unfinished">Progress</translation>
+    </message>
+    <message>
+        <source>制表日</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>返回日</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>做代扣表</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>做表(&amp;S)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>同意工资代扣</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>撤回代扣表&#x3000;{school} {month}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>撤回(&amp;S)</source>
+        <translation type="unfinished">Withdraw(&amp;S)</translation>
+    </message>
+    <message>
+        <source>协议编号</source>
+        <translation type="unfinished">Agreement no.</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation type="unfinished">Name</translation>
+    </message>
+    <message>
+        <source>要核对的事</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>登记票据作废</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>作废(&amp;S)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>用</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>废</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>缺</source>
+        <translation type="unfinished">–</translation>
+    </message>
+    <message>
+        <source>已用</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>作废</source>
+        <translation>Withdrawn</translation>
+    </message>
+    <message>
+        <source>缺号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>票据号</source>
+        <translation type="unfinished">Receipt no.</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation>date</translation>
+    </message>
+    <message>
+        <source>用途</source>
+        <translation type="unfinished">What for</translation>
+    </message>
+    <message>
+        <source>金额</source>
+        <translation type="unfinished">amount</translation>
+    </message>
+    <message>
+        <source>原因</source>
+        <translation type="unfinished">Cause</translation>
     </message>
 </context>
 <context>
@@ -6035,8 +7259,28 @@ You can switch to the data of your own office from the File menu at any time; th
         <translation>To pay by day of month(&amp;L)</translation>
     </message>
     <message>
-        <source>按协议的月租金收；住不满月的按天折算；已经生成过的不会重复收。</source>
-        <translation>Charges the monthly rent of the agreement, part months by the day; what is charged already is not charged again.</translation>
+        <source>按实住天数</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>按整月</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>住不满一个月的(&amp;P)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>协议写了月租金的按协议收，没写的按办法收；免租期不收；已经生成过的不会重复收。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{way}（{clause}）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>住不满一个月的：{words}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6096,6 +7340,10 @@ You can switch to the data of your own office from the File menu at any time; th
     <message>
         <source>物品齐全完好</source>
         <translation>Everything there and in order</translation>
+    </message>
+    <message>
+        <source>照片(&amp;O)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>说明(&amp;B)</source>
@@ -6161,6 +7409,10 @@ You can switch to the data of your own office from the File menu at any time; th
         <translation>Needs cleaning afterwards (adds a task to Today)</translation>
     </message>
     <message>
+        <source>一并补收没有生成过的租金(&amp;L)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>应退的钱当场退还</source>
         <translation>Refund what is due at once</translation>
     </message>
@@ -6179,6 +7431,10 @@ You can switch to the data of your own office from the File menu at any time; th
     <message>
         <source>同住的{names}一起退房</source>
         <translation>Move out {names}, who share, too</translation>
+    </message>
+    <message>
+        <source>同住的{name}留住，协议由{name}承接，以后的租金由{name}缴。</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6233,6 +7489,14 @@ You can switch to the data of your own office from the File menu at any time; th
     <message>
         <source>教师</source>
         <translation>Teachers</translation>
+    </message>
+    <message>
+        <source>违规</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>长期不住</source>
+        <translation>Not living there</translation>
     </message>
     <message>
         <source>申请</source>
@@ -6307,6 +7571,26 @@ You can switch to the data of your own office from the File menu at any time; th
         <translation>Complaints</translation>
     </message>
     <message>
+        <source>收费</source>
+        <translation type="unfinished">charge</translation>
+    </message>
+    <message>
+        <source>工资代扣</source>
+        <translation>Payroll deduction</translation>
+    </message>
+    <message>
+        <source>对账</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>票据</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>图表</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>费用</source>
         <translation>Charges</translation>
     </message>
@@ -6353,6 +7637,33 @@ You can switch to the data of your own office from the File menu at any time; th
     <message>
         <source>变更记录</source>
         <translation>History</translation>
+    </message>
+</context>
+<context>
+    <name>NightForm</name>
+    <message>
+        <source>查哪一栋(&amp;F)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>哪一晚(&amp;D)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>查房人(&amp;P)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>都在</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>说明(&amp;B)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>在住 {count} 人。</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6784,6 +8095,13 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
 </context>
 <context>
+    <name>Page</name>
+    <message>
+        <source>当前经办人只能查看，不能办理。请在右上角换经办人。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PageTabs</name>
     <message>
         <source>分页</source>
@@ -6811,6 +8129,29 @@ You can switch to the data of your own office from the File menu at any time; th
     <message>
         <source>打开扫码的记录</source>
         <translation>Open the scanned record</translation>
+    </message>
+    <message>
+        <source>录入这张纸</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Panel</name>
+    <message>
+        <source>共 {amount} 元</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>未分地方</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}&#x3000;{place}&#x3000;{part} {amount} 元，{count} 条</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}&#x3000;{place}&#x3000;{amount} 元，{count} 条</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6871,6 +8212,10 @@ You can switch to the data of your own office from the File menu at any time; th
         <source>附扫描件</source>
         <translation>Attach a scan</translation>
     </message>
+    <message>
+        <source>这份文书还没有扫描件。</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>PassageForm</name>
@@ -6929,6 +8274,73 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
 </context>
 <context>
+    <name>PayrollPage</name>
+    <message>
+        <source>工资代扣</source>
+        <translation>Payroll deduction</translation>
+    </message>
+    <message>
+        <source>还没有代扣表。先在“收费”页选欠费的人，点“同意工资代扣”；再点“做代扣表”，一校一张。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>选一张代扣表，这里会显示表上的人和结果。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>做代扣表(&amp;Y)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>导出代扣表(&amp;E)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>登记送出(&amp;S)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>登记返回(&amp;R)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>撤回代扣表(&amp;C)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>制表日</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>送出日</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>返回日</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>应扣</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>实扣</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{school}&#x3000;{month}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这张表已经在 {day} 送出。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这张表已经在 {day} 返回，写错了请用撤销。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>People</name>
     <message>
         <source>登记教师</source>
@@ -6969,6 +8381,21 @@ You can switch to the data of your own office from the File menu at any time; th
     <message>
         <source>更正教师资料(&amp;G)…</source>
         <translation>&amp;Correct data…</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleField</name>
+    <message>
+        <source>房号</source>
+        <translation type="unfinished">Room</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation type="unfinished">Name</translation>
+    </message>
+    <message>
+        <source>住户</source>
+        <translation>Resident</translation>
     </message>
 </context>
 <context>
@@ -7051,6 +8478,65 @@ You can switch to the data of your own office from the File menu at any time; th
     <message>
         <source>{code}&#x3000;{unit}</source>
         <translation>{code}&#x3000;{unit}</translation>
+    </message>
+</context>
+<context>
+    <name>PicturesPage</name>
+    <message>
+        <source>欠费账龄</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有人欠费。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>维修费用</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这段时间没有完工的维修费用。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>按乡镇</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>按楼栋</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>近 90 天</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>近一年</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>近三年</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>按乡镇还是楼栋</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>维修费用的时间</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>分组(&amp;R)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>维修费用(&amp;W)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>方向键选，回车看明细</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7450,6 +8936,14 @@ You can switch to the data of your own office from the File menu at any time; th
 from page {page}</translation>
     </message>
     <message>
+        <source>纸上没有：{what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>模板里有 {count} 处纸上印不出来，左边列着</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>生成 {done} 份，未生成 {lost} 份</source>
         <translation>Made: {done}, not made: {lost}</translation>
     </message>
@@ -7603,8 +9097,16 @@ from page {page}</translation>
         <translation>Print the clearance proof (&amp;M)…</translation>
     </message>
     <message>
+        <source>打印巡查表(&amp;C)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>打印催缴单(&amp;C)…</source>
         <translation>Print the payment reminder(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>打印答复函(&amp;D)…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>打印便民公示牌(&amp;B)…</source>
@@ -7730,6 +9232,25 @@ from page {page}</translation>
     <message>
         <source>公示只有姓名、学校、类别、房源和续住期限，没有身份证号和电话。</source>
         <translation>The notice has names, schools, categories, units and terms; no ID numbers, no telephones.</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionsDialog</name>
+    <message>
+        <source>{month} 月租：要核对的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>其余的已经收好。下面这些办法或协议没有说清，程序没有替你定：</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>要核对的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>知道了</source>
+        <translation type="unfinished">OK</translation>
     </message>
 </context>
 <context>
@@ -8099,6 +9620,13 @@ from page {page}</translation>
     </message>
 </context>
 <context>
+    <name>RateForm</name>
+    <message>
+        <source>满意度(&amp;M)</source>
+        <translation type="unfinished">Satisfaction(&amp;M)</translation>
+    </message>
+</context>
+<context>
     <name>ReachBar</name>
     <message>
         <source>全县</source>
@@ -8140,8 +9668,24 @@ from page {page}</translation>
         <translation>Date of reading</translation>
     </message>
     <message>
+        <source>同住的怎样分摊</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>按住的天数</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>按人头</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>保存(&amp;S)</source>
         <translation>&amp;Save</translation>
+    </message>
+    <message>
+        <source>同住的分摊</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>关闭</source>
@@ -8190,6 +9734,69 @@ from page {page}</translation>
     <message>
         <source>共 {all} 块表，已填 {count} 块。没有填的不抄。</source>
         <translation>{count} of {all} meters filled in. Empty ones are not read.</translation>
+    </message>
+</context>
+<context>
+    <name>ReceiptsPage</name>
+    <message>
+        <source>票据</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有用过票据号。收款时填上票据号，这里就按号排好，缺的号会标出来。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>选一个票据号，这里会显示它用在哪里。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>登记作废(&amp;F)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>取消作废(&amp;Q)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation>date</translation>
+    </message>
+    <message>
+        <source>用途</source>
+        <translation type="unfinished">What for</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation type="unfinished">Name</translation>
+    </message>
+    <message>
+        <source>金额</source>
+        <translation type="unfinished">amount</translation>
+    </message>
+    <message>
+        <source>原因</source>
+        <translation type="unfinished">Cause</translation>
+    </message>
+    <message>
+        <source>已用</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>作废</source>
+        <translation>Withdrawn</translation>
+    </message>
+    <message>
+        <source>前后的号都用了，这个号没有下落</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>选中的票据已经用过，不能作废；收错了请到“收费”页冲销。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这个号没有登记作废。</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8314,6 +9921,10 @@ from page {page}</translation>
     <message>
         <source>备注(&amp;B)</source>
         <translation>Remark(&amp;B)</translation>
+    </message>
+    <message>
+        <source>照片(&amp;Z)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8728,6 +10339,17 @@ from page {page}</translation>
     </message>
 </context>
 <context>
+    <name>RemedyForm</name>
+    <message>
+        <source>改正日期(&amp;D)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>怎样核实的(&amp;N)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RenewClearForm</name>
     <message>
         <source>每户的协议加一期新期限，注明执行的办法；决定、条款和依据的事实一并存档。</source>
@@ -8804,6 +10426,10 @@ from page {page}</translation>
     <message>
         <source>什么坏了(&amp;W)</source>
         <translation>&amp;What is broken</translation>
+    </message>
+    <message>
+        <source>照片(&amp;Z)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>类别(&amp;L)</source>
@@ -9044,6 +10670,18 @@ from page {page}</translation>
         <translation>Last issued</translation>
     </message>
     <message>
+        <source>点这个数看这张表的各行</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本期末行数</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>上期末行数</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>报表编号</source>
         <translation>Sheet number</translation>
     </message>
@@ -9215,6 +10853,45 @@ from page {page}</translation>
     </message>
 </context>
 <context>
+    <name>RescueDialog</name>
+    <message>
+        <source>数据打不开</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>换上选中的备份(&amp;H)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>其它备份文件(&amp;O)…</source>
+        <translation type="unfinished">&amp;Other backup files…</translation>
+    </message>
+    <message>
+        <source>从县局恢复本校数据(&amp;R)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>先不恢复(&amp;N)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>数据打不开，可以换回备份</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>备份</source>
+        <translation type="unfinished">Backups</translation>
+    </message>
+    <message>
+        <source>旁边没有备份。U盘上有就点“其它备份文件”；学校可以请县局生成恢复文件；断电现场、替换前文件夹里的数据文件也能选。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>换成 {day} 的样子，之后办的要补录。打不开的文件原样移到旁边的“替换前”文件夹，不删除。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RestoreDialog</name>
     <message>
         <source>恢复备份</source>
@@ -9241,34 +10918,6 @@ from page {page}</translation>
         <translation>Cancel</translation>
     </message>
     <message>
-        <source>{day}&#x3000;{why}&#x3000;房源 {units}，教师 {teachers}，入住 {stays}，维修 {tickets}</source>
-        <translation>{day}  {why}  units {units}, teachers {teachers}, stays {stays}, repairs {tickets}</translation>
-    </message>
-    <message>
-        <source>开机备份</source>
-        <translation>at start</translation>
-    </message>
-    <message>
-        <source>导入前备份</source>
-        <translation>before an import</translation>
-    </message>
-    <message>
-        <source>升级前备份</source>
-        <translation>before an upgrade</translation>
-    </message>
-    <message>
-        <source>U盘备份</source>
-        <translation>USB stick</translation>
-    </message>
-    <message>
-        <source>选来的文件</source>
-        <translation>chosen file</translation>
-    </message>
-    <message>
-        <source>手工备份</source>
-        <translation>by hand</translation>
-    </message>
-    <message>
         <source>这里还没有备份。U盘上有的话，请点“其它备份文件”。</source>
         <translation>There are no backups here yet. If there are some on a USB stick, click &quot;Other backup files&quot;.</translation>
     </message>
@@ -9279,14 +10928,6 @@ from page {page}</translation>
     <message>
         <source>这份备份之后没有办过事，恢复后什么都不会少。</source>
         <translation>Nothing was done after this backup; restoring loses nothing.</translation>
-    </message>
-    <message>
-        <source>选择备份文件</source>
-        <translation>Choose a backup file</translation>
-    </message>
-    <message>
-        <source>备份文件 (*.dormsbackup)</source>
-        <translation>Backup files (*.dormsbackup)</translation>
     </message>
     <message>
         <source>恢复成 {day} 的样子？</source>
@@ -9333,6 +10974,78 @@ from page {page}</translation>
     <message>
         <source>如：2026-协议-03</source>
         <translation>e.g. 2026-agreements-03</translation>
+    </message>
+    <message>
+        <source>{start} 起临时住在 {unit}：{reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>哪天回去(&amp;D)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>登记返回&#x3000;{school} {month}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>登记返回(&amp;S)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>到账日期(&amp;D)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>票据号(&amp;P)</source>
+        <translation type="unfinished">Recei&amp;pt no.</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation type="unfinished">Close</translation>
+    </message>
+    <message>
+        <source>代扣结果</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation type="unfinished">Name</translation>
+    </message>
+    <message>
+        <source>房号</source>
+        <translation type="unfinished">Room</translation>
+    </message>
+    <message>
+        <source>应扣</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已扣</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>实扣</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>未扣原因</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>结果</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不是数字</source>
+        <translation type="unfinished">Not a number</translation>
+    </message>
+    <message>
+        <source>共 {all} 人，扣到 {count} 人、{amount} 元。没有扣到的仍算欠缴。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}：没有扣足，请写明原因。</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -9548,8 +11261,12 @@ from page {page}</translation>
         <translation>Pass &amp;all…</translation>
     </message>
     <message>
-        <source>这份申请现在不在审核中。</source>
-        <translation>This application is not under review now.</translation>
+        <source>这份申请是“{status}”，现在不在审核中。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>现在由{level}办理，本单位等待结果。</source>
+        <translation type="unfinished">{level} decides now; this office waits.</translation>
     </message>
     <message>
         <source>这份申请没有要核对的材料。</source>
@@ -9691,6 +11408,34 @@ from page {page}</translation>
         <translation>There are no cells in the clipboard. Copy some in WPS or Excel first.</translation>
     </message>
     <message>
+        <source>先选要填的那一列的两行以上：第一行的内容填到其余各行。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>改了 {count} 格，还没有保存。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{columns}”不能填，或填的不是选项，没有贴。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} 行在表里没有，或不止一行，没有贴。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>下面没有那么多行，最后 {count} 行没有贴。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>是</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>否</source>
+        <translation>No</translation>
+    </message>
+    <message>
         <source>剪贴板里有 {count} 格，一次最多贴 {most} 格。请改用导入。</source>
         <translation>The clipboard holds {count} cells; {most} can be pasted at once. Please import them instead.</translation>
     </message>
@@ -9709,10 +11454,6 @@ from page {page}</translation>
     <message>
         <source>向下填充</source>
         <translation>Fill down</translation>
-    </message>
-    <message>
-        <source>这一页的列表不能粘贴。请用“导入”，或在窗口里办理。</source>
-        <translation>The list on this page takes no pasting. Use the import, or do it in the window.</translation>
     </message>
     <message>
         <source>要贴的与现有的一样，没有要写的。</source>
@@ -9743,6 +11484,14 @@ from page {page}</translation>
         <translation>In the order on screen, pasted into: {columns}. </translation>
     </message>
     <message>
+        <source>第一行是栏目名：按“{columns}”认行，不看次序。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这几行在列表里没有，或不止一行，没有贴：{rows}。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{columns}”不能粘贴，这几列没有贴。</source>
         <translation>&quot;{columns}&quot; take no pasting and were left out. </translation>
     </message>
@@ -9753,6 +11502,82 @@ from page {page}</translation>
     <message>
         <source>右边没有那么多列，剪贴板里最后 {count} 列没有贴。</source>
         <translation>There are not so many columns to the right; the last {count} were not pasted. </translation>
+    </message>
+    <message>
+        <source>公示贴出后不改，这张列表不能粘贴。有错请撤下公示，改好后重新发布。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>文书发出后不改，这张列表不能粘贴。送达请按“登记送达”，内容有错请另发一份。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>名次和得分按办法算出，这张列表不能粘贴。请先更正事实，再点“重新排序”。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>分房结果由冻结的名单算出，这张列表不能粘贴。答复请逐户登记。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>递补按轮候册的次序进行，这张列表不能粘贴。请逐户登记通知和答复。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>续住结论要逐户对照条款，这张列表不能粘贴。申请请多选后按“登记答复”，或带回改好的《续住审核表》。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>报表上的数由各页的登记算出，不能粘贴。请点这个数，看它由哪几行组成，再改那几行。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>变更记录只增不改，不能粘贴。要改回去，请选那一笔点“撤销”。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>工资代扣表的数由欠费算出，这张列表不能粘贴。扣款结果请打开那张表，按“登记返回”填写。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>对账的数由收费流水算出，这张列表不能粘贴。有差错请到“收费”页冲销后重记。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>票据由收款得出，开出后不改，这张列表不能粘贴。错票请作废，收款请到“收费”页登记。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>图表由登记算出，不能粘贴。请点图上的数，看它由哪几行组成。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>收发记录由数据包得出，不能粘贴。请在原来登记的页面更正，再上报。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>待定事项要逐项选定，不能粘贴。请选一项，采用一方或另填。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>条款文字在编辑窗口里改，改后要重新发布；这里不能粘贴。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>工作日历每一项有起止日期和负责单位，请双击那一项在窗口里改。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>长期不住由查房和检查登记得出，这张列表不能粘贴。请逐户登记通知和核实。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>放假和调休请按“登记”成段填写，这张列表不能粘贴。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这一页没有可以粘贴的列表。请到“房源”“教师”“在住”等列表页粘贴，或用“导入”。</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -10453,6 +12278,17 @@ Every step leaves a check code; anybody can compute it again.</translation>
     </message>
 </context>
 <context>
+    <name>SchemeForm</name>
+    <message>
+        <source>本县采用(&amp;K)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>只影响以后登记时的类别和承担方建议；质保期内的归施工单位，人为损坏的归住户。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SchoolPage</name>
     <message>
         <source>接收县局下发</source>
@@ -10489,6 +12325,10 @@ Every step leaves a check code; anybody can compute it again.</translation>
     <message>
         <source>转交箱（{count} 待转交）</source>
         <translation>To pass on ({count})</translation>
+    </message>
+    <message>
+        <source>代录的学校（{count}）</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -10848,12 +12688,20 @@ Every step leaves a check code; anybody can compute it again.</translation>
         <translation>Never reported</translation>
     </message>
     <message>
+        <source>{count} 份照片和扫描件还没有上报</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>都报过了，县局已收到</source>
         <translation>All reported and received</translation>
     </message>
     <message>
         <source>县局的数据恢复过备份，请再报一次；内容自动带全，不用您挑。</source>
         <translation>The bureau came back from a backup: please report once more; everything is included by itself.</translation>
+    </message>
+    <message>
+        <source>一次放不下，或者县局还没有收到；再报一次就带上。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>第一次上报会把本机的核对码带给县局，县局来电话核对一次就好。</source>
@@ -11325,6 +13173,54 @@ Number {number}</translation>
         <translation>Agreement no.</translation>
     </message>
     <message>
+        <source>{name}（{relation}）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} 把 {numbers}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{start} 起在 {unit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} 次，未改正 {open} 次</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{since} 起 {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>钥匙</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>交接单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有登记</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>同住人</source>
+        <translation type="unfinished">Shares with</translation>
+    </message>
+    <message>
+        <source>临时安置</source>
+        <translation type="unfinished">House temporarily</translation>
+    </message>
+    <message>
+        <source>离宿</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>违规</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>缺</source>
         <translation>–</translation>
     </message>
@@ -11374,6 +13270,10 @@ Number {number}</translation>
     <message>
         <source>选一位住户，这里会显示协议、期限和经过。</source>
         <translation>Select an occupant to see the agreement, the term and what has happened.</translation>
+    </message>
+    <message>
+        <source>还没有交接单。请先点“补登交接单”，照片可以一起附上。</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -11451,6 +13351,26 @@ Number {number}</translation>
     <message>
         <source>{what}（已撤销）</source>
         <translation>{what} (undone)</translation>
+    </message>
+    <message>
+        <source>{kind}：{verdict}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field}原为 {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{office}{actor} {day} 填 {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>；</source>
+        <translation type="unfinished">; </translation>
+    </message>
+    <message>
+        <source>，</source>
+        <translation type="unfinished">, </translation>
     </message>
     <message>
         <source>{field}：{after}</source>
@@ -11729,6 +13649,18 @@ Number {number}</translation>
         <translation>Unit price (yuan)</translation>
     </message>
     <message>
+        <source>入住时</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>现有</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>现在的状况（没变不改）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>物品清单</source>
         <translation>Inventory</translation>
     </message>
@@ -11772,6 +13704,22 @@ Number {number}</translation>
         <translation>On &amp;site</translation>
     </message>
     <message>
+        <source>维修核实&#x3000;{number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>核实(&amp;S)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>维修验收&#x3000;{number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>验收(&amp;S)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>重开维修单&#x3000;{number}</source>
         <translation>Reopen repair ticket {number}</translation>
     </message>
@@ -11804,6 +13752,10 @@ Number {number}</translation>
         <translation>Re-check(&amp;S)</translation>
     </message>
     <message>
+        <source>维修承担办法</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>如：{names}</source>
         <translation>For example: {names}</translation>
     </message>
@@ -11831,12 +13783,28 @@ Number {number}</translation>
         <translation>Completed</translation>
     </message>
     <message>
+        <source>楼栋质保到</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>同一故障</source>
+        <translation type="unfinished">Same fault</translation>
+    </message>
+    <message>
         <source>废</source>
         <translation>V</translation>
     </message>
     <message>
         <source>已作废</source>
         <translation>Void</translation>
+    </message>
+    <message>
+        <source>验</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已完工，待验收</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>完</source>
@@ -11865,6 +13833,10 @@ Number {number}</translation>
     <message>
         <source>超时 {days} 天</source>
         <translation>{days} days late</translation>
+    </message>
+    <message>
+        <source>超时 {days} 个工作日</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>响应超时</source>
@@ -11915,6 +13887,18 @@ Number {number}</translation>
         <translation>Quote(&amp;B)…</translation>
     </message>
     <message>
+        <source>核实(&amp;H)…</source>
+        <translation type="unfinished">&amp;Find out…</translation>
+    </message>
+    <message>
+        <source>验收(&amp;S)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>承担办法(&amp;D)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>复检(&amp;J)…</source>
         <translation>Re-check(&amp;J)…</translation>
     </message>
@@ -11933,6 +13917,18 @@ Number {number}</translation>
         <source>选一张维修单，这里会显示内容和经过。</source>
         <translation>Select a repair ticket to see its content and what has happened.</translation>
     </message>
+    <message>
+        <source>只看超时(&amp;Q)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有超时的维修。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>超时 {count} 张</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Toast</name>
@@ -11950,6 +13946,77 @@ Number {number}</translation>
     </message>
 </context>
 <context>
+    <name>Today</name>
+    <message>
+        <source>没有等着办的：{titles}。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已过期 {days} 天</source>
+        <translation type="unfinished">{days} days over</translation>
+    </message>
+    <message>
+        <source>限 {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} 出具</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没送达的文书</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>答复异议 {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>公示到 {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>公示和异议</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>到期的退房和退款</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>到期的隐患整改</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>到期的定期工作</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>到期的投诉求助</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>到期的长期不住预警</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>查了 {done} 处，共 {total} 处</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有查完的检查</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>欠 {amount} 元</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>欠费</source>
+        <translation>Arrears</translation>
+    </message>
+</context>
+<context>
     <name>TodayPage</name>
     <message>
         <source>今日</source>
@@ -11964,16 +14031,8 @@ Number {number}</translation>
         <translation>Living on after the term</translation>
     </message>
     <message>
-        <source>没有过期的住户。</source>
-        <translation>Nobody has stayed beyond the term.</translation>
-    </message>
-    <message>
         <source>60 天内到期</source>
         <translation>Expiring within 60 days</translation>
-    </message>
-    <message>
-        <source>60 天内没有到期的协议。</source>
-        <translation>No agreement expires within 60 days.</translation>
     </message>
     <message>
         <source>{unit}&#x3000;{what}&#x3000;报修 {days} 天</source>
@@ -11984,26 +14043,6 @@ Number {number}</translation>
         <translation>Open repairs</translation>
     </message>
     <message>
-        <source>维修都办完了。</source>
-        <translation>All repairs are done.</translation>
-    </message>
-    <message>
-        <source>{kind}&#x3000;{name}&#x3000;现住 {unit}</source>
-        <translation>{kind}  {name}  lives in {unit}</translation>
-    </message>
-    <message>
-        <source>{kind}&#x3000;{name}</source>
-        <translation>{kind}  {name}</translation>
-    </message>
-    <message>
-        <source>要人核实的事</source>
-        <translation>To be checked by a person</translation>
-    </message>
-    <message>
-        <source>没有等人核实的事。</source>
-        <translation>Nothing waits to be checked.</translation>
-    </message>
-    <message>
         <source>{name}&#x3000;{unit}&#x3000;应在 {day} 前入住</source>
         <translation>{name}  {unit}  to move in by {day}</translation>
     </message>
@@ -12012,12 +14051,16 @@ Number {number}</translation>
         <translation>Late to move in</translation>
     </message>
     <message>
-        <source>分到房的都按期入住了。</source>
-        <translation>Everybody assigned a unit moved in on time.</translation>
+        <source>要人办的事</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>没有要上报和裁定的。</source>
-        <translation>Nothing to report or decide.</translation>
+        <source>现住 {unit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} 起</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>收发</source>
@@ -12039,10 +14082,6 @@ Number {number}</translation>
         <source>待补资料</source>
         <translation>Missing data</translation>
     </message>
-    <message>
-        <source>教师资料都齐了。</source>
-        <translation>The data of all teachers are complete.</translation>
-    </message>
 </context>
 <context>
     <name>Tracing</name>
@@ -12053,6 +14092,10 @@ Number {number}</translation>
     <message>
         <source>登记(&amp;S)</source>
         <translation>&amp;Save</translation>
+    </message>
+    <message>
+        <source>{name}：扫描件还没有收到，原件在{office}，随它下一次上报带来</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>外</source>
@@ -12234,6 +14277,10 @@ Number {number}</translation>
     <message>
         <source>保存(&amp;S)</source>
         <translation>&amp;Save</translation>
+    </message>
+    <message>
+        <source>登记满意度&#x3000;{number}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>重新受理&#x3000;{number}</source>
@@ -12519,6 +14566,10 @@ Number {number}</translation>
         <source>房屋鉴定&#x3000;{place}</source>
         <translation>Building appraisal&#x3000;{place}</translation>
     </message>
+    <message>
+        <source>楼栋质保期</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ViolationForm</name>
@@ -12539,12 +14590,182 @@ Number {number}</translation>
         <translation>Evidence(&amp;E)</translation>
     </message>
     <message>
+        <source>照片(&amp;Z)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>处理(&amp;L)</source>
         <translation>Action taken(&amp;L)</translation>
     </message>
     <message>
         <source>按现行办法应当禁止申请的，期限和条款自动记入违规台账。</source>
         <translation>Where the rules in force set a ban, its length and clause go into the ledger of violations.</translation>
+    </message>
+</context>
+<context>
+    <name>Violations</name>
+    <message>
+        <source>种类</source>
+        <translation type="unfinished">kinds</translation>
+    </message>
+    <message>
+        <source>发现日期</source>
+        <translation type="unfinished">Found on</translation>
+    </message>
+    <message>
+        <source>事由</source>
+        <translation type="unfinished">Grounds</translation>
+    </message>
+    <message>
+        <source>证据</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>处理</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>依据</source>
+        <translation type="unfinished">Basis</translation>
+    </message>
+    <message>
+        <source>禁止申请到</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>改正日期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>改</source>
+        <translation type="unfinished">R</translation>
+    </message>
+    <message>
+        <source>已改正</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>违</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>未改正</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ViolationsPage</name>
+    <message>
+        <source>违规</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有违规记录。在“在住”页选一位住户，点“登记违规”。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>选一条，这里会显示事由、证据和处理。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已改正(&amp;Y)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} 已经改正。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>VoidForm</name>
+    <message>
+        <source>票据号(&amp;P)</source>
+        <translation type="unfinished">Recei&amp;pt no.</translation>
+    </message>
+    <message>
+        <source>几个号用顿号隔开。用过的号不能作废。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>日期(&amp;D)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>原因(&amp;R)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WalkThroughForm</name>
+    <message>
+        <source>{day} 的交接单已经登记；再登记的以日期靠后的为准。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>物品齐全完好</source>
+        <translation type="unfinished">Everything there and in order</translation>
+    </message>
+    <message>
+        <source>钥匙（把）(&amp;K)</source>
+        <translation type="unfinished">&amp;Keys handed out</translation>
+    </message>
+    <message>
+        <source>钥匙编号(&amp;H)</source>
+        <translation type="unfinished">Key numbers(&amp;H)</translation>
+    </message>
+    <message>
+        <source>验房日期(&amp;D)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>验房人(&amp;P)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>照片(&amp;Z)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>说明(&amp;B)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WarnForm</name>
+    <message>
+        <source>{name}：{basis}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>公布日期(&amp;D)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>答复期限(&amp;L)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>列入后不影响居住；到期没有答复的，由人决定怎样处理。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WarrantyForm</name>
+    <message>
+        <source>楼栋(&amp;F)</source>
+        <translation type="unfinished">Building(&amp;F)</translation>
+    </message>
+    <message>
+        <source>质保到哪天(&amp;L)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>在质保期内报修的，承担方自动建议为施工单位；期满前两个月在“今日”提醒。</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -12732,21 +14953,6 @@ Number {number}</translation>
     <message>
         <source>打印挂历(&amp;W)…</source>
         <translation>Print &amp;wall sheet…</translation>
-    </message>
-</context>
-<context>
-    <name>_Card</name>
-    <message>
-        <source>{title}&#x3000;{count}</source>
-        <translation>{title}  {count}</translation>
-    </message>
-    <message>
-        <source>还有 {count} 条，办完上面的就会出现</source>
-        <translation>{count} more appear when those above are done</translation>
-    </message>
-    <message>
-        <source>还有 {count} 条，点标题看全部</source>
-        <translation>{count} more; click the title to see all</translation>
     </message>
 </context>
 <context>
@@ -13106,12 +15312,616 @@ Number {number}</translation>
         <translation>Past the deadline</translation>
     </message>
     <message>
+        <source>单间</source>
+        <translation>Single room</translation>
+    </message>
+    <message>
+        <source>一室一卫</source>
+        <translation>Room with bath</translation>
+    </message>
+    <message>
+        <source>一室一厨一卫</source>
+        <translation>Room, kitchen, bath</translation>
+    </message>
+    <message>
+        <source>一室一厅一厨一卫</source>
+        <translation>Room, hall, kitchen, bath</translation>
+    </message>
+    <message>
+        <source>两室</source>
+        <translation>Two rooms</translation>
+    </message>
+    <message>
+        <source>周转宿舍项目</source>
+        <translation>Turnover-apartment project</translation>
+    </message>
+    <message>
+        <source>公租房</source>
+        <translation>Public rental</translation>
+    </message>
+    <message>
+        <source>自筹</source>
+        <translation>Own funds</translation>
+    </message>
+    <message>
+        <source>A级</source>
+        <translation>Grade A</translation>
+    </message>
+    <message>
+        <source>B级</source>
+        <translation>Grade B</translation>
+    </message>
+    <message>
+        <source>C级</source>
+        <translation>Grade C</translation>
+    </message>
+    <message>
+        <source>D级</source>
+        <translation>Grade D</translation>
+    </message>
+    <message>
+        <source>在用</source>
+        <translation>In use</translation>
+    </message>
+    <message>
+        <source>预留</source>
+        <translation>Reserved</translation>
+    </message>
+    <message>
+        <source>可分配</source>
+        <translation>Free</translation>
+    </message>
+    <message>
+        <source>预留(机动)</source>
+        <translation>Reserved (reserve)</translation>
+    </message>
+    <message>
+        <source>已分配待入住</source>
+        <translation>Allocated</translation>
+    </message>
+    <message>
+        <source>在住</source>
+        <translation>Lived in</translation>
+    </message>
+    <message>
+        <source>待腾退</source>
+        <translation>To vacate</translation>
+    </message>
+    <message>
+        <source>维修停用</source>
+        <translation>Closed for repair</translation>
+    </message>
+    <message>
+        <source>危房停用</source>
+        <translation>Closed as dangerous</translation>
+    </message>
+    <message>
+        <source>注销</source>
+        <translation>Struck off</translation>
+    </message>
+    <message>
+        <source>男</source>
+        <translation>Male</translation>
+    </message>
+    <message>
+        <source>女</source>
+        <translation>Female</translation>
+    </message>
+    <message>
+        <source>在编</source>
+        <translation>Permanent</translation>
+    </message>
+    <message>
+        <source>特岗</source>
+        <translation>Special post</translation>
+    </message>
+    <message>
+        <source>支教</source>
+        <translation>Supporting teaching</translation>
+    </message>
+    <message>
+        <source>交流轮岗</source>
+        <translation>Rotation</translation>
+    </message>
+    <message>
+        <source>新招聘</source>
+        <translation>Newly recruited</translation>
+    </message>
+    <message>
+        <source>编外</source>
+        <translation>Non-permanent</translation>
+    </message>
+    <message>
+        <source>事业编制</source>
+        <translation>Public post</translation>
+    </message>
+    <message>
+        <source>特岗计划</source>
+        <translation>Special-post plan</translation>
+    </message>
+    <message>
+        <source>外单位编制</source>
+        <translation>Post elsewhere</translation>
+    </message>
+    <message>
+        <source>无编制</source>
+        <translation>No post</translation>
+    </message>
+    <message>
+        <source>未婚</source>
+        <translation>Single</translation>
+    </message>
+    <message>
+        <source>已婚</source>
+        <translation>Married</translation>
+    </message>
+    <message>
+        <source>离异</source>
+        <translation>Divorced</translation>
+    </message>
+    <message>
+        <source>丧偶</source>
+        <translation>Widowed</translation>
+    </message>
+    <message>
+        <source>有</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>无</source>
+        <translation>None</translation>
+    </message>
+    <message>
+        <source>是</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>否</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>新申请</source>
+        <translation>New</translation>
+    </message>
+    <message>
+        <source>调换</source>
+        <translation>Exchange</translation>
+    </message>
+    <message>
+        <source>单独</source>
+        <translation>Alone</translation>
+    </message>
+    <message>
+        <source>夫妻</source>
+        <translation>Couple</translation>
+    </message>
+    <message>
+        <source>合住</source>
+        <translation>Sharing</translation>
+    </message>
+    <message>
+        <source>经办人</source>
+        <translation>Clerk</translation>
+    </message>
+    <message>
+        <source>审核人</source>
+        <translation>Reviewer</translation>
+    </message>
+    <message>
+        <source>管理员</source>
+        <translation>Administrator</translation>
+    </message>
+    <message>
+        <source>只读</source>
+        <translation>Read only</translation>
+    </message>
+    <message>
+        <source>调离</source>
+        <translation>Transferred</translation>
+    </message>
+    <message>
+        <source>期满不续</source>
+        <translation>Not renewed at the end</translation>
+    </message>
+    <message>
+        <source>调换住房</source>
+        <translation>Moved to another unit</translation>
+    </message>
+    <message>
+        <source>已购房或另有住处</source>
+        <translation>Has another home</translation>
+    </message>
+    <message>
+        <source>退休</source>
+        <translation>Retired</translation>
+    </message>
+    <message>
+        <source>离职</source>
+        <translation>Left the job</translation>
+    </message>
+    <message>
         <source>自愿退出</source>
         <translation>Left of own accord</translation>
     </message>
     <message>
         <source>结婚</source>
         <translation>Marriage</translation>
+    </message>
+    <message>
+        <source>离婚</source>
+        <translation>Divorced</translation>
+    </message>
+    <message>
+        <source>服务期满</source>
+        <translation>End of service</translation>
+    </message>
+    <message>
+        <source>长期不住</source>
+        <translation>Not living there</translation>
+    </message>
+    <message>
+        <source>欠费</source>
+        <translation>Arrears</translation>
+    </message>
+    <message>
+        <source>违规使用</source>
+        <translation>Misuse</translation>
+    </message>
+    <message>
+        <source>学校需要</source>
+        <translation>Needed by the school</translation>
+    </message>
+    <message>
+        <source>去世</source>
+        <translation>Died</translation>
+    </message>
+    <message>
+        <source>转账</source>
+        <translation>Transfer</translation>
+    </message>
+    <message>
+        <source>现金</source>
+        <translation>Cash</translation>
+    </message>
+    <message>
+        <source>微信</source>
+        <translation>WeChat</translation>
+    </message>
+    <message>
+        <source>工资代扣</source>
+        <translation>Payroll deduction</translation>
+    </message>
+    <message>
+        <source>在</source>
+        <translation>In</translation>
+    </message>
+    <message>
+        <source>不在</source>
+        <translation>Out</translation>
+    </message>
+    <message>
+        <source>请假</source>
+        <translation>On leave</translation>
+    </message>
+    <message>
+        <source>解除预警</source>
+        <translation>Warning lifted</translation>
+    </message>
+    <message>
+        <source>继续观察</source>
+        <translation>Keep watching</translation>
+    </message>
+    <message>
+        <source>按不住处理</source>
+        <translation>Treat as not living there</translation>
+    </message>
+    <message>
+        <source>不明</source>
+        <translation>Unknown</translation>
+    </message>
+    <message>
+        <source>病假</source>
+        <translation>Sick leave</translation>
+    </message>
+    <message>
+        <source>产假</source>
+        <translation>Maternity leave</translation>
+    </message>
+    <message>
+        <source>公派培训</source>
+        <translation>Official training</translation>
+    </message>
+    <message>
+        <source>自然灾害</source>
+        <translation>Natural disaster</translation>
+    </message>
+    <message>
+        <source>房屋维修</source>
+        <translation>Unit under repair</translation>
+    </message>
+    <message>
+        <source>护理家人</source>
+        <translation>Caring for family</translation>
+    </message>
+    <message>
+        <source>事假</source>
+        <translation>Personal leave</translation>
+    </message>
+    <message>
+        <source>借调</source>
+        <translation>Secondment</translation>
+    </message>
+    <message>
+        <source>脱产</source>
+        <translation>Released from duty</translation>
+    </message>
+    <message>
+        <source>出国</source>
+        <translation>Abroad</translation>
+    </message>
+    <message>
+        <source>挂职</source>
+        <translation>Temporary post</translation>
+    </message>
+    <message>
+        <source>水电</source>
+        <translation>Water and power</translation>
+    </message>
+    <message>
+        <source>门窗墙地</source>
+        <translation>Doors, windows, walls, floors</translation>
+    </message>
+    <message>
+        <source>家具</source>
+        <translation>Furniture</translation>
+    </message>
+    <message>
+        <source>照明通风排水</source>
+        <translation>Lighting, ventilation, drainage</translation>
+    </message>
+    <message>
+        <source>水电暖</source>
+        <translation>Water, power, heating</translation>
+    </message>
+    <message>
+        <source>门窗锁具</source>
+        <translation>Doors, windows, locks</translation>
+    </message>
+    <message>
+        <source>墙地屋面</source>
+        <translation>Walls, floors, roof</translation>
+    </message>
+    <message>
+        <source>灯具开关插座</source>
+        <translation>Lamps, switches, sockets</translation>
+    </message>
+    <message>
+        <source>家具家电</source>
+        <translation>Furniture and appliances</translation>
+    </message>
+    <message>
+        <source>公共部位</source>
+        <translation>Common parts</translation>
+    </message>
+    <message>
+        <source>紧急</source>
+        <translation>Urgent</translation>
+    </message>
+    <message>
+        <source>一般</source>
+        <translation>Ordinary</translation>
+    </message>
+    <message>
+        <source>较大</source>
+        <translation>Large</translation>
+    </message>
+    <message>
+        <source>学校</source>
+        <translation>School</translation>
+    </message>
+    <message>
+        <source>住户</source>
+        <translation>Resident</translation>
+    </message>
+    <message>
+        <source>施工单位</source>
+        <translation>Builder</translation>
+    </message>
+    <message>
+        <source>自然损耗</source>
+        <translation>Wear</translation>
+    </message>
+    <message>
+        <source>人为</source>
+        <translation>By the user</translation>
+    </message>
+    <message>
+        <source>灾害</source>
+        <translation>Disaster</translation>
+    </message>
+    <message>
+        <source>质保期内</source>
+        <translation>Under warranty</translation>
+    </message>
+    <message>
+        <source>报修</source>
+        <translation>Reported</translation>
+    </message>
+    <message>
+        <source>派工</source>
+        <translation>Assigned</translation>
+    </message>
+    <message>
+        <source>到场</source>
+        <translation>Arrived</translation>
+    </message>
+    <message>
+        <source>完工</source>
+        <translation>Finished</translation>
+    </message>
+    <message>
+        <source>验收</source>
+        <translation>Accepted</translation>
+    </message>
+    <message>
+        <source>复检</source>
+        <translation>Rechecked</translation>
+    </message>
+    <message>
+        <source>重开</source>
+        <translation>Reopened</translation>
+    </message>
+    <message>
+        <source>作废</source>
+        <translation>Withdrawn</translation>
+    </message>
+    <message>
+        <source>安全</source>
+        <translation>Safety</translation>
+    </message>
+    <message>
+        <source>消防</source>
+        <translation>Fire</translation>
+    </message>
+    <message>
+        <source>燃气和一氧化碳</source>
+        <translation>Gas and carbon monoxide</translation>
+    </message>
+    <message>
+        <source>用电</source>
+        <translation>Wiring</translation>
+    </message>
+    <message>
+        <source>房屋结构</source>
+        <translation>Structure</translation>
+    </message>
+    <message>
+        <source>卫生</source>
+        <translation>Hygiene</translation>
+    </message>
+    <message>
+        <source>居住情况</source>
+        <translation>Lived in</translation>
+    </message>
+    <message>
+        <source>房源清点</source>
+        <translation>Stock count</translation>
+    </message>
+    <message>
+        <source>合格</source>
+        <translation>In order</translation>
+    </message>
+    <message>
+        <source>不合格</source>
+        <translation>Not in order</translation>
+    </message>
+    <message>
+        <source>重大</source>
+        <translation>Grave</translation>
+    </message>
+    <message>
+        <source>未住</source>
+        <translation>Not lived in</translation>
+    </message>
+    <message>
+        <source>部分居住</source>
+        <translation>Partly lived in</translation>
+    </message>
+    <message>
+        <source>未整改</source>
+        <translation>Not put right</translation>
+    </message>
+    <message>
+        <source>整改中</source>
+        <translation>Being put right</translation>
+    </message>
+    <message>
+        <source>已整改</source>
+        <translation>Put right</translation>
+    </message>
+    <message>
+        <source>已复查</source>
+        <translation>Rechecked</translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation>date</translation>
+    </message>
+    <message>
+        <source>完成</source>
+        <translation>completion</translation>
+    </message>
+    <message>
+        <source>投诉</source>
+        <translation>Complaint</translation>
+    </message>
+    <message>
+        <source>求助</source>
+        <translation>Call for help</translation>
+    </message>
+    <message>
+        <source>咨询</source>
+        <translation>Question</translation>
+    </message>
+    <message>
+        <source>建议</source>
+        <translation>Suggestion</translation>
+    </message>
+    <message>
+        <source>来访</source>
+        <translation>Visit</translation>
+    </message>
+    <message>
+        <source>电话</source>
+        <translation>Telephone</translation>
+    </message>
+    <message>
+        <source>12345</source>
+        <translation>12345</translation>
+    </message>
+    <message>
+        <source>信访</source>
+        <translation>Petition</translation>
+    </message>
+    <message>
+        <source>满意</source>
+        <translation>Content</translation>
+    </message>
+    <message>
+        <source>基本满意</source>
+        <translation>Fairly content</translation>
+    </message>
+    <message>
+        <source>不满意</source>
+        <translation>Not content</translation>
+    </message>
+    <message>
+        <source>周转宿舍管理办法</source>
+        <translation>Rules for the turnover apartments</translation>
+    </message>
+    <message>
+        <source>入住须知（住户公约）</source>
+        <translation>Residents&apos; code</translation>
+    </message>
+    <message>
+        <source>消防安全责任书</source>
+        <translation>Fire safety undertaking</translation>
+    </message>
+    <message>
+        <source>维修服务制度</source>
+        <translation>Repair service rules</translation>
+    </message>
+    <message>
+        <source>安全巡查制度</source>
+        <translation>Safety round rules</translation>
+    </message>
+    <message>
+        <source>续住与退出办法</source>
+        <translation>Renewal and leaving rules</translation>
+    </message>
+    <message>
+        <source>应急预案</source>
+        <translation>Emergency plan</translation>
     </message>
     <message>
         <source>调换房源</source>
@@ -13461,6 +16271,38 @@ Number {number}</translation>
         <translation>Breach put right</translation>
     </message>
     <message>
+        <source>补登交接单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>登记夜查</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>登记回宿</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>登记离宿</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>列入长期不住预警</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>登记预警答复</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>添加照片或文件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>去掉照片或文件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>临时安置</source>
         <translation>House temporarily</translation>
     </message>
@@ -13533,6 +16375,34 @@ Number {number}</translation>
         <translation>Set a price</translation>
     </message>
     <message>
+        <source>登记同意工资代扣</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>做代扣表</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>送出代扣表</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>登记代扣返回</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>撤回代扣表</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>登记票据作废</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>取消票据作废</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>开始检查</source>
         <translation>Start inspection</translation>
     </message>
@@ -13599,6 +16469,34 @@ Number {number}</translation>
     <message>
         <source>设定宿舍管理员</source>
         <translation>Name a caretaker</translation>
+    </message>
+    <message>
+        <source>维修核实</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>维修验收</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>选定维修承担办法</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>登记满意度</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>登记质保期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>同住人另签协议</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>一人退房、同住人留住</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>登记维修报价</source>
@@ -13679,6 +16577,18 @@ Number {number}</translation>
     <message>
         <source>裁定待定事项</source>
         <translation>Settle an open matter</translation>
+    </message>
+    <message>
+        <source>把记录交给所属单位</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>成批裁定待定事项</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>成批裁定未采纳的改动</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>裁定未采纳的改动</source>
@@ -14579,8 +17489,8 @@ Number {number}</translation>
         <translation>The first 30 rows of the file &quot;{file}&quot; hold no header of this kind of sheet (worksheets looked at: {sheets}). Please check the kind of sheet, or point out the header and what the columns mean.</translation>
     </message>
     <message>
-        <source>工作表“{sheet}”里有两列的表头都是“{header}”（{cells}），分不清该读哪一列。请改其中一个表头。</source>
-        <translation>Two columns of the worksheet &quot;{sheet}&quot; have the same header &quot;{header}&quot; ({cells}), so it is unclear which one to read. Please change one of them.</translation>
+        <source>文件“{file}”的工作表“{sheet}”里有两列的表头都是“{header}”（{cells}），分不清该读哪一列。请改其中一个表头。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>日期 {day} 在已结账的期间内（已结到 {closed}），按补录办理，请写明原因；已报出的报表不会改动，可与现在比较。</source>
@@ -14609,6 +17519,10 @@ Number {number}</translation>
     <message>
         <source>报表 {number} 是“{office}”报出的，只能在那里重印。请与该单位联系。</source>
         <translation>Sheet {number} was issued by &quot;{office}&quot; and can be printed again only there.</translation>
+    </message>
+    <message>
+        <source>报表 {number} 当时用的版式“{form}”不在这台电脑的库里，印不出一样的。请用存档的纸质件；或者重新导出一张，版式里选那份文件。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>报表 {number} 已不能原样重印：当时的个别资料后来按规定删除了，重算的校验码与 {code} 不符。请用存档的纸质件或电子件。</source>
@@ -14787,6 +17701,14 @@ Number {number}</translation>
         <translation>There is no township or school called &quot;{name}&quot;. Please write the full name as in the school list.</translation>
     </message>
     <message>
+        <source>打开这张表单以后，{who}在 {at} 用“{command}”改过其中 {count} 项。没有保存；请逐项选用哪个值。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>别人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>已经停下，什么都没有改变。需要时可以重新开始。</source>
         <translation>Stopped; nothing was changed. You can start again whenever you need to.</translation>
     </message>
@@ -14805,6 +17727,10 @@ Number {number}</translation>
     <message>
         <source>本机字体里没有“{characters}”，打印会缺字。可以照常保存，打印前请先核对。</source>
         <translation>The fonts of this computer lack &quot;{characters}&quot;; a print would miss them. You can save as usual, but check before printing.</translation>
+    </message>
+    <message>
+        <source>“{label}”最多 {most} 个字，现在有 {length} 个字。请写短一些，详细内容另附材料。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>表“{sheet}”没有导出：单元格 {cell}（{column}）的内容有 {length} 个字符，Excel 一格最多 32767 个。请先在程序里把这一项改短再导出。</source>
@@ -14943,6 +17869,22 @@ Number {number}</translation>
         <translation>Receipt no. {receipt} was already used for {person} on {day}. Please check the number.</translation>
     </message>
     <message>
+        <source>票据号 {receipt} 已在 {day} 登记作废（{reason}）。请核对票据号。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{month} 没有可以代扣的人：欠费的人里没有人登记过“同意工资代扣”，或者都已在没有返回的代扣表上。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{school} {month} 的代扣表已在 {day} 登记返回，不能再改。写错了请用撤销。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{person}的代扣表上是 {amount} 元，不会扣 {taken} 元。请改实扣金额。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{person}在 {day} 已经交过 {amount} 元。如果确实又交了一笔，请填上不同的票据号或写明说明再存。</source>
         <translation>{person} already paid {amount} yuan on {day}. If this is indeed another payment, enter a different receipt no. or a note, then save.</translation>
     </message>
@@ -14961,6 +17903,10 @@ Number {number}</translation>
     <message>
         <source>“{method}”收到而未上缴的只有 {funds} 元，不能上缴 {amount} 元。请改金额。</source>
         <translation>Only {funds} yuan received by &quot;{method}&quot; are not paid in yet; {amount} yuan cannot be paid in. Please change the amount.</translation>
+    </message>
+    <message>
+        <source>在手的 {funds} 元是几所学校的，只上缴 {amount} 元时请选是哪所学校的，各校的结存才对得上。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>这一笔（{day}）已经冲销过，或本身就是冲销，不能再冲。</source>
@@ -15033,6 +17979,26 @@ Number {number}</translation>
     <message>
         <source>“{thing}”缺损但没有单价。请填赔偿金额（不赔填 0）。</source>
         <translation>&quot;{thing}&quot; is missing or damaged but has no price. Please enter the compensation (0 for none).</translation>
+    </message>
+    <message>
+        <source>{person}已经临时安置在 {unit}。请先登记回原住处，再安置到别处。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{person} {start} 才入住，不能早于这一天。请改日期。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有离宿、检查或夜查记录说这位住户不住，不能列入预警。请先登记离宿或夜查情况。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{person}已经在 {day} 列入预警，还在等答复。请先登记答复。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有还没结束的离宿记录，不用登记回宿。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{actor}{bond}，应当回避。请换别人办理，或由第二人同意按例外办理。</source>
@@ -15295,6 +18261,18 @@ Number {number}</translation>
         <translation>&quot;{title}&quot; has a version in force from {start}; a new one must begin later. Please change the date.</translation>
     </message>
     <message>
+        <source>{number} 完工后还没有人验收，不能复检销单。请先由住户验收签字，再登记验收。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} 上次维修保修到 {until}，保修期内返修不再向住户收费。人为损坏的，请把原因改成“人为”。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} 还没有答复，不能登记满意度。请先登记答复。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>文件夹“{name}”已经有了，里面的东西没有动。请换一个名字，或先把它移走。</source>
         <translation>There is a folder &quot;{name}&quot; already; nothing in it was touched. Choose another name or move it away.</translation>
     </message>
@@ -15315,8 +18293,28 @@ Number {number}</translation>
         <translation>&quot;{name}&quot; has {size} megabytes, more than {most}. Scan it in black and white at a lower resolution.</translation>
     </message>
     <message>
-        <source>扫描件“{name}”存在办理它的单位那里，这台电脑上没有。</source>
-        <translation>The scan &quot;{name}&quot; is kept at the office that made it, not on this PC.</translation>
+        <source>扫描件“{name}”还没有收到，会随办理它的单位下一次上报或下发带来。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>扫描件“{name}”还没有收到，原件在{office}，会随它下一次上报或下发带来。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}”其实是程序，不是照片，没有收下，也请不要打开它。请重新选照片。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}”不是照片，也不是 PDF，没有收下。手机里存成特殊格式的照片，请先转成普通照片再选。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}”有 {size} 兆，超过 {most} 兆，没有收下。请选照片，或把 PDF 分开再附。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>照片“{name}”打不开，可能没有传完整。请重新拍照或重新拷贝。</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -16109,6 +19107,14 @@ Number {number}</translation>
         <translation>Finding</translation>
     </message>
     <message>
+        <source>告知单位</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>所定事项</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>确认方式</source>
         <translation>How confirmed</translation>
     </message>
@@ -16163,6 +19169,14 @@ Number {number}</translation>
     <message>
         <source>当时的日历</source>
         <translation>Calendar at the time</translation>
+    </message>
+    <message>
+        <source>版式校验码</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>版式</source>
+        <translation type="unfinished">Form</translation>
     </message>
     <message>
         <source>决定日期</source>
@@ -16553,6 +19567,78 @@ Number {number}</translation>
         <translation>Person responsible</translation>
     </message>
     <message>
+        <source>代扣表</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>月份</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>制表日</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>送出日</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>返回日</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>欠费清单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>实扣</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>收款</source>
+        <translation type="unfinished">Take payment</translation>
+    </message>
+    <message>
+        <source>空置处理</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>拟处理</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>拟处理登记日</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>查房那晚</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>查房结果</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>查房人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>列入预警日</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>配件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>保修到</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>照片和文件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>临时防护</source>
         <translation>Protection until then</translation>
     </message>
@@ -16760,6 +19846,66 @@ Number {number}</translation>
 <context>
     <name>figures</name>
     <message>
+        <source>统计日在册的房屋，每套一行，不含注销</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>统计日夜间在住的教师，每人一行</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>统计日有在册房屋的学校，每校一行</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>统计日夜间无人住的房屋，每套一行，含停用的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>统计日状态为合格(轮候)或待选房的申请，每份一行</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>统计日以前最近锁定的名单上的申请，每份一行</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>统计日在住、期限已满或 120 天内期满的教师，以及本期已续住的，每人一行</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>实退日在本期内的住户，每退一次一行</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本期内应收的费用，每人每套房每月一行</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>报修日在本期内的维修单，每单一行</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本期内的检查，全部合格的一行，不合格的每项一行；本期内发现的隐患每处一行</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>发现日期在本期内的违规，每起一行</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>有在册房屋或本期有服务事项的学校，每校一行</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本期各校有收支或有余额的月份，每校每月一行</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本期内制出的代扣表上的教师，每表每人一行</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>总套数</source>
         <translation>Units in all</translation>
     </message>
@@ -16856,6 +20002,22 @@ Number {number}</translation>
         <translation>Waiting</translation>
     </message>
     <message>
+        <source>期满待审</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>欠费人数</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>未消除隐患</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本期违规</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>统计日夜间在册的房屋，不含注销；已停用、注销但仍有人住的计入</source>
         <translation>Units in stock that night, not those struck off; closed or struck off ones that are still lived in count</translation>
     </message>
@@ -16864,8 +20026,24 @@ Number {number}</translation>
         <translation>Units lived in plus vacant units</translation>
     </message>
     <message>
-        <source>统计日夜间有人住的房屋，不论人数，也不论期限是否已到</source>
-        <translation>Units somebody lives in that night, however many, whether or not the term is over</translation>
+        <source>统计日夜间有人住的房屋，不论人数，也不论期限是否已到；临时安置住着人的计入，人数仍计在原住处</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>统计日夜间在住、协议期限已满或 120 天内期满、还没有续住结论的教师</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>到统计日应收款没有缴清的教师，每人计一次，不论欠几笔</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>统计日以前发现、当日还没有经他人复查消除的隐患</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>发现日期在本期内的违规，含后来改正的</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>没有停用、统计日夜间无人住的房屋，含预留(机动)和已分配待入住</source>
@@ -17159,6 +20337,10 @@ Number {number}</translation>
         <translation>Perhaps the same person</translation>
     </message>
     <message>
+        <source>身份证号与登记的不同</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>期限比已登记的短</source>
         <translation>Term shorter than registered</translation>
     </message>
@@ -17383,6 +20565,10 @@ Number {number}</translation>
         <translation>A registered teacher of the same school and name exists, one with and one without an ID number; they may be the same person.</translation>
     </message>
     <message>
+        <source>已登记的教师里有同名、同电话的人，身份证号却不一样，可能是同一个人改了号码或有一处写错。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>已登记的期限比表上的长，多半是续住过了，这张表可能是旧的。</source>
         <translation>The registered term is longer than that in the sheet, most likely after a renewal; the sheet may be old.</translation>
     </message>
@@ -17519,6 +20705,10 @@ Number {number}</translation>
         <translation>If they are the same person, add the ID number; if not, first register this person on the Teachers page.</translation>
     </message>
     <message>
+        <source>是同一人的，请先在“教师”页更正身份证号；不是的，请先在“教师”页登记此人，再导入。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>请核对期限，或换用最新的表。</source>
         <translation>Please check the term, or use the latest sheet.</translation>
     </message>
@@ -17652,6 +20842,57 @@ Number {number}</translation>
     </message>
 </context>
 <context>
+    <name>forms</name>
+    <message>
+        <source>{place}的公式这里算不出来，纸上空着，请手写：{what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place}斜着的字印成了正的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place}的斜线没有印，请手画</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place}{what} 的条件格式（随数值变的颜色）没有印</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place}的花纹底色印成了浅灰</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place}的数字格式“{what}”不认识，印成了普通数字</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place}的字体“{what}”用宋体代替</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place}的删除线或上下标没有印</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place}没有要填的内容，没有印</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place}页眉或页脚里的图片没有印</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place}的纸张不是 A4 或 A3，按 A4 排版</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>工作表“{sheet}”{cell}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>given</name>
     <message>
         <source>{name}：{value}{unit}</source>
@@ -17754,8 +20995,16 @@ Number {number}</translation>
         <translation>Monthly rent</translation>
     </message>
     <message>
+        <source>每日租金</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>年租金</source>
         <translation>Yearly rent</translation>
+    </message>
+    <message>
+        <source>免租至（不含）</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>优惠</source>
@@ -17945,12 +21194,76 @@ Number {number}</translation>
 <context>
     <name>money</name>
     <message>
+        <source>，优惠 {percent}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{start} 至 {last}</source>
+        <translation type="unfinished">{start} to {last}</translation>
+    </message>
+    <message>
+        <source>{what}，欠 {left} 元</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>累计 {all} 个月（最长连续 {run} 个月）：{months}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>缺少“{what}”，按办法算不出租金</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>几份协议合住一套，办法没有规定按套的租金怎么分，请在协议里写明月租金</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>期满后还住着，没有续住也没有通知退房，期满后的没有收</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>办法没有规定期满后住着怎样收费，期满后的没有收</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已按协议收，办法算出的是每月 {what} 元，请核对</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{months} 没有生成过租金，共 {amount} 元。要一并补收吗？</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{kind}表 {number} 没有填止度（上次抄到 {last}）。水电费要算到今天吗？</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>从来没有抄过</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>整月 {monthly} 元</source>
         <translation>Full month, {monthly} yuan</translation>
     </message>
     <message>
         <source>月租 {monthly} 元 × 住 {days} 天 ÷ 当月 {month_days} 天</source>
         <translation>Rent {monthly} yuan × {days} days lived in ÷ {month_days} days of the month</translation>
+    </message>
+    <message>
+        <source>{rate} × {fact} {base}{discount} = 整月 {monthly} 元</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{rate} × {fact} {base}{discount} = 月租 {monthly} 元，× 住 {days} 天 ÷ 当月 {month_days} 天</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{rate} × {fact} {base}{discount} = 每天 {daily} 元，× {days} 天</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>免租期内</source>
@@ -17963,6 +21276,10 @@ Number {number}</translation>
     <message>
         <source>（{after} − {before}）× 倍率 {multiplier} = {used}，单价 {price} 元，共 {total} 元，按住的天数分摊 {nights}/{all_nights}</source>
         <translation>({after} − {before}) × multiplier {multiplier} = {used}, price {price} yuan, {total} yuan in all, shared by days lived in: {nights}/{all_nights}</translation>
+    </message>
+    <message>
+        <source>（{after} − {before}）× 倍率 {multiplier} = {used}，单价 {price} 元，共 {total} 元，按人头分摊 {nights}/{all_nights}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>欠 {owed} 元，逾期 {days} 天，{rate}</source>
@@ -18366,6 +21683,110 @@ Number {number}</translation>
     <message>
         <source>这一列不能粘贴。请从能改的列开始，或少复制几列。</source>
         <translation>This column takes no pasting. Begin at one that does, or copy fewer columns.</translation>
+    </message>
+    <message>
+        <source>这是教师名册里的资料，不在这张表里改。请到“教师”页更正。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这是房源台账里的资料，不在这张表里改。请到“房源”页或《房源台账》更正。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>双职工按登记的配偶得出。请到“教师”页登记或更正配偶。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这一栏按协议的各期算出。请到“续住”页或“在住”页办理续住。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这是统计数，由房源和入住登记算出，改表格不起作用。请到“报表”页点这个数，看它由哪几行组成，再改那几行。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>空置起始、天数和原因由退房、停用和申请登记得出。请到“房源”页改使用状态，或办理入住、退房。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>名次、得分按办法由事实算出。请先更正事实，再到“轮候”页重新排序。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>状态和资格日期由审核步骤得出。请到“受理审核”页办理。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>意向户型由志愿得出。请到“受理审核”页更正志愿。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>放弃次数按登记的放弃数出。请到“轮候”页登记。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>意见、结论和新期限由审核得出，每一项都要有条款。请到“续住”页办理。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>现在没有正在受理的续住季，申请日无处登记。请先到“续住”页启动续住季。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这是收费流水的合计。请到“收费”页收款、减免或冲销，这里的数跟着变。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这一栏按违规登记数出。请到“在住”页登记违规，到“违规”页登记改正。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>收费流水记下就不改，错了先冲销、再重记。请到“收费”页办理。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>起止数和单价是抄表收费时记下的。抄错了，请到“收费”页冲销那一笔，再重新抄表。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这次退房已经结清，结清单上的内容不再改。有错请到“退房”页或“收费”页另行办理。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这次退房没有登记通知和验收，没有可以更正的内容。请到“退房”页办理。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这一栏打印出来由本人手签，不用录入。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>禁申请期限按办法从发现违规那天算起，两者不能分开改。请到“变更记录”撤销这条违规，再到“在住”页按实登记。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>复查和状态由整改经过得出，复查要换一个人。请到“隐患”页办理。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这一项属于整次检查，一次检查在表里有几行。请到“检查”页更正。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>编号由程序统一给出，不能改。登记错了请作废重登。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>超时否按报修、到场、完工的日期得出。请改那几个日期。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这一列由这一页办理的业务得出，不能粘贴。请用这一页上的按钮办理。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这一栏只能填规定的几个词。请照窗口里的选项填写。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>内容太长，或含有不能保存的字符。一格最多 2000 个字。</source>
@@ -19273,6 +22694,10 @@ Number {number}</translation>
         <translation>months a year</translation>
     </message>
     <message>
+        <source>不满一个月</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>月数</source>
         <translation>months</translation>
     </message>
@@ -19347,9 +22772,29 @@ Number {number}</translation>
         <source>维修台账</source>
         <translation>Repair ledger</translation>
     </message>
+    <message>
+        <source>服务情况统计表</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>收支对账表</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>工资代扣表</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>sync</name>
+    <message>
+        <source>带上照片和扫描件 {files} 份，还有 {left} 份放不下，下一次带。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>带上照片和扫描件 {files} 份。</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>已生成上报文件 {path}（第 {number} 号，{operations} 步操作），读回核对无误，可以拔出U盘。本机核对码 {code}。</source>
         <translation>The report file {path} is made (no. {number}, {operations} steps) and verified by reading it back; you can pull out the USB stick. Check code of this computer: {code}.</translation>
@@ -19391,6 +22836,10 @@ Number {number}</translation>
         <translation>Not received yet: no. {numbers}.</translation>
     </message>
     <message>
+        <source>照片和扫描件 {count} 份。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>这台电脑从现在起被认可。</source>
         <translation>This computer is accepted from now on.</translation>
     </message>
@@ -19405,6 +22854,10 @@ Number {number}</translation>
     <message>
         <source>有记录转给了别的单位，本单位只能查看，已列出。</source>
         <translation>Some records went to another office; they can only be looked at here and are listed.</translation>
+    </message>
+    <message>
+        <source>有照片或扫描件不是它所说的内容，没有收下；记录照常接收。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>县局恢复过备份，下次上报将重新发送全部内容。</source>
@@ -19463,8 +22916,80 @@ Number {number}</translation>
         <translation>{person} (found to be one person) lives in two places at once.</translation>
     </message>
     <message>
+        <source>{round}给“{reserve}”留的 {kept} 套里，{count} 套给了别的人；这一类还有 {waiting} 户没有分到，只剩 {free} 套。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>（已裁定：{verdict}）</source>
         <translation> (settled: {verdict})</translation>
+    </message>
+    <message>
+        <source>重复安排</source>
+        <translation type="unfinished">Given twice</translation>
+    </message>
+    <message>
+        <source>同时住两处</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>身份证号相同</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>相关记录没有收到</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>编号用了两次</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>一份数据两台电脑用</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>一边续住一边退房</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>房源登记两次</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>钥匙两个人手里都有</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>同一人住两处</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>超出定向套数</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有采纳的改动</source>
+        <translation type="unfinished">Change not let in</translation>
+    </message>
+    <message>
+        <source>是同一人</source>
+        <translation type="unfinished">Same person</translation>
+    </message>
+    <message>
+        <source>不是同一人</source>
+        <translation type="unfinished">Different people</translation>
+    </message>
+    <message>
+        <source>核实过，就这样</source>
+        <translation type="unfinished">Checked, leave it so</translation>
+    </message>
+    <message>
+        <source>采纳</source>
+        <translation type="unfinished">Let in</translation>
+    </message>
+    <message>
+        <source>不采纳</source>
+        <translation type="unfinished">Do not let in</translation>
     </message>
     <message>
         <source>{id} 没有采纳：{why}。</source>
@@ -19910,6 +23435,10 @@ Number {number}</translation>
     <message>
         <source>{rate} × {fact} {base} = {amount} 元</source>
         <translation>{rate} × {fact} {base} = {amount} yuan</translation>
+    </message>
+    <message>
+        <source>{rate} × {fact} {base} = 每天 {amount} 元</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{rate} × {fact} {base}，优惠 {discount}，= {amount} 元</source>
