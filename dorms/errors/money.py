@@ -43,7 +43,7 @@ class NobodyToDeduct(DormsError):
 
 @dataclass(eq=False)
 class PayrollReturned(DormsError):
-    """The payroll sheet came back already."""
+    """The payroll sheet came back already, or part of it did: nothing is taken away under its payments."""
 
     school: str
     month: str

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from dorms.actions.common import clean, need_reason, not_after, row_of
@@ -15,7 +15,7 @@ from dorms.actions.money.entries import Money, check_receipt, take_payment, why_
 from dorms.actions.people import record_fact
 from dorms.db.queries.payroll import payroll_candidates
 from dorms.db.queries.records import school_places
-from dorms.db.tables import PayrollLineRow, PayrollSheetRow, TeacherRow, live
+from dorms.db.tables import LedgerEntryRow, PayrollLineRow, PayrollSheetRow, TeacherRow, live
 from dorms.domain.factkinds import NO, YES
 from dorms.domain.identity import new_id
 from dorms.domain.money.ledger import ZERO, Method
@@ -150,10 +150,10 @@ def _settle(
     paid: tuple[date, date, str],
 ) -> Decimal:
     amount, taken = line.amount or ZERO, answer.taken
-    if taken > amount:
-        raise TakenTooMuch(_name(session, line.teacher_id), amount, taken)
     if not taken.is_finite() or taken < ZERO:
         raise BadAmount("taken", f"{taken}", f"{amount:f}")
+    if taken > amount:
+        raise TakenTooMuch(_name(session, line.teacher_id), amount, taken)
     outcome = outcome_of(amount, taken)
     reason = clean("reason", answer.reason)
     if outcome is not Outcome.TAKEN:
@@ -170,21 +170,31 @@ def _settle(
 
 
 def withdraw_payroll(session: Session, sheet: UUID, *, note: str) -> None:
-    """撤回代扣表 that has not come back, with the reason: its debts may stand on another one."""
+    """撤回代扣表 of which nothing has come back, with the reason: its debts may stand on another one."""
     row = _open(session, sheet)
     need_reason("withdraw_payroll", note)
+    lines = session.scalars(
+        select(PayrollLineRow).where(live(PayrollLineRow), PayrollLineRow.sheet_id == sheet)
+    ).all()
+    if any(line.outcome for line in lines):
+        paid = LedgerEntryRow.id.in_([line.entry_id for line in lines if line.entry_id is not None])
+        day = session.scalar(select(func.max(LedgerEntryRow.day)).where(paid))
+        raise PayrollReturned(_school(session, row), row.month or "", day or row.sent_on or date.min)
     row.note = note.strip()
     row.void = True
-    for line in session.scalars(select(PayrollLineRow).where(PayrollLineRow.sheet_id == sheet)):
+    for line in lines:
         line.void = True
 
 
 def _open(session: Session, sheet: UUID) -> PayrollSheetRow:
     row = row_of(session, PayrollSheetRow, sheet)
     if row.returned_on is not None:
-        school = school_places(session).get(str(row.school_id), ("", ""))[1]
-        raise PayrollReturned(school, row.month or "", row.returned_on)
+        raise PayrollReturned(_school(session, row), row.month or "", row.returned_on)
     return row
+
+
+def _school(session: Session, sheet: PayrollSheetRow) -> str:
+    return school_places(session).get(str(sheet.school_id), ("", ""))[1]
 
 
 def _name(session: Session, teacher: UUID | None) -> str:

@@ -179,6 +179,8 @@ def answer_idle(
     row = row_of(session, IdleWarningRow, warning_id)
     if outcome not in set(IdleOutcome):
         raise UnknownCode("outcome", outcome, tuple(IdleOutcome))
+    if row.answered_on is not None:
+        raise AlreadyEnded(person(session, row.teacher_id).name if row.teacher_id else "", row.answered_on)
     if row.listed_on is not None and day < row.listed_on:
         raise DaysOutOfOrder("列入预警", row.listed_on, "答复", day)
     row.answered_on = not_after(day, today)

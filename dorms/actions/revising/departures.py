@@ -9,10 +9,13 @@ from sqlalchemy.orm import Session
 
 from dorms.actions.common import row_of
 from dorms.actions.revising.subjects import Occasion, Subject, Values, day_field, set_columns, text_field
+from dorms.db.queries.living import holdings, person, place
 from dorms.db.queries.sheet_flows import departure_records
-from dorms.db.tables import DepartureRow, StayRow, UnitRow, live
+from dorms.db.tables import DepartureRow, StayRow, live
+from dorms.domain.living import Span, check_room
 from dorms.domain.official.columns import DEPARTURES as COLUMNS
 from dorms.domain.revisions import Obstacle
+from dorms.errors.living import MixedRoom, UnitFull
 
 OF_STAY = {"reason": "leave_reason", "left": "until"}
 OF_NOTICE = {"noticed_on": "noticed_on", "due": "leave_by", "accepted_by": "inspector"}
@@ -60,18 +63,23 @@ def _other_day(session: Session, stay_id: UUID, day: object, on: Occasion) -> Ob
 
 def _is_taken(session: Session, stay: StayRow, day: date) -> bool:
     """Whether the person lived elsewhere, or the places were full, on the nights that would be added."""
-    others = session.scalars(
-        select(StayRow).where(
-            live(StayRow),
-            StayRow.id != stay.id,
-            StayRow.start < day,
-            or_(StayRow.until.is_(None), StayRow.until > stay.until),
-            or_(StayRow.unit_id == stay.unit_id, StayRow.teacher_id == stay.teacher_id),
-        )
-    ).all()
-    beside = {one.teacher_id for one in others if one.teacher_id != stay.teacher_id}
-    capacity = session.scalar(select(UnitRow.capacity).where(UnitRow.id == stay.unit_id)) or 1
-    return len(beside) >= capacity or any(one.teacher_id == stay.teacher_id for one in others)
+    assert stay.teacher_id is not None
+    assert stay.unit_id is not None
+    elsewhere = select(StayRow.id).where(
+        live(StayRow),
+        StayRow.id != stay.id,
+        StayRow.teacher_id == stay.teacher_id,
+        StayRow.start < day,
+        or_(StayRow.until.is_(None), StayRow.until > stay.until),
+    )
+    if session.scalar(elsewhere.limit(1)) is not None:
+        return True
+    who, held = person(session, stay.teacher_id), holdings(session, [stay.unit_id])
+    try:
+        check_room(place(session, stay.unit_id, day), held, [who], Span(stay.until, day))
+    except (UnitFull, MixedRoom):
+        return True
+    return False
 
 
 def _write(session: Session, stay: UUID, values: Values, on: Occasion) -> None:

@@ -28,6 +28,7 @@ from dorms.domain.upkeep.checklists import Checklist, Level, Living, Point, Resu
 from dorms.errors.living import UnknownCode
 from dorms.errors.upkeep import HazardClosed, HazardNotFixed, NoPlace, OwnRecheck, RoundOpen
 
+NOT_LIVING = "not_living"  # the kind of fact
 DIFFERENCE = "清点不符"  # the kind of task a stock count leaves behind
 
 
@@ -92,6 +93,7 @@ def record_inspection(session: Session, inspection_id: UUID, found: Findings, *,
     row = row_of(session, InspectionRow, inspection_id)
     if found.lived_in and found.lived_in not in set(Living):
         raise UnknownCode("lived_in", found.lived_in, tuple(Living))
+    said = _said_before(session, row)
     row.day = not_after(found.day, today)
     row.inspectors = clean("inspectors", found.inspectors, required=True)
     row.present = clean("present", found.present) or None
@@ -99,8 +101,7 @@ def record_inspection(session: Session, inspection_id: UUID, found: Findings, *,
     row.items = points_value(found.points)
     row.note = clean("note", found.note) or None
     attach_files(session, "inspection", row.id, found.files)
-    if found.lived_in == Living.NO and row.unit_id is not None:
-        _nobody_lives(session, row.unit_id, found)
+    _nobody_lives(session, row, found, said)
     _differences(session, row, found)
     return [
         report_hazard(
@@ -111,18 +112,40 @@ def record_inspection(session: Session, inspection_id: UUID, found: Findings, *,
     ]  # fmt: skip
 
 
-def _nobody_lives(session: Session, unit: UUID, found: Findings) -> None:
-    """Whoever should live there was not found living there: a dated fact of each, which rules count."""
-    residents = session.scalars(
-        select(StayRow.teacher_id).where(live(StayRow), StayRow.unit_id == unit, StayRow.until.is_(None))
+def _said_before(session: Session, row: InspectionRow) -> dict[UUID | None, TeacherFactRow]:
+    """What this sheet said before of who does not live there, by teacher: put right, it counts once."""
+    if row.lived_in != Living.NO or row.day is None or row.unit_id is None:
+        return {}
+    lived = select(StayRow.teacher_id).where(live(StayRow), StayRow.unit_id == row.unit_id)
+    facts = select(TeacherFactRow).where(
+        live(TeacherFactRow),
+        TeacherFactRow.kind == NOT_LIVING,
+        TeacherFactRow.start == row.day,
+        TeacherFactRow.proof == row.inspectors,
+        TeacherFactRow.teacher_id.in_(lived),
     )
-    for teacher in residents:
-        session.add(
-            TeacherFactRow(
-                id=new_id(), teacher_id=teacher, kind="not_living", value="是", start=found.day,
-                reason=clean("evidence", found.evidence), proof=clean("inspectors", found.inspectors),
-            )
-        )  # fmt: skip
+    return {one.teacher_id: one for one in session.scalars(facts)}
+
+
+def _nobody_lives(
+    session: Session, row: InspectionRow, found: Findings, said: dict[UUID | None, TeacherFactRow]
+) -> None:
+    """Whoever should live there was not found living there: a dated fact of each, which rules count."""
+    if found.lived_in != Living.NO or row.unit_id is None:
+        for fact in said.values():
+            fact.void = True
+        return
+    residents = session.scalars(
+        select(StayRow.teacher_id).where(
+            live(StayRow), StayRow.unit_id == row.unit_id, StayRow.until.is_(None)
+        )
+    )
+    for teacher in dict.fromkeys((*residents, *said)):
+        fact = said.get(teacher) or TeacherFactRow(
+            id=new_id(), teacher_id=teacher, kind=NOT_LIVING, value="是"
+        )
+        fact.start, fact.reason, fact.proof = row.day, clean("evidence", found.evidence), row.inspectors
+        session.add(fact)
 
 
 def _differences(session: Session, row: InspectionRow, found: Findings) -> None:
@@ -133,6 +156,16 @@ def _differences(session: Session, row: InspectionRow, found: Findings) -> None:
     wrong = [point for point in found.points if point.result == Result.BAD]
     if wrong and row.unit_id is not None:
         words = "；".join(f"{point.name}：{point.note}" if point.note else point.name for point in wrong)
+        known = session.scalars(
+            select(TaskRow.details).where(
+                live(TaskRow),
+                TaskRow.kind == DIFFERENCE,
+                TaskRow.subject_id == row.unit_id,
+                TaskRow.due == found.day,
+            )
+        )
+        if {"found": words} in list(known):
+            return
         session.add(
             TaskRow(
                 id=new_id(), kind=DIFFERENCE, subject="unit", subject_id=row.unit_id, due=found.day,

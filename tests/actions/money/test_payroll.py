@@ -13,6 +13,7 @@ from dorms.actions.money.handing import hand_on, restore_receipt, void_receipts
 from dorms.actions.money.payroll import (
     Deducted,
     agree_to_payroll,
+    answer_payroll,
     make_payroll,
     return_payroll,
     send_payroll,
@@ -136,6 +137,20 @@ def test_a_sheet_taken_back_lets_its_people_stand_on_another(county: County) -> 
     county.store.run(withdraw_payroll, sheet, note="漏了人")
     assert county.store.ask(payroll_sheets) == []
     made(county)
+
+
+def test_a_sheet_of_which_a_part_came_back_is_not_taken_back(county: County) -> None:
+    sheet = made(county)
+    first = county.store.ask(payroll_lines)[0]
+    for taken in ("NaN", "-1"):
+        answer = Deducted(line=first.id, taken=Decimal(taken))
+        with pytest.raises(errors.BadAmount):
+            county.store.run(answer_payroll, [answer], day=TODAY, today=TODAY)
+    answer = Deducted(line=first.id, taken=first.amount)
+    county.store.run(answer_payroll, [answer], day=TODAY, today=TODAY)
+    with pytest.raises(errors.PayrollReturned):
+        county.store.run(withdraw_payroll, sheet, note="重做")
+    assert len(county.store.ask(payroll_lines)) == 2
 
 
 def test_a_gap_between_receipts_is_shown_until_it_is_explained(county: County) -> None:

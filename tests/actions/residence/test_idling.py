@@ -17,7 +17,7 @@ from dorms.actions.residence.idling import (
 )
 from dorms.actions.undoing import undo
 from dorms.domain.idling import IdleLine, IdleOutcome, IdleState, Night, NightLine, nights_out
-from dorms.errors.living import DayInFuture, DaysOutOfOrder, EmptySpan, UnknownCode
+from dorms.errors.living import AlreadyEnded, DayInFuture, DaysOutOfOrder, EmptySpan, UnknownCode
 from dorms.errors.residence import NotAway, NotOnList, NotYetHome, OnListAlready
 from tests.builders import TODAY, County
 
@@ -81,6 +81,8 @@ def test_the_list_and_its_answer_go_step_by_step_and_back(county: County, stay: 
     county.store.run(
         answer_idle, row, day=TODAY, answer="在外照顾老人", outcome=IdleOutcome.CLEARED, today=TODAY
     )
+    with pytest.raises(AlreadyEnded):
+        county.store.run(answer_idle, row, day=TODAY, answer="没有", outcome=IdleOutcome.CLEARED, today=TODAY)
     found = line(county)
     assert found is not None
     assert found.state(TODAY) is IdleState.REACHED, "what was lifted counts again while nothing changed"

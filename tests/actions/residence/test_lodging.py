@@ -8,6 +8,9 @@ import pytest
 from dorms.actions.assignments import Promise, assign
 from dorms.actions.residence.leaving import CheckOut, check_out
 from dorms.actions.residence.lodging import lodge_elsewhere, return_home
+from dorms.actions.revising.departures import DEPARTURES
+from dorms.actions.revising.subjects import Occasion
+from dorms.actions.stays import move_out
 from dorms.actions.stock import change_unit_state
 from dorms.actions.undoing import undo
 from dorms.db.checks.rules import check_rules
@@ -17,6 +20,7 @@ from dorms.db.queries.records import unit_records
 from dorms.domain.board import BoardUnit
 from dorms.domain.codes import UnitState
 from dorms.domain.figures import occupancy
+from dorms.domain.revisions import Obstacle
 from dorms.errors.living import EmptySpan, LivesElsewhere, MixedRoom, ReasonMissing, UnitClosed, UnitFull
 from dorms.errors.residence import LodgedAlready, NotYetHome, SameUnit
 from tests.builders import TODAY, County
@@ -111,3 +115,13 @@ def test_a_stranger_of_the_other_sex_gets_no_bed_there(county: County, stay: UUI
     county.lives(county.teacher("王强", sex="男"), there)
     with pytest.raises(MixedRoom):
         county.store.run(lodge_elsewhere, stay, there, start=TODAY, today=TODAY, note="漏水")
+
+
+def test_no_sheet_makes_somebody_leave_later_than_the_bed_was_lent(county: County, stay: UUID) -> None:
+    gone = county.lives(county.teacher("王五"), county.unit("102"), SINCE).id
+    county.store.run(move_out, gone, day=date(2026, 6, 1), today=TODAY, note="调离")
+    lodge(county, stay, start=date(2026, 6, 10))
+    objects, on = DEPARTURES.objects, Occasion(TODAY, "更正")
+    free, taken = {"left": date(2026, 6, 10)}, {"left": date(2026, 6, 11)}
+    assert county.store.ask(objects, gone, "left", free, on) is None
+    assert county.store.ask(objects, gone, "left", taken, on) is Obstacle.TAKEN

@@ -105,6 +105,32 @@ def test_nobody_living_there_counts_towards_the_idle_procedure(county: County, h
     assert county.store.ask(facts_of_teachers, TODAY, [who])[who].facts.not_living_found == (TODAY,)
 
 
+def test_an_inspection_put_right_counts_once_or_not_at_all(county: County, home: UUID) -> None:
+    who = county.teacher("李秀英")
+    county.lives(who, home, date(2026, 5, 1))
+    _, sheet = look(county, home, Checklist.LIVED_IN, lived_in=Living.NO, evidence="床铺积灰")
+
+    def again(day: date, lived_in: Living) -> tuple[date, ...]:
+        found = Findings(
+            day=day,
+            inspectors="王管理",
+            points=points_of(Checklist.LIVED_IN),
+            lived_in=lived_in,
+            evidence="锁着",
+        )
+        county.store.run(record_inspection, sheet, found, today=TODAY)
+        facts = county.store.ask(facts_of_teachers, TODAY, [who])[who].facts
+        return facts.not_living_found
+
+    assert again(TODAY, Living.NO) == (TODAY,)
+    assert again(date(2026, 6, 14), Living.NO) == (date(2026, 6, 14),)
+    assert again(TODAY, Living.YES) == ()
+    undo(county.store)
+    assert county.store.ask(facts_of_teachers, TODAY, [who])[who].facts.not_living_found == (
+        date(2026, 6, 14),
+    )
+
+
 def test_a_difference_of_the_stock_count_becomes_a_task(county: County, home: UUID) -> None:
     points = list(points_of(Checklist.STOCK))
     points[1] = replace(points[1], result="不合格", note="实为两室")
