@@ -10,6 +10,7 @@ from tests.sync.simulator.schedule import run
 
 SEEDS = range(3000) if "DORMS_FULL" in os.environ else range(18)
 LONG_EACH = 50
+REOPENING = 300 if "DORMS_FULL" in os.environ else 1  # of them with decisions that are taken back
 
 
 @pytest.fixture(scope="module")
@@ -22,6 +23,13 @@ def template(tmp_path_factory: pytest.TempPathFactory) -> Template:
 def test_seed_508_a_life_between_two_restores_never_reports_itself(template: Template) -> None:
     """P3: its work came with its successor's packet, and the bureau did not know whose it was."""
     run(508, template)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("seed", SEEDS[:REOPENING])
+def test_decisions_taken_back_and_made_again_keep_every_promise(template: Template, seed: int) -> None:
+    """P2 to P7 and P12 where a decision may stop counting."""
+    run(seed, template, frozenset({"reopenings", "copies", "twice", "disorder"}))
 
 
 @pytest.mark.slow

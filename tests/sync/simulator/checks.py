@@ -17,7 +17,7 @@ from dorms.db.tables import (
     TownRow,
 )
 from dorms.domain.changes import VOID, Change, Operation
-from dorms.domain.fold import Entry, RowState, fold
+from dorms.domain.fold import Entry, RowState, Standing, fold
 from dorms.sync import lives
 from dorms.sync.conflicts import entries_of
 from dorms.sync.envelope import Manifest
@@ -114,7 +114,9 @@ def _empty_hub(world: World) -> Store:
 
 
 def _pour(world: World, other: Store) -> None:
-    changes = [Change.from_line(raw) for raw in raws(world.hub.store, "applied", "waiting").values()]
+    changes = [
+        Change.from_line(raw) for raw in raws(world.hub.store, "applied", "waiting", "reopened").values()
+    ]
     query = select(OperationRow.raw)
     lines = world.hub.store.ask(lambda session: session.scalars(query).all())
     operations = {one.id: one for one in map(Operation.from_line, lines)}
@@ -199,6 +201,7 @@ class Row:
                 if (
                     register != VOID
                     and entry.id in self.ghosts
+                    and entry.standing is not Standing.REOPENED
                     and not self._accounted(entry.id, register, value)
                 ):
                     raise Broken("P5", self.row, register, value)
@@ -213,7 +216,7 @@ class Row:
     def _accounted(self, change: str, register: str, value: object) -> bool:
         if self.state.values.get(register) == value or change in self.state.conflicts.get(register, ()):
             return True
-        return any(register in other.patch and self.saw(other.id, change) for other in self.applied.values())
+        return any(register in other.sets and self.saw(other.id, change) for other in self.applied.values())
 
     def _void(self) -> None:
         if not self.state.void:

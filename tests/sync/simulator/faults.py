@@ -6,12 +6,15 @@ from uuid import UUID
 from sqlalchemy import insert, select
 from sqlalchemy.orm import Session
 
+from dorms.actions.undoing import undo
 from dorms.db.tables import ChangeRow, OperationRow, PackageRow, TeacherRow
 from dorms.domain.changes import Change, Operation
 from dorms.domain.identity import new_id
 from dorms.errors import DormsError
+from dorms.sync.conflicts import conflicts, resolve
 from dorms.sync.exclusion import exclude, excluded_packets, include
 from dorms.sync.rows import refold
+from tests.sync.simulator.broken import column
 from tests.sync.simulator.deeds import row_of
 from tests.sync.simulator.world import Seat, World
 
@@ -81,6 +84,25 @@ def exclude_or_include(world: World) -> None:
     if packages:
         try:
             exclude(store, world.random.choice(packages))
+        except DormsError:
+            return
+
+
+def reopen(world: World) -> None:
+    """The bureau decides what differs and takes a decision of its own back, or takes that back."""
+    store, seen = world.hub.store, world.seen(world.hub)
+    if open_ := store.ask(conflicts):
+        one = world.random.choice(open_)
+        ours = any(side.is_ours for side in one.sides)
+        world.learn(world.hub, resolve(store, one.id, "ours" if ours else "theirs"), seen)
+    query = (
+        select(OperationRow.id)
+        .where(OperationRow.package.is_(None), OperationRow.command.in_(("settle", "undo")))
+        .order_by(OperationRow.arrived)
+    )
+    if operations := column(store, query):
+        try:
+            undo(store, world.random.choice(operations))
         except DormsError:
             return
 

@@ -29,6 +29,7 @@ STEPS: tuple[tuple[str, Step, int], ...] = (
     ("dead", faults.die, 1),
     ("exclusions", faults.exclude_or_include, 2),
     ("new program", faults.write_as_tomorrow, 2),
+    ("reopenings", faults.reopen, 3),  # never drawn by a seed alone: those seeds would tell other stories
 )
 SHORT, LONG = (6, 18), (12, 60)  # how many steps a schedule has
 OFTEN = 5  # a fault that was asked for happens more often than one that was drawn

@@ -13,6 +13,7 @@ from uuid import UUID
 
 from sqlalchemy import select
 
+from dorms.db.journal.reading import COUNTING
 from dorms.db.store import Outcome, Store
 from dorms.db.tables import ChangeRow
 from dorms.domain.identity import new_id
@@ -146,7 +147,7 @@ class World:
         return outcome
 
     def seen(self, seat: Seat) -> dict[UUID, frozenset[str]]:
-        query = select(ChangeRow.row, ChangeRow.id).where(ChangeRow.state.in_(("applied", "adopted")))
+        query = select(ChangeRow.row, ChangeRow.id).where(ChangeRow.state.in_(COUNTING))
         seen: dict[UUID, set[str]] = {}
         for row, change in seat.store.ask(lambda session: session.execute(query).all()):
             seen.setdefault(row, set()).add(change)
