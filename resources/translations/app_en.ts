@@ -48,15 +48,15 @@ Font {font}</translation>
     </message>
     <message>
         <source>从哪晚起(&amp;D)</source>
-        <translation type="unfinished"></translation>
+        <translation>From the night of (&amp;D)</translation>
     </message>
     <message>
         <source>哪晚回来（没回来不填）(&amp;U)</source>
-        <translation type="unfinished"></translation>
+        <translation>Back on the night of, if back (&amp;U)</translation>
     </message>
     <message>
         <source>怎样知道的(&amp;Z)</source>
-        <translation type="unfinished"></translation>
+        <translation>How it is known (&amp;Z)</translation>
     </message>
     <message>
         <source>证明材料(&amp;C)</source>
@@ -64,7 +64,7 @@ Font {font}</translation>
     </message>
     <message>
         <source>寒暑假和办法规定的原因不计入不住天数，程序自动扣除。</source>
-        <translation type="unfinished"></translation>
+        <translation>Holidays and the reasons the rules let pass are left out by the program.</translation>
     </message>
 </context>
 <context>
@@ -302,7 +302,7 @@ Font {font}</translation>
     </message>
     <message>
         <source>本人说明（没有答复也写明）(&amp;N)</source>
-        <translation type="unfinished"></translation>
+        <translation>What was said, or that nothing was (&amp;N)</translation>
     </message>
     <message>
         <source>日期(&amp;D)</source>
@@ -310,11 +310,11 @@ Font {font}</translation>
     </message>
     <message>
         <source>怎样处理(&amp;K)</source>
-        <translation type="unfinished"></translation>
+        <translation>What follows (&amp;K)</translation>
     </message>
     <message>
         <source>要收回的，处理后再点“通知退房”，期限按办法计算。</source>
-        <translation type="unfinished"></translation>
+        <translation>If the unit is to be given back, give notice afterwards; the rules set the day.</translation>
     </message>
 </context>
 <context>
@@ -756,11 +756,11 @@ Font {font}</translation>
     </message>
     <message>
         <source>{since} 起离宿。</source>
-        <translation type="unfinished"></translation>
+        <translation>Away since {since}.</translation>
     </message>
     <message>
         <source>哪晚回来(&amp;D)</source>
-        <translation type="unfinished"></translation>
+        <translation>Back on the night of (&amp;D)</translation>
     </message>
 </context>
 <context>
@@ -881,7 +881,7 @@ Font {font}</translation>
     </message>
     <message>
         <source>临时安置，{since} 起</source>
-        <translation type="unfinished"></translation>
+        <translation>lodged here since {since}</translation>
     </message>
     <message>
         <source>有没办完的维修</source>
@@ -1706,7 +1706,7 @@ Font {font}</translation>
     </message>
     <message>
         <source>配件(&amp;E)</source>
-        <translation type="unfinished"></translation>
+        <translation>Parts (&amp;E)</translation>
     </message>
     <message>
         <source>材料费(&amp;M)</source>
@@ -1742,15 +1742,15 @@ Font {font}</translation>
     </message>
     <message>
         <source>这次维修保修到(&amp;B)</source>
-        <translation type="unfinished"></translation>
+        <translation>This repair is under warranty until (&amp;B)</translation>
     </message>
     <message>
         <source>这栋楼质保到 {day}，在质保期内报修，由施工单位负责。</source>
-        <translation type="unfinished"></translation>
+        <translation>This building is under warranty until {day} and was reported in time: the builder answers for it.</translation>
     </message>
     <message>
         <source>上次维修保修到 {day}，返修不再收费。</source>
-        <translation type="unfinished"></translation>
+        <translation>The last repair is under warranty until {day}; doing it again is not charged.</translation>
     </message>
     <message>
         <source>公示 {start} 至 {until}，收到异议 {count} 件。办结后可打印公示情况说明，并提醒撤下。</source>
@@ -1986,7 +1986,7 @@ Font {font}</translation>
     </message>
     <message>
         <source>登记满意度(&amp;M)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Record how content (&amp;M)…</translation>
     </message>
     <message>
         <source>重新受理(&amp;R)…</source>
@@ -1998,7 +1998,7 @@ Font {font}</translation>
     </message>
     <message>
         <source>还没有答复。</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no answer yet.</translation>
     </message>
 </context>
 <context>
@@ -2285,103 +2285,103 @@ Font {font}</translation>
     <name>Daily</name>
     <message>
         <source>发钥匙&#x3000;{name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Hand out keys: {name}</translation>
     </message>
     <message>
         <source>收钥匙&#x3000;{name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Take back keys: {name}</translation>
     </message>
     <message>
         <source>发钥匙(&amp;S)</source>
-        <translation type="unfinished"></translation>
+        <translation>Hand out (&amp;S)</translation>
     </message>
     <message>
         <source>收钥匙(&amp;S)</source>
-        <translation type="unfinished"></translation>
+        <translation>Take back (&amp;S)</translation>
     </message>
     <message>
         <source>同住人搬离&#x3000;{name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Co-resident leaves: {name}</translation>
     </message>
     <message>
         <source>保存(&amp;S)</source>
-        <translation type="unfinished">&amp;Save</translation>
+        <translation>&amp;Save</translation>
     </message>
     <message>
         <source>临时安置&#x3000;{name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Lodge elsewhere: {name}</translation>
     </message>
     <message>
         <source>安置(&amp;S)</source>
-        <translation type="unfinished"></translation>
+        <translation>Lodge (&amp;S)</translation>
     </message>
     <message>
         <source>回原住处&#x3000;{name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Back home: {name}</translation>
     </message>
     <message>
         <source>登记离宿&#x3000;{name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Record an absence: {name}</translation>
     </message>
     <message>
         <source>登记回宿&#x3000;{name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Record the return: {name}</translation>
     </message>
     <message>
         <source>补登交接单(&amp;J)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter the hand-over list (&amp;J)…</translation>
     </message>
     <message>
         <source>发钥匙(&amp;K)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Hand out &amp;keys…</translation>
     </message>
     <message>
         <source>收钥匙(&amp;G)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Take back keys (&amp;G)…</translation>
     </message>
     <message>
         <source>同住人搬离(&amp;B)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Co-resident leaves (&amp;B)…</translation>
     </message>
     <message>
         <source>临时安置(&amp;A)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lodge elsewhere (&amp;A)…</translation>
     </message>
     <message>
         <source>回原住处(&amp;O)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Back h&amp;ome…</translation>
     </message>
     <message>
         <source>登记离宿(&amp;L)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Record an absence (&amp;L)…</translation>
     </message>
     <message>
         <source>登记回宿(&amp;U)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Record the ret&amp;urn…</translation>
     </message>
     <message>
         <source>物品清单模板(&amp;M)…</source>
-        <translation type="unfinished"></translation>
+        <translation>List of things by unit type (&amp;M)…</translation>
     </message>
     <message>
         <source>这位住户已经退房。</source>
-        <translation type="unfinished"></translation>
+        <translation>This resident has moved out.</translation>
     </message>
     <message>
         <source>{name}没有领着的钥匙。</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} holds no keys.</translation>
     </message>
     <message>
         <source>没有登记过同住人。</source>
-        <translation type="unfinished"></translation>
+        <translation>Nobody is registered as living along.</translation>
     </message>
     <message>
         <source>没有临时安置在别处。</source>
-        <translation type="unfinished"></translation>
+        <translation>Not lodged elsewhere.</translation>
     </message>
     <message>
         <source>没有还没结束的离宿记录。</source>
-        <translation type="unfinished"></translation>
+        <translation>No absence without an end is recorded.</translation>
     </message>
 </context>
 <context>
@@ -3068,35 +3068,35 @@ Font {font}</translation>
     <name>Due</name>
     <message>
         <source>定期工作&#x3000;{about}&#x3000;{day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Recurring job {about}, {day}</translation>
     </message>
     <message>
         <source>隐患未整改&#x3000;{about}&#x3000;限 {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Hazard not put right: {about}, by {day}</translation>
     </message>
     <message>
         <source>投诉求助待答复&#x3000;{about}&#x3000;限 {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>To be answered: {about}, by {day}</translation>
     </message>
     <message>
         <source>应退未退&#x3000;{about}&#x3000;限 {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Should have left: {about}, by {day}</translation>
     </message>
     <message>
         <source>退款到期&#x3000;{about}&#x3000;限 {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Refund due: {about}, by {day}</translation>
     </message>
     <message>
         <source>长期不住预警未答复&#x3000;{about}&#x3000;限 {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Warning not answered: {about}, by {day}</translation>
     </message>
     <message>
         <source>质保期将满，先查一遍&#x3000;{about}&#x3000;到 {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Warranty ends, look it over first: {about}, {day}</translation>
     </message>
     <message>
         <source>{words}&#x3000;晚 {days} 天</source>
-        <translation type="unfinished"></translation>
+        <translation>{words}, {days} days late</translation>
     </message>
 </context>
 <context>
@@ -3205,7 +3205,7 @@ Font {font}</translation>
     <name>EndCoResidentForm</name>
     <message>
         <source>{name}（{relation}，{start} 起）</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ({relation}, since {start})</translation>
     </message>
     <message>
         <source>谁(&amp;N)</source>
@@ -3213,7 +3213,7 @@ Font {font}</translation>
     </message>
     <message>
         <source>从哪天起不住(&amp;D)</source>
-        <translation type="unfinished"></translation>
+        <translation>Gone from (&amp;D)</translation>
     </message>
 </context>
 <context>
@@ -4473,47 +4473,47 @@ Please give the error number to your technician. You can go on working; if it ha
     <name>Files</name>
     <message>
         <source>选照片或文件…</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose photos or files…</translation>
     </message>
     <message>
         <source>{name}，点一下去掉</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, click to remove</translation>
     </message>
     <message>
         <source>照片和文件 ({files})</source>
-        <translation type="unfinished"></translation>
+        <translation>Photos and files ({files})</translation>
     </message>
     <message>
         <source>选照片或文件</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose photos or files</translation>
     </message>
     <message>
         <source>照片和文件</source>
-        <translation type="unfinished"></translation>
+        <translation>Photos and files</translation>
     </message>
     <message>
         <source>{name}（还没有收到，会随办理它的单位下一次上报带来）</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} (not here yet; it comes with the next packet of its office)</translation>
     </message>
     <message>
         <source>打开 {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Open {name}</translation>
     </message>
     <message>
         <source>去掉这张</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove this one</translation>
     </message>
     <message>
         <source>关闭</source>
-        <translation type="unfinished">Close</translation>
+        <translation>Close</translation>
     </message>
     <message>
         <source>看照片时去掉</source>
-        <translation type="unfinished"></translation>
+        <translation>Removed while looking at the photo</translation>
     </message>
     <message>
         <source>添加照片或文件(&amp;+)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Add photos or files (&amp;+)…</translation>
     </message>
 </context>
 <context>
@@ -4994,15 +4994,15 @@ You can switch to the data of your own office from the File menu at any time; th
     <name>FurnishingForm</name>
     <message>
         <source>户型(&amp;H)</source>
-        <translation type="unfinished"></translation>
+        <translation>Unit &amp;type</translation>
     </message>
     <message>
         <source>物品(&amp;N)</source>
-        <translation type="unfinished"></translation>
+        <translation>Thi&amp;ngs</translation>
     </message>
     <message>
         <source>单价用于退房时计算缺损赔偿；不填的，退房时再填。</source>
-        <translation type="unfinished"></translation>
+        <translation>Prices are used for losses at move-out; what is left empty is asked for then.</translation>
     </message>
 </context>
 <context>
@@ -5363,15 +5363,15 @@ You can switch to the data of your own office from the File menu at any time; th
     <name>Idle</name>
     <message>
         <source>情况</source>
-        <translation type="unfinished">State</translation>
+        <translation>What is known</translation>
     </message>
     <message>
         <source>离宿自</source>
-        <translation type="unfinished"></translation>
+        <translation>Away since</translation>
     </message>
     <message>
         <source>办法的期限</source>
-        <translation type="unfinished"></translation>
+        <translation>Limit in the rules</translation>
     </message>
     <message>
         <source>依据</source>
@@ -5379,11 +5379,11 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
     <message>
         <source>夜查</source>
-        <translation type="unfinished"></translation>
+        <translation>Night checks</translation>
     </message>
     <message>
         <source>列入预警</source>
-        <translation type="unfinished"></translation>
+        <translation>Warned</translation>
     </message>
     <message>
         <source>答复期限</source>
@@ -5399,19 +5399,19 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
     <message>
         <source>逾期 {days} 天未答复</source>
-        <translation type="unfinished"></translation>
+        <translation>No answer, {days} days late</translation>
     </message>
     <message>
         <source>已达收回期限</source>
-        <translation type="unfinished"></translation>
+        <translation>Limit reached</translation>
     </message>
     <message>
         <source>要核实</source>
-        <translation type="unfinished"></translation>
+        <translation>To be checked</translation>
     </message>
     <message>
         <source>已预警，还有 {days} 天答复</source>
-        <translation type="unfinished"></translation>
+        <translation>Warned, {days} days to answer</translation>
     </message>
     <message>
         <source>按不住处理</source>
@@ -5423,7 +5423,7 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
     <message>
         <source>未到期限</source>
-        <translation type="unfinished"></translation>
+        <translation>Below the limit</translation>
     </message>
     <message>
         <source>逾</source>
@@ -5431,15 +5431,15 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
     <message>
         <source>达</source>
-        <translation type="unfinished">D</translation>
+        <translation>R</translation>
     </message>
     <message>
         <source>问</source>
-        <translation type="unfinished">?</translation>
+        <translation>?</translation>
     </message>
     <message>
         <source>警</source>
-        <translation type="unfinished"></translation>
+        <translation>W</translation>
     </message>
     <message>
         <source>退</source>
@@ -5447,11 +5447,11 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
     <message>
         <source>看</source>
-        <translation type="unfinished"></translation>
+        <translation>K</translation>
     </message>
     <message>
         <source>未</source>
-        <translation type="unfinished"></translation>
+        <translation>B</translation>
     </message>
     <message>
         <source>进度</source>
@@ -5459,19 +5459,19 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
     <message>
         <source>不住天数</source>
-        <translation type="unfinished"></translation>
+        <translation>Nights away</translation>
     </message>
     <message>
         <source>检查无人</source>
-        <translation type="unfinished"></translation>
+        <translation>Found empty</translation>
     </message>
     <message>
         <source>夜查不在</source>
-        <translation type="unfinished"></translation>
+        <translation>Out at night</translation>
     </message>
     <message>
         <source>登记夜查</source>
-        <translation type="unfinished"></translation>
+        <translation>Record a night check</translation>
     </message>
     <message>
         <source>登记(&amp;S)</source>
@@ -5479,19 +5479,19 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
     <message>
         <source>列入预警&#x3000;{count} 人</source>
-        <translation type="unfinished"></translation>
+        <translation>Warn {count} residents</translation>
     </message>
     <message>
         <source>列入(&amp;S)</source>
-        <translation type="unfinished"></translation>
+        <translation>Warn (&amp;S)</translation>
     </message>
     <message>
         <source>登记答复&#x3000;{name}</source>
-        <translation type="unfinished">Enter the answer: {name}</translation>
+        <translation>Record the answer: {name}</translation>
     </message>
     <message>
         <source>保存(&amp;S)</source>
-        <translation type="unfinished">&amp;Save</translation>
+        <translation>&amp;Save</translation>
     </message>
 </context>
 <context>
@@ -5502,31 +5502,31 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
     <message>
         <source>没有要留意的住户。登记离宿、夜查或检查时无人居住的，会自动列在这里，寒暑假已经扣除。</source>
-        <translation type="unfinished"></translation>
+        <translation>Nobody needs attention. Absences, night checks and inspections that found nobody are listed here, holidays left out.</translation>
     </message>
     <message>
         <source>选一位住户，这里会显示不住的情况。</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a resident to see what is known of the absence.</translation>
     </message>
     <message>
         <source>登记夜查(&amp;N)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Record a &amp;night check…</translation>
     </message>
     <message>
         <source>列入预警(&amp;Y)…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Warn…</translation>
     </message>
     <message>
         <source>登记答复(&amp;A)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Record the &amp;answer…</translation>
     </message>
     <message>
         <source>{day} 已经列入预警，还在等答复。</source>
-        <translation type="unfinished"></translation>
+        <translation>Warned on {day}; the answer is still awaited.</translation>
     </message>
     <message>
         <source>没有等答复的预警。</source>
-        <translation type="unfinished"></translation>
+        <translation>No warning awaits an answer.</translation>
     </message>
 </context>
 <context>
@@ -5711,7 +5711,7 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
     <message>
         <source>楼栋质保期(&amp;B)…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Builder&apos;s warranty…</translation>
     </message>
     <message>
         <source>每 {months} 个月，按{counted}算</source>
@@ -5867,19 +5867,19 @@ You can switch to the data of your own office from the File menu at any time; th
     <name>KeysForm</name>
     <message>
         <source>现在领着 {count} 把{numbers}。</source>
-        <translation type="unfinished"></translation>
+        <translation>Holds {count} keys {numbers} now.</translation>
     </message>
     <message>
         <source>几把(&amp;K)</source>
-        <translation type="unfinished"></translation>
+        <translation>How many &amp;keys</translation>
     </message>
     <message>
         <source>编号(&amp;H)</source>
-        <translation type="unfinished"></translation>
+        <translation>Numbers (&amp;H)</translation>
     </message>
     <message>
         <source>几个编号用顿号隔开</source>
-        <translation type="unfinished"></translation>
+        <translation>Divide several numbers by commas</translation>
     </message>
     <message>
         <source>日期(&amp;D)</source>
@@ -6297,7 +6297,7 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
     <message>
         <source>违规已改正&#x3000;{name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Violation put right: {name}</translation>
     </message>
     <message>
         <source>转租转借</source>
@@ -6377,39 +6377,39 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
     <message>
         <source>加一行</source>
-        <translation type="unfinished"></translation>
+        <translation>Add a line</translation>
     </message>
     <message>
         <source>去掉这行</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove this line</translation>
     </message>
     <message>
         <source>物品</source>
-        <translation type="unfinished">Item</translation>
+        <translation>Item</translation>
     </message>
     <message>
         <source>数量</source>
-        <translation type="unfinished">number</translation>
+        <translation>Quantity</translation>
     </message>
     <message>
         <source>单价（元）</source>
-        <translation type="unfinished">Unit price (yuan)</translation>
+        <translation>Unit price (CNY)</translation>
     </message>
     <message>
         <source>物品清单模板</source>
-        <translation type="unfinished"></translation>
+        <translation>List of things by unit type</translation>
     </message>
     <message>
         <source>{count} 件，{condition}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count}, {condition}</translation>
     </message>
     <message>
         <source>完好</source>
-        <translation type="unfinished"></translation>
+        <translation>in order</translation>
     </message>
     <message>
         <source>补登交接单&#x3000;{name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter the hand-over list: {name}</translation>
     </message>
     <message>
         <source>登记(&amp;S)</source>
@@ -6431,7 +6431,7 @@ You can switch to the data of your own office from the File menu at any time; th
     <name>LodgeForm</name>
     <message>
         <source>{unit} 仍由本人保留，原协议不变。</source>
-        <translation type="unfinished"></translation>
+        <translation>{unit} stays theirs; the agreement does not change.</translation>
     </message>
     <message>
         <source>空 {count} 位</source>
@@ -6439,7 +6439,7 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
     <message>
         <source>住到哪一套(&amp;F)</source>
-        <translation type="unfinished"></translation>
+        <translation>In which unit (&amp;F)</translation>
     </message>
     <message>
         <source>从哪天起(&amp;D)</source>
@@ -6458,7 +6458,7 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
     <message>
         <source>关闭</source>
-        <translation type="unfinished">Close</translation>
+        <translation>Close</translation>
     </message>
 </context>
 <context>
@@ -7343,7 +7343,7 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
     <message>
         <source>照片(&amp;O)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ph&amp;otos</translation>
     </message>
     <message>
         <source>说明(&amp;B)</source>
@@ -7434,7 +7434,7 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
     <message>
         <source>同住的{name}留住，协议由{name}承接，以后的租金由{name}缴。</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, who shares, stays on and takes over the agreement and the rent from now on.</translation>
     </message>
 </context>
 <context>
@@ -7492,7 +7492,7 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
     <message>
         <source>违规</source>
-        <translation type="unfinished"></translation>
+        <translation>Violations</translation>
     </message>
     <message>
         <source>长期不住</source>
@@ -7643,19 +7643,19 @@ You can switch to the data of your own office from the File menu at any time; th
     <name>NightForm</name>
     <message>
         <source>查哪一栋(&amp;F)</source>
-        <translation type="unfinished"></translation>
+        <translation>Which building (&amp;F)</translation>
     </message>
     <message>
         <source>哪一晚(&amp;D)</source>
-        <translation type="unfinished"></translation>
+        <translation>Which night (&amp;D)</translation>
     </message>
     <message>
         <source>查房人(&amp;P)</source>
-        <translation type="unfinished"></translation>
+        <translation>Checked by (&amp;P)</translation>
     </message>
     <message>
         <source>都在</source>
-        <translation type="unfinished"></translation>
+        <translation>Everybody is in</translation>
     </message>
     <message>
         <source>说明(&amp;B)</source>
@@ -7663,7 +7663,7 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
     <message>
         <source>在住 {count} 人。</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} residents.</translation>
     </message>
 </context>
 <context>
@@ -8132,7 +8132,7 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
     <message>
         <source>录入这张纸</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter this paper</translation>
     </message>
 </context>
 <context>
@@ -9098,7 +9098,7 @@ from page {page}</translation>
     </message>
     <message>
         <source>打印巡查表(&amp;C)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Print inspection sheets (&amp;C)…</translation>
     </message>
     <message>
         <source>打印催缴单(&amp;C)…</source>
@@ -9106,7 +9106,7 @@ from page {page}</translation>
     </message>
     <message>
         <source>打印答复函(&amp;D)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Print the answer letter (&amp;D)…</translation>
     </message>
     <message>
         <source>打印便民公示牌(&amp;B)…</source>
@@ -9623,7 +9623,7 @@ from page {page}</translation>
     <name>RateForm</name>
     <message>
         <source>满意度(&amp;M)</source>
-        <translation type="unfinished">Satisfaction(&amp;M)</translation>
+        <translation>How content (&amp;M)</translation>
     </message>
 </context>
 <context>
@@ -9924,7 +9924,7 @@ from page {page}</translation>
     </message>
     <message>
         <source>照片(&amp;Z)</source>
-        <translation type="unfinished"></translation>
+        <translation>Photo&amp;s</translation>
     </message>
 </context>
 <context>
@@ -10342,11 +10342,11 @@ from page {page}</translation>
     <name>RemedyForm</name>
     <message>
         <source>改正日期(&amp;D)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Date put right</translation>
     </message>
     <message>
         <source>怎样核实的(&amp;N)</source>
-        <translation type="unfinished"></translation>
+        <translation>How it was see&amp;n</translation>
     </message>
 </context>
 <context>
@@ -10429,7 +10429,7 @@ from page {page}</translation>
     </message>
     <message>
         <source>照片(&amp;Z)</source>
-        <translation type="unfinished"></translation>
+        <translation>Photo&amp;s</translation>
     </message>
     <message>
         <source>类别(&amp;L)</source>
@@ -10977,11 +10977,11 @@ from page {page}</translation>
     </message>
     <message>
         <source>{start} 起临时住在 {unit}：{reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Lodged in {unit} since {start}: {reason}</translation>
     </message>
     <message>
         <source>哪天回去(&amp;D)</source>
-        <translation type="unfinished"></translation>
+        <translation>Back on (&amp;D)</translation>
     </message>
     <message>
         <source>登记返回&#x3000;{school} {month}</source>
@@ -11001,7 +11001,7 @@ from page {page}</translation>
     </message>
     <message>
         <source>关闭</source>
-        <translation type="unfinished">Close</translation>
+        <translation>Close</translation>
     </message>
     <message>
         <source>代扣结果</source>
@@ -12281,11 +12281,11 @@ Every step leaves a check code; anybody can compute it again.</translation>
     <name>SchemeForm</name>
     <message>
         <source>本县采用(&amp;K)</source>
-        <translation type="unfinished"></translation>
+        <translation>This county follows (&amp;K)</translation>
     </message>
     <message>
         <source>只影响以后登记时的类别和承担方建议；质保期内的归施工单位，人为损坏的归住户。</source>
-        <translation type="unfinished"></translation>
+        <translation>It changes what is proposed from now on; under warranty the builder pays, and whoever spoilt it.</translation>
     </message>
 </context>
 <context>
@@ -13174,51 +13174,51 @@ Number {number}</translation>
     </message>
     <message>
         <source>{name}（{relation}）</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ({relation})</translation>
     </message>
     <message>
         <source>{count} 把 {numbers}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count}: {numbers}</translation>
     </message>
     <message>
         <source>{start} 起在 {unit}</source>
-        <translation type="unfinished"></translation>
+        <translation>in {unit} since {start}</translation>
     </message>
     <message>
         <source>{count} 次，未改正 {open} 次</source>
-        <translation type="unfinished"></translation>
+        <translation>{count}, {open} not put right</translation>
     </message>
     <message>
         <source>{since} 起 {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>since {since}, {reason}</translation>
     </message>
     <message>
         <source>钥匙</source>
-        <translation type="unfinished"></translation>
+        <translation>Keys</translation>
     </message>
     <message>
         <source>交接单</source>
-        <translation type="unfinished"></translation>
+        <translation>Hand-over list</translation>
     </message>
     <message>
         <source>没有登记</source>
-        <translation type="unfinished"></translation>
+        <translation>not recorded</translation>
     </message>
     <message>
         <source>同住人</source>
-        <translation type="unfinished">Shares with</translation>
+        <translation>Living along</translation>
     </message>
     <message>
         <source>临时安置</source>
-        <translation type="unfinished">House temporarily</translation>
+        <translation>Lodged elsewhere</translation>
     </message>
     <message>
         <source>离宿</source>
-        <translation type="unfinished"></translation>
+        <translation>Away</translation>
     </message>
     <message>
         <source>违规</source>
-        <translation type="unfinished"></translation>
+        <translation>Violations</translation>
     </message>
     <message>
         <source>缺</source>
@@ -13273,7 +13273,7 @@ Number {number}</translation>
     </message>
     <message>
         <source>还没有交接单。请先点“补登交接单”，照片可以一起附上。</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no hand-over list yet. Enter it first; photos can come with it.</translation>
     </message>
 </context>
 <context>
@@ -13650,15 +13650,15 @@ Number {number}</translation>
     </message>
     <message>
         <source>入住时</source>
-        <translation type="unfinished"></translation>
+        <translation>At move-in</translation>
     </message>
     <message>
         <source>现有</source>
-        <translation type="unfinished"></translation>
+        <translation>Now</translation>
     </message>
     <message>
         <source>现在的状况（没变不改）</source>
-        <translation type="unfinished"></translation>
+        <translation>Condition now (if changed)</translation>
     </message>
     <message>
         <source>物品清单</source>
@@ -13705,19 +13705,19 @@ Number {number}</translation>
     </message>
     <message>
         <source>维修核实&#x3000;{number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Check the repair: {number}</translation>
     </message>
     <message>
         <source>核实(&amp;S)</source>
-        <translation type="unfinished"></translation>
+        <translation>Check (&amp;S)</translation>
     </message>
     <message>
         <source>维修验收&#x3000;{number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Accept the repair: {number}</translation>
     </message>
     <message>
         <source>验收(&amp;S)</source>
-        <translation type="unfinished"></translation>
+        <translation>Accept (&amp;S)</translation>
     </message>
     <message>
         <source>重开维修单&#x3000;{number}</source>
@@ -13753,7 +13753,7 @@ Number {number}</translation>
     </message>
     <message>
         <source>维修承担办法</source>
-        <translation type="unfinished"></translation>
+        <translation>Who pays for repairs</translation>
     </message>
     <message>
         <source>如：{names}</source>
@@ -13784,11 +13784,11 @@ Number {number}</translation>
     </message>
     <message>
         <source>楼栋质保到</source>
-        <translation type="unfinished"></translation>
+        <translation>Builder&apos;s warranty until</translation>
     </message>
     <message>
         <source>同一故障</source>
-        <translation type="unfinished">Same fault</translation>
+        <translation>Same fault</translation>
     </message>
     <message>
         <source>废</source>
@@ -13800,11 +13800,11 @@ Number {number}</translation>
     </message>
     <message>
         <source>验</source>
-        <translation type="unfinished"></translation>
+        <translation>A</translation>
     </message>
     <message>
         <source>已完工，待验收</source>
-        <translation type="unfinished"></translation>
+        <translation>Finished, to be accepted</translation>
     </message>
     <message>
         <source>完</source>
@@ -13836,7 +13836,7 @@ Number {number}</translation>
     </message>
     <message>
         <source>超时 {days} 个工作日</source>
-        <translation type="unfinished"></translation>
+        <translation>{days} working days late</translation>
     </message>
     <message>
         <source>响应超时</source>
@@ -13888,15 +13888,15 @@ Number {number}</translation>
     </message>
     <message>
         <source>核实(&amp;H)…</source>
-        <translation type="unfinished">&amp;Find out…</translation>
+        <translation>Chec&amp;k…</translation>
     </message>
     <message>
         <source>验收(&amp;S)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Accept (&amp;S)…</translation>
     </message>
     <message>
         <source>承担办法(&amp;D)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Who pays (&amp;D)…</translation>
     </message>
     <message>
         <source>复检(&amp;J)…</source>
@@ -13919,15 +13919,15 @@ Number {number}</translation>
     </message>
     <message>
         <source>只看超时(&amp;Q)</source>
-        <translation type="unfinished"></translation>
+        <translation>Only late ones (&amp;Q)</translation>
     </message>
     <message>
         <source>没有超时的维修。</source>
-        <translation type="unfinished"></translation>
+        <translation>No repair is late.</translation>
     </message>
     <message>
         <source>超时 {count} 张</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} late</translation>
     </message>
 </context>
 <context>
@@ -14280,7 +14280,7 @@ Number {number}</translation>
     </message>
     <message>
         <source>登记满意度&#x3000;{number}</source>
-        <translation type="unfinished"></translation>
+        <translation>How content: {number}</translation>
     </message>
     <message>
         <source>重新受理&#x3000;{number}</source>
@@ -14568,7 +14568,7 @@ Number {number}</translation>
     </message>
     <message>
         <source>楼栋质保期</source>
-        <translation type="unfinished"></translation>
+        <translation>Builder&apos;s warranty</translation>
     </message>
 </context>
 <context>
@@ -14591,7 +14591,7 @@ Number {number}</translation>
     </message>
     <message>
         <source>照片(&amp;Z)</source>
-        <translation type="unfinished"></translation>
+        <translation>Photo&amp;s</translation>
     </message>
     <message>
         <source>处理(&amp;L)</source>
@@ -14606,23 +14606,23 @@ Number {number}</translation>
     <name>Violations</name>
     <message>
         <source>种类</source>
-        <translation type="unfinished">kinds</translation>
+        <translation>Kind</translation>
     </message>
     <message>
         <source>发现日期</source>
-        <translation type="unfinished">Found on</translation>
+        <translation>Found on</translation>
     </message>
     <message>
         <source>事由</source>
-        <translation type="unfinished">Grounds</translation>
+        <translation>What happened</translation>
     </message>
     <message>
         <source>证据</source>
-        <translation type="unfinished"></translation>
+        <translation>Evidence</translation>
     </message>
     <message>
         <source>处理</source>
-        <translation type="unfinished"></translation>
+        <translation>Handling</translation>
     </message>
     <message>
         <source>依据</source>
@@ -14630,11 +14630,11 @@ Number {number}</translation>
     </message>
     <message>
         <source>禁止申请到</source>
-        <translation type="unfinished"></translation>
+        <translation>No application until</translation>
     </message>
     <message>
         <source>改正日期</source>
-        <translation type="unfinished"></translation>
+        <translation>Put right on</translation>
     </message>
     <message>
         <source>改</source>
@@ -14642,15 +14642,15 @@ Number {number}</translation>
     </message>
     <message>
         <source>已改正</source>
-        <translation type="unfinished"></translation>
+        <translation>Put right</translation>
     </message>
     <message>
         <source>违</source>
-        <translation type="unfinished"></translation>
+        <translation>V</translation>
     </message>
     <message>
         <source>未改正</source>
-        <translation type="unfinished"></translation>
+        <translation>Not put right</translation>
     </message>
     <message>
         <source>状态</source>
@@ -14661,23 +14661,23 @@ Number {number}</translation>
     <name>ViolationsPage</name>
     <message>
         <source>违规</source>
-        <translation type="unfinished"></translation>
+        <translation>Violations</translation>
     </message>
     <message>
         <source>没有违规记录。在“在住”页选一位住户，点“登记违规”。</source>
-        <translation type="unfinished"></translation>
+        <translation>No violations. Choose a resident on the page of residents and record one there.</translation>
     </message>
     <message>
         <source>选一条，这里会显示事由、证据和处理。</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose one to see what happened, the evidence and the handling.</translation>
     </message>
     <message>
         <source>已改正(&amp;Y)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Put right (&amp;Y)…</translation>
     </message>
     <message>
         <source>{day} 已经改正。</source>
-        <translation type="unfinished"></translation>
+        <translation>Put right on {day}.</translation>
     </message>
 </context>
 <context>
@@ -14703,7 +14703,7 @@ Number {number}</translation>
     <name>WalkThroughForm</name>
     <message>
         <source>{day} 的交接单已经登记；再登记的以日期靠后的为准。</source>
-        <translation type="unfinished"></translation>
+        <translation>The list of {day} is recorded; of two the later one counts.</translation>
     </message>
     <message>
         <source>物品齐全完好</source>
@@ -14719,15 +14719,15 @@ Number {number}</translation>
     </message>
     <message>
         <source>验房日期(&amp;D)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Date of the walk-through</translation>
     </message>
     <message>
         <source>验房人(&amp;P)</source>
-        <translation type="unfinished"></translation>
+        <translation>Walked through by (&amp;P)</translation>
     </message>
     <message>
         <source>照片(&amp;Z)</source>
-        <translation type="unfinished"></translation>
+        <translation>Photo&amp;s</translation>
     </message>
     <message>
         <source>说明(&amp;B)</source>
@@ -14738,11 +14738,11 @@ Number {number}</translation>
     <name>WarnForm</name>
     <message>
         <source>{name}：{basis}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: {basis}</translation>
     </message>
     <message>
         <source>公布日期(&amp;D)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Date published</translation>
     </message>
     <message>
         <source>答复期限(&amp;L)</source>
@@ -14750,7 +14750,7 @@ Number {number}</translation>
     </message>
     <message>
         <source>列入后不影响居住；到期没有答复的，由人决定怎样处理。</source>
-        <translation type="unfinished"></translation>
+        <translation>A warning changes nothing; if no answer comes in time, a person decides what follows.</translation>
     </message>
 </context>
 <context>
@@ -14761,11 +14761,11 @@ Number {number}</translation>
     </message>
     <message>
         <source>质保到哪天(&amp;L)</source>
-        <translation type="unfinished"></translation>
+        <translation>Warranty unti&amp;l</translation>
     </message>
     <message>
         <source>在质保期内报修的，承担方自动建议为施工单位；期满前两个月在“今日”提醒。</source>
-        <translation type="unfinished"></translation>
+        <translation>What is reported while it runs is proposed as the builder&apos;s; two months before the end the first page says so.</translation>
     </message>
 </context>
 <context>
@@ -15664,6 +15664,18 @@ Number {number}</translation>
         <translation>Temporary post</translation>
     </message>
     <message>
+        <source>室内小件</source>
+        <translation>Small fittings inside</translation>
+    </message>
+    <message>
+        <source>自然损耗由学校承担</source>
+        <translation>Wear is the school&apos;s</translation>
+    </message>
+    <message>
+        <source>室内小件由住户承担</source>
+        <translation>Small fittings are the resident&apos;s</translation>
+    </message>
+    <message>
         <source>水电</source>
         <translation>Water and power</translation>
     </message>
@@ -16272,35 +16284,35 @@ Number {number}</translation>
     </message>
     <message>
         <source>补登交接单</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter the hand-over list</translation>
     </message>
     <message>
         <source>登记夜查</source>
-        <translation type="unfinished"></translation>
+        <translation>Record a night check</translation>
     </message>
     <message>
         <source>登记回宿</source>
-        <translation type="unfinished"></translation>
+        <translation>Record the return</translation>
     </message>
     <message>
         <source>登记离宿</source>
-        <translation type="unfinished"></translation>
+        <translation>Record an absence</translation>
     </message>
     <message>
         <source>列入长期不住预警</source>
-        <translation type="unfinished"></translation>
+        <translation>Warn of not living there</translation>
     </message>
     <message>
         <source>登记预警答复</source>
-        <translation type="unfinished"></translation>
+        <translation>Record the answer to a warning</translation>
     </message>
     <message>
         <source>添加照片或文件</source>
-        <translation type="unfinished"></translation>
+        <translation>Add photos or files</translation>
     </message>
     <message>
         <source>去掉照片或文件</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove a photo or file</translation>
     </message>
     <message>
         <source>临时安置</source>
@@ -16472,31 +16484,27 @@ Number {number}</translation>
     </message>
     <message>
         <source>维修核实</source>
-        <translation type="unfinished"></translation>
+        <translation>Check a repair</translation>
     </message>
     <message>
         <source>维修验收</source>
-        <translation type="unfinished"></translation>
+        <translation>Accept a repair</translation>
     </message>
     <message>
         <source>选定维修承担办法</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose who pays for repairs</translation>
     </message>
     <message>
         <source>登记满意度</source>
-        <translation type="unfinished"></translation>
+        <translation>Record how content</translation>
     </message>
     <message>
         <source>登记质保期</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>同住人另签协议</source>
-        <translation type="unfinished"></translation>
+        <translation>Record the builder&apos;s warranty</translation>
     </message>
     <message>
         <source>一人退房、同住人留住</source>
-        <translation type="unfinished"></translation>
+        <translation>One leaves, another stays on</translation>
     </message>
     <message>
         <source>登记维修报价</source>
@@ -17982,23 +17990,23 @@ Number {number}</translation>
     </message>
     <message>
         <source>{person}已经临时安置在 {unit}。请先登记回原住处，再安置到别处。</source>
-        <translation type="unfinished"></translation>
+        <translation>{person} is lodged in {unit} already. Record the return first.</translation>
     </message>
     <message>
         <source>{person} {start} 才入住，不能早于这一天。请改日期。</source>
-        <translation type="unfinished"></translation>
+        <translation>{person} moved in on {start}; it cannot be earlier. Change the date.</translation>
     </message>
     <message>
         <source>没有离宿、检查或夜查记录说这位住户不住，不能列入预警。请先登记离宿或夜查情况。</source>
-        <translation type="unfinished"></translation>
+        <translation>No absence, inspection or night check says that this resident does not live there. Record one first.</translation>
     </message>
     <message>
         <source>{person}已经在 {day} 列入预警，还在等答复。请先登记答复。</source>
-        <translation type="unfinished"></translation>
+        <translation>{person} was warned on {day} and the answer is awaited. Record the answer first.</translation>
     </message>
     <message>
         <source>没有还没结束的离宿记录，不用登记回宿。</source>
-        <translation type="unfinished"></translation>
+        <translation>No absence without an end is recorded; there is no return to record.</translation>
     </message>
     <message>
         <source>{actor}{bond}，应当回避。请换别人办理，或由第二人同意按例外办理。</source>
@@ -18262,15 +18270,15 @@ Number {number}</translation>
     </message>
     <message>
         <source>{number} 完工后还没有人验收，不能复检销单。请先由住户验收签字，再登记验收。</source>
-        <translation type="unfinished"></translation>
+        <translation>Nobody has accepted {number} yet, so it cannot be rechecked. Let the resident accept it first.</translation>
     </message>
     <message>
         <source>{number} 上次维修保修到 {until}，保修期内返修不再向住户收费。人为损坏的，请把原因改成“人为”。</source>
-        <translation type="unfinished"></translation>
+        <translation>The last repair of {number} is under warranty until {until}; the resident does not pay again. If it was spoilt, change the cause.</translation>
     </message>
     <message>
         <source>{number} 还没有答复，不能登记满意度。请先登记答复。</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} has no answer yet. Record the answer first.</translation>
     </message>
     <message>
         <source>文件夹“{name}”已经有了，里面的东西没有动。请换一个名字，或先把它移走。</source>
@@ -18302,19 +18310,19 @@ Number {number}</translation>
     </message>
     <message>
         <source>“{name}”其实是程序，不是照片，没有收下，也请不要打开它。请重新选照片。</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” is really a program, not a photo. It was not taken, and please do not open it. Choose a photo.</translation>
     </message>
     <message>
         <source>“{name}”不是照片，也不是 PDF，没有收下。手机里存成特殊格式的照片，请先转成普通照片再选。</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” is neither a photo nor a PDF and was not taken. Turn special photo formats of phones into ordinary ones first.</translation>
     </message>
     <message>
         <source>“{name}”有 {size} 兆，超过 {most} 兆，没有收下。请选照片，或把 PDF 分开再附。</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” has {size} MB, more than {most} MB, and was not taken. Choose photos, or divide the PDF.</translation>
     </message>
     <message>
         <source>照片“{name}”打不开，可能没有传完整。请重新拍照或重新拷贝。</source>
-        <translation type="unfinished"></translation>
+        <translation>The photo “{name}” cannot be opened; it may not have been copied whole. Take or copy it again.</translation>
     </message>
 </context>
 <context>
@@ -19612,31 +19620,31 @@ Number {number}</translation>
     </message>
     <message>
         <source>查房那晚</source>
-        <translation type="unfinished"></translation>
+        <translation>Night checked</translation>
     </message>
     <message>
         <source>查房结果</source>
-        <translation type="unfinished"></translation>
+        <translation>Found</translation>
     </message>
     <message>
         <source>查房人</source>
-        <translation type="unfinished"></translation>
+        <translation>Checked by</translation>
     </message>
     <message>
         <source>列入预警日</source>
-        <translation type="unfinished"></translation>
+        <translation>Warned on</translation>
     </message>
     <message>
         <source>配件</source>
-        <translation type="unfinished"></translation>
+        <translation>Parts</translation>
     </message>
     <message>
         <source>保修到</source>
-        <translation type="unfinished"></translation>
+        <translation>Repair warranty until</translation>
     </message>
     <message>
         <source>照片和文件</source>
-        <translation type="unfinished"></translation>
+        <translation>Photos and files</translation>
     </message>
     <message>
         <source>临时防护</source>
@@ -20027,7 +20035,7 @@ Number {number}</translation>
     </message>
     <message>
         <source>统计日夜间有人住的房屋，不论人数，也不论期限是否已到；临时安置住着人的计入，人数仍计在原住处</source>
-        <translation type="unfinished"></translation>
+        <translation>Units somebody lives in on the night of the day, whatever their number and term; units lent for a time count, the person counts at home</translation>
     </message>
     <message>
         <source>统计日夜间在住、协议期限已满或 120 天内期满、还没有续住结论的教师</source>
