@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from sqlalchemy import select
 
 import dorms.actions.copies as copies
-import dorms.ui.shell.opening as opening
+import dorms.ui.shell.afterwards as afterwards
 from dorms.actions.people import NewTeacher, register_teacher
 from dorms.db.backup import back_up, backups_in, check_backup, folder_of
 from dorms.db.lock import hold
@@ -83,7 +83,7 @@ def told(program: Program) -> list[str]:
 def test_a_copy_is_made_soon_after_the_start_while_one_works(
     qtbot: QtBot, program: Program, county: County, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(opening, "COPY_AFTER_MS", 50)
+    monkeypatch.setattr(afterwards, "COPY_AFTER_MS", 50)
     folder = folder_of(county.path)
 
     opened(program, county)

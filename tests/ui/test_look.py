@@ -13,6 +13,7 @@ from dorms.ui.kit import theme
 from dorms.ui.kit.backend import Job
 from dorms.ui.kit.icons import icon, put_icon, renew_icons
 from dorms.ui.kit.progress import Progress
+from dorms.ui.kit.settings import settings
 from dorms.ui.kit.theme import DARK, LIGHT, Colours
 from dorms.ui.kit.toast import Toast
 from dorms.ui.shell.first_run import FirstRun, Wanted
@@ -98,9 +99,19 @@ def test_every_topic_of_the_manual_can_be_read(qtbot: QtBot) -> None:
 
 
 def test_the_manual_has_no_page_that_is_not_listed() -> None:
-    files = {path.stem for path in resource("help").glob("*.md")}
+    for folder in (resource("help"), resource("help", "en")):
+        files = {path.stem for path in folder.glob("*.md")}
+        assert files == {name for name, _ in topics()}
 
-    assert files == {name for name, _ in topics()}
+
+def test_the_manual_is_read_in_the_language_on_screen(qtbot: QtBot) -> None:
+    settings().setValue("language", "en")
+    window = HelpWindow()
+    qtbot.addWidget(window)
+
+    window.show_topic("board")
+
+    assert window.page.toPlainText().startswith("Building map")
 
 
 def test_an_icon_is_drawn_in_the_ink_of_the_scheme(qapp: QApplication) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QListWidgetItem
 
 from dorms.messages import translate
 from dorms.resources import resource
+from dorms.ui.kit.settings import language
 
 Topic = tuple[str, str]
 
@@ -41,6 +42,12 @@ def topics() -> list[Topic]:
         ("keys", translate("Help", "快捷键")),
         ("questions", translate("Help", "常见问题")),
     ]
+
+
+def text_of(name: str) -> str:
+    """The page of the manual in the language on screen."""
+    folder = ("help", "en") if language() == "en" else ("help",)
+    return resource(*folder, f"{name}.md").read_text("utf-8")
 
 
 class HelpWindow(QDialog):
@@ -86,7 +93,7 @@ class HelpWindow(QDialog):
     @Slot(QListWidgetItem)
     def _on_topic(self, item: QListWidgetItem) -> None:
         name = item.data(Qt.ItemDataRole.UserRole)
-        self.page.setMarkdown(resource("help", f"{name}.md").read_text("utf-8"))
+        self.page.setMarkdown(text_of(name))
         self.page.moveCursor(self.page.textCursor().MoveOperation.Start)
 
     @Slot(QUrl)

@@ -17,7 +17,6 @@ from dorms.db.store import Store
 from dorms.errors import DormsError
 from dorms.errors.store import (
     NotAStore,
-    StoreBusy,
     StoreDamaged,
     StoreMispaired,
     StoreMissing,
@@ -27,10 +26,11 @@ from dorms.errors.store import (
 from dorms.messages import translate
 from dorms.sync.markers import mark, notice
 from dorms.sync.trials import forget_trials
-from dorms.ui.copies.offers import OWN, back_up_soon, now
+from dorms.ui.copies.offers import OWN, now
 from dorms.ui.exchange.life import LINE, tell_life
 from dorms.ui.kit.backend import Backend, Job, Tick
 from dorms.ui.kit.settings import settings
+from dorms.ui.shell.afterwards import Afterwards
 from dorms.ui.shell.clock import Clock
 from dorms.ui.shell.window import Window
 from dorms.ui.shell.wiring import Wiring
@@ -43,8 +43,6 @@ if TYPE_CHECKING:  # needed once in a store's life
 
 LAST = "store/last"
 LOST = (StoreDamaged, StoreUnreadable, StoreMispaired)  # what a backup helps against
-COPY_AFTER_MS = 2000  # the first copy waits until the window is usable
-MARK_AFTER_MS = 5000  # after work, how far the store is goes into the mark outside it
 DEMO_DAY = date(2026, 6, 15)  # the day the practice store's workbooks speak of
 
 
@@ -70,14 +68,7 @@ class Opening(QObject):
         self._hold: Hold | None = None
         self._worker = ThreadPoolExecutor(max_workers=1)
         self._clock: Clock | None = None
-        self._copy_soon = QTimer(self)
-        self._copy_soon.setSingleShot(True)
-        self._copy_soon.setInterval(COPY_AFTER_MS)
-        self._copy_soon.timeout.connect(partial(back_up_soon, window))
-        self._mark_soon = QTimer(self)
-        self._mark_soon.setSingleShot(True)
-        self._mark_soon.setInterval(MARK_AFTER_MS)
-        self._mark_soon.timeout.connect(self._on_mark)
+        self._after = Afterwards(window)
 
     def begin(self, address: Path | str | None, *, demo: bool) -> None:
         """The store named, the demo county, the last one, or the questions of the first start."""
@@ -255,7 +246,7 @@ class Opening(QObject):
     def _put_back(self, path: Path, backup: Path) -> None:
         job = Job(lambda tick: restore(backup, path, now=now()), title=translate("Opening", "正在恢复备份"))
         job.done.connect(self._on_restored)
-        job.failed.connect(partial(self._on_not_restored, path))
+        job.failed.connect(partial(_not_restored, self, path))
         self._job = job
         self._worker.submit(job.run)
 
@@ -264,10 +255,6 @@ class Opening(QObject):
         self._show(restored.store)
         words = translate("Opening", "已恢复备份。原来的数据移到了 {folder}。")
         self._window.toast.tell(words.format(folder=restored.aside or ""))
-
-    def _on_not_restored(self, path: Path, error: Exception) -> None:
-        self.open(path)
-        self.failed.emit(error)
 
     @Slot(object)
     def _show(self, store: Store, held: Hold | None = None) -> None:
@@ -279,32 +266,19 @@ class Opening(QObject):
             forget_trials(store.path)
         self.backend = Backend(store)
         self.wiring = Wiring(self.backend, DEMO_DAY if store.demo else self._today)
-        self._remember(store)
+        _remember(store)
         self.wiring.store_wanted.connect(self.open)
         self.wiring.practice_wanted.connect(self.open_demo)
         self.wiring.own_wanted.connect(self.return_home)
         self.wiring.restore_wanted.connect(self.restore)
         self.wiring.recover_wanted.connect(self.ask_recover)
-        self.backend.done.connect(self._mark_soon.start)
+        self.backend.done.connect(self._after.worked)
         self._clock = Clock(self.backend, self.wiring.today)
         self._window.attach(self.wiring)
         self._window.banner.drop(LINE)
         if life is not None:
             tell_life(self._window.banner, life)
-        self._copy_soon.start()
-
-    def _remember(self, store: Store) -> None:
-        for name in (LAST,) if store.demo else (LAST, OWN):
-            settings().setValue(name, str(store.path or store.url))
-
-    @Slot()
-    def _on_mark(self) -> None:
-        """How far this store is, written outside it: an older one put in its place is noticed."""
-        try:
-            if self.store is not None:
-                mark(self.store)
-        except StoreBusy:
-            self._mark_soon.start()
+        self._after.opened(store)
 
     def finish(self) -> None:
         """The program ends: stop what is being prepared, then let go of the file."""
@@ -316,8 +290,7 @@ class Opening(QObject):
     def close(self) -> None:
         """Wait for work under way and let go of the file."""
         if self.backend is not None and self.store is not None:
-            self._copy_soon.stop()
-            self._mark_soon.stop()
+            self._after.stop()
             if self._clock is not None:
                 self._clock.stop()
             self.backend.close()
@@ -327,6 +300,16 @@ class Opening(QObject):
         if self._hold is not None:
             self._hold.release()
             self._hold = None
+
+
+def _not_restored(opening: Opening, path: Path, error: Exception) -> None:
+    opening.open(path)
+    opening.failed.emit(error)
+
+
+def _remember(store: Store) -> None:
+    for name in (LAST,) if store.demo else (LAST, OWN):
+        settings().setValue(name, str(store.path or store.url))
 
 
 def _join(wanted: "JoinWanted", tick: Tick) -> Store:
