@@ -32,7 +32,10 @@ STOCK = (
     "危房停用",
     "待腾退",
 )
-UNITS, STAYS, TICKETS, APPLICATIONS = "units", "stays", "tickets", "applications"  # pages that hold the rows
+# The pages that hold the rows.
+UNITS, STAYS, TICKETS, APPLICATIONS = "units", "stays", "tickets", "applications"
+MONEY, HAZARDS, VIOLATIONS = "money", "hazards", "violations"
+RECHECKED = "已复查"
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +98,7 @@ def figures(facts: Facts, scope: Scope, *, night: date, since: date) -> list[Fig
         _counting("本期退房", (s.id for s in stays if s.move_out and since < s.move_out <= night), STAYS),
         *_repairs(tickets, night=night, since=since),
         _counting("轮候人数", waiting, APPLICATIONS),
+        *_order(facts, scope, night=night, since=since),
     ]
 
 
@@ -128,6 +132,30 @@ def _repairs(tickets: Sequence[TicketRecord], *, night: date, since: date) -> li
         if one.reported_on <= night and (one.finished_on is None or one.finished_on > night)
     )
     return [_counting("本期报修", fresh, TICKETS), _counting("未完工维修", open_, TICKETS)]
+
+
+def _order(facts: Facts, scope: Scope, *, night: date, since: date) -> list[Figure]:
+    """What is still to be decided, paid or put right, and who broke the rules."""
+    undecided = (one.id for one in facts.renewals if scope.covers(one.town, one.school) and not one.outcome)
+    owing = dict.fromkeys(
+        one.teacher
+        for one in facts.charges
+        if one.teacher is not None and one.owed and one.owed > 0 and scope.covers(one.town, one.school)
+    )
+    hazards = (
+        one.id
+        for one in facts.inspections
+        if one.hazard and one.state != RECHECKED and one.day <= night and scope.covers(one.town, one.school)
+    )
+    breaches = (
+        one.id for one in facts.violations if since < one.day <= night and scope.covers(one.town, one.school)
+    )
+    return [
+        _counting("期满待审", undecided, STAYS),
+        _counting("欠费人数", owing, MONEY),
+        _counting("未消除隐患", hazards, HAZARDS),
+        _counting("本期违规", breaches, VIOLATIONS),
+    ]
 
 
 def _counting(name: str, rows: Iterable[UUID], page: str, *, part_of: str = "") -> Figure:

@@ -106,6 +106,7 @@ class ChargeRecord:
     owed: Decimal | None = None
     collector: str = ""
     receipt: str = ""
+    teacher: UUID | None = None  # whose ledger it stands in
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +126,7 @@ class InspectionRecord:
     deadline: date | None = None
     recheck: str = ""
     state: str = ""
+    inspection: UUID | None = None  # of a line about one point: the inspection it belongs to
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,35 @@ def figure_definition(name: str) -> str:
     return _definitions().get(name, DEFINITIONS.get(name, ""))
 
 
+def sheet_definition(key: str) -> str:
+    """Which rows an official sheet has; the rest stands in its notes."""
+    return _sheets().get(key, "")
+
+
+def _sheets() -> dict[str, str]:
+    return {
+        "units": translate("figures", "统计日在册的房屋，每套一行，不含注销"),
+        "stays": translate("figures", "统计日夜间在住的教师，每人一行"),
+        "occupancy": translate("figures", "统计日有在册房屋的学校，每校一行"),
+        "vacancies": translate("figures", "统计日夜间无人住的房屋，每套一行，含停用的"),
+        "waiting": translate("figures", "统计日状态为合格(轮候)或待选房的申请，每份一行"),
+        "points": translate("figures", "统计日以前最近锁定的名单上的申请，每份一行"),
+        "renewals": translate(
+            "figures", "统计日在住、期限已满或 120 天内期满的教师，以及本期已续住的，每人一行"
+        ),
+        "departures": translate("figures", "实退日在本期内的住户，每退一次一行"),
+        "charges": translate("figures", "本期内应收的费用，每人每套房每月一行"),
+        "tickets": translate("figures", "报修日在本期内的维修单，每单一行"),
+        "inspections": translate(
+            "figures", "本期内的检查，全部合格的一行，不合格的每项一行；本期内发现的隐患每处一行"
+        ),
+        "violations": translate("figures", "发现日期在本期内的违规，每起一行"),
+        "service": translate("figures", "有在册房屋或本期有服务事项的学校，每校一行"),
+        "accounts": translate("figures", "本期各校有收支或有余额的月份，每校每月一行"),
+        "payroll": translate("figures", "本期内制出的代扣表上的教师，每表每人一行"),
+    }
+
+
 def _names() -> dict[str, str]:
     return {
         Name.TOTAL: translate("figures", "总套数"),
@@ -40,6 +69,10 @@ def _names() -> dict[str, str]:
         Name.REPORTED: translate("figures", "本期报修"),
         Name.OPEN_TICKETS: translate("figures", "未完工维修"),
         Name.WAITING: translate("figures", "轮候人数"),
+        Name.UNDECIDED: translate("figures", "期满待审"),
+        Name.OWING: translate("figures", "欠费人数"),
+        Name.HAZARDS: translate("figures", "未消除隐患"),
+        Name.VIOLATIONS: translate("figures", "本期违规"),
     }
 
 
@@ -78,4 +111,10 @@ def _of_people() -> dict[str, str]:
         Name.REPORTED: translate("figures", "报修日期在本期内的维修单，含后来作废的"),
         Name.OPEN_TICKETS: translate("figures", "统计日已经报修、当日还没有完工也没有作废的维修单"),
         Name.WAITING: translate("figures", "统计日状态为合格(轮候)或待选房的申请"),
+        Name.UNDECIDED: translate(
+            "figures", "统计日夜间在住、协议期限已满或 120 天内期满、还没有续住结论的教师"
+        ),
+        Name.OWING: translate("figures", "到统计日应收款没有缴清的教师，每人计一次，不论欠几笔"),
+        Name.HAZARDS: translate("figures", "统计日以前发现、当日还没有经他人复查消除的隐患"),
+        Name.VIOLATIONS: translate("figures", "发现日期在本期内的违规，含后来改正的"),
     }

@@ -9,9 +9,12 @@ import pytest
 from dorms.actions.money.entries import Charge, Money, charge, pay_back_deposit, take_deposit, take_payment
 from dorms.actions.residence.conduct import Found, record_violation
 from dorms.actions.revising.vacancies import plan_vacancy
+from dorms.actions.sheets import facts_for
 from dorms.actions.stays import move_out
-from dorms.domain.ledgers import Value
+from dorms.actions.upkeep.inspections import NewHazard, report_hazard
+from dorms.domain.ledgers import Scope, Value
 from dorms.domain.records import StayRecord
+from dorms.domain.reports import figures
 from tests.builders import TODAY, County
 from tests.db.test_sheet_flows import rows
 
@@ -95,3 +98,23 @@ def test_what_is_planned_for_an_empty_unit_stands_until_somebody_moves_in(town: 
     stay = town.lives(town.teacher("赵六"), unit, TODAY - timedelta(3))
     town.store.run(move_out, stay.id, day=TODAY, today=TODAY, note="调离")
     assert planned() == ("", "")
+
+
+def test_what_is_undecided_owed_dangerous_or_wrong_is_counted_with_its_rows(town: County) -> None:
+    """After the tests above: 张三 owes and broke a rule, 王五 owes; both terms end soon, nobody has decided."""
+    hazard = NewHazard(description="插座烧焦")
+    found = town.store.run(
+        report_hazard, hazard, found_on=TODAY, finder="王敏", today=TODAY, unit=town.unit("101")
+    ).result
+    facts = town.store.ask(facts_for, TODAY, TODAY - timedelta(30))
+    counted = {
+        one.name: one for one in figures(facts, Scope("庐江县"), night=TODAY, since=TODAY - timedelta(30))
+    }
+    assert counted["未消除隐患"].rows == (found,)
+    assert set(counted["期满待审"].rows) == {one.id for one in town.stays() if one.name in ("张三", "王五")}
+    assert stay_of(town, "王五").teacher_id in counted["欠费人数"].rows
+    assert [len(counted[name].rows) for name in ("本期违规", "欠费人数")] == [
+        counted["本期违规"].value, counted["欠费人数"].value,
+    ]  # fmt: skip
+    elsewhere = figures(facts, Scope("庐江县", "别的镇"), night=TODAY, since=TODAY - timedelta(30))
+    assert {one.value for one in elsewhere if one.page in ("money", "hazards", "violations")} == {0}

@@ -147,6 +147,23 @@ def test_a_block_that_names_its_rows_goes_to_them_in_any_order(qtbot: QtBot, win
     assert "没有贴：909" in dialog.told.text()
 
 
+def test_what_tells_the_row_may_be_corrected_beside_what_tells_it_better(
+    qtbot: QtBot, window: Window, county: County
+) -> None:
+    """The name says whose telephone it is, the room whose name."""
+    page_at(window, "teachers", "姓名")
+    dialog = pasted(qtbot, window, "联系电话\t姓名\n13811112222\t李四")
+    (line,) = dialog.changes.rows.visible_rows()
+    assert (line.label[:2], line.edited) == ("李四", "13811112222")
+    click(qtbot, dialog.leave)
+    qtbot.waitUntil(lambda: shown(window, PasteDialog) is None)
+    county.lives(county.teacher("王五"), county.unit("101"))
+    page_at(window, "stays", "姓名")
+    dialog = pasted(qtbot, window, "姓名\t房号\n王午\t白山镇戴桥小学-1栋-1单元-101")
+    (line,) = dialog.changes.rows.visible_rows()
+    assert (line.column, line.now, line.edited) == ("姓名", "王五", "王午")
+
+
 def test_what_was_copied_and_pasted_back_changes_nothing_however_it_is_masked(
     qtbot: QtBot, window: Window
 ) -> None:

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from dorms.actions.issuing import issue_sheet
 from dorms.actions.people import correct_teacher
+from dorms.actions.sheets import SHEETS
 from dorms.db.queries.issued import closings, issued_sheets
 from dorms.domain.issuing import SheetOrder
 from dorms.ui.exports.form import ExportForm
@@ -17,12 +18,13 @@ from dorms.ui.kit.forms import Form
 from dorms.ui.kit.list_page import ListPage
 from dorms.ui.reports.compare import CompareDialog
 from dorms.ui.reports.forms import CloseForm, WithdrawForm
+from dorms.ui.reports.looking import LookDialog
 from dorms.ui.reports.page import ReportsPage
 from dorms.ui.shell.window import Window
 from dorms.ui.shell.wiring import Wiring
 from tests.builders import TODAY, County
 from tests.ui.conftest import unnamed
-from tests.ui.hands import at_rest, click, wait_for
+from tests.ui.hands import at_rest, click, shown, wait_for
 
 
 @pytest.fixture
@@ -110,6 +112,49 @@ def test_a_day_that_is_none_is_told_beside_it(qtbot: QtBot, window: Window) -> N
     assert window.backend is not None
     at_rest(qtbot, window.backend)
     assert cell(page, "本期入住", 1) == "1"
+
+
+def test_every_sheet_stands_beside_its_period_before_and_opens_its_lines_for_every_place(
+    qtbot: QtBot, window: Window
+) -> None:
+    page = page_of(qtbot, window)
+    assert window.backend is not None
+    for place in range(page.reach.place.count()):  # 全县, the town, its school
+        page.reach.place.setCurrentIndex(place)
+        at_rest(qtbot, window.backend)
+        lines = page.sheets.rows.visible_rows()
+        assert [one.key for one in lines] == list(SHEETS)
+        assert all(one.says for one in lines)
+        for line in lines:
+            page.look(line.key, before=bool(place))
+            dialog = wait_for(qtbot, window, LookDialog)
+            assert dialog.table.rows.total == (line.before if place else line.rows), line.key
+            dialog.reject()
+            qtbot.waitUntil(lambda: shown(window, LookDialog) is None)
+    assert {one.key: (one.rows, one.before) for one in lines}["stays"] == (2, 1)
+
+
+def test_a_line_of_a_sheet_and_a_number_of_a_school_lead_to_their_rows(qtbot: QtBot, window: Window) -> None:
+    page = page_of(qtbot, window)
+    page.tabs.setCurrentWidget(page.sheets)
+    keys = [one.key for one in page.sheets.rows.visible_rows()]
+    page.sheets.view.clicked.emit(page.sheets.rows.index(keys.index("occupancy"), 1))
+    dialog = wait_for(qtbot, window, LookDialog)
+    assert "夫妻、合住各计一人" in dialog.foot.text()
+    assert unnamed(dialog) == []
+    at = [one.field for one in dialog.ledger.columns].index("occupied")
+    dialog.table.view.clicked.emit(dialog.table.rows.index(0, at))
+    units = window.deck.page
+    assert isinstance(units, ListPage)
+    assert len(units.table.rows.visible_rows()) == 2
+
+    window.go("reports")
+    page.look("stays")
+    dialog = wait_for(qtbot, window, LookDialog)
+    dialog.table.opened.emit(dialog.table.rows.visible_rows()[1])
+    stays = window.deck.page
+    assert isinstance(stays, ListPage)
+    assert len(stays.table.rows.visible_rows()) == 1
 
 
 def test_the_chosen_sheet_is_exported_for_the_place_in_two_clicks(

@@ -129,7 +129,7 @@ RESIDENTS = Subject(
     objects=_objects,
     write=_write,
     end=_end,
-    names=frozenset({"name", "agreement_no"}),
+    names=("name", "agreement_no"),
     closed={
         "town": Obstacle.REGISTER,
         "school": Obstacle.REGISTER,

@@ -62,13 +62,15 @@ class Subject:
     comes_back: bool = (
         True  # False: what is typed is an entry of its own, and a sheet read twice would make two
     )
-    names: frozenset[str] = frozenset()  # fields that may be changed and yet tell which row is meant
+    names: tuple[
+        str, ...
+    ] = ()  # fields that may be changed and yet tell which row is meant, the surest first
 
     @property
-    def naming(self) -> frozenset[str]:
-        """The fields that tell which row is meant."""
+    def naming(self) -> tuple[str, ...]:
+        """The fields that tell which row is meant: first those that nobody changes here."""
         named = (Obstacle.PLACE, Obstacle.NUMBER, Obstacle.REGISTER)
-        return self.names | {name for name, why in self.closed.items() if why in named}
+        return (*(name for name, why in self.closed.items() if why in named), *self.names)
 
     @property
     def taken(self) -> frozenset[str]:

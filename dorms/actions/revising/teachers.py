@@ -64,7 +64,7 @@ TEACHERS = Subject(
     needed=frozenset({"name", "id_number", *FACT_FIELDS}),
     objects=_objects,
     write=_write,
-    names=frozenset({"name", "id_number", "phone"}),
+    names=("name", "id_number", "phone"),
     closed={
         "town": Obstacle.PLACE,
         "school": Obstacle.PLACE,

@@ -129,6 +129,7 @@ def inspection_records(session: Session, day: date) -> list[InspectionRecord]:
                 result=result,
                 responsible=row.inspectors or "",
                 state=state,
+                inspection=row.id,
             )
             for item, result, state in points or [("全部项目", "合格", "无隐患")]
         ]
@@ -243,6 +244,7 @@ def _charged(
         owed=owed,
         collector=together(collectors.get(entry.id, "") for entry in paid),
         receipt=together(entry.receipt for entry in paid),
+        teacher=charges[0].teacher_id,
     )
 
 

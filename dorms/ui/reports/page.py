@@ -4,7 +4,7 @@ from datetime import date
 from functools import partial
 from typing import Any, ClassVar
 
-from PySide6.QtCore import QModelIndex, Slot
+from PySide6.QtCore import QModelIndex, Qt, Slot
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout
 
 from dorms.actions.sheets import county_of
@@ -19,10 +19,13 @@ from dorms.ui.kit.page import Page
 from dorms.ui.kit.rows import RowRole
 from dorms.ui.kit.table import Table
 from dorms.ui.reports.gathering import Gathered, day_before, gather
+from dorms.ui.reports.looking import LookDialog
 from dorms.ui.reports.offers import ReportOffers
 from dorms.ui.reports.reach import ReachBar
 from dorms.ui.reports.tables import (
     BEFORE,
+    NOW,
+    SheetLine,
     closings_table,
     disclosures_table,
     figures_table,
@@ -63,6 +66,7 @@ class ReportsPage(Page):
         super().__init__(backend)
         self._today = today
         self._gathering: Job | None = None
+        self.gathered: Gathered | None = None
         self._asked_again = False
         places = sorted(backend.ask(school_places).values())
         county = county_of(backend.ask(office_name, backend.store.office))
@@ -72,6 +76,8 @@ class ReportsPage(Page):
         self.reach.changed.connect(self.reload)
         self.figures.view.clicked.connect(self._on_figure)
         self.figures.opened.connect(lambda row: self._open(row.now))
+        self.sheets.view.clicked.connect(self._on_sheet)
+        self.sheets.opened.connect(lambda line: self.look(line.key))
 
     def _lay_out(self) -> None:
         self.tabs.setDocumentMode(True)
@@ -106,6 +112,7 @@ class ReportsPage(Page):
 
     @Slot(object)
     def _on_gathered(self, gathered: Gathered) -> None:
+        self.gathered = gathered
         self.figures.rows.set_rows(gathered.figures)
         self.sheets.rows.set_rows(gathered.sheets)
 
@@ -122,6 +129,22 @@ class ReportsPage(Page):
         row = index.data(RowRole)
         if isinstance(row, Compared) and index.column() in (1, BEFORE):
             self._open(row.before if index.column() == BEFORE else row.now)
+
+    @Slot(QModelIndex)
+    def _on_sheet(self, index: QModelIndex) -> None:
+        """A click on the length of a sheet shows its lines."""
+        line = index.data(RowRole)
+        if isinstance(line, SheetLine) and index.column() in (NOW, BEFORE):
+            self.look(line.key, before=index.column() == BEFORE)
+
+    def look(self, key: str, *, before: bool = False) -> None:
+        """The sheet on screen."""
+        if self.gathered is None:
+            return
+        dialog = LookDialog(self, self.gathered, key, before=before)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.led.connect(self.wanted)
+        dialog.open()
 
     def _open(self, figure: Figure) -> None:
         if not figure.rows:

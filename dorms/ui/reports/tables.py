@@ -24,6 +24,8 @@ class SheetLine:
 
     key: str
     rows: int
+    before: int = 0  # rows of the same sheet at the end of the period before
+    says: str = ""  # which rows are in it, as its own notes define
     last: IssuedSheet | None = None
 
 
@@ -83,16 +85,34 @@ def said(value: int | Decimal | None, *, signed: bool = False) -> str:
 
 
 def sheets_table() -> Table[SheetLine]:
-    """The sheets that can be made for the chosen place and day."""
+    """The sheets that can be made for the chosen place and day, beside their length at the end of the period before."""
+    hint = translate("Reports", "点这个数看这张表的各行")
     columns: list[Column[SheetLine]] = [
         Column(translate("Reports", "上报表"), lambda one: sheet_name(one.key), width=22),
         Column(
-            translate("Reports", "行数"),
-            lambda one: f"{one.rows:,}",
+            translate("Reports", "本期末行数"),
+            lambda one: said(one.rows),
             Kind.NUMBER,
             order=lambda one: one.rows,
-            width=9,
+            hint=lambda one: hint,
+            width=10,
         ),
+        Column(
+            translate("Reports", "上期末行数"),
+            lambda one: said(one.before),
+            Kind.NUMBER,
+            order=lambda one: one.before,
+            hint=lambda one: hint,
+            width=10,
+        ),
+        Column(
+            translate("Reports", "增减"),
+            lambda one: said(one.rows - one.before, signed=True),
+            Kind.NUMBER,
+            order=lambda one: one.rows - one.before,
+            width=8,
+        ),
+        Column(translate("Reports", "口径"), lambda one: one.says, width=46, hint=lambda one: one.says),
         Column(
             translate("Reports", "最近报出"),
             lambda one: str(one.last.issued_on) if one.last else "",

@@ -56,8 +56,10 @@ def paste(window: "Window") -> None:
     from dorms.ui.revising.targets import targets_of
 
     subject = subject_of(table.subject)
-    naming = subject.naming if subject is not None else frozenset()
-    _look(window, table, targets_of(table, block, naming), translate("Revising", "粘贴"))
+    if subject is None:
+        return
+    targets = targets_of(table, block, subject.naming, len(subject.naming) - len(subject.names))
+    _look(window, table, targets, translate("Revising", "粘贴"))
 
 
 def fill_down(window: "Window") -> None:

@@ -26,21 +26,22 @@ class Targets:
 
 
 def targets_of(
-    table: Table[Any], block: Sequence[Sequence[str]], naming: frozenset[str] = frozenset()
+    table: Table[Any], block: Sequence[Sequence[str]], naming: Sequence[str] = (), sure: int = 0
 ) -> Targets:
     """Cell by cell from the current one; a block with the table's own titles above goes by them.
 
     Under titles that name the row (房号, 姓名, 编号: `naming`) each line goes to the row it names, wherever that is.
-    One row pasted onto several chosen rows goes onto each of them.
+    The first `sure` of these nobody changes by pasting: all of them must fit. One row pasted onto several chosen rows
+    goes onto each of them.
     """
     columns, by_title = _columns(table, block)
     rows = list(block[1:]) if by_title else list(block)
     found = Targets(columns=[column.title for column in columns if column is not None])
     found.columns_over = sum(column is None for column in columns)
     found.closed = [column.title for column in columns if column is not None and not column.field]
-    keys = [at for at, one in enumerate(columns) if one is not None and one.field in naming]
-    if by_title and 0 < len(keys) < len(columns):
-        found.found_by = [found.columns[at] for at in keys]
+    keys = _keys(columns, naming, sure) if by_title else []
+    if keys and len(keys[0]) < len(columns):
+        found.found_by = [found.columns[at] for at in keys[0]]
         positions = _named(table, columns, rows, keys, found)
         pairs = list(enumerate(zip(positions, rows, strict=True), start=1))
     else:
@@ -54,26 +55,39 @@ def targets_of(
     return found
 
 
+def _keys(columns: Sequence[Column[Any] | None], naming: Sequence[str], sure: int) -> list[list[int]]:
+    """The columns of the block that name a row: those that must all fit, then one after the other if several do."""
+    at = {column.field: place for place, column in enumerate(columns) if column is not None}
+    first = [at[name] for name in naming[:sure] if name in at]
+    further = [[at[name]] for name in naming[sure:] if name in at]
+    return [first, *further] if first else further
+
+
 def _named(
     table: Table[Any],
     columns: Sequence[Column[Any] | None],
     rows: Sequence[Sequence[str]],
-    keys: Sequence[int],
+    keys: Sequence[Sequence[int]],
     found: Targets,
 ) -> list[int | None]:
     """Where the row is that each line names; none where nothing or more than one row fits."""
-    known: dict[tuple[str, ...], list[int]] = {}
-    for position in range(table.rows.rowCount()):
-        row = table.rows.row_at(position)
-        names = tuple(one.text(row).strip() for at in keys if (one := columns[at]) is not None)
-        known.setdefault(names, []).append(position)
+    everything = range(table.rows.rowCount())
+    shown: dict[int, list[str]] = {
+        at: [one.text(table.rows.row_at(position)).strip() for position in everything]
+        for group in keys
+        for at in group
+        if (one := columns[at]) is not None
+    }
     positions: list[int | None] = []
     for texts in rows:
-        names = tuple(texts[at].strip() for at in keys)
-        fits = known.get(names, [])
+        fits = list(everything)
+        for at, group in enumerate(keys):
+            if at and len(fits) == 1:
+                break
+            fits = [row for row in fits if all(shown[key][row] == texts[key].strip() for key in group)]
         positions.append(fits[0] if len(fits) == 1 else None)
         if len(fits) != 1:
-            found.strange.append(" ".join(names))
+            found.strange.append(" ".join(texts[at].strip() for at in keys[0]))
     return positions
 
 
