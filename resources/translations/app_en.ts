@@ -44,7 +44,7 @@ Font {font}</translation>
     </message>
     <message>
         <source>原因(&amp;R)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Reason</translation>
     </message>
     <message>
         <source>从哪晚起(&amp;D)</source>
@@ -60,7 +60,7 @@ Font {font}</translation>
     </message>
     <message>
         <source>证明材料(&amp;C)</source>
-        <translation type="unfinished">&amp;Proof</translation>
+        <translation>Do&amp;cument</translation>
     </message>
     <message>
         <source>寒暑假和办法规定的原因不计入不住天数，程序自动扣除。</source>
@@ -306,7 +306,7 @@ Font {font}</translation>
     </message>
     <message>
         <source>日期(&amp;D)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Date</translation>
     </message>
     <message>
         <source>怎样处理(&amp;K)</source>
@@ -2043,7 +2043,7 @@ Font {font}</translation>
     </message>
     <message>
         <source>从哪天起(&amp;D)</source>
-        <translation type="unfinished"></translation>
+        <translation>From (&amp;D)</translation>
     </message>
     <message>
         <source>依据(&amp;B)</source>
@@ -3209,7 +3209,7 @@ Font {font}</translation>
     </message>
     <message>
         <source>谁(&amp;N)</source>
-        <translation type="unfinished">Who(&amp;N)</translation>
+        <translation>Who (&amp;N)</translation>
     </message>
     <message>
         <source>从哪天起不住(&amp;D)</source>
@@ -5375,7 +5375,7 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
     <message>
         <source>依据</source>
-        <translation type="unfinished">Basis</translation>
+        <translation>Basis</translation>
     </message>
     <message>
         <source>夜查</source>
@@ -5387,15 +5387,15 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
     <message>
         <source>答复期限</source>
-        <translation type="unfinished"></translation>
+        <translation>Answer by</translation>
     </message>
     <message>
         <source>答复</source>
-        <translation type="unfinished">Answer</translation>
+        <translation>Answer</translation>
     </message>
     <message>
         <source>结果</source>
-        <translation type="unfinished"></translation>
+        <translation>Outcome</translation>
     </message>
     <message>
         <source>逾期 {days} 天未答复</source>
@@ -5427,7 +5427,7 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
     <message>
         <source>逾</source>
-        <translation type="unfinished">O</translation>
+        <translation>L</translation>
     </message>
     <message>
         <source>达</source>
@@ -5443,7 +5443,7 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
     <message>
         <source>退</source>
-        <translation type="unfinished">B</translation>
+        <translation>L</translation>
     </message>
     <message>
         <source>看</source>
@@ -5455,7 +5455,7 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
     <message>
         <source>进度</source>
-        <translation type="unfinished">Progress</translation>
+        <translation>Progress</translation>
     </message>
     <message>
         <source>不住天数</source>
@@ -5475,7 +5475,7 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
     <message>
         <source>登记(&amp;S)</source>
-        <translation type="unfinished"></translation>
+        <translation>Record (&amp;S)</translation>
     </message>
     <message>
         <source>列入预警&#x3000;{count} 人</source>
@@ -5883,11 +5883,11 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
     <message>
         <source>日期(&amp;D)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Date</translation>
     </message>
     <message>
         <source>说明(&amp;B)</source>
-        <translation type="unfinished"></translation>
+        <translation>Note (&amp;B)</translation>
     </message>
 </context>
 <context>
@@ -6413,7 +6413,7 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
     <message>
         <source>登记(&amp;S)</source>
-        <translation type="unfinished"></translation>
+        <translation>Record (&amp;S)</translation>
     </message>
 </context>
 <context>
@@ -6435,7 +6435,7 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
     <message>
         <source>空 {count} 位</source>
-        <translation type="unfinished">{count} free</translation>
+        <translation>{count} places free</translation>
     </message>
     <message>
         <source>住到哪一套(&amp;F)</source>
@@ -6443,11 +6443,11 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
     <message>
         <source>从哪天起(&amp;D)</source>
-        <translation type="unfinished"></translation>
+        <translation>From (&amp;D)</translation>
     </message>
     <message>
         <source>原因(&amp;R)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Reason</translation>
     </message>
 </context>
 <context>
@@ -7063,7 +7063,7 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
     <message>
         <source>待</source>
-        <translation type="unfinished"></translation>
+        <translation>W</translation>
     </message>
     <message>
         <source>送</source>
@@ -7111,7 +7111,7 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
     <message>
         <source>进度</source>
-        <translation type="unfinished">Progress</translation>
+        <translation>Progress</translation>
     </message>
     <message>
         <source>制表日</source>
@@ -7147,7 +7147,7 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
     <message>
         <source>姓名</source>
-        <translation type="unfinished">Name</translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>要核对的事</source>
@@ -7159,7 +7159,7 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
     <message>
         <source>作废(&amp;S)</source>
-        <translation type="unfinished"></translation>
+        <translation>Withdraw (&amp;S)</translation>
     </message>
     <message>
         <source>用</source>
@@ -7167,11 +7167,11 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
     <message>
         <source>废</source>
-        <translation type="unfinished"></translation>
+        <translation>W</translation>
     </message>
     <message>
         <source>缺</source>
-        <translation type="unfinished">–</translation>
+        <translation>M</translation>
     </message>
     <message>
         <source>已用</source>
@@ -7191,7 +7191,7 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
     <message>
         <source>状态</source>
-        <translation type="unfinished"></translation>
+        <translation>State</translation>
     </message>
     <message>
         <source>日期</source>
@@ -7659,7 +7659,7 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
     <message>
         <source>说明(&amp;B)</source>
-        <translation type="unfinished"></translation>
+        <translation>Note (&amp;B)</translation>
     </message>
     <message>
         <source>在住 {count} 人。</source>
@@ -8387,11 +8387,11 @@ You can switch to the data of your own office from the File menu at any time; th
     <name>PeopleField</name>
     <message>
         <source>房号</source>
-        <translation type="unfinished">Room</translation>
+        <translation>Room</translation>
     </message>
     <message>
         <source>姓名</source>
-        <translation type="unfinished">Name</translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>住户</source>
@@ -9768,7 +9768,7 @@ from page {page}</translation>
     </message>
     <message>
         <source>姓名</source>
-        <translation type="unfinished">Name</translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>金额</source>
@@ -11009,11 +11009,11 @@ from page {page}</translation>
     </message>
     <message>
         <source>姓名</source>
-        <translation type="unfinished">Name</translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>房号</source>
-        <translation type="unfinished">Room</translation>
+        <translation>Room</translation>
     </message>
     <message>
         <source>应扣</source>
@@ -11033,7 +11033,7 @@ from page {page}</translation>
     </message>
     <message>
         <source>结果</source>
-        <translation type="unfinished"></translation>
+        <translation>Outcome</translation>
     </message>
     <message>
         <source>不是数字</source>
@@ -14626,7 +14626,7 @@ Number {number}</translation>
     </message>
     <message>
         <source>依据</source>
-        <translation type="unfinished">Basis</translation>
+        <translation>Basis</translation>
     </message>
     <message>
         <source>禁止申请到</source>
@@ -14638,7 +14638,7 @@ Number {number}</translation>
     </message>
     <message>
         <source>改</source>
-        <translation type="unfinished">R</translation>
+        <translation>P</translation>
     </message>
     <message>
         <source>已改正</source>
@@ -14654,7 +14654,7 @@ Number {number}</translation>
     </message>
     <message>
         <source>状态</source>
-        <translation type="unfinished"></translation>
+        <translation>State</translation>
     </message>
 </context>
 <context>
@@ -14692,11 +14692,11 @@ Number {number}</translation>
     </message>
     <message>
         <source>日期(&amp;D)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Date</translation>
     </message>
     <message>
         <source>原因(&amp;R)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Reason</translation>
     </message>
 </context>
 <context>
@@ -14707,15 +14707,15 @@ Number {number}</translation>
     </message>
     <message>
         <source>物品齐全完好</source>
-        <translation type="unfinished">Everything there and in order</translation>
+        <translation>Everything is there and in order</translation>
     </message>
     <message>
         <source>钥匙（把）(&amp;K)</source>
-        <translation type="unfinished">&amp;Keys handed out</translation>
+        <translation>&amp;Keys</translation>
     </message>
     <message>
         <source>钥匙编号(&amp;H)</source>
-        <translation type="unfinished">Key numbers(&amp;H)</translation>
+        <translation>Key numbers (&amp;H)</translation>
     </message>
     <message>
         <source>验房日期(&amp;D)</source>
@@ -14731,7 +14731,7 @@ Number {number}</translation>
     </message>
     <message>
         <source>说明(&amp;B)</source>
-        <translation type="unfinished"></translation>
+        <translation>Note (&amp;B)</translation>
     </message>
 </context>
 <context>
@@ -14746,7 +14746,7 @@ Number {number}</translation>
     </message>
     <message>
         <source>答复期限(&amp;L)</source>
-        <translation type="unfinished"></translation>
+        <translation>Answer by (&amp;L)</translation>
     </message>
     <message>
         <source>列入后不影响居住；到期没有答复的，由人决定怎样处理。</source>
@@ -14757,7 +14757,7 @@ Number {number}</translation>
     <name>WarrantyForm</name>
     <message>
         <source>楼栋(&amp;F)</source>
-        <translation type="unfinished">Building(&amp;F)</translation>
+        <translation>Building (&amp;F)</translation>
     </message>
     <message>
         <source>质保到哪天(&amp;L)</source>
