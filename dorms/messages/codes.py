@@ -128,6 +128,9 @@ def _leaving() -> dict[str, str]:
 def _repairs() -> dict[str, str]:
     """Repairs."""
     return {
+        "室内小件": translate("codes", "室内小件"),
+        "自然损耗由学校承担": translate("codes", "自然损耗由学校承担"),
+        "室内小件由住户承担": translate("codes", "室内小件由住户承担"),
         "水电": translate("codes", "水电"),
         "门窗墙地": translate("codes", "门窗墙地"),
         "家具": translate("codes", "家具"),

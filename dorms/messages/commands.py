@@ -182,7 +182,6 @@ def _upkeep() -> dict[str, str]:
         "choose_scheme": translate("commands", "选定维修承担办法"),
         "rate_complaint": translate("commands", "登记满意度"),
         "set_building_warranty": translate("commands", "登记质保期"),
-        "take_over_agreement": translate("commands", "同住人另签协议"),
         "part_ways": translate("commands", "一人退房、同住人留住"),
         "agree_quote": translate("commands", "登记维修报价"),
         "recheck_ticket": translate("commands", "维修复检"),

@@ -53,8 +53,8 @@ class PeopleField(Field[list[tuple[UUID, str]]]):
         head.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
         head.setMinimumSectionSize(0)
         digit = self.table.fontMetrics().horizontalAdvance("0")
-        for column, width in ((IN, 6), (ROOM, 20), (EXCUSED, 9)):
-            self.table.setColumnWidth(column, digit * width)
+        for at, width in ((IN, 6), (ROOM, 20), (EXCUSED, 9)):
+            self.table.setColumnWidth(at, digit * width)
         whole.setMinimumWidth(digit * 54)
         line = self.table.verticalHeader().defaultSectionSize()
         self.table.setFixedHeight(line * ROWS_SHOWN + head.sizeHint().height())
