@@ -34,9 +34,14 @@ from dorms.db.tables import (
 from dorms.errors.sync import BureauAlone
 from dorms.sync.scope import CENTRAL, CHUNK
 
-HELD = ("unit_state", "stay", "agreement", "ticket", "meter", "key_hand", "handover")  # hang on a unit
+HELD = (  # hang on a unit
+    "unit_state", "stay", "agreement", "ticket", "meter", "key_hand", "handover", "violation", "temporary_home",
+    "night_check", "idle_warning",
+)  # fmt: skip
 UNDER = (
     ("term", "agreement_id", "agreement"),
+    ("departure", "stay_id", "stay"),
+    ("co_resident", "stay_id", "stay"),
     ("ticket_step", "ticket_id", "ticket"),
     ("reading", "meter_id", "meter"),
 )

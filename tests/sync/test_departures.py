@@ -7,10 +7,14 @@ import pytest
 from sqlalchemy.orm import Session
 
 from dorms.actions.people import correct_teacher, record_fact
+from dorms.actions.residence.leaving import CheckOut, check_out
+from dorms.actions.residence.lodging import lodge_elsewhere, return_home
+from dorms.actions.residence.noticing import give_notice
 from dorms.actions.stays import move_out
 from dorms.db.queries import operations
 from dorms.db.store import Store
 from dorms.db.tables import SYNCED, TeacherFactRow, TeacherRow
+from dorms.domain.handing import LeaveReason
 from dorms.domain.identity import new_id
 from dorms.errors.bureau import RowLeft
 from dorms.messages import explain
@@ -114,6 +118,23 @@ def test_who_changes_school_goes_over_with_everything_about_him(exchange: Exchan
     call(other, teacher, "9")
     assert exchange.report(other).quarantined == 0
     assert exchange.agree(other)
+
+
+def test_what_the_bureau_began_in_a_schools_unit_the_school_may_end(exchange: Exchange) -> None:
+    county, hub = exchange.county, exchange.hub
+    store = exchange.office()
+    county.building()
+    going = county.lives(county.teacher("张三"), county.unit("101"), date(2026, 4, 1)).id
+    guest = county.lives(county.teacher("李四"), county.unit("102"), date(2026, 4, 1)).id
+    day = date(2026, 6, 1)
+    hub.run(give_notice, going, LeaveReason.POSTED, event=day, noticed_on=day, today=TODAY)
+    bed = hub.run(lodge_elsewhere, guest, county.unit("201"), start=day, today=TODAY, note="漏水").result
+    settle_owners(hub)
+    exchange.receive(store)
+    store.run(return_home, bed, day=TODAY, today=TODAY)
+    store.run(check_out, CheckOut(stay_ids=(going,), day=TODAY, reason=LeaveReason.POSTED), today=TODAY)
+    assert exchange.report(store).quarantined == 0
+    assert exchange.agree(store)
 
 
 @pytest.mark.parametrize("is_named", [True, False])

@@ -100,7 +100,8 @@ class PayrollSheetRow(Synced, Base):
 class PayrollLineRow(Synced, Base):
     """One person on such a sheet, and what the pay office answered.
 
-    `debts`: a list of {charge, item, period, arithmetic, left}, as the sheet showed them.
+    `debts`: a list of {charge, item, start, until, why, note, left}, as the sheet showed them; a charge's note is
+    about the person.
     """
 
     __person__ = "teacher_id"
@@ -108,7 +109,7 @@ class PayrollLineRow(Synced, Base):
     sheet_id: Mapped[UUID | None] = field(to="payroll_sheet")
     teacher_id: Mapped[UUID | None] = field(to="teacher")
     amount: Mapped[Decimal | None] = field(Exact(2))
-    debts: Mapped[Json] = field(JsonText)
+    debts: Mapped[Json] = field(JsonText, personal=True)
     outcome: Mapped[str | None] = field(register="outcome")  # 已扣 部分扣 未扣
     taken: Mapped[Decimal | None] = field(Exact(2), register="outcome")
     reason: Mapped[str | None] = field(personal=True)

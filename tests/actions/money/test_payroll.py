@@ -7,6 +7,7 @@ from pathlib import Path
 from uuid import UUID
 
 import pytest
+from sqlalchemy import select
 
 from dorms.actions.money.entries import Charge, Money, charge, pay_back, take_payment
 from dorms.actions.money.handing import hand_on, restore_receipt, void_receipts
@@ -25,7 +26,7 @@ from dorms.db.queries.money import ledger_of
 from dorms.db.queries.payroll import payroll_candidates, payroll_lines, payroll_sheets
 from dorms.db.queries.people import teacher_lines
 from dorms.db.queries.receipts import receipt_lines
-from dorms.db.tables import PayrollLineRow
+from dorms.db.tables import ChangeRow, PayrollLineRow
 from dorms.domain.money.ledger import Item, Method, balance
 from dorms.domain.money.payroll import Outcome, SheetState
 from dorms.domain.money.receipts import ReceiptState
@@ -151,6 +152,17 @@ def test_a_sheet_of_which_a_part_came_back_is_not_taken_back(county: County) -> 
     with pytest.raises(errors.PayrollReturned):
         county.store.run(withdraw_payroll, sheet, note="重做")
     assert len(county.store.ask(payroll_lines)) == 2
+
+
+def test_what_a_charge_says_of_a_person_is_sealed_on_the_sheet_too(county: County) -> None:
+    who = person(county, "王芳")
+    one = Charge(teacher_id=who, item=Item.DAMAGE, amount=Decimal(30), day=JUNE, note="吵架时砸坏门锁")
+    county.store.run(charge, one)
+    made(county)
+    pieces = [piece for line in county.store.ask(payroll_lines) for piece in line.pieces]
+    assert "吵架时砸坏门锁" in [piece.note for piece in pieces]
+    lines = county.store.ask(lambda session: list(session.scalars(select(ChangeRow.raw))))
+    assert not [line for line in lines if "吵架" in line]
 
 
 def test_a_gap_between_receipts_is_shown_until_it_is_explained(county: County) -> None:
