@@ -9,8 +9,7 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from dorms.actions.revising.marks import stamp_of
-from dorms.db.queries.accounts import money_flows
+from dorms.db.queries.accounts import account_flows
 from dorms.db.queries.ledgers import points_records, renewal_records, waiting_records
 from dorms.db.queries.operations import actor_name
 from dorms.db.queries.records import stay_records, ticket_records, unit_records, wanted_units
@@ -23,12 +22,11 @@ from dorms.db.queries.sheet_flows import (
 )
 from dorms.db.queries.sheet_money import payroll_records, service_records
 from dorms.db.store import Store
-from dorms.db.tables import LedgerEntryRow, OfficeRow, SchoolRow, TownRow, live
+from dorms.db.tables import OfficeRow, SchoolRow, TownRow, live
 from dorms.domain.issuing import DRAFT, SheetOrder, imprinted
 from dorms.domain.ledgers import Cover, Ledger, Scope
 from dorms.domain.official import NEEDS, Facts, ledger
 from dorms.errors.sheets_out import UnknownScope
-from dorms.sheets.writing.official import write_ledger
 
 SHEETS = {
     "units": "房源台账",
@@ -61,6 +59,9 @@ def export_sheet(
     full_numbers: bool = False,
 ) -> int:
     """Write the sheet for the county, a town or a school as of a day, as a draft; how many rows it has."""
+    from dorms.actions.revising.marks import stamp_of  # slow to load, and whoever only counts needs neither
+    from dorms.sheets.writing.official import write_ledger
+
     made = official_sheet(
         store, sheet, as_of=as_of, since=since, town=town, school=school, full_numbers=full_numbers
     )
@@ -140,7 +141,7 @@ def facts_for(session: Session, day: date, since: date, parts: Collection[str] =
         "charges": lambda: charge_records(session, day),
         "inspections": lambda: inspection_records(session, day),
         "violations": lambda: violation_records(session, day),
-        "flows": lambda: money_flows(session, LedgerEntryRow.day <= day),
+        "flows": lambda: account_flows(session, since=since, until=day),
         "payroll": lambda: payroll_records(session, day),
         "service": lambda: service_records(session, day),
     }

@@ -50,6 +50,9 @@ class Participant:
     label: str
     office: str  # whose it is
     leads_to: tuple[str, UUID]  # the row that is worked on: of a promise its unit, of a term its stay
+    command: str = ""  # how it came about
+    actor: str = ""
+    at: int = 0  # by that PC's clock
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,8 +122,8 @@ def disputed_rows(session: Session) -> set[UUID]:
     found = set(session.scalars(select(ConflictRow.row)))
     decided = lives.rulings(session, "issue")
     for name, subject, participants in session.execute(
-        select(IssueRow.id, IssueRow.subject, IssueRow.participants)
-    ):
+        select(IssueRow.id, IssueRow.subject, IssueRow.participants).where(IssueRow.kind != "forked")
+    ):  # a forked life is about operations, which no list shows
         if name not in decided:
             found |= {UUID(one) for one in participants.split()}
             found |= {subject} if subject is not None else set()
@@ -278,8 +281,20 @@ def _participants(session: Session, one: OpenIssue) -> list[Participant]:
         owner = session.scalar(select(row_type.owner_office).where(row_type.id == row))
         office = lives.office_label(session, owner) if owner else ""
         label, leads = name_of(session, entity, row), _leads_to(session, entity, row)
-        found.append(Participant(entity, row, label, office, leads))
+        found.append(Participant(entity, row, label, office, leads, *_made(session, row)))
     return found
+
+
+def _made(session: Session, row: UUID) -> tuple[str, str, int]:
+    first = session.execute(
+        select(OperationRow.command, ActorRow.name, OperationRow.hlc)
+        .join(ChangeRow, ChangeRow.operation == OperationRow.id)
+        .outerjoin(ActorRow, ActorRow.id == OperationRow.actor)
+        .where(ChangeRow.row == row)
+        .order_by(OperationRow.hlc, ChangeRow.arrived)
+        .limit(1)
+    ).first()
+    return (first.command, first.name or "", first.hlc) if first is not None else ("", "", 0)
 
 
 def _leads_to(session: Session, entity: str, row: UUID) -> tuple[str, UUID]:
