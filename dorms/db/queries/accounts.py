@@ -1,13 +1,13 @@
 """The ledger by school: whose money each entry is, for reconciling and for handing on."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
-from typing import Any
+from typing import Any, TypeAlias
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import BigInteger, String, select, type_coerce
 from sqlalchemy.orm import Session
 
 from dorms.db import meta
@@ -27,35 +27,89 @@ from dorms.db.tables import (
     live,
 )
 from dorms.domain.money.accounts import Flow, Place
-from dorms.domain.money.ledger import SIDES, ZERO, Account, EntryKind, Method
+from dorms.domain.money.ledger import CENT, SIDES, ZERO, Account, EntryKind, Method
 
 NOWHERE = Place("", "")
-COLUMNS = (
-    LedgerEntryRow.id, LedgerEntryRow.kind, LedgerEntryRow.amount, LedgerEntryRow.day,
-    LedgerEntryRow.teacher_id, LedgerEntryRow.agreement_id, LedgerEntryRow.unit_id, LedgerEntryRow.school_id,
-    LedgerEntryRow.toward_id, LedgerEntryRow.reverses_id, LedgerEntryRow.item, LedgerEntryRow.method,
+Key: TypeAlias = (
+    Any  # an id as the database hands it over: turning each into a UUID costs more than all the rest
+)
+
+
+def _key(column: Any) -> Any:
+    return type_coerce(column, String)
+
+
+def _id(key: Key) -> UUID | None:
+    return key if key is None or isinstance(key, UUID) else UUID(hex=key)
+
+
+ENTRIES = (
+    _key(LedgerEntryRow.id).label("id"), LedgerEntryRow.kind,
+    type_coerce(LedgerEntryRow.amount, BigInteger).label("cents"),
+    type_coerce(LedgerEntryRow.day, String).label("day"), _key(LedgerEntryRow.teacher_id).label("teacher"),
+    _key(LedgerEntryRow.agreement_id).label("agreement"), _key(LedgerEntryRow.unit_id).label("unit"),
+    _key(LedgerEntryRow.school_id).label("school"), _key(LedgerEntryRow.toward_id).label("toward"),
+    _key(LedgerEntryRow.reverses_id).label("reverses"), LedgerEntryRow.item, LedgerEntryRow.method,
     LedgerEntryRow.receipt,
 )  # fmt: skip
 
 
 def money_flows(session: Session, *conditions: Any) -> list[Flow]:
     """Every entry that fits with the school it belongs to, schools in their order, then by day."""
-    rows = session.execute(
-        select(*COLUMNS)
-        .where(live(LedgerEntryRow), *conditions)
-        .order_by(LedgerEntryRow.day, LedgerEntryRow.id)
-    ).all()
-    finding = _Finding.read(session, {row.id: row for row in rows})
-    names = {row.id: row.name or "" for row in session.execute(select(TeacherRow.id, TeacherRow.name))}
-    kinds = set(EntryKind)
+    rows, finding = _entries(session, *conditions)
+    names = {
+        row.id: row.name or ""
+        for row in session.execute(select(_key(TeacherRow.id).label("id"), TeacherRow.name))
+    }
     flows = [
         Flow(
-            row.id, finding.place_of(row), row.day, row.kind, -row.amount if row.reverses_id else row.amount,
-            row.teacher_id, names.get(row.teacher_id, ""), row.item or "", row.method or "", row.receipt or "",
+            _id(row.id) or UUID(int=0), finding.place_of(row), date.fromisoformat(str(row.day)), row.kind,
+            (-row.cents if row.reverses else row.cents) * CENT, _id(row.teacher), names.get(row.teacher, ""),
+            row.item or "", row.method or "", row.receipt or "",
         )
         for row in rows
-        if row.kind in kinds and row.amount is not None and row.day is not None
     ]  # fmt: skip
+    return _in_order(session, flows)
+
+
+def account_flows(session: Session, *, since: date | None, until: date) -> list[Flow]:
+    """The same summed by school, month and kind, which is all that accounts need; what was before `since` is one month.
+
+    A sum of a month stands on its first day, or the day after `since`.
+    """
+    rows, finding = _entries(session, LedgerEntryRow.day <= until)
+    sums: dict[tuple[Place, str, str], int] = {}
+    limit = since.isoformat() if since is not None else ""
+    for row in rows:
+        day = str(row.day)
+        at = (finding.place_of(row), day[:7] if day > limit else "", row.kind)
+        sums[at] = sums.get(at, 0) + (-row.cents if row.reverses else row.cents)
+    after = since + timedelta(1) if since is not None else date.min
+    flows = [
+        Flow(
+            UUID(int=0), place, max(date.fromisoformat(f"{month}-01"), after) if month else (since or date.min),
+            kind, cents * CENT,
+        )
+        for (place, month, kind), cents in sums.items()
+    ]  # fmt: skip
+    return _in_order(session, flows)
+
+
+def _entries(session: Session, *conditions: Any) -> "tuple[Sequence[Any], _Finding]":
+    """The entries of kinds this program knows, and where they belong."""
+    known = LedgerEntryRow.kind.in_([kind.value for kind in EntryKind])
+    rows = session.execute(
+        select(*ENTRIES)
+        .where(
+            live(LedgerEntryRow), known, LedgerEntryRow.amount.is_not(None), LedgerEntryRow.day.is_not(None),
+            *conditions,
+        )
+        .order_by(LedgerEntryRow.day, LedgerEntryRow.id)
+    ).all()  # fmt: skip
+    return rows, _Finding.read(session, {row.id: row for row in rows})
+
+
+def _in_order(session: Session, flows: list[Flow]) -> list[Flow]:
     order = {place: at for at, place in enumerate(_ordered(session))}
     return sorted(flows, key=lambda one: (order.get(one.place, len(order)), one.day))
 
@@ -131,66 +185,79 @@ def day_closes(session: Session) -> list[DayClose]:
 class _Finding:
     """Where entries belong: by the unit, the agreement, the charge they are for, or where the person lived."""
 
-    rows: Mapping[UUID, Any]
-    schools: Mapping[UUID, Place]
-    units: Mapping[UUID, Place]
-    agreements: Mapping[UUID, UUID | None]
-    stays: Mapping[UUID, list[tuple[date, UUID | None]]]
-    found: dict[UUID, Place] = field(default_factory=dict)
+    rows: Mapping[Key, Any]
+    schools: Mapping[Key, Place]
+    units: Mapping[Key, Place]
+    agreements: Mapping[Key, Key]
+    stays: Mapping[Key, list[tuple[str, Place]]]
+    found: dict[Key, Place] = field(default_factory=dict)
 
     @classmethod
-    def read(cls, session: Session, rows: Mapping[UUID, Any]) -> "_Finding":
-        stays: dict[UUID, list[tuple[date, UUID | None]]] = {}
-        lived = select(StayRow.teacher_id, StayRow.start, StayRow.unit_id).where(live(StayRow))
+    def read(cls, session: Session, rows: Mapping[Key, Any]) -> "_Finding":
+        units = _unit_places(session)
+        stays: dict[Key, list[tuple[str, Place]]] = {}
+        lived = select(
+            _key(StayRow.teacher_id), type_coerce(StayRow.start, String), _key(StayRow.unit_id)
+        ).where(live(StayRow))
         for who, start, unit in session.execute(lived.order_by(StayRow.start, StayRow.id)):
-            if who is not None:
-                stays.setdefault(who, []).append((start or date.min, unit))
-        agreements = session.execute(select(AgreementRow.id, AgreementRow.unit_id))
-        return cls(
-            rows,
-            {UUID(row): Place(*place) for row, place in school_places(session).items()},
-            _unit_places(session),
-            {row.id: row.unit_id for row in agreements},
-            stays,
+            stays.setdefault(who, []).append((str(start or ""), units.get(unit, NOWHERE)))
+        agreements = session.execute(
+            select(_key(AgreementRow.id).label("id"), _key(AgreementRow.unit_id).label("unit"))
         )
+        return cls(rows, _school_places(session), units, {row.id: row.unit for row in agreements}, stays)
 
     def place_of(self, row: Any) -> Place:
-        """The school of an entry, found once."""
+        """The school of an entry; of one that undoes or pays another it is that one's."""
+        if row.unit is not None and row.reverses is None and row.school is None:
+            return self.units.get(row.unit, NOWHERE)
         if row.id not in self.found:
             self.found[row.id] = NOWHERE  # entries that name each other in a ring belong nowhere
             self.found[row.id] = self._look(row)
         return self.found[row.id]
 
     def _look(self, row: Any) -> Place:
-        other = self.rows.get(row.reverses_id or row.toward_id)
-        if row.reverses_id is not None and other is not None:
+        other = self.rows.get(row.reverses or row.toward) if row.reverses or row.toward else None
+        if row.reverses is not None and other is not None:
             return self.place_of(other)
-        if row.school_id is not None:
-            return self.schools.get(row.school_id, NOWHERE)
-        unit = row.unit_id or self.agreements.get(row.agreement_id)
+        if row.school is not None:
+            return self.schools.get(row.school, NOWHERE)
+        unit = row.unit or self.agreements.get(row.agreement)
         if unit is not None:
             return self.units.get(unit, NOWHERE)
-        if other is not None:
-            return self.place_of(other)
-        return self._lived(row)
+        return self.place_of(other) if other is not None else self._lived(row)
 
     def _lived(self, row: Any) -> Place:
         """Where the person lived that day or last before; else where he moved in first."""
-        stays = self.stays.get(row.teacher_id, [])
-        begun = [unit for start, unit in stays if row.day is not None and start <= row.day]
-        unit = begun[-1] if begun else (stays[0][1] if stays else None)
-        return self.units.get(unit, NOWHERE) if unit is not None else NOWHERE
+        stays = self.stays.get(row.teacher)
+        if not stays:
+            return NOWHERE
+        day, place = str(row.day), stays[0][1]
+        for start, lived in stays:
+            if start > day:
+                break
+            place = lived
+        return place
 
 
-def _unit_places(session: Session) -> dict[UUID, Place]:
+def _school_places(session: Session) -> dict[Key, Place]:
     rows = session.execute(
-        select(UnitRow.id, TownRow.name, SchoolRow.name)
+        select(_key(SchoolRow.id).label("id"), TownRow.name.label("town"), SchoolRow.name)
+        .select_from(SchoolRow)
+        .outerjoin(TownRow, SchoolRow.town_id == TownRow.id)
+    )
+    return {row.id: Place(row.town or "", row.name or "") for row in rows}
+
+
+def _unit_places(session: Session) -> dict[Key, Place]:
+    rows = session.execute(
+        select(_key(UnitRow.id).label("id"), TownRow.name.label("town"), SchoolRow.name)
+        .select_from(UnitRow)
         .join(BuildingRow, UnitRow.building_id == BuildingRow.id)
         .join(SiteRow, BuildingRow.site_id == SiteRow.id)
         .join(SchoolRow, SiteRow.school_id == SchoolRow.id)
         .outerjoin(TownRow, SchoolRow.town_id == TownRow.id)
     )
-    return {unit: Place(town or "", school or "") for unit, town, school in rows}
+    return {row.id: Place(row.town or "", row.name or "") for row in rows}
 
 
 def _ordered(session: Session) -> list[Place]:

@@ -11,7 +11,7 @@ from typing import ClassVar
 from PySide6.QtCore import Slot
 
 from dorms.actions.sheets import county_of, year_start
-from dorms.db.queries.accounts import flows_between
+from dorms.db.queries.accounts import account_flows, flows_between
 from dorms.db.queries.offices import office_name
 from dorms.db.store import Store
 from dorms.domain.amounts import figures
@@ -36,7 +36,7 @@ MOST_SHOWN = 300  # entries in the pane; the people behind all of them are one k
 
 def gather(store: Store, today: date, tick: Tick) -> list[AccountLine]:
     """The months of the school year, the newest first."""
-    flows = store.ask(flows_between, date.min, today)
+    flows = store.ask(account_flows, since=year_start(today), until=today)
     lines = account_lines(flows, Scope(""), since=year_start(today), until=today)
     order = {line.place: at for at, line in enumerate(lines)}
     return sorted(lines, key=lambda line: (-int(line.month.replace("-", "")), order[line.place]))
