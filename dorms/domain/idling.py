@@ -6,6 +6,8 @@ from datetime import date
 from enum import Enum, StrEnum
 from uuid import UUID
 
+UNEXPLAINED = "不明"  # how an absence without a reason is kept
+
 
 class Night(StrEnum):
     """What a check at night found."""

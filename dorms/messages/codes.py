@@ -2,6 +2,7 @@
 
 from functools import lru_cache
 
+from dorms.messages.codes_reviewing import reviewing_codes
 from dorms.messages.words import translate
 
 
@@ -13,7 +14,7 @@ def code_words(code: str) -> str:
 @lru_cache(maxsize=4)
 def _words(tongue: str) -> dict[str, str]:
     """All of them; `tongue` is what the first word is in the language on screen, so another one is read anew."""
-    return {**_place(), **_people(), **_leaving(), **_repairs(), **_upkeep()}
+    return {**_place(), **_people(), **_leaving(), **_away(), **_repairs(), **_upkeep(), **reviewing_codes()}
 
 
 def _place() -> dict[str, str]:
@@ -104,6 +105,12 @@ def _leaving() -> dict[str, str]:
         "现金": translate("codes", "现金"),
         "微信": translate("codes", "微信"),
         "工资代扣": translate("codes", "工资代扣"),
+    }
+
+
+def _away() -> dict[str, str]:
+    """Being away, and what follows."""
+    return {
         "在": translate("codes", "在"),
         "不在": translate("codes", "不在"),
         "请假": translate("codes", "请假"),

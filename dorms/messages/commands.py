@@ -10,7 +10,15 @@ def command_name(command: str) -> str:
 
 def _names() -> dict[str, str]:
     return (
-        _daily() | _residence() | _upkeep() | _reviewing() | _by_rules() | _between() | _other() | _rounds()
+        _daily()
+        | _residence()
+        | _money()
+        | _upkeep()
+        | _reviewing()
+        | _by_rules()
+        | _between()
+        | _other()
+        | _rounds()
     )
 
 
@@ -132,6 +140,11 @@ def _residence() -> dict[str, str]:
         "remove_file": translate("commands", "去掉照片或文件"),
         "lodge_elsewhere": translate("commands", "临时安置"),
         "return_home": translate("commands", "结束临时安置"),
+    }
+
+
+def _money() -> dict[str, str]:
+    return {
         "charge": translate("commands", "登记应收"),
         "charge_month": translate("commands", "生成月租"),
         "charge_late_fees": translate("commands", "计收滞纳金"),

@@ -18,7 +18,16 @@ from dorms.db.tables import IdleWarningRow, NightCheckRow, StayRow, TeacherFactR
 from dorms.domain.decisions import Outcome
 from dorms.domain.facts import Facts, StayCase
 from dorms.domain.identity import new_id
-from dorms.domain.idling import IdleLine, IdleOutcome, IdleState, IdleWarning, Night, NightLine, nights_out
+from dorms.domain.idling import (
+    UNEXPLAINED,
+    IdleLine,
+    IdleOutcome,
+    IdleState,
+    IdleWarning,
+    Night,
+    NightLine,
+    nights_out,
+)
 from dorms.domain.living import Span
 from dorms.domain.months import total_nights, united
 from dorms.errors.living import AlreadyEnded, DaysOutOfOrder, UnknownCode
@@ -186,9 +195,6 @@ def answer_idle(
     row.answered_on = not_after(day, today)
     row.answer = clean("answer", answer, required=True)
     row.outcome = str(outcome)
-
-
-UNEXPLAINED = "不明"  # how an absence without a reason is kept
 
 
 def record_absence(

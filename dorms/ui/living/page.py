@@ -9,6 +9,7 @@ from dorms.db.queries.daily import StayDaily, stay_daily
 from dorms.db.queries.records import stay_records
 from dorms.db.queries.timeline import timeline
 from dorms.domain.figures import lives
+from dorms.domain.idling import UNEXPLAINED
 from dorms.domain.idnumbers import masked
 from dorms.domain.ledgers import masked_phone
 from dorms.domain.records import StayRecord
@@ -166,7 +167,7 @@ def daily_facts(daily: StayDaily) -> list[tuple[str, str]]:
         words = lodged.format(start=daily.lodging.start or "", unit=daily.lodging.unit)
         facts.append((translate("Stays", "临时安置"), words))
     if daily.away is not None:
-        reason = code_words(daily.away.reason or "不明")
+        reason = code_words(daily.away.reason or UNEXPLAINED)
         facts.append((translate("Stays", "离宿"), away.format(since=daily.away.since, reason=reason)))
     if daily.violations:
         words = found.format(count=len(daily.violations), open=len(open_ones))
