@@ -10,6 +10,7 @@ from dorms.domain.idnumbers import masked
 from dorms.domain.ledgers import masked_phone
 from dorms.domain.reviewing import ProofLine
 from dorms.messages import translate
+from dorms.messages.codes import code_words
 from dorms.messages.decisions import ask_words, check_lines, finding_words, working_words
 from dorms.messages.fields import field_name
 from dorms.messages.reviewing import bond_words, light_words
@@ -23,7 +24,7 @@ def profile_of(row: ApplicationLine, case: Case | None, events: Sequence[Event])
     judged = _judged(case) if case is not None else []
     return Profile(
         title=row.name,
-        subtitle="　".join(filter(None, (row.number, row.status))),
+        subtitle="　".join(filter(None, (row.number, code_words(row.status)))),
         mark=mark,
         state=light_words(case.light.value) if case is not None and mark is not None else "",
         notices=_notices(row, case),
@@ -98,9 +99,9 @@ def _of_application(row: ApplicationLine) -> list[tuple[str, str]]:
         (field_name("school"), row.school),
         (field_name("id_number"), masked(row.id_number)),
         (field_name("phone"), masked_phone(row.phone)),
-        (field_name("category"), row.category),
-        (translate("Applications", "申请类型"), row.kind),
-        (field_name("together"), " ".join(part for part in (row.together, row.partner) if part)),
+        (field_name("category"), code_words(row.category)),
+        (translate("Applications", "申请类型"), code_words(row.kind)),
+        (field_name("together"), " ".join(part for part in (code_words(row.together), row.partner) if part)),
         (field_name("current_unit_id"), row.current_unit),
         (field_name("wishes"), wishes),
         (field_name("accepts_other"), row.accepts_other),

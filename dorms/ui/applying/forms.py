@@ -29,6 +29,7 @@ from dorms.domain.living import CLOSED
 from dorms.domain.papers import ApplicationReceipt
 from dorms.errors.reviewing import ApplicationLate
 from dorms.messages import translate
+from dorms.messages.codes import code_words
 from dorms.ui.applying.proofs import HandedInField
 from dorms.ui.applying.wishes import WishField
 from dorms.ui.kit.backend import Job
@@ -62,7 +63,7 @@ class TakeForm(Form):
         self.teacher = self.add(PickField(self.tr("申请人(&N)"), people, teacher), "teacher_id")
         self.told = add_note(self)
         self.together = self.add(
-            ChoiceField(self.tr("同住方式(&T)"), [(str(one), str(one)) for one in Together])
+            ChoiceField(self.tr("同住方式(&T)"), [(code_words(one), str(one)) for one in Together])
         )
         self.partner = self.add(PickField(self.tr("同住人(&P)"), people), "partner_id")
         self.wishes = self.add(WishField(self.tr("志愿(&Z)"), self._places()), "wishes")
@@ -92,7 +93,7 @@ class TakeForm(Form):
 
     def _fill(self, line: ApplicationLine) -> None:
         """What the application says so far."""
-        self.together.box.setCurrentText(line.together)
+        self.together.choose(line.together)
         if line.partner_id is not None:
             self.partner.picker.choose(line.partner_id)
         self.wishes.put(line.wish_ids)
@@ -212,7 +213,7 @@ class StepForm(Form):
         steps = by_hand([line.status for line in lines], FOLLOWS)
         self.after = self.add(ChoiceField(self.tr("办成(&T)"), [(step_words(one), one) for one in steps]))
         self.told = add_note(self)
-        levels = [*((str(level), str(level)) for level in Level), (self.tr("（不写）"), "")]
+        levels = [*((code_words(level), str(level)) for level in Level), (self.tr("（不写）"), "")]
         self.level = self.add(ChoiceField(self.tr("由谁决定(&L)"), levels, str(decides(one.status))), "level")
         self.day = self.add(DayField(self.tr("日期(&D)"), today, required=True), "day")
         self.opinion = self.add(NoteField(self.tr("意见(&Y)"), lines=2), "opinion")
@@ -226,7 +227,7 @@ class StepForm(Form):
         self.opinion.require(after in NEEDS_OPINION)
         going = [line for line in self._lines if after in FOLLOWS.get(line.status, ())]
         staying = [line.name for line in self._lines if line not in going]
-        statuses = "、".join(dict.fromkeys(line.status for line in going))
+        statuses = "、".join(dict.fromkeys(code_words(line.status) for line in going))
         words = self.tr("现在是：{statuses}")
         if staying:
             words = self.tr("将办 {count} 份（现在是：{statuses}）；{names} 不能这样办，保持不变。")

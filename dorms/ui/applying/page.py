@@ -16,6 +16,7 @@ from dorms.db.queries.timeline import timeline
 from dorms.errors.policy import NoRuleSet
 from dorms.errors.store import StoreBusy
 from dorms.messages import translate
+from dorms.messages.codes import code_words
 from dorms.messages.fields import field_name
 from dorms.messages.reviewing import light_words
 from dorms.ui.applying.beside import profile_of
@@ -219,7 +220,7 @@ def _columns(case_of: Callable[[ApplicationLine], Case | None]) -> list[Column[A
         Column(translate("Applications", "受理号"), lambda line: line.number, Kind.CODE, width=18),
         Column(field_name("name"), lambda line: line.name, Kind.NAME, width=9),
         Column(field_name("school"), lambda line: line.school, Kind.PLACE, width=18),
-        Column(translate("Applications", "状态"), lambda line: line.status, width=14),
+        Column(translate("Applications", "状态"), lambda line: code_words(line.status), width=14),
         Column(
             translate("Applications", "审核"),
             lambda line: _light(line, case_of(line)),
@@ -248,8 +249,10 @@ def _light(line: ApplicationLine, case: Case | None) -> str:
 
 def _further_columns() -> list[Column[ApplicationLine]]:
     return [
-        Column(translate("Applications", "申请类型"), lambda line: line.kind, width=9, shown=False),
-        Column(field_name("together"), lambda line: line.together, width=8, shown=False),
+        Column(
+            translate("Applications", "申请类型"), lambda line: code_words(line.kind), width=9, shown=False
+        ),
+        Column(field_name("together"), lambda line: code_words(line.together), width=8, shown=False),
         Column(
             translate("Applications", "第一志愿"),
             lambda line: line.wishes[0] if line.wishes else "",

@@ -11,6 +11,7 @@ from dorms.actions.reviewing.declaring import declarable
 from dorms.actions.reviewing.judging import Case
 from dorms.domain.applying import UNDER_REVIEW, Status
 from dorms.messages import translate
+from dorms.messages.codes import code_words
 from dorms.ui.kit.page import Page
 from dorms.ui.people.offers import open_form
 
@@ -160,7 +161,7 @@ class WhyNot:
         line, case = self._line(), self._case()
         if line is not None and line.status not in UNDER_REVIEW:
             words = translate("Reviewing", "这份申请是“{status}”，现在不在审核中。")
-            return words.format(status=line.status)
+            return words.format(status=code_words(line.status))
         if case is not None and not case.is_here:
             return translate("Reviewing", "现在由{level}办理，本单位等待结果。").format(level=case.level)
         return ""

@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction
 
 from dorms.domain.applying import Status
 from dorms.messages import translate
+from dorms.messages.codes import code_words
 from dorms.ui.kit.page import Page
 from dorms.ui.people.offers import open_form
 
@@ -51,7 +52,7 @@ def offer_assigning_application(
         if line is None or can_be_assigned(line.status):
             return ""
         return translate("Assigning", "“{status}”的申请不能分配；审核、公示都通过以后再分配。").format(
-            status=line.status
+            status=code_words(line.status)
         )
 
     words = translate("Assigning", "分配(&F)…")

@@ -146,6 +146,11 @@ class ChoiceField(Field[T]):
         super().__init__(label, self.box, lambda: self._values[self.box.currentIndex()])
         self.box.currentIndexChanged.connect(self.changed)
 
+    def choose(self, value: T) -> None:
+        """Choose this one, if it is among them."""
+        if value in self._values:
+            self.box.setCurrentIndex(self._values.index(value))
+
     def replace(self, choices: Sequence[tuple[str, T]]) -> None:
         """Offer these instead, the first one chosen."""
         self.box.blockSignals(True)

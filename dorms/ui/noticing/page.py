@@ -17,6 +17,7 @@ from dorms.domain.reviewing import NoticeLine, ObjectionLine
 from dorms.errors import DormsError
 from dorms.files import safe_name
 from dorms.messages import translate
+from dorms.messages.codes import code_words
 from dorms.messages.reviewing import notice_outcome_words, notice_text
 from dorms.ui.kit.backend import Backend
 from dorms.ui.kit.inspector import Fact, Inspector, Profile
@@ -104,7 +105,7 @@ class NoticesPage(ListPage[NoticeLine]):
         ]
         return Profile(
             title=row.subject,
-            subtitle="　".join(filter(None, (row.listing, row.number))),
+            subtitle="　".join(filter(None, (code_words(row.listing), row.number))),
             mark=mark,
             state=state,
             facts=[Fact(label, text) for label, text in facts if text],
@@ -208,7 +209,7 @@ def _columns(today: date) -> list[Column[NoticeLine]]:
     return [
         Column(translate("Notices", "编号"), lambda line: line.number, Kind.CODE, width=18),
         Column(translate("Notices", "事项"), lambda line: line.subject, width=30),
-        Column(translate("Notices", "名单"), lambda line: line.listing, width=10),
+        Column(translate("Notices", "名单"), lambda line: code_words(line.listing), width=10),
         Column(
             translate("Notices", "状态"),
             lambda line: state_of(line, today)[1],

@@ -14,6 +14,7 @@ from dorms.domain.codes import Category, Home, Marital, Sex, Staffing
 from dorms.domain.idnumbers import masked, parse_id
 from dorms.domain.ledgers import masked_phone
 from dorms.messages import translate
+from dorms.messages.codes import code_words
 from dorms.messages.fields import field_name
 from dorms.messages.policy import kind_words
 from dorms.ui.kit.backend import Job
@@ -56,14 +57,14 @@ class RegisterForm(Form):
         self.forget_changes()
 
     def _code(self, name: str, codes: Any) -> ChoiceField[str]:
-        choices = [(self.tr("（待补）"), ""), *((str(code), str(code)) for code in codes)]
+        choices = [(self.tr("（待补）"), ""), *((code_words(code), str(code)) for code in codes)]
         return self.add(ChoiceField(field_name(name), choices), name)
 
     def _on_id(self, number: str) -> None:
         known = parse_id(number)
         if known is not None:
             self.birth.line.setText(known.birth.isoformat())
-            self.sex.box.setCurrentText(str(known.sex))
+            self.sex.choose(str(known.sex))
 
     def _register(self) -> Job:
         new = NewTeacher(
@@ -160,7 +161,7 @@ class FactForm(Form):
         if kind == "school":
             return PickField(words, school_picks(self._page.backend.ask(school_choices)))
         if kind in CODES:
-            return ChoiceField(words, [(str(code), str(code)) for code in CODES[kind]])
+            return ChoiceField(words, [(code_words(code), str(code)) for code in CODES[kind]])
         return (field_for(kind, words) if kind in MORE else None) or TextField(words, required=True)
 
     @Slot()

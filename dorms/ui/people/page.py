@@ -13,6 +13,7 @@ from dorms.db.queries.timeline import timeline
 from dorms.domain.idnumbers import masked
 from dorms.domain.ledgers import masked_phone
 from dorms.messages import translate
+from dorms.messages.codes import code_words
 from dorms.messages.fields import field_name
 from dorms.ui.applying.offers import offer_taking
 from dorms.ui.deciding.browser import offer_cards
@@ -69,15 +70,15 @@ class TeachersPage(ListPage[TeacherLine]):
         look = partial(self._reveal, row.id)
         facts = [
             Fact(field_name("school"), row.school),
-            Fact(field_name("sex"), row.sex),
+            Fact(field_name("sex"), code_words(row.sex)),
             Fact(field_name("id_number"), masked(row.id_number), partial(look, "id_number")),
             Fact(field_name("phone"), masked_phone(row.phone), partial(look, "phone")),
-            Fact(field_name("category"), row.category),
-            Fact(field_name("staffing"), row.staffing),
+            Fact(field_name("category"), code_words(row.category)),
+            Fact(field_name("staffing"), code_words(row.staffing)),
             Fact(field_name("joined"), row.joined),
             Fact(field_name("title"), row.title),
             Fact(field_name("education"), row.education),
-            Fact(field_name("marital"), row.marital),
+            Fact(field_name("marital"), code_words(row.marital)),
             Fact(field_name("spouse_name"), row.spouse_name),
             Fact(translate("Teachers", "现住"), row.unit),
             Fact(field_name("note"), row.note),
@@ -106,16 +107,16 @@ def _tell_result(tell: Callable[[str], None], outcome: object) -> None:
 def _columns() -> list[Column[TeacherLine]]:
     return [
         Column(field_name("name"), lambda line: line.name, Kind.NAME, width=10),
-        Column(field_name("sex"), lambda line: line.sex, width=5),
+        Column(field_name("sex"), lambda line: code_words(line.sex), width=5),
         Column(field_name("town"), lambda line: line.town, Kind.PLACE, width=10),
         Column(field_name("school"), lambda line: line.school, Kind.PLACE, width=18),
-        Column(field_name("category"), lambda line: line.category, width=9),
+        Column(field_name("category"), lambda line: code_words(line.category), width=9),
         Column(field_name("id_number"), lambda line: masked(line.id_number), Kind.CODE, width=20),
         Column(field_name("phone"), lambda line: masked_phone(line.phone), Kind.CODE, width=13),
         Column(translate("Teachers", "现住"), lambda line: line.unit, Kind.PLACE, width=28),
-        Column(field_name("marital"), lambda line: line.marital, width=8, shown=False),
+        Column(field_name("marital"), lambda line: code_words(line.marital), width=8, shown=False),
         Column(field_name("title"), lambda line: line.title, width=10, shown=False),
-        Column(field_name("staffing"), lambda line: line.staffing, width=10, shown=False),
+        Column(field_name("staffing"), lambda line: code_words(line.staffing), width=10, shown=False),
         Column(
             translate("Teachers", "待补资料"),
             lambda line: "、".join(field_name(name) for name in line.missing),

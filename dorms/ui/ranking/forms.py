@@ -17,6 +17,7 @@ from dorms.actions.reviewing.ranking import (
 from dorms.db.queries.stock import school_choices
 from dorms.domain.reviewing import RankedLine, RankingHead, Signing, Turn
 from dorms.messages import translate
+from dorms.messages.codes import code_words
 from dorms.messages.reviewing import names_words
 from dorms.ui.kit.backend import Job
 from dorms.ui.kit.fields import ChoiceField, DayField, NoteField, TextField
@@ -70,7 +71,7 @@ class ConfirmForm(Form):
         self._page, self._lines = page, list(lines)
         add_note(self, names_words(tuple(line.name for line in lines)))
         self.way = self.add(
-            ChoiceField(self.tr("确认方式(&T)"), [(str(one), str(one)) for one in Signing]), "signing"
+            ChoiceField(self.tr("确认方式(&T)"), [(code_words(one), str(one)) for one in Signing]), "signing"
         )
         self.day = self.add(DayField(self.tr("日期(&D)"), today, required=True), "day")
         self.why = self.add(NoteField(self.tr("未签字的原因(&R)"), lines=2), "reason")

@@ -26,6 +26,7 @@ from dorms.domain.reviewing import (
 from dorms.errors.policy import NoRuleSet
 from dorms.errors.store import StoreBusy
 from dorms.messages import translate
+from dorms.messages.codes import code_words
 from dorms.messages.decisions import ask_words, fact_words, working_words
 from dorms.ui.kit.backend import Backend, Job
 from dorms.ui.kit.inspector import Fact, Inspector, Profile
@@ -195,7 +196,9 @@ class RankingPage(ListPage[RankedLine]):
             for clause, working, given in point_lines(row.decision)
         ]
         move = self._moves.get(row.application_id)
-        signed = "　".join(filter(None, (str(row.signed_on or ""), row.signing, row.unsigned_reason)))
+        signed = "　".join(
+            filter(None, (str(row.signed_on or ""), code_words(row.signing), row.unsigned_reason))
+        )
         facts = [
             (self.tr("优先组"), tier_words(row)),
             (self.tr("总分"), points_text(row.points)),
@@ -205,7 +208,7 @@ class RankingPage(ListPage[RankedLine]):
             (self.tr("放弃"), self.tr("{count} 次").format(count=row.give_ups) if row.give_ups else ""),
             (self.tr("受理号"), row.number),
             (self.tr("申请日期"), str(row.applied_on or "")),
-            (self.tr("状态"), row.status),
+            (self.tr("状态"), code_words(row.status)),
         ]
         return Profile(
             title="、".join(filter(None, (row.name, row.partner))),
@@ -249,7 +252,7 @@ class RankingPage(ListPage[RankedLine]):
                 lambda line: "、".join(filter(None, (line.name, line.partner))), Kind.NAME, width=14,
             ),
             Column(translate("Ranking", "学校"), lambda line: line.school, Kind.PLACE, width=18),
-            Column(translate("Ranking", "类别"), lambda line: line.category, width=8),
+            Column(translate("Ranking", "类别"), lambda line: code_words(line.category), width=8),
             Column(
                 translate("Ranking", "优先组"), lambda line: str(line.tier), Kind.NUMBER, width=7,
                 order=lambda line: line.tier,
@@ -271,7 +274,7 @@ class RankingPage(ListPage[RankedLine]):
             ),
             Column(translate("Ranking", "申请日期"), lambda line: str(line.applied_on or ""), Kind.DATE, width=11),
             Column(translate("Ranking", "放弃次数"), lambda line: str(line.give_ups or ""), Kind.NUMBER, width=8),
-            Column(translate("Ranking", "状态"), lambda line: line.status, width=12),
+            Column(translate("Ranking", "状态"), lambda line: code_words(line.status), width=12),
         ]  # fmt: skip
 
 

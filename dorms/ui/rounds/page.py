@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from dorms.db.queries.rounds import entries_of_round, offers_of_round, results_of, round_lines
 from dorms.domain.rounds import DrawKind, EntryLine, OfferLine, ResultLine, RoundLine, Step
 from dorms.messages import translate
+from dorms.messages.codes import code_words
 from dorms.messages.fields import field_name
 from dorms.ui.dossiers.offers import offer_round_dossier
 from dorms.ui.kit.backend import Backend
@@ -288,7 +289,7 @@ def _columns() -> list[Column[Shown]]:
         Column(translate("Rounds", "志愿号"), _choice, Kind.NUMBER, width=7),
         Column(translate("Rounds", "答复"), _answer, width=15),
         Column(field_name("school"), lambda row: row.entry.school, Kind.PLACE, width=16),
-        Column(field_name("category"), lambda row: row.entry.category, width=9),
+        Column(field_name("category"), lambda row: code_words(row.entry.category), width=9),
         Column(translate("Rounds", "积分"), _points, Kind.NUMBER, width=6),
         Column(translate("Rounds", "志愿"), _wishes, Kind.NUMBER, width=6),
         Column(
@@ -323,7 +324,7 @@ def _answer(row: Shown) -> str:
     if row.offer is None:
         return ""
     if row.offer.answer:
-        return row.offer.answer
+        return code_words(row.offer.answer)
     return translate("Rounds", "等到 {day}").format(day=row.offer.answer_by or "")
 
 

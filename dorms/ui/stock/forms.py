@@ -13,6 +13,7 @@ from dorms.db.queries.stock import lived_in, unit_values
 from dorms.domain.codes import Funding, Safety, Sex, UnitState, UnitType
 from dorms.domain.living import STORED_STATES
 from dorms.messages import translate
+from dorms.messages.codes import code_words
 from dorms.messages.fields import field_name
 from dorms.ui.kit.backend import Job
 from dorms.ui.kit.fields import ChoiceField, DayField, NoteField, NumberField, TextField
@@ -54,7 +55,9 @@ class UnitForm(Form):
         codes = ["", *(str(code) for code in CODES[name])]
         choices = [*codes, *([now] if now not in codes else [])]
         empty = self.tr("不限") if name == "gender" else self.tr("（未填）")
-        return self.add(ChoiceField(field_name(name), [(one or empty, one) for one in choices], now), name)
+        return self.add(
+            ChoiceField(field_name(name), [(code_words(one) or empty, one) for one in choices], now), name
+        )
 
     def changes(self) -> Mapping[str, object]:
         """The fields whose value differs from the one on record."""
@@ -88,7 +91,7 @@ class StateForm(Form):
             title.format(unit=label, count=len(units)), translate("Stock", "变更(&S)"), self._save, page
         )
         self._page, self._units = page, list(units)
-        states = [(state, state) for state in STORED_STATES]
+        states = [(code_words(state), state) for state in STORED_STATES]
         self.state = self.add(ChoiceField(self.tr("改为(&T)"), states), name="state")
         self.since = self.add(DayField(self.tr("从哪天起(&D)"), today, required=True), name="since")
         self.note = self.add(NoteField(self.tr("原因(&R)"), lines=2), name="note")

@@ -12,6 +12,7 @@ from dorms.domain.codes import UnitState
 from dorms.domain.figures import residents, shown_state
 from dorms.domain.records import StayRecord, UnitRecord
 from dorms.messages import translate
+from dorms.messages.codes import code_words
 from dorms.messages.fields import field_name
 from dorms.ui.dossiers.offers import offer_unit_dossier
 from dorms.ui.kit.backend import Backend
@@ -108,13 +109,13 @@ class UnitsPage(ListPage[UnitLine]):
         area = f"{unit.floor_area_m2}" if unit.floor_area_m2 is not None else ""
         facts = [
             (self.tr("住户"), row.occupants),
-            (field_name("unit_type"), unit.unit_type),
+            (field_name("unit_type"), code_words(unit.unit_type)),
             (field_name("floor_area"), area),
             (field_name("capacity"), str(unit.capacity or "")),
             (field_name("built"), unit.built),
-            (field_name("funding"), unit.funding),
+            (field_name("funding"), code_words(unit.funding)),
             (field_name("equipment"), unit.equipment),
-            (field_name("safety"), unit.safety),
+            (field_name("safety"), code_words(unit.safety)),
             (field_name("asset_no"), unit.asset_no),
             (field_name("note"), unit.note),
         ]
@@ -142,7 +143,7 @@ def _columns() -> list[Column[UnitLine]]:
             mark=lambda line: state_mark(line.state),
         ),
         Column(translate("Units", "住户"), lambda line: line.occupants, Kind.NAME, width=14),
-        Column(field_name("unit_type"), lambda line: line.record.unit_type, width=14),
+        Column(field_name("unit_type"), lambda line: code_words(line.record.unit_type), width=14),
         Column(
             field_name("floor_area"),
             lambda line: str(line.record.floor_area_m2 or ""),
@@ -158,9 +159,9 @@ def _columns() -> list[Column[UnitLine]]:
             width=9,
         ),
         Column(field_name("built"), lambda line: line.record.built, Kind.DATE, width=9, shown=False),
-        Column(field_name("funding"), lambda line: line.record.funding, width=12, shown=False),
+        Column(field_name("funding"), lambda line: code_words(line.record.funding), width=12, shown=False),
         Column(field_name("equipment"), lambda line: line.record.equipment, width=24, shown=False),
-        Column(field_name("safety"), lambda line: line.record.safety, width=8, shown=False),
+        Column(field_name("safety"), lambda line: code_words(line.record.safety), width=8, shown=False),
         Column(field_name("asset_no"), lambda line: line.record.asset_no, Kind.CODE, width=22, shown=False),
         Column(field_name("note"), lambda line: line.record.note, width=16),
     ]
