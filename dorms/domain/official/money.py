@@ -116,13 +116,14 @@ def _check(left: tuple[str, Decimal], *terms: tuple[str, str, Decimal]) -> Check
 
 def payroll_sheet(facts: Facts, cover: Cover) -> Ledger:
     """工资代扣表: whoever stands on a sheet made in the period, with the arithmetic, and what came back."""
-    wanted = by_town(
+    inside = by_town(
         (one.town, one)
         for one in facts.payroll
         if (cover.since is None or cover.since < one.made_on)
         and one.made_on <= cover.as_of
         and cover.scope.covers(one.town, one.school)
     )
+    wanted = by_town((one.school, one) for one in inside)  # the people of a school together
     rows = [
         line(
             LineKind.ROW, PAYROLL, one, one.id, no=no,
