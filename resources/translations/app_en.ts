@@ -3823,6 +3823,10 @@ Please give the error number to your technician. You can go on working; if it ha
         <translation>Key twice</translation>
     </message>
     <message>
+        <source>超出定向套数</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>异</source>
         <translation>D</translation>
     </message>
@@ -4269,6 +4273,10 @@ Please give the error number to your technician. You can go on working; if it ha
     <message>
         <source>{count} 处需要您裁定。</source>
         <translation>{count} for you to decide. </translation>
+    </message>
+    <message>
+        <source>{count} 处两边不一致，等县局裁定。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{count} 条超出对方权限，留着等您决定。</source>
@@ -10224,6 +10232,10 @@ from page {page}</translation>
         <translation>Signed for</translation>
     </message>
     <message>
+        <source>还没签收</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>全文</source>
         <translation>Full text</translation>
     </message>
@@ -10297,6 +10309,10 @@ from page {page}</translation>
     <message>
         <source>登记签收(&amp;Q)…</source>
         <translation>Record signatures(&amp;Q)…</translation>
+    </message>
+    <message>
+        <source>{count} 人：{names}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -11478,6 +11494,10 @@ from page {page}</translation>
     <message>
         <source>没有行码的行认不出表头，没有读：第 {rows} 行。</source>
         <translation>Rows without a code were not read, since the header is not known: rows {rows}. </translation>
+    </message>
+    <message>
+        <source>第 {rows} 行是新加的，这张表不从文件里新增，没有读。请到程序里登记。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>按屏幕上的次序，依次贴到：{columns}。</source>
@@ -12905,6 +12925,10 @@ Every step leaves a check code; anybody can compute it again.</translation>
     <message>
         <source>签收日期(&amp;D)</source>
         <translation>Signe&amp;d on</translation>
+    </message>
+    <message>
+        <source>签字原件(&amp;Z)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -15946,6 +15970,246 @@ Number {number}</translation>
     <message>
         <source>本期不续住</source>
         <translation>Not renewed this time</translation>
+    </message>
+    <message>
+        <source>草稿</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已提交</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已退回(补材料)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>学校初审</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>中心校复审</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>局审批</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>公示中</source>
+        <translation type="unfinished">Posted</translation>
+    </message>
+    <message>
+        <source>有异议(复核)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>合格(轮候)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>待选房</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已分配</source>
+        <translation type="unfinished">Assigned</translation>
+    </message>
+    <message>
+        <source>待签约</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已入住</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已放弃</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已撤销</source>
+        <translation type="unfinished">Undone</translation>
+    </message>
+    <message>
+        <source>中心校</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>局</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不予通过告知书</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>补正通知书</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不予续住告知书</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>腾退通知书</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>异议答复书</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>直接送达</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>留置送达</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>邮寄送达</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>委托送达</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>公告送达</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>原件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>复印件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>待补</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>免交</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>成立</source>
+        <translation type="unfinished">holds</translation>
+    </message>
+    <message>
+        <source>不成立</source>
+        <translation type="unfinished">does not hold</translation>
+    </message>
+    <message>
+        <source>属实</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不是本人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不影响资格</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不动产登记</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>在编人员</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>资格名单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>排序名单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>分配结果</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>续住名单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>空置警示名单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本人签字</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>委托签字</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>未签字</source>
+        <translation type="unfinished">Not signed</translation>
+    </message>
+    <message>
+        <source>跳过</source>
+        <translation type="unfinished">Skipped</translation>
+    </message>
+    <message>
+        <source>移出</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>恢复</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>接受</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>放弃</source>
+        <translation type="unfinished">Given up</translation>
+    </message>
+    <message>
+        <source>逾期未答复</source>
+        <translation type="unfinished">No answer in time</translation>
+    </message>
+    <message>
+        <source>撤回</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>联系不上</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本人暂缓</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>房源不适合本人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已另行解决</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>房源不合意</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>工作调动</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>家庭原因</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
