@@ -733,7 +733,7 @@ Font {font}</translation>
     </message>
     <message>
         <source>“{status}”的申请不能分配；审核、公示都通过以后再分配。</source>
-        <translation type="unfinished"></translation>
+        <translation>An application that is &quot;{status}&quot; cannot be assigned a unit; review and notice come first.</translation>
     </message>
     <message>
         <source>这套房没有还没入住的分配。</source>
@@ -1167,15 +1167,15 @@ Font {font}</translation>
     <name>Card</name>
     <message>
         <source>还有 {count} 条，办完上面的就会出现</source>
-        <translation type="unfinished">{count} more appear when those above are done</translation>
+        <translation>{count} more appear when those above are done</translation>
     </message>
     <message>
         <source>还有 {count} 条，点标题看全部</source>
-        <translation type="unfinished">{count} more; click the title to see all</translation>
+        <translation>{count} more; the heading shows all</translation>
     </message>
     <message>
         <source>{title}&#x3000;{count}</source>
-        <translation type="unfinished">{title}  {count}</translation>
+        <translation>{title}  {count}</translation>
     </message>
 </context>
 <context>
@@ -4607,7 +4607,7 @@ Please give the error number to your technician. You can go on working; if it ha
     </message>
     <message>
         <source>打开这条记录(&amp;O)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Open the record</translation>
     </message>
     <message>
         <source>有 {count} 处损坏或被改动。请先备份，再用“恢复备份”，或请技术人员看。</source>
@@ -4631,7 +4631,7 @@ Please give the error number to your technician. You can go on working; if it ha
     </message>
     <message>
         <source>回车也可以</source>
-        <translation type="unfinished"></translation>
+        <translation>Return does it too</translation>
     </message>
     <message>
         <source>知道了</source>
@@ -6515,38 +6515,38 @@ You can switch to the data of your own office from the File menu at any time; th
     <name>Meanwhile</name>
     <message>
         <source>（空）</source>
-        <translation type="unfinished">(empty)</translation>
+        <translation>(empty)</translation>
     </message>
 </context>
 <context>
     <name>MeanwhileDialog</name>
     <message>
         <source>打开以后有人改过</source>
-        <translation type="unfinished"></translation>
+        <translation>Changed meanwhile</translation>
     </message>
     <message>
         <source>按选定的保存</source>
-        <translation type="unfinished"></translation>
+        <translation>Save what is chosen</translation>
     </message>
     <message>
         <source>回到表单</source>
-        <translation type="unfinished"></translation>
+        <translation>Back to the form</translation>
     </message>
     <message>
         <source>项目</source>
-        <translation type="unfinished">Item</translation>
+        <translation>Field</translation>
     </message>
     <message>
         <source>打开表单时</source>
-        <translation type="unfinished"></translation>
+        <translation>When opened</translation>
     </message>
     <message>
         <source>现在登记的</source>
-        <translation type="unfinished"></translation>
+        <translation>Now on record</translation>
     </message>
     <message>
         <source>您填的</source>
-        <translation type="unfinished"></translation>
+        <translation>As typed</translation>
     </message>
 </context>
 <context>
@@ -8106,7 +8106,7 @@ You can switch to the data of your own office from the File menu at any time; th
     <name>Page</name>
     <message>
         <source>当前经办人只能查看，不能办理。请在右上角换经办人。</source>
-        <translation type="unfinished"></translation>
+        <translation>This clerk may only look. Choose another clerk at the top right.</translation>
     </message>
 </context>
 <context>
@@ -11278,7 +11278,7 @@ from page {page}</translation>
     </message>
     <message>
         <source>这份申请是“{status}”，现在不在审核中。</source>
-        <translation type="unfinished"></translation>
+        <translation>This application is &quot;{status}&quot; and not under review.</translation>
     </message>
     <message>
         <source>现在由{level}办理，本单位等待结果。</source>
@@ -13973,67 +13973,67 @@ Number {number}</translation>
     <name>Today</name>
     <message>
         <source>没有等着办的：{titles}。</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing waits under: {titles}.</translation>
     </message>
     <message>
         <source>已过期 {days} 天</source>
-        <translation type="unfinished">{days} days over</translation>
+        <translation>{days} days late</translation>
     </message>
     <message>
         <source>限 {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>by {day}</translation>
     </message>
     <message>
         <source>{day} 出具</source>
-        <translation type="unfinished"></translation>
+        <translation>issued {day}</translation>
     </message>
     <message>
         <source>还没送达的文书</source>
-        <translation type="unfinished"></translation>
+        <translation>Letters not delivered</translation>
     </message>
     <message>
         <source>答复异议 {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Answer objection {number}</translation>
     </message>
     <message>
         <source>公示到 {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>runs until {day}</translation>
     </message>
     <message>
         <source>公示和异议</source>
-        <translation type="unfinished"></translation>
+        <translation>Notices and objections</translation>
     </message>
     <message>
         <source>到期的退房和退款</source>
-        <translation type="unfinished"></translation>
+        <translation>Departures and refunds due</translation>
     </message>
     <message>
         <source>到期的隐患整改</source>
-        <translation type="unfinished"></translation>
+        <translation>Hazards due</translation>
     </message>
     <message>
         <source>到期的定期工作</source>
-        <translation type="unfinished"></translation>
+        <translation>Regular work due</translation>
     </message>
     <message>
         <source>到期的投诉求助</source>
-        <translation type="unfinished"></translation>
+        <translation>Complaints due</translation>
     </message>
     <message>
         <source>到期的长期不住预警</source>
-        <translation type="unfinished"></translation>
+        <translation>Idle warnings due</translation>
     </message>
     <message>
         <source>查了 {done} 处，共 {total} 处</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} of {total} places looked at</translation>
     </message>
     <message>
         <source>没有查完的检查</source>
-        <translation type="unfinished"></translation>
+        <translation>Rounds not finished</translation>
     </message>
     <message>
         <source>欠 {amount} 元</source>
-        <translation type="unfinished"></translation>
+        <translation>owes {amount} yuan</translation>
     </message>
     <message>
         <source>欠费</source>
@@ -14076,15 +14076,15 @@ Number {number}</translation>
     </message>
     <message>
         <source>要人办的事</source>
-        <translation type="unfinished"></translation>
+        <translation>To do</translation>
     </message>
     <message>
         <source>现住 {unit}</source>
-        <translation type="unfinished"></translation>
+        <translation>lives in {unit}</translation>
     </message>
     <message>
         <source>{day} 起</source>
-        <translation type="unfinished"></translation>
+        <translation>from {day}</translation>
     </message>
     <message>
         <source>收发</source>
@@ -15973,243 +15973,243 @@ Number {number}</translation>
     </message>
     <message>
         <source>草稿</source>
-        <translation type="unfinished"></translation>
+        <translation>Draft</translation>
     </message>
     <message>
         <source>已提交</source>
-        <translation type="unfinished"></translation>
+        <translation>Handed in</translation>
     </message>
     <message>
         <source>已退回(补材料)</source>
-        <translation type="unfinished"></translation>
+        <translation>Returned</translation>
     </message>
     <message>
         <source>学校初审</source>
-        <translation type="unfinished"></translation>
+        <translation>School review</translation>
     </message>
     <message>
         <source>中心校复审</source>
-        <translation type="unfinished"></translation>
+        <translation>Central school review</translation>
     </message>
     <message>
         <source>局审批</source>
-        <translation type="unfinished"></translation>
+        <translation>Bureau approval</translation>
     </message>
     <message>
         <source>公示中</source>
-        <translation type="unfinished">Posted</translation>
+        <translation>On notice</translation>
     </message>
     <message>
         <source>有异议(复核)</source>
-        <translation type="unfinished"></translation>
+        <translation>Objected to</translation>
     </message>
     <message>
         <source>合格(轮候)</source>
-        <translation type="unfinished"></translation>
+        <translation>Waiting</translation>
     </message>
     <message>
         <source>待选房</source>
-        <translation type="unfinished"></translation>
+        <translation>To choose</translation>
     </message>
     <message>
         <source>已分配</source>
-        <translation type="unfinished">Assigned</translation>
+        <translation>Assigned</translation>
     </message>
     <message>
         <source>待签约</source>
-        <translation type="unfinished"></translation>
+        <translation>To sign</translation>
     </message>
     <message>
         <source>已入住</source>
-        <translation type="unfinished"></translation>
+        <translation>Moved in</translation>
     </message>
     <message>
         <source>已放弃</source>
-        <translation type="unfinished"></translation>
+        <translation>Given up</translation>
     </message>
     <message>
         <source>已撤销</source>
-        <translation type="unfinished">Undone</translation>
+        <translation>Withdrawn</translation>
     </message>
     <message>
         <source>中心校</source>
-        <translation type="unfinished"></translation>
+        <translation>Central school</translation>
     </message>
     <message>
         <source>局</source>
-        <translation type="unfinished"></translation>
+        <translation>Bureau</translation>
     </message>
     <message>
         <source>不予通过告知书</source>
-        <translation type="unfinished"></translation>
+        <translation>Refusal</translation>
     </message>
     <message>
         <source>补正通知书</source>
-        <translation type="unfinished"></translation>
+        <translation>Request for correction</translation>
     </message>
     <message>
         <source>不予续住告知书</source>
-        <translation type="unfinished"></translation>
+        <translation>No renewal</translation>
     </message>
     <message>
         <source>腾退通知书</source>
-        <translation type="unfinished"></translation>
+        <translation>Notice to leave</translation>
     </message>
     <message>
         <source>异议答复书</source>
-        <translation type="unfinished"></translation>
+        <translation>Answer to an objection</translation>
     </message>
     <message>
         <source>直接送达</source>
-        <translation type="unfinished"></translation>
+        <translation>In person</translation>
     </message>
     <message>
         <source>留置送达</source>
-        <translation type="unfinished"></translation>
+        <translation>Left with witnesses</translation>
     </message>
     <message>
         <source>邮寄送达</source>
-        <translation type="unfinished"></translation>
+        <translation>By post</translation>
     </message>
     <message>
         <source>委托送达</source>
-        <translation type="unfinished"></translation>
+        <translation>Through another office</translation>
     </message>
     <message>
         <source>公告送达</source>
-        <translation type="unfinished"></translation>
+        <translation>By public notice</translation>
     </message>
     <message>
         <source>原件</source>
-        <translation type="unfinished"></translation>
+        <translation>Original</translation>
     </message>
     <message>
         <source>复印件</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy</translation>
     </message>
     <message>
         <source>待补</source>
-        <translation type="unfinished"></translation>
+        <translation>To follow</translation>
     </message>
     <message>
         <source>免交</source>
-        <translation type="unfinished"></translation>
+        <translation>Not needed</translation>
     </message>
     <message>
         <source>成立</source>
-        <translation type="unfinished">holds</translation>
+        <translation>Upheld</translation>
     </message>
     <message>
         <source>不成立</source>
-        <translation type="unfinished">does not hold</translation>
+        <translation>Not upheld</translation>
     </message>
     <message>
         <source>属实</source>
-        <translation type="unfinished"></translation>
+        <translation>True</translation>
     </message>
     <message>
         <source>不是本人</source>
-        <translation type="unfinished"></translation>
+        <translation>Another person</translation>
     </message>
     <message>
         <source>不影响资格</source>
-        <translation type="unfinished"></translation>
+        <translation>Does not matter</translation>
     </message>
     <message>
         <source>不动产登记</source>
-        <translation type="unfinished"></translation>
+        <translation>Property register</translation>
     </message>
     <message>
         <source>在编人员</source>
-        <translation type="unfinished"></translation>
+        <translation>Permanent staff</translation>
     </message>
     <message>
         <source>资格名单</source>
-        <translation type="unfinished"></translation>
+        <translation>Qualified applicants</translation>
     </message>
     <message>
         <source>排序名单</source>
-        <translation type="unfinished"></translation>
+        <translation>Ranked list</translation>
     </message>
     <message>
         <source>分配结果</source>
-        <translation type="unfinished"></translation>
+        <translation>Result</translation>
     </message>
     <message>
         <source>续住名单</source>
-        <translation type="unfinished"></translation>
+        <translation>Renewals</translation>
     </message>
     <message>
         <source>空置警示名单</source>
-        <translation type="unfinished"></translation>
+        <translation>Idle warnings</translation>
     </message>
     <message>
         <source>本人签字</source>
-        <translation type="unfinished"></translation>
+        <translation>Signed</translation>
     </message>
     <message>
         <source>委托签字</source>
-        <translation type="unfinished"></translation>
+        <translation>Signed by proxy</translation>
     </message>
     <message>
         <source>未签字</source>
-        <translation type="unfinished">Not signed</translation>
+        <translation>Not signed</translation>
     </message>
     <message>
         <source>跳过</source>
-        <translation type="unfinished">Skipped</translation>
+        <translation>Skipped</translation>
     </message>
     <message>
         <source>移出</source>
-        <translation type="unfinished"></translation>
+        <translation>Taken off</translation>
     </message>
     <message>
         <source>恢复</source>
-        <translation type="unfinished"></translation>
+        <translation>Put back</translation>
     </message>
     <message>
         <source>接受</source>
-        <translation type="unfinished"></translation>
+        <translation>Accepted</translation>
     </message>
     <message>
         <source>放弃</source>
-        <translation type="unfinished">Given up</translation>
+        <translation>Given up</translation>
     </message>
     <message>
         <source>逾期未答复</source>
-        <translation type="unfinished">No answer in time</translation>
+        <translation>No answer in time</translation>
     </message>
     <message>
         <source>撤回</source>
-        <translation type="unfinished"></translation>
+        <translation>Taken back</translation>
     </message>
     <message>
         <source>联系不上</source>
-        <translation type="unfinished"></translation>
+        <translation>Cannot be reached</translation>
     </message>
     <message>
         <source>本人暂缓</source>
-        <translation type="unfinished"></translation>
+        <translation>Asked to wait</translation>
     </message>
     <message>
         <source>房源不适合本人</source>
-        <translation type="unfinished"></translation>
+        <translation>Unit unsuitable</translation>
     </message>
     <message>
         <source>已另行解决</source>
-        <translation type="unfinished"></translation>
+        <translation>Found another home</translation>
     </message>
     <message>
         <source>房源不合意</source>
-        <translation type="unfinished"></translation>
+        <translation>Does not like the unit</translation>
     </message>
     <message>
         <source>工作调动</source>
-        <translation type="unfinished"></translation>
+        <translation>Transferred</translation>
     </message>
     <message>
         <source>家庭原因</source>
-        <translation type="unfinished"></translation>
+        <translation>Family reasons</translation>
     </message>
 </context>
 <context>
@@ -17974,11 +17974,11 @@ Number {number}</translation>
     </message>
     <message>
         <source>打开这张表单以后，{who}在 {at} 用“{command}”改过其中 {count} 项。没有保存；请逐项选用哪个值。</source>
-        <translation type="unfinished"></translation>
+        <translation>After this form was opened, {who} changed {count} of its fields at {at} by &quot;{command}&quot;. Nothing was saved; choose the value of each.</translation>
     </message>
     <message>
         <source>别人</source>
-        <translation type="unfinished"></translation>
+        <translation>somebody else</translation>
     </message>
     <message>
         <source>已经停下，什么都没有改变。需要时可以重新开始。</source>
@@ -18002,7 +18002,7 @@ Number {number}</translation>
     </message>
     <message>
         <source>“{label}”最多 {most} 个字，现在有 {length} 个字。请写短一些，详细内容另附材料。</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;{label}&quot; takes at most {most} characters; there are {length}. Please shorten it and attach the details.</translation>
     </message>
     <message>
         <source>表“{sheet}”没有导出：单元格 {cell}（{column}）的内容有 {length} 个字符，Excel 一格最多 32767 个。请先在程序里把这一项改短再导出。</source>
