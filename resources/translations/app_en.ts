@@ -11282,7 +11282,7 @@ from page {page}</translation>
     </message>
     <message>
         <source>现在由{level}办理，本单位等待结果。</source>
-        <translation type="unfinished">{level} decides now; this office waits.</translation>
+        <translation>The {level} has it now; this office waits for the result.</translation>
     </message>
     <message>
         <source>这份申请没有要核对的材料。</source>
