@@ -79,13 +79,19 @@ def test_pages_are_turned_by_button_and_key(qtbot: QtBot, demo_window: Window) -
     page_of(demo_window, "units")
     demo_window.menus.actions["print_list"].trigger()
     dialog = preview(qtbot, demo_window)
-    qtbot.waitUntil(lambda: dialog.view.pageCount() == pages(dialog.document))
+    last = pages(dialog.document)
 
     qtbot.mouseClick(dialog.bar.forward, Qt.MouseButton.LeftButton)
     assert dialog.bar.page.text().startswith("第 2 /")
     qtbot.mouseClick(dialog.bar.back, Qt.MouseButton.LeftButton)
     qtbot.mouseClick(dialog.bar.back, Qt.MouseButton.LeftButton)
     assert dialog.bar.page.text().startswith("第 1 /")
+    for button in (dialog.bar.wide, dialog.bar.larger, dialog.bar.smaller, dialog.bar.whole):
+        dialog.go_to(last)
+        qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+        assert dialog.bar.page.text() == f"第 {last} / {last} 页"  # the same page, larger or smaller
+        seen = dialog.view.grab().toImage()
+        assert seen.pixelColor(seen.width() // 2, seen.height() // 2).lightness() > 200  # paper, not the desk
 
 
 @pytest.mark.parametrize("sheet", ["房源台账", "入住花名册", "入住情况统计表", "空置房统计", "维修台账"])

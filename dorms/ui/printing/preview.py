@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo, QPrintPreviewWidget
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
@@ -31,6 +31,7 @@ from dorms.ui.kit.settings import settings
 from dorms.ui.kit.slices import Slices
 from dorms.ui.kit.theme import Tone, colours
 from dorms.ui.printing.bar import PreviewBar
+from dorms.ui.printing.pages import PagesView
 
 PRINTER = "print/printer"
 SIZE = QSize(1040, 610)
@@ -46,15 +47,12 @@ class PreviewDialog(QDialog):
         super().__init__(parent)
         self._backend, self.made, self.document = backend, made, made.document
         self.setWindowTitle(self.tr("打印预览　{title}").format(title=self.document.title))
-        self.printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         self.bar, self.receipt = PreviewBar(), QListWidget()
         self.warning, self.said = QLabel(), QLabel()
         self.open_folder, self.stop = QToolButton(), QToolButton()
         self._saved: Path | None = None
         self._saving: Slices | None = None
-        if self.document.pages:
-            set_up_printer(self.document, self.printer)
-        self.view = QPrintPreviewWidget(self.printer)
+        self.view = PagesView(self.document)
         self._lay_out()
         self._connect()
         self._tell_made()
@@ -100,14 +98,13 @@ class PreviewDialog(QDialog):
             widget.hide()
 
     def _connect(self) -> None:
-        self.view.paintRequested.connect(self._on_paint)
-        self.view.previewChanged.connect(self._on_page)
+        self.view.turned.connect(self._on_page)
         self.bar.back.clicked.connect(lambda: self.turn(-1))
         self.bar.forward.clicked.connect(lambda: self.turn(1))
-        self.bar.smaller.clicked.connect(lambda: self.view.zoomOut(1.25))
-        self.bar.larger.clicked.connect(lambda: self.view.zoomIn(1.25))
-        self.bar.whole.clicked.connect(self.view.fitInView)
-        self.bar.wide.clicked.connect(self.view.fitToWidth)
+        self.bar.smaller.clicked.connect(lambda: self.view.zoom_by(1 / 1.25))
+        self.bar.larger.clicked.connect(lambda: self.view.zoom_by(1.25))
+        self.bar.whole.clicked.connect(self.view.show_whole)
+        self.bar.wide.clicked.connect(self.view.show_wide)
         self.bar.print.clicked.connect(self.print_out)
         self.bar.pdf.clicked.connect(self._on_pdf)
         self.bar.receipt.clicked.connect(self._on_receipt)
@@ -152,23 +149,18 @@ class PreviewDialog(QDialog):
         self.said.setText(words)
         self.said.setVisible(bool(words))
 
-    @Slot(QPrinter)
-    def _on_paint(self, printer: QPrinter) -> None:
-        if self.document.pages:
-            paint(self.document, printer)
-
     @Slot()
     def _on_page(self) -> None:
         count = len(self.document.pages)
-        at = min(self.view.currentPage(), count)
+        at = min(self.view.current_page(), count)
         self.bar.page.setText(self.tr("第 {at} / {count} 页").format(at=at, count=count))
 
     def turn(self, step: int) -> None:
         """Show the page before or after."""
-        self.go_to(self.view.currentPage() + step)
+        self.go_to(self.view.current_page() + step)
 
     def go_to(self, number: int) -> None:
-        self.view.setCurrentPage(max(1, min(len(self.document.pages), number)))
+        self.view.show_page(max(1, min(len(self.document.pages), number)))
         self._on_page()
 
     @Slot(int)
