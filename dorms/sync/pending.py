@@ -11,21 +11,16 @@ from sqlalchemy.orm import Session
 from dorms.db.journal.codec import registers_of
 from dorms.db.journal.naming import name_of
 from dorms.db.journal.reading import Opened, Step, steps_on
-from dorms.db.queries.timeline import entity_of
 from dorms.db.tables import (
     SYNCED,
     ActorRow,
-    AssignmentRow,
     ChangeRow,
     ConflictRow,
     IssueRow,
-    KeyHandRow,
     OfficeRow,
     OperationRow,
     PackageRow,
     ReplicaRow,
-    StayRow,
-    TermRow,
     shape,
 )
 from dorms.domain.changes import Change
@@ -35,24 +30,11 @@ from dorms.sync.adoption import Missing, WaitingChange, adopt_change, waiting_ch
 from dorms.sync.authority import ADMISSION, QUARANTINED, WAITING
 from dorms.sync.conflicts import Conflict, Side, conflict_id, conflict_on, settle
 from dorms.sync.issues import VERDICTS, OpenIssue, still_open
+from dorms.sync.participants import Participant, participants_of
 from dorms.sync.scope import CHUNK
 
 CONFLICT, ISSUE, REFUSED, WAITS = "conflict", "issue", "refused", "waits"
 Part = tuple[str, str]  # a column and its value in words
-
-
-@dataclass(frozen=True, slots=True)
-class Participant:
-    """A row that an issue is about."""
-
-    entity: str
-    row: UUID
-    label: str
-    office: str  # whose it is
-    leads_to: tuple[str, UUID]  # the row that is worked on: of a promise its unit, of a term its stay
-    command: str = ""  # how it came about
-    actor: str = ""
-    at: int = 0  # by that PC's clock
 
 
 @dataclass(frozen=True, slots=True)
@@ -247,7 +229,7 @@ def adopt_alike(session: Session, changes: Sequence[str], *, note: str = "") -> 
 
 
 def _of_issue(session: Session, one: OpenIssue) -> Pending:
-    people = tuple(_participants(session, one))
+    people = tuple(participants_of(session, one))
     label = one.facts.get("unit") or one.facts.get("person") or one.facts.get("number") or ""
     if not label and one.subject is not None:
         label = name_of(session, one.entity, one.subject)
@@ -265,53 +247,6 @@ def _bureau(session: Session) -> UUID | None:
 
     text = meta.recall(session, meta.BUREAU)
     return UUID(text) if text else None
-
-
-def _participants(session: Session, one: OpenIssue) -> list[Participant]:
-    found = []
-    for text in one.participants:
-        try:
-            row = UUID(text)
-        except ValueError:
-            continue
-        entity = entity_of(session, row)
-        if entity is None:
-            continue
-        row_type = SYNCED[entity]
-        owner = session.scalar(select(row_type.owner_office).where(row_type.id == row))
-        office = lives.office_label(session, owner) if owner else ""
-        label, leads = name_of(session, entity, row), _leads_to(session, entity, row)
-        found.append(Participant(entity, row, label, office, leads, *_made(session, row)))
-    return found
-
-
-def _made(session: Session, row: UUID) -> tuple[str, str, int]:
-    first = session.execute(
-        select(OperationRow.command, ActorRow.name, OperationRow.hlc)
-        .join(ChangeRow, ChangeRow.operation == OperationRow.id)
-        .outerjoin(ActorRow, ActorRow.id == OperationRow.actor)
-        .where(ChangeRow.row == row)
-        .order_by(OperationRow.hlc, ChangeRow.arrived)
-        .limit(1)
-    ).first()
-    return (first.command, first.name or "", first.hlc) if first is not None else ("", "", 0)
-
-
-def _leads_to(session: Session, entity: str, row: UUID) -> tuple[str, UUID]:
-    found: UUID | None = None
-    if entity in {"assignment", "key_hand"}:
-        holder = AssignmentRow if entity == "assignment" else KeyHandRow
-        found = session.scalar(select(holder.unit_id).where(holder.id == row))
-        return ("unit", found) if found is not None else (entity, row)
-    if entity in {"agreement", "term"}:
-        agreement = (
-            row
-            if entity == "agreement"
-            else session.scalar(select(TermRow.agreement_id).where(TermRow.id == row))
-        )
-        found = session.scalar(select(StayRow.id).where(StayRow.agreement_id == agreement).limit(1))
-        return ("stay", found) if found is not None else (entity, row)
-    return entity, row
 
 
 # Changes that wait for others

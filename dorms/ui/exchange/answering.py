@@ -48,17 +48,17 @@ def answers_table() -> Table[Answer]:
     """What became of an office's own values, the newest first."""
     columns = [
         Column[Answer](translate("Exchange", "结果"), answer_kind, mark=answer_mark, width=12),
-        Column[Answer](translate("Exchange", "对象"), lambda one: one.label, Kind.PLACE, width=16),
-        Column[Answer](translate("Exchange", "内容"), topic, width=12),
+        Column[Answer](translate("Exchange", "对象"), lambda one: one.label, Kind.PLACE, width=12),
+        Column[Answer](translate("Exchange", "内容"), topic, width=11),
         Column[Answer](
             translate("Exchange", "我们填的"), lambda one: values(one)[0],
             hint=lambda one: translate("Exchange", "{when} 填的").format(when=minute_of(one.mine_at))
             if one.mine_at else "",
-            width=15, searched=False,
+            width=13, searched=False,
         ),
-        Column[Answer](translate("Exchange", "现在的"), lambda one: values(one)[1], width=15, searched=False),
-        Column[Answer](translate("Exchange", "为什么"), answer_reason, hint=answer_reason, width=22),
-        Column[Answer](translate("Exchange", "谁定的"), who, Kind.NAME, width=20),
+        Column[Answer](translate("Exchange", "现在的"), lambda one: values(one)[1], width=13, searched=False),
+        Column[Answer](translate("Exchange", "为什么"), answer_reason, hint=answer_reason, width=18),
+        Column[Answer](translate("Exchange", "谁定的"), lambda one: one.by, Kind.NAME, hint=who, width=8),
         Column[Answer](
             translate("Exchange", "时间"), lambda one: minute_of(one.at), Kind.DATE, order=lambda one: one.at,
             width=16,

@@ -13,7 +13,8 @@ from dorms.messages.fields import field_name
 from dorms.sync.adoption import Missing, WaitingChange
 from dorms.sync.authority import ADMIT, REFUSE
 from dorms.sync.conflicts import OURS, THEIRS, Side
-from dorms.sync.pending import CONFLICT, ISSUE, Participant, Pending, RefusedChange
+from dorms.sync.participants import Participant
+from dorms.sync.pending import CONFLICT, ISSUE, Pending, RefusedChange
 from dorms.sync.rulings import ADOPT
 from dorms.ui.exchange.words import plain_value, side_by_side
 from dorms.ui.kit.story import minute_of
@@ -293,7 +294,11 @@ def _participant(part: Participant) -> Block:
     head = (
         translate("Cases", "{what}，{office}").format(what=what, office=part.office) if part.office else what
     )
-    return Block(TAKES_PART, head, part.label, (), *part.leads_to)
+    facts: tuple[str, ...] = ()
+    if part.command:
+        by = translate("Cases", "{actor}，{command}，{claimed} 办")
+        facts = (by.format(actor=part.actor, command=command_name(part.command), claimed=minute_of(part.at)),)
+    return Block(TAKES_PART, head, part.label, facts, *part.leads_to)
 
 
 # Verdicts

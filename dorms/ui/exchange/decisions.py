@@ -64,7 +64,7 @@ class DecisionsPage(Page):
         split.addWidget(self.table)
         split.addWidget(self.panel)
         split.setChildrenCollapsible(False)
-        split.setSizes([460, 640])
+        split.setSizes([500, 600])
         split.setStretchFactor(1, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

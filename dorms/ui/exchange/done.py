@@ -92,7 +92,7 @@ class DonePage(QWidget):
         return [answer_line(one) for one in ordered[:MOST_ANSWERS]]
 
     def _lines(self, batch: Batch) -> list[str]:
-        lines = [batch_words(batch)]
+        lines = [batch_words(batch, decides=self._is_bureau)]
         for report in batch.reports:
             if report.gaps:
                 words = self.tr("{office}：等第 {numbers} 号，来了自动接上。")

@@ -15,6 +15,7 @@ from dorms.ui.kit.story import minute_of
 from dorms.ui.kit.theme import Tone, colours
 
 PATH = Qt.ItemDataRole.UserRole
+MOST_LINES = 6  # the others are scrolled to
 TAKABLE = frozenset({"up", "down"})
 
 
@@ -36,6 +37,12 @@ class FoundList(QListWidget):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.itemChanged.connect(self._on_item)
 
+    def sizeHint(self) -> QSize:
+        """As high as its lines, within bounds: what is below needs the room."""
+        line = max(self.sizeHintForRow(0), self.fontMetrics().lineSpacing() + 8)
+        lines = min(max(self.count(), 2), MOST_LINES)
+        return QSize(super().sizeHint().width(), lines * line + 2 * self.frameWidth())
+
     def show_found(self, found: Sequence[Found]) -> None:
         """These files; those received before are shown without a tick."""
         self.blockSignals(True)
@@ -43,6 +50,7 @@ class FoundList(QListWidget):
         for one in found:
             self.addItem(self._item(one))
         self.blockSignals(False)
+        self.updateGeometry()
         self.ticked.emit()
 
     def _item(self, one: Found) -> QListWidgetItem:

@@ -34,7 +34,8 @@ class IncomingDialog(WorkingDialog):
         self._is_bureau = backend.ask(is_bureau)
         self.paths: list[Path] = []
         self.accepts: dict[Path, str] = {}
-        self.report, self.done_page, self.foot = ReportPage(), DonePage(is_bureau=self._is_bureau), Foot()
+        self.report, self.foot = ReportPage(is_bureau=self._is_bureau), Foot()
+        self.done_page = DonePage(is_bureau=self._is_bureau)
         self.batch: Batch | None = None
         self.told: list[Answer] = []  # by the bureau, in the files taken in
         self._lay_out()

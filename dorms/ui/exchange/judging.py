@@ -150,7 +150,7 @@ class JudgePanel(QWidget):
         number = len(self._keys) + 1
         button = QPushButton(self.tr("{number}　{words}").format(number=number, words=option.words))
         button.setToolTip(self.tr("在列表里按 {number}").format(number=number))
-        if number == 1:
+        if number == 1 and option.take != "accepted":  # first of all it is to be mended
             button.setObjectName("primary")
 
         def act() -> None:

@@ -57,6 +57,7 @@ def issue_name(kind: str) -> str:
         "renewed_gone": translate("Exchange", "一边续一边退"),
         "place_twice": translate("Exchange", "房号重复登记"),
         "keys_twice": translate("Exchange", "钥匙重复"),
+        "quota_exceeded": translate("Exchange", "超出定向套数"),
         "linked_two_homes": translate("Exchange", "一人两处"),
     }.get(kind, kind)
 

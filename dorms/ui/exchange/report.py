@@ -109,8 +109,9 @@ class ReportPage(QWidget):
     accepted = Signal(object, str)  # path, code as typed
     removed = Signal(object)  # path
 
-    def __init__(self) -> None:
+    def __init__(self, *, is_bureau: bool) -> None:
         super().__init__()
+        self._is_bureau = is_bureau
         self.title, self.words = QLabel(), QLabel()
         self.table: Table[FileLine] = Table(
             RowsModel(_columns(), identity=lambda one: one.path),
@@ -151,7 +152,7 @@ class ReportPage(QWidget):
         """The counts, the files that need somebody first."""
         lines = lines_of(batch)
         self.title.setText(self.tr("试读 {count} 个文件，还没有写入").format(count=len(lines)))
-        self.words.setText(batch_words(batch))
+        self.words.setText(batch_words(batch, decides=self._is_bureau))
         self.table.rows.set_rows(lines)
         self.newcomer.hide()
         self.told.hide()

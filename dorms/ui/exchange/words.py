@@ -131,8 +131,8 @@ def refused_words(refused: Refused) -> str:
     return explain(refused.error).replace(str(refused.path), refused.path.name)
 
 
-def batch_words(batch: Batch) -> str:
-    """What the files brought, in whole sentences with counts."""
+def batch_words(batch: Batch, *, decides: bool = True) -> str:
+    """What the files brought, in whole sentences with counts; `decides`: whether this office decides what differs."""
     offices = len({one.office for one in batch.reports})
     parts = [
         translate(
@@ -148,7 +148,10 @@ def batch_words(batch: Batch) -> str:
     held = sum(one.quarantined for one in batch.reports)
     decide = sum(one.conflicts + len(one.issues) for one in batch.reports)
     if decide:
-        parts.append(translate("Exchange", "{count} 处需要您裁定。").format(count=decide))
+        words = translate("Exchange", "{count} 处需要您裁定。")
+        if not decides:
+            words = translate("Exchange", "{count} 处两边不一致，等县局裁定。")
+        parts.append(words.format(count=decide))
     if held:
         parts.append(translate("Exchange", "{count} 条超出对方权限，留着等您决定。").format(count=held))
     if waiting:
