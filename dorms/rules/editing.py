@@ -1,6 +1,6 @@
 """A rule set as a document whose parameters can be changed in place: the words around them stay as they are.
 
-Only what stands on one line is offered: a text, a list of texts, yes or no. Everything else is changed in the text.
+Offered are a text on one line, a list of texts on one or several, yes or no. Everything else is changed in the text.
 """
 
 from __future__ import annotations
@@ -88,7 +88,19 @@ def _slot(path: Path, key: str, value: object, lines: Mapping[Path, int], rows: 
     else:
         return None
     slot = Slot(path, key, line, content)
-    return slot if line and len(_place(slot).findall(rows[line - 1])) == 1 else None
+    return slot if line and _found(slot, rows) is not None else None
+
+
+def _found(slot: Slot, rows: list[str]) -> re.Match[str] | None:
+    """Where the parameter stands in the text from its line on; None if that is not plain to see.
+
+    A list with a comment in it is not offered: writing it anew would lose the comment.
+    """
+    first, rest = rows[slot.line - 1], "\n".join(rows[slot.line - 1 :])
+    begun = [one for one in _place(slot).finditer(rest) if one.start(2) < len(first)]
+    if len(begun) != 1 or ("\n" in begun[0][2] and "#" in begun[0][2]):
+        return None
+    return begun[0]
 
 
 def _place(slot: Slot) -> re.Pattern[str]:
@@ -99,9 +111,12 @@ def _place(slot: Slot) -> re.Pattern[str]:
 def with_content(text: str, slot: Slot, content: Content) -> str:
     """The text with this parameter changed; every other character stays."""
     rows = text.replace("\r\n", "\n").split("\n")
-    row = rows[slot.line - 1]
-    rows[slot.line - 1] = _place(slot).sub(lambda found: found[1] + _written(content), row, count=1)
-    return "\n".join(rows)
+    found = _found(slot, rows)
+    if found is None:
+        return "\n".join(rows)
+    rest = "\n".join(rows[slot.line - 1 :])
+    written = _in_lines(content) if "\n" in found[2] and isinstance(content, tuple) else _written(content)
+    return "\n".join([*rows[: slot.line - 1], rest[: found.start(2)] + written + rest[found.end(2) :]])
 
 
 def with_header(text: str, **values: str) -> str:
@@ -125,6 +140,11 @@ def quoted(text: str) -> str:
     """A text as TOML writes it."""
     escaped = text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n").replace("\t", "\\t")
     return f'"{escaped}"'
+
+
+def _in_lines(content: tuple[str, ...]) -> str:
+    """A list as it was laid out before, one text on each line."""
+    return "[\n" + "".join(f"  {quoted(one)},\n" for one in content) + "]"
 
 
 def _written(content: Content) -> str:

@@ -46,3 +46,27 @@ def test_the_head_takes_version_and_dates() -> None:
         "2026-09-01",
         "2030-01-01",
     )
+
+
+def test_a_list_over_several_lines_is_changed_and_stays_laid_out() -> None:
+    text = resource("rules", "county-default.toml").read_text("utf-8")
+    one_line = 'kinds = ["公租房", "保障性住房", "政策优惠购房", "租房补贴"]'
+    over_lines = 'kinds = [\n  "公租房",\n  "保障性住房",\n]'
+    assert one_line in text
+    laid_out = text.replace(one_line, over_lines, 1)
+    slot = next(
+        slot for one in passages(laid_out) for slot in one.slots if slot.content == ("公租房", "保障性住房")
+    )
+
+    changed = with_content(laid_out, slot, ("公租房", "人才房"))
+
+    assert changed == laid_out.replace('"保障性住房",\n]', '"人才房",\n]', 1)
+    assert with_content(laid_out, slot, slot.content) == laid_out
+
+
+def test_a_list_with_a_comment_in_it_is_left_to_the_text() -> None:
+    text = resource("rules", "county-default.toml").read_text("utf-8")
+    one_line = 'kinds = ["公租房", "保障性住房", "政策优惠购房", "租房补贴"]'
+    commented = text.replace(one_line, 'kinds = [\n  "人才房",  # 含租补\n]', 1)
+
+    assert not any(slot.content == ("人才房",) for one in passages(commented) for slot in one.slots)
