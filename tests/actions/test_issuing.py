@@ -20,6 +20,7 @@ from dorms.actions.issuing import (
     withdraw_sheet,
 )
 from dorms.actions.people import correct_teacher
+from dorms.actions.revising.vacancies import plan_vacancy
 from dorms.actions.sheets import SHEETS, official_sheet
 from dorms.actions.stays import Arrival, move_in, move_out
 from dorms.actions.stock import change_unit_state, edit_unit
@@ -32,10 +33,11 @@ from dorms.actions.templates import (
 )
 from dorms.actions.undoing import undo
 from dorms.db.queries.issued import closings, disclosures, issued_sheets
-from dorms.db.tables import OfficeRow, PackageRow
+from dorms.db.tables import IssuedSheetRow, OfficeRow, PackageRow
 from dorms.domain.identity import new_id
 from dorms.domain.issuing import Changed, SheetOrder, check_code, digest_of
 from dorms.domain.ledgers import LineKind
+from dorms.domain.official.editions import first_edition
 from dorms.domain.papers import FilledForm
 from dorms.errors.exchange import PurposeMissing
 from dorms.errors.files import FolderGone
@@ -93,6 +95,19 @@ def test_a_sheet_comes_out_the_same_whatever_was_entered_since(town: County, she
     assert record.number.startswith("BB")
     assert again.cover.imprint == record.imprint
     assert record.code in again.cover.imprint
+
+
+def test_a_sheet_handed_out_by_an_earlier_version_comes_out_as_it_was_then(town: County) -> None:
+    town.store.run(plan_vacancy, town.unit("201"), plan="刷墙", responsible="赵敏", day=MAY)
+    issued = issue(town, "vacancies")
+    old = first_edition(issued.ledger)
+    assert old != issued.ledger
+
+    def as_then(session: Session) -> None:
+        session.get_one(IssuedSheetRow, issued.id).digest = digest_of(old)
+
+    town.store.run(as_then)
+    assert digest_of(reissued(town.store, issued.id).ledger) == digest_of(old)
 
 
 def test_reprinted_as_a_workbook_it_says_the_same_in_every_cell(town: County, tmp_path: Path) -> None:

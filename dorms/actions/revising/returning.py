@@ -149,7 +149,8 @@ def _look_back(
     rows, odd = _matched(mark, returned)
     comparer = Comparer(session, subject, readers, on)
     changes = [change for pair in rows for change in _of_row(comparer, mark, returned, *pair, now)]
-    again = {row.row for row in odd if row.twin} | set(returned.uncoded)
+    loose = returned.written if subject is None or subject.kind is None else returned.uncoded
+    again = {row.row for row in odd if row.twin} | set(loose)
     report = _report(subject, content, name, returned.sheet, judged, today) if again else None
     return Revision(
         file=name,

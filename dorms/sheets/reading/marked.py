@@ -21,6 +21,7 @@ from dorms.sheets.reading.text import squeezed
 
 SHEETS = "xl/workbook.xml"
 MOST_NAMES = 1 << 20  # bytes of the list of sheets that are looked at
+TOTALS = ("小计", "合计", "总计", "其中")  # how the label of a sum begins or ends
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,7 @@ class Returned:
     rows: tuple[CodedRow, ...]
     strange: tuple[tuple[int, str], ...]  # row, code
     uncoded: tuple[int, ...]  # rows below the header that hold something, without a code
+    written: tuple[int, ...] = ()  # of these, those that look like rows somebody added: no total, no foot
 
 
 def packed_mark(content: bytes, name: str) -> str:
@@ -122,6 +124,7 @@ def _returned(
     rows: list[CodedRow] = []
     strange: list[tuple[int, str]] = []
     uncoded: list[int] = []
+    written: list[int] = []
     for row in grid.rows:
         if row.number <= top:
             continue
@@ -133,7 +136,21 @@ def _returned(
             strange.append((row.number, code))
         else:
             uncoded.append(row.number)
-    return Returned(grid.name, book.date1904, where, gone, tuple(rows), tuple(strange), tuple(uncoded))
+            if _is_written(row, where):
+                written.append(row.number)
+    found = tuple(rows), tuple(strange), tuple(uncoded), tuple(written)
+    return Returned(grid.name, book.date1904, where, gone, *found)
+
+
+def _is_written(row: GridRow, where: Mapping[str, int]) -> bool:
+    """At least two cells are filled under the columns; neither the numbers of the columns nor a total."""
+    cells = [row.cells[at] for at in sorted(where.values()) if at < len(row.cells)]
+    texts = [squeezed(cell) if isinstance(cell, str) else str(cell) for cell in cells if cell is not None]
+    filled = [text for text in texts if text]
+    is_numbering = [text.removesuffix(".0") for text in filled] == [
+        str(at) for at in range(1, len(filled) + 1)
+    ]
+    return len(filled) > 1 and not is_numbering and not any(word in filled[0] for word in TOTALS)
 
 
 def _coded(row: GridRow, code: str, where: Mapping[str, int]) -> CodedRow:

@@ -147,6 +147,11 @@ def told_words(revision: Revision) -> str:
         words = translate("Revising", "第 {rows} 行的行码与别的行相同，当作新增的行。")
         told.append(words.format(rows="、".join(twins)))
     if revision.unread:
+        subject = subject_of(revision.mark.sheet)
         words = translate("Revising", "没有行码的行认不出表头，没有读：第 {rows} 行。")
+        if subject is not None and subject.kind is None:
+            words = translate(
+                "Revising", "第 {rows} 行是新加的，这张表不从文件里新增，没有读。请到程序里登记。"
+            )
         told.append(words.format(rows="、".join(map(str, revision.unread[:20]))))
     return "".join(told)

@@ -14,6 +14,7 @@ from dorms.domain.official import COLUMNS
 from dorms.domain.revisions import Obstacle, Verdict
 from dorms.messages import explain
 from dorms.messages.revisions import why_of
+from dorms.ui.revising.page import told_words
 from tests.actions.revising.everything import EARLIER, HOUSE
 from tests.actions.revising.sheets import Edit, Handed
 from tests.builders import TODAY, County
@@ -122,6 +123,25 @@ def test_a_ledger_comes_back(everything: County, tmp_path: Path, case: Case) -> 
     made = official_sheet(everything.store, case.sheet, as_of=TODAY)
     at = [column.field for column in made.columns].index(case.taken[2])
     assert case.taken[1] in [line.values[at] for line in made.rows()]
+
+
+@pytest.mark.slow
+def test_a_row_added_to_a_ledger_that_no_import_knows_is_told_and_not_read(
+    everything: County, tmp_path: Path
+) -> None:
+    handed = Handed(everything, "violations", tmp_path / "违规.xlsx")
+    assert handed.look().unread == ()  # neither 合计 nor the foot
+
+    def add(edit: Edit) -> None:
+        edit.unmerge()
+        edit.sheet.insert_rows(edit.rows()[0])
+        edit.put(edit.rows()[0] - 1, "日期", TODAY)
+        edit.put(edit.rows()[0] - 1, "事由", "新加的")
+
+    handed.edit(add)
+    found = handed.look()
+    assert (found.changes, len(found.unread)) == ((), 1)
+    assert "请到程序里登记" in told_words(found)
 
 
 @pytest.mark.slow
