@@ -80,7 +80,7 @@ class PagesView(QAbstractScrollArea):
         sizes = [self._at_full_size(at) for at in range(len(self._document.pages))]
         self._zoom = self._fitting(sizes)
         scaled = [QSize(round(one.width() * self._zoom), round(one.height() * self._zoom)) for one in sizes]
-        wide = max(self.viewport().width(), max(one.width() for one in scaled) + 2 * GAP)
+        wide = max(self.viewport().width(), max(one.width() for one in scaled) + GAP)
         self._boxes, top = [], GAP
         for size in scaled:
             self._boxes.append(QRect(QPoint((wide - size.width()) // 2, top), size))
@@ -101,7 +101,8 @@ class PagesView(QAbstractScrollArea):
         return QSize(round(width * dots), round(height * dots))
 
     def _fitting(self, sizes: list[QSize]) -> float:
-        room = self.maximumViewportSize() - QSize(2 * GAP, 2 * GAP)
+        bar = self.verticalScrollBar().sizeHint().width()
+        room = self.maximumViewportSize() - QSize(2 * GAP + bar, 2 * GAP)
         across = room.width() / max(one.width() for one in sizes)
         if self._fit is Fit.FREE:
             return self._zoom
