@@ -7,7 +7,17 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from dorms.db.filled import filled
-from dorms.db.tables import SYNCED, ActorRow, OfficeRow, RulingRow, SettingRow, Synced, live, shape
+from dorms.db.tables import (
+    SYNCED,
+    ActorRow,
+    AttachmentRow,
+    OfficeRow,
+    RulingRow,
+    SettingRow,
+    Synced,
+    live,
+    shape,
+)
 
 CHUNK = 500
 DICTIONARIES = (
@@ -85,12 +95,18 @@ def central_of(session: Session, office: UUID) -> UUID | None:
 
 
 def _add_pointing(session: Session, found: Scope, with_rows: set[str]) -> None:
-    """Rows of other offices that point at the office's own: a stay of its teacher in another school's unit."""
+    """Rows of other offices that point at the office's own: a stay of its teacher in another school's unit.
+
+    With them the scans and photos of all these, whoever kept them.
+    """
     own = {name: set(rows) for name, rows in found.items() if name not in BUREAU_ONLY and name != "actor"}
     for name, row_type in SYNCED.items():
         for column, target in shape(row_type).references if name in with_rows else ():
             if own.get(target) and name not in BUREAU_ONLY and name != "actor":
                 found[name].update(_where(session, row_type, column, own[target]))
+    if "attachment" in with_rows:
+        kept = session.execute(select(AttachmentRow.id, AttachmentRow.subject, AttachmentRow.subject_id))
+        found["attachment"].update(row for row, subject, at in kept if at in found.get(subject or "", ()))
 
 
 def _where(session: Session, row_type: type[Synced], column: str, ids: Iterable[UUID]) -> set[UUID]:

@@ -11,15 +11,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sqlalchemy import select
 
+from dorms.actions.tickets import Report, report_ticket
 from dorms.actions.tracing import Printed, attach_scan, note_printed
 from dorms.db.queries.tracing import file_content, traced_papers
 from dorms.db.store import Store
 from dorms.db.tables import AttachmentRow, FileRow
-from dorms.domain.attachments import MOST_BYTES
+from dorms.domain.attachments import MOST_BYTES, NewFile
 from dorms.errors.sync import PacketDamaged, PacketTooBig
 from dorms.sync import lives, packing, parcels
 from dorms.sync.envelope import body_of, read_file, unseal
 from dorms.sync.merge import MergeReport, merge
+from dorms.sync.owners import settle_owners
 from dorms.sync.packing import Packed, pack_down, pack_up
 from dorms.sync.parcels import EMPTY, Parcel, is_sound, unwrapped, within, wrapped
 from tests.builders import TODAY
@@ -198,6 +200,20 @@ def test_the_bureau_hands_a_scan_down_with_its_row_only(exchange: Exchange) -> N
     exchange.hub.run(hand_over, school.office)
     assert down(exchange, school)[1].files == 1
     assert has(school, digest)
+
+
+def test_a_photo_the_bureau_took_goes_with_the_repair_in_a_schools_unit(exchange: Exchange) -> None:
+    school = exchange.office()
+    exchange.county.building()
+    settle_owners(exchange.hub)
+    photo = b"\xff\xd8\xff" + b"photo"
+    report = Report(
+        exchange.county.unit(), "水电", "漏水", TODAY, files=(NewFile("现场.jpg", photo),), reporter="局里"
+    )
+    exchange.hub.run(report_ticket, report, today=TODAY)
+    assert down(exchange, school)[1].files == 1
+    assert has(school, name_of(photo))
+    assert exchange.agree(school)
 
 
 names = st.binary(min_size=1, max_size=60).map(lambda tail: b"%PDF-" + tail)
