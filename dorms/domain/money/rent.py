@@ -8,6 +8,9 @@ from enum import StrEnum
 from dorms.domain.money.ledger import Item, Why
 
 
+MARKET_RENT = "市场租金"  # the kind of price that is what a square metre would bring a month, as assessed
+
+
 class PartMonth(StrEnum):
     """How a month that was not lived in whole is paid; the words are those of rule sets."""
 

@@ -2,12 +2,15 @@
 
 from datetime import date
 from decimal import Decimal
+from uuid import UUID
 
 from PySide6.QtCore import Slot
 
 from dorms.actions.money.meters import KINDS, NewMeter, put_in_meter, replace_meter, set_price
 from dorms.db.queries.handing import units_on
 from dorms.db.queries.money import MeterLine, meters, prices
+from dorms.db.queries.records import school_places
+from dorms.domain.money.rent import MARKET_RENT
 from dorms.domain.money.shares import plain
 from dorms.messages import translate
 from dorms.ui.kit.backend import Job
@@ -94,23 +97,34 @@ class PriceForm(Form):
         super().__init__(translate("Money", "水电单价"), translate("Money", "保存(&S)"), self._set, page)
         self._page = page
         self._prices = page.backend.ask(prices, today)
-        self.kind = self.add(ChoiceField(self.tr("种类(&K)"), [(kind, kind) for kind in KINDS]))
+        kinds = [
+            *((kind, kind) for kind in KINDS),
+            (self.tr("市场租金（评估价，每平方米每月）"), MARKET_RENT),
+        ]
+        self.kind = self.add(ChoiceField(self.tr("种类(&K)"), kinds))
+        places = page.backend.ask(school_places)
+        schools = sorted((name, UUID(row)) for row, (_, name) in places.items())
+        self.school = self.add(
+            ChoiceField(self.tr("哪所学校(&X)"), [(self.tr("全部学校"), None), *schools]), "school_id"
+        )
         self.told = add_note(self)
         self.price = self.add(NumberField(self.tr("单价（元）(&J)"), None, required=True), "price")
         self.start = self.add(DayField(self.tr("从哪天起(&D)"), today, required=True), "start")
         self.basis = self.add(TextField(self.tr("定价依据(&B)")), "basis")
         self.kind.changed.connect(self._tell)
+        self.school.changed.connect(self._tell)
         self._tell()
         self.forget_changes()
 
     @Slot()
     def _tell(self) -> None:
-        now = self._prices.get((self.kind.value(), None))
+        kind = self.kind.value()
+        now = self._prices.get((kind, self.school.value()), self._prices.get((kind, None)))
         words = self.tr("现行单价 {price} 元。").format(price=plain(now)) if now else self.tr("还没有单价。")
         say(self, self.told, words)
 
     def _set(self) -> Job:
         return self._page.backend.run(
             set_price, kind=self.kind.value(), price=self.price.value() or Decimal(0),
-            start=self.start.required_value(), basis=self.basis.value(),
+            start=self.start.required_value(), basis=self.basis.value(), school_id=self.school.value(),
         )  # fmt: skip

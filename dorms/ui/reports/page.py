@@ -55,6 +55,12 @@ class ReportsPage(Page):
             "ranking_line",
             "issued_sheet",
             "closing",
+            "complaint",
+            "inspection",
+            "hazard",
+            "ledger_entry",
+            "payroll_sheet",
+            "payroll_line",
         }
     )
     topic = "reports"

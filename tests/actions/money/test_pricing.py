@@ -8,6 +8,7 @@ from uuid import UUID
 
 import pytest
 
+from dorms.actions.money.meters import set_price
 from dorms.actions.money.rent import MonthRun, charge_month
 from dorms.actions.residence.leaving import CheckOut, check_out, plan_check_out
 from dorms.actions.residence.noticing import give_notice
@@ -18,7 +19,7 @@ from dorms.db.queries.money import ledger_of
 from dorms.db.queries.people import teacher_lines
 from dorms.domain.handing import LeaveReason
 from dorms.domain.money.ledger import Item
-from dorms.domain.money.rent import PartMonth, Unsaid
+from dorms.domain.money.rent import MARKET_RENT, PartMonth, Unsaid
 from dorms.messages.money import rent_question, why_words
 from tests.builders import TODAY, County
 from tests.rules.builders import rule, written
@@ -127,6 +128,24 @@ def test_a_missing_fact_is_asked_for_and_nothing_is_charged(county: County) -> N
     assert (question.code, question.name) == (Unsaid.FACT, "李秀英")
     assert rent_question(question) == "缺少“市场租金”，按办法算不出租金"
     assert paid(county, who) == []
+
+
+def test_a_share_of_the_market_rent_goes_by_the_assessment_of_the_school(county: County) -> None:
+    rules(county, rule("charges", "rent", rate="60%"))
+    who = lodge(county)
+    county.store.run(set_price, kind=MARKET_RENT, price=Decimal(12), start=MAY, basis="评估报告 1 号")
+    county.store.run(
+        set_price,
+        kind=MARKET_RENT,
+        price=Decimal(10),
+        start=MAY,
+        school_id=county.school(),
+        basis="评估 2 号",
+    )
+    run(county)
+    assert paid(county, who) == [(Item.RENT, "216.00")]
+    [entry] = county.store.ask(ledger_of, who)
+    assert why_words(entry.why).startswith("60% × 市场租金 360")
 
 
 def test_what_was_signed_is_charged_and_another_amount_by_the_rule_set_is_told(county: County) -> None:

@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
-from dorms.db.queries.cases.rows import Book, FactEntry, StayEntry, TermEntry
+from dorms.db.queries.cases.rows import Book, FactEntry, StayEntry, TermEntry, UnitEntry
 from dorms.domain import factkinds as kinds
 from dorms.domain.codes import Marital
 from dorms.domain.decisions import Proof
@@ -303,6 +303,7 @@ def _of_stay(filling: Filling, stay: StayEntry) -> None:
         filling.put("unit_usable_area", unit.usable, source)
         filling.put("unit_programme", unit.programme, source)
         filling.put("unit_floor", None if unit.floor is None else Decimal(unit.floor), source)
+        _market_rent(filling, unit)
         living = sum(one.covers(filling.day) for one in book.residents.get(stay.unit, ()))  # type: ignore[arg-type]
         filling.put("persons_in_unit", Decimal(living) if living else None, source)
     term = book.terms.get(stay.agreement) if stay.agreement is not None else None
@@ -311,6 +312,14 @@ def _of_stay(filling: Filling, stay: StayEntry) -> None:
         filling.put("term_start", term.start, source)
         filling.put("term_until", term.until, source)
         filling.put("monthly_rent", term.rent, source)
+
+
+def _market_rent(filling: Filling, unit: UnitEntry) -> None:
+    """By the assessment that holds that day; without one it is not known."""
+    found = next((one for one in filling.book.market if one.holds(unit.school, filling.day)), None)
+    if found is not None and found.price is not None and unit.area is not None:
+        dated = found.start.isoformat() if found.start is not None else ""
+        filling.put("market_rent", found.price * unit.area, Source(Origin.OWN, found.basis or "", dated))
 
 
 def reply_of(book: Book, stay: StayEntry, day: date) -> Any:

@@ -29,6 +29,7 @@ from dorms.db.tables import (
     SchoolRow,
     SiteRow,
     StayRow,
+    TariffRow,
     TaskRow,
     TeacherFactRow,
     TeacherRow,
@@ -40,6 +41,7 @@ from dorms.db.tables import (
     live,
 )
 from dorms.domain.money.ledger import Entry
+from dorms.domain.money.rent import MARKET_RENT
 
 CHUNK = 500
 Query = Any  # a SELECT of whatever columns
@@ -91,6 +93,21 @@ class UnitEntry(NamedTuple):
     usable: Decimal | None
     programme: str
     floor: int | None
+    school: UUID | None = None  # where it stands
+
+
+class MarketEntry(NamedTuple):
+    """What a square metre would bring a month, of one school or of all, and by which assessment."""
+
+    school: UUID | None
+    price: Decimal | None
+    start: date | None
+    until: date | None
+    basis: str | None
+
+    def holds(self, school: UUID | None, day: date) -> bool:
+        in_time = (self.start or date.min) <= day < (self.until or date.max)
+        return in_time and self.price is not None and self.school in (None, school)
 
 
 @dataclass
@@ -111,6 +128,7 @@ class Book:
     ledgers: dict[UUID, list[Entry]]
     upkeep: Upkeep
     spouses: dict[UUID, set[UUID]]
+    market: list[MarketEntry]
     in_doubt: frozenset[UUID]  # who may have left: an import did not find them
     whole_county: bool
 
@@ -143,6 +161,7 @@ def read_book(session: Session, teachers: Collection[UUID] | None) -> Book:
         ledgers=_ledgers(session, ids),
         upkeep=read_upkeep(session, units, ids),
         spouses=_spouses(session, rows, ids),
+        market=_market(session),
         in_doubt=_in_doubt(session),
         whole_county=bureau is None or bureau == meta.recall(session, meta.OFFICE),
     )
@@ -251,11 +270,21 @@ def _schools(session: Session) -> dict[str, tuple[str, str, str]]:
     return {str(row): (name or "", town or "", kind or "") for row, name, town, kind in rows}
 
 
+def _market(session: Session) -> list[MarketEntry]:
+    """A price of one school goes before one of all; of each the one that began last first."""
+    rows = session.execute(
+        select(TariffRow.school_id, TariffRow.price, TariffRow.start, TariffRow.until, TariffRow.basis)
+        .where(live(TariffRow), TariffRow.kind == MARKET_RENT)
+        .order_by(TariffRow.start.desc().nulls_last(), TariffRow.id)
+    )
+    return sorted((MarketEntry(*row) for row in rows), key=lambda one: one.school is None)
+
+
 def _units(session: Session, ids: Sequence[UUID] | None) -> dict[UUID, UnitEntry]:
     query = (
         select(
             UnitRow.id, SchoolRow.name, BuildingRow.name, EntranceRow.name, UnitRow.room, UnitRow.unit_type,
-            UnitRow.floor_area, UnitRow.usable_area, UnitRow.programme, UnitRow.floor,
+            UnitRow.floor_area, UnitRow.usable_area, UnitRow.programme, UnitRow.floor, SiteRow.school_id,
         )
         .outerjoin(BuildingRow, UnitRow.building_id == BuildingRow.id)
         .outerjoin(EntranceRow, UnitRow.entrance_id == EntranceRow.id)
@@ -266,9 +295,9 @@ def _units(session: Session, ids: Sequence[UUID] | None) -> dict[UUID, UnitEntry
     return {
         unit: UnitEntry(
             "-".join(filter(None, (school, building, entrance, room))),
-            school or "", kind or "", area, usable, programme or "", floor,
+            school or "", kind or "", area, usable, programme or "", floor, where,
         )
-        for unit, school, building, entrance, room, kind, area, usable, programme, floor in _all(
+        for unit, school, building, entrance, room, kind, area, usable, programme, floor, where in _all(
             session, query, UnitRow.id, ids
         )
     }  # fmt: skip
