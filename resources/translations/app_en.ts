@@ -8999,8 +8999,20 @@ from page {page}</translation>
 <context>
     <name>PriceForm</name>
     <message>
+        <source>市场租金（评估价，每平方米每月）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>种类(&amp;K)</source>
         <translation>&amp;Kind</translation>
+    </message>
+    <message>
+        <source>哪所学校(&amp;X)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>全部学校</source>
+        <translation type="unfinished">All schools</translation>
     </message>
     <message>
         <source>单价（元）(&amp;J)</source>
@@ -12894,6 +12906,14 @@ Every step leaves a check code; anybody can compute it again.</translation>
     <message>
         <source>上期末(&amp;Q)</source>
         <translation>End of &amp;previous period</translation>
+    </message>
+    <message>
+        <source>不填按季度：上季度末</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不填按月：上月末</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>不填按学年：上一个 8 月 31 日</source>
