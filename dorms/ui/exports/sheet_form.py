@@ -102,7 +102,6 @@ class SheetForm(Form):
         self.school = self.add(PickField(self.tr("学校(&X)"), choices))
         self.as_of = self.add(DayField(self.tr("统计日期(&D)"), today, required=True))
         self.since = self.add(DayField(self.tr("上期末(&Q)")))
-        self.since.line.setPlaceholderText(self.tr("不填按学年：上一个 8 月 31 日"))
         self.official = TickField(self.tr("正式报出：编号存档，页脚印校验码(&O)"), ticked=backend.may_write)
         self.official.box.setEnabled(backend.may_write)
         self.add(self.official)
@@ -116,6 +115,9 @@ class SheetForm(Form):
         self.show_field(self.town, reach is Reach.TOWN)
         self.show_field(self.school, reach is Reach.SCHOOL)
         self.show_field(self.since, self.sheet.value() in PERIODS)
+        words = {"service": self.tr("不填按季度：上季度末"), "payroll": self.tr("不填按月：上月末")}
+        usual = self.tr("不填按学年：上一个 8 月 31 日")
+        self.since.line.setPlaceholderText(words.get(self.sheet.value(), usual))
 
     def reject(self) -> None:
         """Nothing typed here is worth a question."""
