@@ -4,15 +4,21 @@ import getpass
 import hashlib
 import platform
 
-from sqlalchemy import delete, insert, select
+from sqlalchemy import bindparam, delete, insert, select
 from sqlalchemy.orm import Session
 
-from dorms.db.tables import MetaRow
+from dorms.db.tables import MetaRow, table_of
 
 OFFICE, REPLICA, ACTOR, DEMO = "office", "replica", "actor", "demo"
 BUREAU = "bureau"  # the office whose word counts most where two differ
 DESK = "actor@"  # and which desk: on a server every desk has somebody else sitting at it
 LAST_OUTSIDE_COPY, CLEAN_STOP, MACHINE = "last_outside_copy", "clean_stop", "machine"
+
+
+_META = table_of(MetaRow)
+_VALUE = select(_META.c.value).where(
+    _META.c.name == bindparam("name")
+)  # built once: every merge asks ten times
 
 
 def desk_actor() -> str:
@@ -26,7 +32,8 @@ def desk_actor() -> str:
 
 def recall(session: Session, name: str) -> str | None:
     """The value kept under this name."""
-    return session.scalar(select(MetaRow.value).where(MetaRow.name == name))
+    value: str | None = session.scalar(_VALUE, {"name": name})
+    return value
 
 
 def remember(session: Session, name: str, value: str | None) -> None:

@@ -28,6 +28,10 @@ CONNECT_SECONDS = 10
 PREPARE_AFTER = (
     1  # uses of a statement after which the server keeps its plan: a merge asks the same few things
 )
+_BEGIN = (  # one way there and back; days come as lines spell them, whatever the server's own style
+    f"SELECT set_config('lock_timeout', '{PATIENCE}', true), set_config('datestyle', 'ISO', true), "
+    f"pg_advisory_xact_lock({ADVISORY_LOCK})"
+)
 READY = "ready"  # in meta: the store was founded to the end
 VERSION_NAME = "version"  # in meta: what user_version is in a file
 BUSY_STATES = frozenset({"55P03", "40001", "40P01"})  # lock not to be had, serialization, deadlock
@@ -58,8 +62,7 @@ def server_engine(url: str, *, writing: bool) -> Engine:
     @event.listens_for(engine, "begin")
     def _begin(connection: Connection) -> None:
         if writing:
-            connection.exec_driver_sql(f"SET LOCAL lock_timeout = '{PATIENCE}'")
-            connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({ADVISORY_LOCK})")
+            connection.exec_driver_sql(_BEGIN)
         else:
             connection.exec_driver_sql("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
 

@@ -1,7 +1,7 @@
-"""Many rows at once. Where the driver takes tuples, they go to it as they are and no row costs a call in between.
+"""Many rows at once: tuples go to the driver as they are and no row costs a call in between.
 
-On SQLite every value here is what stands in the file; on a server values are Python's and Core binds them. `Key` is a
-row's id in that sense: 32 hexadecimal digits, or a UUID.
+On SQLite every value here is what stands in the file; on a server it is spelt as in lines (`pouring`). `Key` is a row's
+id in that sense: 32 hexadecimal digits, or those with their hyphens.
 """
 
 import gc
@@ -12,12 +12,12 @@ from functools import lru_cache
 from typing import Any, TypeAlias, TypeVar
 from uuid import UUID
 
-from sqlalchemy import Column, ColumnElement, Connection, Table, bindparam, select, text, update
+from sqlalchemy import Column, ColumnElement, Connection, Table, select, text
 from sqlalchemy.dialects import sqlite
 
-from dorms.sync.pouring import FEW, pick, pour, pour_over
+from dorms.sync.pouring import FEW, pick, pick_all, pour, pour_over, put_right
 
-Key: TypeAlias = str | UUID
+Key: TypeAlias = str
 Line: TypeAlias = tuple[Any, ...]
 Item = TypeVar("Item")
 
@@ -27,13 +27,13 @@ _name = _DIALECT.identifier_preparer.quote
 
 
 def is_native(connection: Connection) -> bool:
-    """Whether values go to the driver as they are."""
+    """Whether values are as SQLite keeps them."""
     return connection.dialect.name == "sqlite"
 
 
 def key_of(connection: Connection, row: UUID) -> Key:
     """The id as it stands in the store."""
-    return row.hex if is_native(connection) else row
+    return row.hex if is_native(connection) else str(row)
 
 
 def key_named(connection: Connection, text_: str | None) -> Key | None:
@@ -46,7 +46,7 @@ def key_named(connection: Connection, text_: str | None) -> Key | None:
 
 def uuid_of_key(key: Key) -> UUID:
     """The id of a key."""
-    return UUID(hex=key) if isinstance(key, str) else key
+    return UUID(hex=key)
 
 
 def insert_many(connection: Connection, table: Table, columns: tuple[str, ...], rows: Sequence[Line]) -> None:
@@ -66,10 +66,7 @@ def update_many(
     elif len(rows) > FEW:
         pour_over(connection, table, columns, rows, key)
     elif rows:
-        names: dict[str, Any] = {name: bindparam(f"new_{name}") for name in columns}
-        statement = update(table).where(table.c[key] == bindparam("key_")).values(names)
-        binds = [*(f"new_{name}" for name in columns), "key_"]
-        connection.execute(statement, [dict(zip(binds, row, strict=True)) for row in rows])
+        put_right(connection, table, columns, rows, key)
 
 
 def select_many(
@@ -82,7 +79,7 @@ def select_many(
     """The rows whose key is among these, in any order. Conditions hold literal values alone."""
     wanted, found = list(keys), []
     if not is_native(connection):
-        return pick(connection, columns, key, wanted, conditions)
+        return pick(connection, columns, key, wanted, conditions) if wanted else []
     for at in range(0, len(wanted), CHUNK):
         part = wanted[at : at + CHUNK]
         part += [part[-1]] * (CHUNK - len(part)) if len(part) > 20 else []
@@ -94,9 +91,9 @@ def select_all(
     connection: Connection, columns: Sequence[Column[Any]], *conditions: ColumnElement[bool]
 ) -> list[Line]:
     """Every row for which the conditions hold, as they stand in the store."""
-    query = select(*columns).where(*conditions)
     if not is_native(connection):
-        return [tuple(row) for row in connection.execute(query)]
+        return pick_all(connection, columns, conditions)
+    query = select(*columns).where(*conditions)
     compiled = query.compile(dialect=_DIALECT, compile_kwargs={"literal_binds": True})
     return _fetched(connection, str(compiled), ())
 
@@ -111,6 +108,18 @@ def _fetched(connection: Connection, query: str, keys: Sequence[Any]) -> list[Li
         return [tuple(row) for row in connection.exec_driver_sql(query, tuple(keys))]
     finally:
         cursor.close()
+
+
+def prefer_indexes(connection: Connection) -> None:
+    """Until the transaction ends a server reads no table from end to end where an index would do.
+
+    It has counted nothing yet after many rows came, and takes what is rare for what is common. Nor does it compile
+    plans, as it would where it has no choice but such a table.
+    """
+    if not is_native(connection):
+        connection.exec_driver_sql(
+            "SELECT set_config('enable_seqscan', 'off', true), set_config('jit', 'off', true)"
+        )
 
 
 @contextmanager

@@ -8,7 +8,6 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from decimal import Decimal
 from typing import Any, TypeAlias
-from uuid import UUID
 
 from sqlalchemy import Boolean, Connection, Date, Integer, Uuid
 
@@ -54,9 +53,10 @@ def _is_plain(digits: str) -> bool:
         return False
 
 
-def uuids(values: Column) -> list[UUID]:
-    """Ids as the server keeps them."""
-    return [UUID(hex=one) for one in hexadecimals(values)]
+def spelt(values: Column) -> list[str]:
+    """The same as they are spelt, which a server reads."""
+    hexadecimals(values)
+    return list(values)
 
 
 def _of_kind(kind: frozenset[type]) -> Many:
@@ -106,13 +106,13 @@ def _scaled(places: int, read: Read) -> Many:
 def _many(column_type: Any, *, native: bool) -> Many:
     read = reader_of(column_type)
     if isinstance(column_type, Exact):
-        return _scaled(column_type.places, read) if native else _singly(read)
+        return _scaled(column_type.places, read)
     if isinstance(column_type, JsonText):
-        return _jsons if native else lambda values: [read(one) for one in values]
+        return _jsons
     if isinstance(column_type, Uuid):
-        return hexadecimals if native else uuids
+        return hexadecimals if native else spelt
     if isinstance(column_type, Date):
-        return _days if native else _singly(read)
+        return _days
     kinds: list[tuple[type, Many]] = [(Boolean, _of_kind(_FLAG)), (Integer, _of_kind(_WHOLE))]
     return next((many for kind, many in kinds if isinstance(column_type, kind)), texts)
 

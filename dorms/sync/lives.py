@@ -12,12 +12,12 @@ from uuid import NAMESPACE_OID, UUID, uuid5
 
 import pyrage
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
-from sqlalchemy import Row, Table, delete, func, insert, select, update
+from sqlalchemy import Row, Table, bindparam, delete, func, insert, not_, select, update
 from sqlalchemy.orm import Session
 
 from dorms.db import meta
 from dorms.db.store import Store, next_letter
-from dorms.db.tables import OfficeRow, PackageRow, ReplicaRow, RulingRow, SecretRow, live
+from dorms.db.tables import OfficeRow, PackageRow, ReplicaRow, RulingRow, SecretRow, table_of
 from dorms.domain.canonical import Value
 from dorms.sync.envelope import Sender
 from dorms.sync.keys import Registration, Secret, public_text, verified
@@ -257,13 +257,15 @@ def rule(
     session.flush()
 
 
+_RULING = table_of(RulingRow).c
+_RULED = select(_RULING.subject, _RULING.verdict, _RULING.reason).where(
+    _RULING.kind == bindparam("kind"), not_(func.coalesce(_RULING["_void"], False))
+)  # built once: every packet asks for six kinds
+
+
 def rulings(session: Session, kind: str) -> dict[str, tuple[str, str]]:
     """The verdict and reason about each subject."""
-    rows = session.execute(
-        select(RulingRow.subject, RulingRow.verdict, RulingRow.reason).where(
-            RulingRow.kind == kind, live(RulingRow)
-        )
-    )
+    rows = session.execute(_RULED, {"kind": kind})
     return {subject or "": (verdict or "", reason or "") for subject, verdict, reason in rows}
 
 

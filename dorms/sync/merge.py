@@ -24,6 +24,7 @@ from dorms.sync.bulk import (
     key_named,
     key_of,
     no_collections,
+    prefer_indexes,
     select_many,
     update_many,
 )
@@ -111,6 +112,7 @@ def merge_together(
     accepted: list[tuple[UUID, str]] = []
     try:
         with no_collections(), store.noting() as session:
+            prefer_indexes(session.connection())
             for done, path in enumerate(paths):
                 if not may_go_on(done):
                     break
@@ -348,7 +350,7 @@ def take_in(
 def _keep_keys(connection: Connection, keys: Sequence[tuple[str, bytes]], ring: Ring) -> None:
     """The keys of people that are not here yet; all of these people's go to the ring."""
     native = is_native(connection)
-    people = {text: text if native else UUID(hex=text) for text, _ in keys}
+    people = {text: text if native else str(UUID(hex=text)) for text, _ in keys}
     ring.load(people.values())
     fresh = []
     for text, key in dict.fromkeys(keys):

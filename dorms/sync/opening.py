@@ -14,7 +14,7 @@ from dorms.db.tables import PersonKeyRow
 from dorms.domain.canonical import Value
 from dorms.domain.changes import ChangeFields
 from dorms.sync.bulk import Key, is_native, select_many
-from dorms.sync.columns import hexadecimals, uuids
+from dorms.sync.columns import hexadecimals, spelt
 from dorms.sync.values import BadValue, Form
 
 _KEYS = cast(Table, PersonKeyRow.__table__).c
@@ -30,7 +30,7 @@ class Ring:
         self._keys: dict[Key, list[bytes]] = {}
         self._ciphers: dict[Key, list[Decrypt]] = {}
         self._read: Callable[[Sequence[str]], Sequence[Key]] = (
-            hexadecimals if is_native(connection) else uuids
+            hexadecimals if is_native(connection) else spelt
         )
 
     def load(self, people: Iterable[Key]) -> None:
