@@ -8,11 +8,13 @@ from uuid import UUID
 from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
+from dorms.actions.attaching import attach_files
 from dorms.actions.common import clean, not_after, row_of
 from dorms.actions.rulebook import label, rulebook
 from dorms.db import meta
 from dorms.db.queries.upkeep import keepers
 from dorms.db.tables import OfficeRow, RegulationReceiptRow, RegulationRow, TeacherRow, live
+from dorms.domain.attachments import NewFile
 from dorms.domain.identity import new_id
 from dorms.domain.upkeep.regulations import Regulation, filled
 from dorms.errors.policy import NoRuleSet
@@ -84,7 +86,13 @@ def clean_lines(text: str) -> list[str]:
 
 
 def sign_regulation(
-    session: Session, regulation_id: UUID, teachers: Sequence[UUID], *, day: date, today: date
+    session: Session,
+    regulation_id: UUID,
+    teachers: Sequence[UUID],
+    *,
+    day: date,
+    today: date,
+    files: Sequence[NewFile] = (),
 ) -> int:
     """Residents signed that they were given the text; who signed before is left as it is. How many are new."""
     row_of(session, RegulationRow, regulation_id)
@@ -98,9 +106,11 @@ def sign_regulation(
     new = [teacher for teacher in dict.fromkeys(teachers) if teacher not in signed]
     for teacher in new:
         row_of(session, TeacherRow, teacher)
-        session.add(
-            RegulationReceiptRow(
-                id=new_id(), regulation_id=regulation_id, teacher_id=teacher, day=not_after(day, today)
-            )
+        receipt = RegulationReceiptRow(
+            id=new_id(), regulation_id=regulation_id, teacher_id=teacher, day=not_after(day, today)
         )
+        session.add(receipt)
+        if files:  # the signed copy
+            session.flush()
+            attach_files(session, "regulation_receipt", receipt.id, files)
     return len(new)

@@ -376,3 +376,13 @@ def not_signed(session: Session, regulation: UUID) -> list[tuple[UUID, str]]:
         .order_by(TeacherRow.name)
     )
     return [(row, name or "") for row, name in rows]
+
+
+def receipts_of(session: Session, regulation: UUID) -> list[UUID]:
+    """The receipts of a text: signed copies are kept with them."""
+    rows = session.scalars(
+        select(RegulationReceiptRow.id).where(
+            live(RegulationReceiptRow), RegulationReceiptRow.regulation_id == regulation
+        )
+    )
+    return list(rows)

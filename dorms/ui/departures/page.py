@@ -45,7 +45,7 @@ class DeparturesPage(ListPage[DepartureLine]):
         super().__init__(backend, table, inspector=Inspector(self.tr("选一个人，这里会显示退房经过。")))
         self.steps = DepartureOffers(self, today, table.current)
         self.files = FileOffers(self, "departure", self.current_id)
-        self.inspector.offer(*self.steps.of_one)
+        self.inspector.offer(*self.steps.of_one, self.files.add)
 
     def lines(self) -> Sequence[DepartureLine]:
         return self.backend.ask(departure_lines)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from dorms.actions.attaching import attach_files
 from dorms.db.queries.attachments import files_of
+from dorms.domain.attachments import KeptFile
 from dorms.errors import DormsError
 from dorms.messages import translate
 from dorms.ui.files.field import choose_files
@@ -42,7 +43,8 @@ class FileOffers:
             return
         self._page.backend.run(attach_files, self._subject, row, files)
 
-    def shelf(self, row: UUID | None) -> Callable[[], QWidget] | None:
-        """The small pictures of this row; None where it has none."""
+    def shelf(self, row: UUID | None, more: Sequence[KeptFile] = ()) -> Callable[[], QWidget] | None:
+        """The small pictures of this row, and more that belong beside them; None where there are none."""
         files = self._page.backend.ask(files_of, self._subject, [row]) if row is not None else []
+        files = [*files, *more]
         return (lambda: Gallery(self._page.backend, files)) if files else None

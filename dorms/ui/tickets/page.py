@@ -55,7 +55,7 @@ class TicketsPage(ListPage[TicketRecord]):
         super().__init__(backend, table, inspector=Inspector(self.tr("选一张维修单，这里会显示内容和经过。")))
         self.steps = TicketOffers(self, today, table.current)
         self.files = FileOffers(self, "ticket", self.current_id)
-        self.inspector.offer(*self.steps.steps)
+        self.inspector.offer(*self.steps.steps, self.files.add)
         self.late = self.offer(self.tr("只看超时(&Q)"), self._on_late, icon="filter")
         table.add_tool(ActionButton(self.late))
         table.add_tool(ActionButton(self.steps.report, primary=True))

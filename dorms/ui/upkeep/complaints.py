@@ -55,8 +55,8 @@ class ComplaintsPage(ListPage[ComplaintLine]):
         )
         self.reopen = self.offer(self.tr("重新受理(&R)…"), self._reopen, icon="undo", needs_row=True)
         self.keeper = self.offer(self.tr("宿舍管理员(&G)…"), self._keeper, icon="person")
-        buttons: list[QAction] = [self.answer, self.reopen]
         self.files = FileOffers(self, "complaint", self.current_id)
+        buttons: list[QAction] = [self.answer, self.reopen, self.rate, self.files.add]
         self.inspector.offer(*buttons)
         table.add_tool(ActionButton(self.take, primary=True))
 

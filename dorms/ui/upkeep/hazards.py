@@ -51,7 +51,7 @@ class HazardsPage(ListPage[HazardLine]):
         self.recheck = self.offer(self.tr("复查(&R)…"), self._recheck, icon="search", needs_row=True)
         buttons: list[QAction] = [self.order, self.fix, self.recheck]
         self.files = FileOffers(self, "hazard", self.current_id)
-        self.inspector.offer(*buttons)
+        self.inspector.offer(*buttons, self.files.add)
         table.add_tool(ActionButton(self.report, primary=True))
 
     def lines(self) -> Sequence[HazardLine]:

@@ -56,7 +56,7 @@ class InspectionsPage(ListPage[InspectionLine]):
         self.condemn = self.offer(self.tr("房屋鉴定(&D)…"), self._condemn, icon="warning", needs_row=True)
         buttons: list[QAction] = [self.record, self.close_round, self.condemn]
         self.files = FileOffers(self, "inspection", self.current_id)
-        self.inspector.offer(*buttons)
+        self.inspector.offer(*buttons, self.files.add)
         table.add_tool(ActionButton(self.begin, primary=True))
 
     def lines(self) -> Sequence[InspectionLine]:

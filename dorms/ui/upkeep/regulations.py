@@ -8,11 +8,14 @@ from PySide6.QtCore import Slot
 from PySide6.QtGui import QAction
 
 from dorms.actions.upkeep.regulations import adopt_regulation, draft, sign_regulation
+from dorms.db.queries.attachments import files_of
 from dorms.db.queries.timeline import timeline
-from dorms.db.queries.upkeep import RegulationLine, not_signed, regulations
+from dorms.db.queries.upkeep import RegulationLine, not_signed, receipts_of, regulations
+from dorms.domain.attachments import KeptFile
 from dorms.domain.upkeep.regulations import SIGNED, Regulation
 from dorms.messages import translate
 from dorms.messages.codes import code_words
+from dorms.ui.files.field import FilesField
 from dorms.ui.files.offers import FileOffers
 from dorms.ui.kit.backend import Backend, Job
 from dorms.ui.kit.fields import ChoiceField, DayField, NoteField, TextField, TickField
@@ -31,6 +34,7 @@ from dorms.ui.people.offers import open_form
 LINES = 14
 TEXT_MOST = 60_000  # characters of the longest regulation
 ALL_NAMED = 8
+MOST_NAMED = 20
 
 
 # What the columns show, in their order: where a block may be pasted.
@@ -61,8 +65,8 @@ class RegulationsPage(ListPage[RegulationLine]):
         super().__init__(backend, table, inspector=Inspector(self.tr("选一项制度，这里会显示全文。")))
         self.draft = self.offer(self.tr("起草施行(&N)…"), self._draft, icon="add", shortcut="Ctrl+N")
         self.sign = self.offer(self.tr("登记签收(&Q)…"), self._sign, icon="ok", needs_row=True)
-        buttons: list[QAction] = [self.sign]
         self.files = FileOffers(self, "regulation", self.current_id)
+        buttons: list[QAction] = [self.sign, self.files.add]
         self.inspector.offer(*buttons)
         table.add_tool(ActionButton(self.draft, primary=True))
 
@@ -76,6 +80,7 @@ class RegulationsPage(ListPage[RegulationLine]):
             (translate("Regulations", "通过会议"), row.meeting),
             (translate("Regulations", "施行日期"), str(row.start or "")),
             (translate("Regulations", "已签收"), str(row.signed) if row.kind in SIGNED else ""),
+            (translate("Regulations", "还没签收"), self._missing(row)),
             (translate("Regulations", "全文"), row.text),
         ]
         return Profile(
@@ -83,9 +88,21 @@ class RegulationsPage(ListPage[RegulationLine]):
             mark=mark,
             state=words,
             facts=[Fact(label, text) for label, text in facts if text],
-            shelf=self.files.shelf(row.id),
+            shelf=self.files.shelf(row.id, self._signed_copies(row)),
             events=events_of(self.backend.ask(timeline, "regulation", row.id)),
         )
+
+    def _missing(self, row: RegulationLine) -> str:
+        """Who lives here and has not signed what every resident signs."""
+        if row.kind not in SIGNED or row.until is not None:
+            return ""
+        names = [name for _, name in self.backend.ask(not_signed, row.id)]
+        words = self.tr("{count} 人：{names}").format(count=len(names), names="、".join(names[:MOST_NAMED]))
+        return words + ("…" if len(names) > MOST_NAMED else "") if names else ""
+
+    def _signed_copies(self, row: RegulationLine) -> Sequence[KeptFile]:
+        receipts = self.backend.ask(receipts_of, row.id) if row.kind in SIGNED else []
+        return self.backend.ask(files_of, "regulation_receipt", receipts) if receipts else []
 
     def _draft(self) -> None:
         open_form(DraftForm(self, self._today))
@@ -144,6 +161,7 @@ class SignForm(Form):
             ChoiceField(self.tr("谁(&N)"), [(name, who) for who, name in self._people] or [("", None)])
         )
         self.day = self.add(DayField(self.tr("签收日期(&D)"), today, required=True), "day")
+        self.photos = self.add(FilesField(self.tr("签字原件(&Z)"), grow=self.grow), "files")
         self.all.changed.connect(self._show)
         self._show()
         self.save.setEnabled(bool(self._people))
@@ -152,12 +170,14 @@ class SignForm(Form):
     @Slot()
     def _show(self) -> None:
         self.show_field(self.who, not self.all.value())
+        self.show_field(self.photos, not self.all.value())
 
     def _sign(self) -> Job:
         people = [who for who, _ in self._people] if self.all.value() else [self.who.value()]
         return self._page.backend.run(
-            sign_regulation, self._line.id, people, day=self.day.required_value(), today=self._today
-        )
+            sign_regulation, self._line.id, people, day=self.day.required_value(), today=self._today,
+            files=() if self.all.value() else self.photos.value(),
+        )  # fmt: skip
 
 
 def stage(line: RegulationLine, today: date) -> tuple[Mark, str]:

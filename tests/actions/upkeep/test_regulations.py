@@ -6,7 +6,9 @@ import pytest
 
 from dorms.actions.papers import papers_of
 from dorms.actions.upkeep.regulations import adopt_regulation, draft, sign_regulation
-from dorms.db.queries.upkeep import not_signed, regulations
+from dorms.db.queries.attachments import files_of
+from dorms.db.queries.upkeep import not_signed, receipts_of, regulations
+from dorms.domain.attachments import NewFile
 from dorms.domain.papers.regulations import RegulationText
 from dorms.domain.upkeep.regulations import BLANK, Regulation
 from dorms.errors.upkeep import EarlierRegulation
@@ -42,3 +44,12 @@ def test_each_resident_signs_once_and_gets_a_copy_until_then(county: County) -> 
     assert [who for who, _ in county.store.ask(not_signed, row)] == [people[1]]
     papers = papers_of(county.store, RegulationText, [row], today=TODAY)
     assert [paper.person for paper in papers if isinstance(paper, RegulationText)] == ["", "王芳"]
+
+
+def test_the_signed_copy_is_kept_with_the_receipt(county: County) -> None:
+    who = county.teacher("李秀英")
+    row = county.store.run(adopt_regulation, Regulation.FIRE, text="一、防火。", start=TODAY).result
+    copy = NewFile("签字.pdf", b"%PDF-1.7")
+    county.store.run(sign_regulation, row, [who], day=TODAY, today=TODAY, files=[copy])
+    [receipt] = county.store.ask(receipts_of, row)
+    assert [one.name for one in county.store.ask(files_of, "regulation_receipt", [receipt])] == ["签字.pdf"]
