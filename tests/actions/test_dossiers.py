@@ -10,6 +10,7 @@ import pytest
 
 from dorms.actions.dossiers.gathering import place_dossier, unit_dossier
 from dorms.actions.dossiers.writing import MANIFEST, dossier_steps
+from dorms.actions.sheets import SHEETS
 from dorms.actions.stays import move_out
 from dorms.db.queries.issued import issued_sheets
 from dorms.domain.ledgers import Scope
@@ -57,7 +58,7 @@ def test_a_places_folder_puts_every_sheet_on_record(town: County, tmp_path: Path
     written = run_through(dossier_steps(dossier, tmp_path / "资料", demo=False))
 
     numbers = {one.number for one in town.store.ask(issued_sheets)}
-    assert len(numbers) == 12
+    assert len(numbers) == len(SHEETS)
     notes = " ".join(row["说明"] for row in listed(written.folder))
     assert all(number in notes for number in numbers)
 

@@ -65,6 +65,7 @@ class Dossier:
     sheets: tuple[Ledger, ...] = ()
     tables: tuple[Table, ...] = ()
     files: tuple[tuple[str, bytes], ...] = ()
+    books: tuple[tuple[str, bytes, str], ...] = ()  # sheets and tables as workbooks: name, bytes, note
     shown: tuple[UUID, ...] = field(default=())
 
 

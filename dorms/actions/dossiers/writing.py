@@ -5,9 +5,10 @@ import io
 import os
 import shutil
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import BinaryIO
 
 from dorms.actions.dossiers.gathering import Dossier
@@ -67,23 +68,28 @@ def _fill(dossier: Dossier, part: Path, demo: bool) -> Steps[list[Filed]]:
             path = part / safe_name(name, ".pdf")
             yield from pdf_steps(made.document, path, allow_missing=True)
             filed.append(_filed(part, path, f"{len(made.produced)} 份"))
-    for ledger in dossier.sheets:
-        yield 0, 0
-        path = part / safe_name(ledger.name, ".xlsx")
-        write_ledger(ledger, path)
-        filed.append(_filed(part, path, ledger.cover.imprint))
-    for table in dossier.tables:
-        yield 0, 0
-        path = part / safe_name(table.name, ".xlsx")
-        write_list(table.name, table.columns, table.rows, path)
-        filed.append(_filed(part, path, f"{len(table.rows)} 行"))
-    filed += _copy(dossier, part)
+    yield 0, 0
+    filed += _copy(with_books(dossier), part)
     return filed
+
+
+def with_books(dossier: Dossier) -> Dossier:
+    """Its sheets and tables made workbooks: seconds of work that any thread may do, unlike the papers."""
+    books = list(dossier.books)
+    with TemporaryDirectory(prefix="dorms-dossier-") as folder:
+        path = Path(folder) / "x.xlsx"
+        for ledger in dossier.sheets:
+            write_ledger(ledger, path)
+            books.append((safe_name(ledger.name, ".xlsx"), path.read_bytes(), ledger.cover.imprint))
+        for table in dossier.tables:
+            write_list(table.name, table.columns, table.rows, path)
+            books.append((safe_name(table.name, ".xlsx"), path.read_bytes(), f"{len(table.rows)} 行"))
+    return replace(dossier, sheets=(), tables=(), books=tuple(books))
 
 
 def _copy(dossier: Dossier, part: Path) -> Iterator[Filed]:
     """Files that go in byte for byte; names are ours, each piece made safe."""
-    for name, content in dossier.files:
+    for name, content, note in (*dossier.books, *((*file, "") for file in dossier.files)):
         path = part.joinpath(*(safe_name(piece) for piece in name.split("/")))
         path.parent.mkdir(parents=True, exist_ok=True)
 
@@ -91,7 +97,7 @@ def _copy(dossier: Dossier, part: Path) -> Iterator[Filed]:
             file.write(content)
 
         atomic_write(path, fill)
-        yield _filed(part, path, "")
+        yield _filed(part, path, note)
 
 
 def _filed(part: Path, path: Path, note: str) -> Filed:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from dorms.actions.disclosure import log_full_sheet
 from dorms.actions.dossiers.gathering import Dossier
-from dorms.actions.dossiers.writing import Written, dossier_steps
+from dorms.actions.dossiers.writing import Written, dossier_steps, with_books
 from dorms.db.store import Outcome, Store
 from dorms.errors.dossiers import FolderThere
 from dorms.errors.files import FolderGone
@@ -63,7 +63,7 @@ class DossierForm(Form):
                 raise FolderThere(path)
             if not (path.is_absolute() and path.parent.is_dir()):
                 raise FolderGone(path)  # before a minute of work and an entry among the exports
-            gathered.append(self._what(backend.store))
+            gathered.append(with_books(self._what(backend.store)))
             return _log(backend.store, *log)
 
         job = Job(work, title=self.tr("正在收集“{place}”的资料").format(place=self._place), writes=True)
