@@ -6462,7 +6462,7 @@ You can switch to the data of your own office from the File menu at any time; th
     <name>LookDialog</name>
     <message>
         <source>这张表在这一天没有行。</source>
-        <translation type="unfinished"></translation>
+        <translation>This sheet has no rows on this day.</translation>
     </message>
     <message>
         <source>关闭</source>
@@ -6987,15 +6987,15 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
     <message>
         <source>本次收款</source>
-        <translation type="unfinished"></translation>
+        <translation>Received now</translation>
     </message>
     <message>
         <source>本次票据号</source>
-        <translation type="unfinished"></translation>
+        <translation>Receipt no. now</translation>
     </message>
     <message>
         <source>收款方式</source>
-        <translation type="unfinished"></translation>
+        <translation>Way of paying</translation>
     </message>
     <message>
         <source>还没有登记水表、电表。请先点“装表、换表”。</source>
@@ -10699,15 +10699,15 @@ from page {page}</translation>
     </message>
     <message>
         <source>点这个数看这张表的各行</source>
-        <translation type="unfinished"></translation>
+        <translation>Click the number to see the sheet&apos;s rows</translation>
     </message>
     <message>
         <source>本期末行数</source>
-        <translation type="unfinished"></translation>
+        <translation>Rows at period end</translation>
     </message>
     <message>
         <source>上期末行数</source>
-        <translation type="unfinished"></translation>
+        <translation>Rows at end of period before</translation>
     </message>
     <message>
         <source>报表编号</source>
@@ -11437,23 +11437,23 @@ from page {page}</translation>
     </message>
     <message>
         <source>先选要填的那一列的两行以上：第一行的内容填到其余各行。</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose two rows or more in the column to fill: the first row&apos;s content goes into the others.</translation>
     </message>
     <message>
         <source>改了 {count} 格，还没有保存。</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} cells changed, not saved yet. </translation>
     </message>
     <message>
         <source>“{columns}”不能填，或填的不是选项，没有贴。</source>
-        <translation type="unfinished"></translation>
+        <translation>“{columns}” cannot be filled in, or not with that, and was not pasted. </translation>
     </message>
     <message>
         <source>{count} 行在表里没有，或不止一行，没有贴。</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} lines match no row, or several, and were not pasted. </translation>
     </message>
     <message>
         <source>下面没有那么多行，最后 {count} 行没有贴。</source>
-        <translation type="unfinished"></translation>
+        <translation>There are not so many rows below; the last {count} lines were not pasted. </translation>
     </message>
     <message>
         <source>是</source>
@@ -11509,7 +11509,7 @@ from page {page}</translation>
     </message>
     <message>
         <source>第 {rows} 行是新加的，这张表不从文件里新增，没有读。请到程序里登记。</source>
-        <translation type="unfinished"></translation>
+        <translation>Rows {rows} were added; this sheet takes no new rows from a file, so they were not read. Register them in the program.</translation>
     </message>
     <message>
         <source>按屏幕上的次序，依次贴到：{columns}。</source>
@@ -11517,11 +11517,11 @@ from page {page}</translation>
     </message>
     <message>
         <source>第一行是栏目名：按“{columns}”认行，不看次序。</source>
-        <translation type="unfinished"></translation>
+        <translation>The first line has titles: rows are found by “{columns}”, in any order. </translation>
     </message>
     <message>
         <source>这几行在列表里没有，或不止一行，没有贴：{rows}。</source>
-        <translation type="unfinished"></translation>
+        <translation>These lines match no row of the list, or several, and were not pasted: {rows}. </translation>
     </message>
     <message>
         <source>“{columns}”不能粘贴，这几列没有贴。</source>
@@ -11537,79 +11537,79 @@ from page {page}</translation>
     </message>
     <message>
         <source>公示贴出后不改，这张列表不能粘贴。有错请撤下公示，改好后重新发布。</source>
-        <translation type="unfinished"></translation>
+        <translation>A notice does not change once it is posted, so nothing can be pasted here. Take it down, put it right and publish it again.</translation>
     </message>
     <message>
         <source>文书发出后不改，这张列表不能粘贴。送达请按“登记送达”，内容有错请另发一份。</source>
-        <translation type="unfinished"></translation>
+        <translation>A letter does not change once it is sent, so nothing can be pasted here. Register the delivery, or send another letter.</translation>
     </message>
     <message>
         <source>名次和得分按办法算出，这张列表不能粘贴。请先更正事实，再点“重新排序”。</source>
-        <translation type="unfinished"></translation>
+        <translation>Places and points follow from the rules, so nothing can be pasted here. Correct the facts first, then rank again.</translation>
     </message>
     <message>
         <source>分房结果由冻结的名单算出，这张列表不能粘贴。答复请逐户登记。</source>
-        <translation type="unfinished"></translation>
+        <translation>The result follows from the frozen lists, so nothing can be pasted here. Register answers one by one.</translation>
     </message>
     <message>
         <source>递补按轮候册的次序进行，这张列表不能粘贴。请逐户登记通知和答复。</source>
-        <translation type="unfinished"></translation>
+        <translation>Vacancies are refilled in the order of the waiting list, so nothing can be pasted here. Register offers and answers one by one.</translation>
     </message>
     <message>
         <source>续住结论要逐户对照条款，这张列表不能粘贴。申请请多选后按“登记答复”，或带回改好的《续住审核表》。</source>
-        <translation type="unfinished"></translation>
+        <translation>A renewal is decided clause by clause, so nothing can be pasted here. Choose several and register their answers, or bring back an edited renewal sheet.</translation>
     </message>
     <message>
         <source>报表上的数由各页的登记算出，不能粘贴。请点这个数，看它由哪几行组成，再改那几行。</source>
-        <translation type="unfinished"></translation>
+        <translation>These figures are counted from the records and cannot be pasted over. Click a number to see its rows and change those.</translation>
     </message>
     <message>
         <source>变更记录只增不改，不能粘贴。要改回去，请选那一笔点“撤销”。</source>
-        <translation type="unfinished"></translation>
+        <translation>The record of changes only grows; nothing can be pasted. To go back, choose an entry and undo it.</translation>
     </message>
     <message>
         <source>工资代扣表的数由欠费算出，这张列表不能粘贴。扣款结果请打开那张表，按“登记返回”填写。</source>
-        <translation type="unfinished"></translation>
+        <translation>A payroll sheet is worked out from what is owed, so nothing can be pasted here. Register what was deducted in the sheet itself.</translation>
     </message>
     <message>
         <source>对账的数由收费流水算出，这张列表不能粘贴。有差错请到“收费”页冲销后重记。</source>
-        <translation type="unfinished"></translation>
+        <translation>The accounts are the sums of the ledger, so nothing can be pasted here. Reverse what is wrong on the page Charges and enter it again.</translation>
     </message>
     <message>
         <source>票据由收款得出，开出后不改，这张列表不能粘贴。错票请作废，收款请到“收费”页登记。</source>
-        <translation type="unfinished"></translation>
+        <translation>Receipts come from payments and never change, so nothing can be pasted here. Void a wrong one; register payments on the page Charges.</translation>
     </message>
     <message>
         <source>图表由登记算出，不能粘贴。请点图上的数，看它由哪几行组成。</source>
-        <translation type="unfinished"></translation>
+        <translation>Charts are drawn from the records; nothing can be pasted. Click a number to see its rows.</translation>
     </message>
     <message>
         <source>收发记录由数据包得出，不能粘贴。请在原来登记的页面更正，再上报。</source>
-        <translation type="unfinished"></translation>
+        <translation>These records come from packets; nothing can be pasted. Correct it on the page it was entered on and send again.</translation>
     </message>
     <message>
         <source>待定事项要逐项选定，不能粘贴。请选一项，采用一方或另填。</source>
-        <translation type="unfinished"></translation>
+        <translation>Open questions are settled one by one; nothing can be pasted. Choose one and take a side, or enter another value.</translation>
     </message>
     <message>
         <source>条款文字在编辑窗口里改，改后要重新发布；这里不能粘贴。</source>
-        <translation type="unfinished"></translation>
+        <translation>Clauses are changed in the editor and adopted again; nothing can be pasted here.</translation>
     </message>
     <message>
         <source>工作日历每一项有起止日期和负责单位，请双击那一项在窗口里改。</source>
-        <translation type="unfinished"></translation>
+        <translation>An entry of the calendar has dates and offices in charge; double-click it to change it in its form.</translation>
     </message>
     <message>
         <source>长期不住由查房和检查登记得出，这张列表不能粘贴。请逐户登记通知和核实。</source>
-        <translation type="unfinished"></translation>
+        <translation>This list follows from visits and inspections, so nothing can be pasted here. Register notices and checks one by one.</translation>
     </message>
     <message>
         <source>放假和调休请按“登记”成段填写，这张列表不能粘贴。</source>
-        <translation type="unfinished"></translation>
+        <translation>Holidays are entered as spans with their button; nothing can be pasted here.</translation>
     </message>
     <message>
         <source>这一页没有可以粘贴的列表。请到“房源”“教师”“在住”等列表页粘贴，或用“导入”。</source>
-        <translation type="unfinished"></translation>
+        <translation>This page has no list to paste into. Paste on the pages Units, Teachers or Residents, or import a file.</translation>
     </message>
 </context>
 <context>
@@ -17782,7 +17782,7 @@ Number {number}</translation>
     </message>
     <message>
         <source>文件“{file}”的工作表“{sheet}”里有两列的表头都是“{header}”（{cells}），分不清该读哪一列。请改其中一个表头。</source>
-        <translation type="unfinished"></translation>
+        <translation>In the file “{file}” two columns of the sheet “{sheet}” are both headed “{header}” ({cells}), so it is unclear which to read. Change one of the headers.</translation>
     </message>
     <message>
         <source>日期 {day} 在已结账的期间内（已结到 {closed}），按补录办理，请写明原因；已报出的报表不会改动，可与现在比较。</source>
@@ -19892,15 +19892,15 @@ Number {number}</translation>
     </message>
     <message>
         <source>空置处理</source>
-        <translation type="unfinished"></translation>
+        <translation>Vacancy plan</translation>
     </message>
     <message>
         <source>拟处理</source>
-        <translation type="unfinished"></translation>
+        <translation>Plan</translation>
     </message>
     <message>
         <source>拟处理登记日</source>
-        <translation type="unfinished"></translation>
+        <translation>Planned on</translation>
     </message>
     <message>
         <source>查房那晚</source>
@@ -20139,63 +20139,63 @@ Number {number}</translation>
     <name>figures</name>
     <message>
         <source>统计日在册的房屋，每套一行，不含注销</source>
-        <translation type="unfinished"></translation>
+        <translation>Every unit in stock that day, one row each, without those struck off</translation>
     </message>
     <message>
         <source>统计日夜间在住的教师，每人一行</source>
-        <translation type="unfinished"></translation>
+        <translation>Every teacher living there that night, one row each</translation>
     </message>
     <message>
         <source>统计日有在册房屋的学校，每校一行</source>
-        <translation type="unfinished"></translation>
+        <translation>Every school with units in stock that day, one row each</translation>
     </message>
     <message>
         <source>统计日夜间无人住的房屋，每套一行，含停用的</source>
-        <translation type="unfinished"></translation>
+        <translation>Every unit nobody lives in that night, one row each, closed ones too</translation>
     </message>
     <message>
         <source>统计日状态为合格(轮候)或待选房的申请，每份一行</source>
-        <translation type="unfinished"></translation>
+        <translation>Every application that is qualified and waiting or choosing that day, one row each</translation>
     </message>
     <message>
         <source>统计日以前最近锁定的名单上的申请，每份一行</source>
-        <translation type="unfinished"></translation>
+        <translation>Every application on the newest list locked by that day, one row each</translation>
     </message>
     <message>
         <source>统计日在住、期限已满或 120 天内期满的教师，以及本期已续住的，每人一行</source>
-        <translation type="unfinished"></translation>
+        <translation>Everybody living there whose term is over or ends within 120 days, and whoever was renewed in the period, one row each</translation>
     </message>
     <message>
         <source>实退日在本期内的住户，每退一次一行</source>
-        <translation type="unfinished"></translation>
+        <translation>Everybody who moved out in the period, one row for each time</translation>
     </message>
     <message>
         <source>本期内应收的费用，每人每套房每月一行</source>
-        <translation type="unfinished"></translation>
+        <translation>What was charged in the period, one row for each person, unit and month</translation>
     </message>
     <message>
         <source>报修日在本期内的维修单，每单一行</source>
-        <translation type="unfinished"></translation>
+        <translation>Every ticket reported in the period, one row each</translation>
     </message>
     <message>
         <source>本期内的检查，全部合格的一行，不合格的每项一行；本期内发现的隐患每处一行</source>
-        <translation type="unfinished"></translation>
+        <translation>Inspections of the period: one row if all was well, else one for each point that was not; one row for each hazard found</translation>
     </message>
     <message>
         <source>发现日期在本期内的违规，每起一行</source>
-        <translation type="unfinished"></translation>
+        <translation>Every violation found in the period, one row each</translation>
     </message>
     <message>
         <source>有在册房屋或本期有服务事项的学校，每校一行</source>
-        <translation type="unfinished"></translation>
+        <translation>Every school with units in stock or with something to count in the period, one row each</translation>
     </message>
     <message>
         <source>本期各校有收支或有余额的月份，每校每月一行</source>
-        <translation type="unfinished"></translation>
+        <translation>Every month of the period in which a school had entries or a balance, one row each</translation>
     </message>
     <message>
         <source>本期内制出的代扣表上的教师，每表每人一行</source>
-        <translation type="unfinished"></translation>
+        <translation>Every teacher on the payroll sheets made in the period, one row for each sheet</translation>
     </message>
     <message>
         <source>总套数</source>
@@ -20295,19 +20295,19 @@ Number {number}</translation>
     </message>
     <message>
         <source>期满待审</source>
-        <translation type="unfinished"></translation>
+        <translation>Term ending, undecided</translation>
     </message>
     <message>
         <source>欠费人数</source>
-        <translation type="unfinished"></translation>
+        <translation>People in arrears</translation>
     </message>
     <message>
         <source>未消除隐患</source>
-        <translation type="unfinished"></translation>
+        <translation>Hazards not cleared</translation>
     </message>
     <message>
         <source>本期违规</source>
-        <translation type="unfinished"></translation>
+        <translation>Violations in the period</translation>
     </message>
     <message>
         <source>统计日夜间在册的房屋，不含注销；已停用、注销但仍有人住的计入</source>
@@ -20323,19 +20323,19 @@ Number {number}</translation>
     </message>
     <message>
         <source>统计日夜间在住、协议期限已满或 120 天内期满、还没有续住结论的教师</source>
-        <translation type="unfinished"></translation>
+        <translation>Teachers living there that night whose term is over or ends within 120 days and who have no decision yet</translation>
     </message>
     <message>
         <source>到统计日应收款没有缴清的教师，每人计一次，不论欠几笔</source>
-        <translation type="unfinished"></translation>
+        <translation>Teachers who had not paid in full by that day, each counted once however many entries are open</translation>
     </message>
     <message>
         <source>统计日以前发现、当日还没有经他人复查消除的隐患</source>
-        <translation type="unfinished"></translation>
+        <translation>Hazards found by that day and not yet seen by somebody else to be gone</translation>
     </message>
     <message>
         <source>发现日期在本期内的违规，含后来改正的</source>
-        <translation type="unfinished"></translation>
+        <translation>Violations found in the period, those put right later too</translation>
     </message>
     <message>
         <source>没有停用、统计日夜间无人住的房屋，含预留(机动)和已分配待入住</source>
@@ -20630,7 +20630,7 @@ Number {number}</translation>
     </message>
     <message>
         <source>身份证号与登记的不同</source>
-        <translation type="unfinished"></translation>
+        <translation>Another ID number than registered</translation>
     </message>
     <message>
         <source>期限比已登记的短</source>
@@ -20858,7 +20858,7 @@ Number {number}</translation>
     </message>
     <message>
         <source>已登记的教师里有同名、同电话的人，身份证号却不一样，可能是同一个人改了号码或有一处写错。</source>
-        <translation type="unfinished"></translation>
+        <translation>A teacher with the same name and telephone is registered under another ID number: perhaps the same person whose number changed, or one of them is wrong. </translation>
     </message>
     <message>
         <source>已登记的期限比表上的长，多半是续住过了，这张表可能是旧的。</source>
@@ -20998,7 +20998,7 @@ Number {number}</translation>
     </message>
     <message>
         <source>是同一人的，请先在“教师”页更正身份证号；不是的，请先在“教师”页登记此人，再导入。</source>
-        <translation type="unfinished"></translation>
+        <translation>If it is the same person, correct the number on the page Teachers first; if not, register the person there first, then import.</translation>
     </message>
     <message>
         <source>请核对期限，或换用最新的表。</source>
@@ -21978,107 +21978,107 @@ Number {number}</translation>
     </message>
     <message>
         <source>这是教师名册里的资料，不在这张表里改。请到“教师”页更正。</source>
-        <translation type="unfinished"></translation>
+        <translation>This is kept in the register of teachers and not changed in this sheet. Correct it on the page Teachers.</translation>
     </message>
     <message>
         <source>这是房源台账里的资料，不在这张表里改。请到“房源”页或《房源台账》更正。</source>
-        <translation type="unfinished"></translation>
+        <translation>This is kept in the stock of units and not changed in this sheet. Correct it on the page Units or in the unit ledger.</translation>
     </message>
     <message>
         <source>双职工按登记的配偶得出。请到“教师”页登记或更正配偶。</source>
-        <translation type="unfinished"></translation>
+        <translation>This follows from the registered spouse. Register or correct the spouse on the page Teachers.</translation>
     </message>
     <message>
         <source>这一栏按协议的各期算出。请到“续住”页或“在住”页办理续住。</source>
-        <translation type="unfinished"></translation>
+        <translation>This follows from the terms agreed. Renew on the page Renewals or Residents.</translation>
     </message>
     <message>
         <source>这是统计数，由房源和入住登记算出，改表格不起作用。请到“报表”页点这个数，看它由哪几行组成，再改那几行。</source>
-        <translation type="unfinished"></translation>
+        <translation>This is counted from units and stays; changing the sheet has no effect. Click the number on the page Reports to see its rows and change those.</translation>
     </message>
     <message>
         <source>空置起始、天数和原因由退房、停用和申请登记得出。请到“房源”页改使用状态，或办理入住、退房。</source>
-        <translation type="unfinished"></translation>
+        <translation>Since when, how long and why a unit is empty follows from departures, closures and applications. Change the state on the page Units, or register who moves in or out.</translation>
     </message>
     <message>
         <source>名次、得分按办法由事实算出。请先更正事实，再到“轮候”页重新排序。</source>
-        <translation type="unfinished"></translation>
+        <translation>Places and points follow from the rules and the facts. Correct the facts, then rank again on the page Waiting list.</translation>
     </message>
     <message>
         <source>状态和资格日期由审核步骤得出。请到“受理审核”页办理。</source>
-        <translation type="unfinished"></translation>
+        <translation>Status and day of qualifying follow from the review. Do it on the page Applications.</translation>
     </message>
     <message>
         <source>意向户型由志愿得出。请到“受理审核”页更正志愿。</source>
-        <translation type="unfinished"></translation>
+        <translation>The unit types follow from the wishes. Correct the wishes on the page Applications.</translation>
     </message>
     <message>
         <source>放弃次数按登记的放弃数出。请到“轮候”页登记。</source>
-        <translation type="unfinished"></translation>
+        <translation>This is the number of times registered as given up. Register it on the page Waiting list.</translation>
     </message>
     <message>
         <source>意见、结论和新期限由审核得出，每一项都要有条款。请到“续住”页办理。</source>
-        <translation type="unfinished"></translation>
+        <translation>Opinions, decision and new term follow from the review, each with its clause. Do it on the page Renewals.</translation>
     </message>
     <message>
         <source>现在没有正在受理的续住季，申请日无处登记。请先到“续住”页启动续住季。</source>
-        <translation type="unfinished"></translation>
+        <translation>No renewal season is open, so there is nowhere to register the application. Start one on the page Renewals.</translation>
     </message>
     <message>
         <source>这是收费流水的合计。请到“收费”页收款、减免或冲销，这里的数跟着变。</source>
-        <translation type="unfinished"></translation>
+        <translation>This is the sum of the ledger. Take payments, waive or reverse on the page Charges, and it follows.</translation>
     </message>
     <message>
         <source>这一栏按违规登记数出。请到“在住”页登记违规，到“违规”页登记改正。</source>
-        <translation type="unfinished"></translation>
+        <translation>This is counted from the violations. Register one on the page Residents; what was put right, on the page Violations.</translation>
     </message>
     <message>
         <source>收费流水记下就不改，错了先冲销、再重记。请到“收费”页办理。</source>
-        <translation type="unfinished"></translation>
+        <translation>An entry of the ledger is never edited: reverse it and enter it again on the page Charges.</translation>
     </message>
     <message>
         <source>起止数和单价是抄表收费时记下的。抄错了，请到“收费”页冲销那一笔，再重新抄表。</source>
-        <translation type="unfinished"></translation>
+        <translation>Readings and price were kept when the meter was charged. If it was misread, reverse that entry on the page Charges and read the meter again.</translation>
     </message>
     <message>
         <source>这次退房已经结清，结清单上的内容不再改。有错请到“退房”页或“收费”页另行办理。</source>
-        <translation type="unfinished"></translation>
+        <translation>This departure is settled and its settlement no longer changes. Put right what is wrong on the page Departures or Charges.</translation>
     </message>
     <message>
         <source>这次退房没有登记通知和验收，没有可以更正的内容。请到“退房”页办理。</source>
-        <translation type="unfinished"></translation>
+        <translation>No notice or inspection was registered for this departure, so there is nothing to correct. Do it on the page Departures.</translation>
     </message>
     <message>
         <source>这一栏打印出来由本人手签，不用录入。</source>
-        <translation type="unfinished"></translation>
+        <translation>This is left free for a signature on paper; nothing is entered.</translation>
     </message>
     <message>
         <source>禁申请期限按办法从发现违规那天算起，两者不能分开改。请到“变更记录”撤销这条违规，再到“在住”页按实登记。</source>
-        <translation type="unfinished"></translation>
+        <translation>The ban counts from the day of the violation by the rules; neither changes alone. Undo the violation in the record of changes and register it again on the page Residents.</translation>
     </message>
     <message>
         <source>复查和状态由整改经过得出，复查要换一个人。请到“隐患”页办理。</source>
-        <translation type="unfinished"></translation>
+        <translation>Recheck and status follow from what was done; somebody else has to recheck. Do it on the page Hazards.</translation>
     </message>
     <message>
         <source>这一项属于整次检查，一次检查在表里有几行。请到“检查”页更正。</source>
-        <translation type="unfinished"></translation>
+        <translation>This belongs to the whole inspection, which has several rows here. Correct it on the page Inspections.</translation>
     </message>
     <message>
         <source>编号由程序统一给出，不能改。登记错了请作废重登。</source>
-        <translation type="unfinished"></translation>
+        <translation>Numbers are given by the program and never change. Void what was entered wrongly and enter it again.</translation>
     </message>
     <message>
         <source>超时否按报修、到场、完工的日期得出。请改那几个日期。</source>
-        <translation type="unfinished"></translation>
+        <translation>Overdue follows from the days of reporting, arriving and finishing. Change those days.</translation>
     </message>
     <message>
         <source>这一列由这一页办理的业务得出，不能粘贴。请用这一页上的按钮办理。</source>
-        <translation type="unfinished"></translation>
+        <translation>This column follows from what is done on this page and takes no paste. Use the page&apos;s buttons.</translation>
     </message>
     <message>
         <source>这一栏只能填规定的几个词。请照窗口里的选项填写。</source>
-        <translation type="unfinished"></translation>
+        <translation>Only certain words may stand here. Use those the form offers.</translation>
     </message>
     <message>
         <source>内容太长，或含有不能保存的字符。一格最多 2000 个字。</source>
