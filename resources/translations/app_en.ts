@@ -98,15 +98,15 @@ Font {font}</translation>
     <name>AccountsPage</name>
     <message>
         <source>对账</source>
-        <translation type="unfinished"></translation>
+        <translation>Accounts</translation>
     </message>
     <message>
         <source>这一学年还没有收支。生成月租、收款以后，这里按学校和月份对账。</source>
-        <translation type="unfinished"></translation>
+        <translation>No money has moved this school year. Once rent is charged and payments come in, they are reconciled here by school and month.</translation>
     </message>
     <message>
         <source>选一行，这里会显示算式和背后的每一笔。</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a line to see its arithmetic and every entry behind it.</translation>
     </message>
     <message>
         <source>上缴(&amp;K)…</source>
@@ -118,27 +118,27 @@ Font {font}</translation>
     </message>
     <message>
         <source>看这些人(&amp;L)</source>
-        <translation type="unfinished"></translation>
+        <translation>Show these people (&amp;L)</translation>
     </message>
     <message>
         <source>导出收支对账表(&amp;X)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Export statement of accounts (&amp;X)…</translation>
     </message>
     <message>
         <source>还有 {count} 笔较早的</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} earlier entries</translation>
     </message>
     <message>
         <source>{month}&#x3000;共 {count} 笔</source>
-        <translation type="unfinished"></translation>
+        <translation>{month}&#x3000;{count} entries</translation>
     </message>
     <message>
         <source>这个月这所学校没有人的往来，只有上期结转或上缴。</source>
-        <translation type="unfinished"></translation>
+        <translation>Nobody paid or was charged at this school that month; only balances were carried or handed on.</translation>
     </message>
     <message>
         <source>{school} {month} 有往来的 {count} 人</source>
-        <translation type="unfinished"></translation>
+        <translation>{school} {month}: {count} people with entries</translation>
     </message>
 </context>
 <context>
@@ -1613,23 +1613,23 @@ Font {font}</translation>
     <name>Charts</name>
     <message>
         <source>未到期</source>
-        <translation type="unfinished"></translation>
+        <translation>Not due yet</translation>
     </message>
     <message>
         <source>30 天以内</source>
-        <translation type="unfinished"></translation>
+        <translation>Up to 30 days</translation>
     </message>
     <message>
         <source>31 至 90 天</source>
-        <translation type="unfinished"></translation>
+        <translation>31 to 90 days</translation>
     </message>
     <message>
         <source>91 至 180 天</source>
-        <translation type="unfinished"></translation>
+        <translation>91 to 180 days</translation>
     </message>
     <message>
         <source>180 天以上</source>
-        <translation type="unfinished"></translation>
+        <translation>Over 180 days</translation>
     </message>
     <message>
         <source>材料费</source>
@@ -1691,11 +1691,11 @@ Font {font}</translation>
     </message>
     <message>
         <source>{day} 已经日结过，不能再结。</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} is closed already.</translation>
     </message>
     <message>
         <source>上次日结 {day}，点得 {counted} 元，{first}、{second}。</source>
-        <translation type="unfinished"></translation>
+        <translation>Last closed {day}: {counted} yuan counted by {first} and {second}.</translation>
     </message>
 </context>
 <context>
@@ -2039,7 +2039,7 @@ Font {font}</translation>
     <name>ConsentForm</name>
     <message>
         <source>{count} 人：{names}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} people: {names}</translation>
     </message>
     <message>
         <source>从哪天起(&amp;D)</source>
@@ -2047,15 +2047,15 @@ Font {font}</translation>
     </message>
     <message>
         <source>依据(&amp;B)</source>
-        <translation type="unfinished"></translation>
+        <translation>Basis (&amp;B)</translation>
     </message>
     <message>
         <source>本人签字的同意书</source>
-        <translation type="unfinished"></translation>
+        <translation>Signed consent</translation>
     </message>
     <message>
         <source>改为不同意（收回）</source>
-        <translation type="unfinished"></translation>
+        <translation>No longer agrees (withdrawn)</translation>
     </message>
 </context>
 <context>
@@ -5044,7 +5044,7 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
     <message>
         <source>哪所学校(&amp;X)</source>
-        <translation type="unfinished"></translation>
+        <translation>School (&amp;X)</translation>
     </message>
     <message>
         <source>金额（元）(&amp;J)</source>
@@ -5064,19 +5064,19 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
     <message>
         <source>全部学校，各记各的账</source>
-        <translation type="unfinished"></translation>
+        <translation>All schools, each on its own account</translation>
     </message>
     <message>
         <source>在手 {amount} 元，分在 {count} 所学校。</source>
-        <translation type="unfinished"></translation>
+        <translation>{amount} yuan in hand, of {count} schools.</translation>
     </message>
     <message>
         <source>在手 {amount} 元。</source>
-        <translation type="unfinished"></translation>
+        <translation>{amount} yuan in hand.</translation>
     </message>
     <message>
         <source>这种方式没有在手的钱，不用上缴。</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing in hand by this way of paying; nothing to hand on.</translation>
     </message>
 </context>
 <context>
@@ -6496,19 +6496,19 @@ You can switch to the data of your own office from the File menu at any time; th
     <name>MakeForm</name>
     <message>
         <source>从哪个月的工资扣(&amp;M)</source>
-        <translation type="unfinished"></translation>
+        <translation>From the pay of (&amp;M)</translation>
     </message>
     <message>
         <source>{schools} 所学校、{people} 人、{amount} 元，一校一张。</source>
-        <translation type="unfinished"></translation>
+        <translation>{schools} schools, {people} people, {amount} yuan; one sheet a school.</translation>
     </message>
     <message>
         <source>另有 {count} 人欠费没有登记同意代扣，不列入。</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} more owe but have not agreed to a deduction; they are left out.</translation>
     </message>
     <message>
         <source>{count} 人还在没有返回的代扣表上，不重复列。</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} stand on a sheet that has not come back and are not listed twice.</translation>
     </message>
 </context>
 <context>
@@ -6695,31 +6695,31 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
     <message>
         <source>结存 {amount} 元没有上缴</source>
-        <translation type="unfinished"></translation>
+        <translation>{amount} yuan in hand</translation>
     </message>
     <message>
         <source>存</source>
-        <translation type="unfinished"></translation>
+        <translation>H</translation>
     </message>
     <message>
         <source>未收 {amount} 元</source>
-        <translation type="unfinished"></translation>
+        <translation>{amount} yuan owed</translation>
     </message>
     <message>
         <source>平</source>
-        <translation type="unfinished"></translation>
+        <translation>E</translation>
     </message>
     <message>
         <source>收齐上缴</source>
-        <translation type="unfinished"></translation>
+        <translation>All paid and handed on</translation>
     </message>
     <message>
         <source>应收</source>
-        <translation type="unfinished"></translation>
+        <translation>charged</translation>
     </message>
     <message>
         <source>已收</source>
-        <translation type="unfinished"></translation>
+        <translation>paid</translation>
     </message>
     <message>
         <source>押金抵扣</source>
@@ -6727,27 +6727,27 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
     <message>
         <source>收取</source>
-        <translation type="unfinished"></translation>
+        <translation>taken</translation>
     </message>
     <message>
         <source>退还</source>
-        <translation type="unfinished"></translation>
+        <translation>paid back</translation>
     </message>
     <message>
         <source>退还多收</source>
-        <translation type="unfinished"></translation>
+        <translation>overpayment returned</translation>
     </message>
     <message>
         <source>收入</source>
-        <translation type="unfinished"></translation>
+        <translation>received</translation>
     </message>
     <message>
         <source>退付</source>
-        <translation type="unfinished"></translation>
+        <translation>paid back</translation>
     </message>
     <message>
         <source>未收</source>
-        <translation type="unfinished"></translation>
+        <translation>Owed</translation>
     </message>
     <message>
         <source>押金</source>
@@ -6755,47 +6755,47 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
     <message>
         <source>资金</source>
-        <translation type="unfinished"></translation>
+        <translation>Funds</translation>
     </message>
     <message>
         <source>上期 {before}{terms} = {after}</source>
-        <translation type="unfinished"></translation>
+        <translation>{before}{terms} = {after}</translation>
     </message>
     <message>
         <source>{name} {what} {amount} 元</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} {what} {amount} yuan</translation>
     </message>
     <message>
         <source>未分校</source>
-        <translation type="unfinished"></translation>
+        <translation>No school</translation>
     </message>
     <message>
         <source>月份</source>
-        <translation type="unfinished"></translation>
+        <translation>Month</translation>
     </message>
     <message>
         <source>上期未收</source>
-        <translation type="unfinished"></translation>
+        <translation>Owed before</translation>
     </message>
     <message>
         <source>本期应收</source>
-        <translation type="unfinished"></translation>
+        <translation>Charged</translation>
     </message>
     <message>
         <source>期末未收</source>
-        <translation type="unfinished"></translation>
+        <translation>Owed after</translation>
     </message>
     <message>
         <source>押金结存</source>
-        <translation type="unfinished"></translation>
+        <translation>Deposits held</translation>
     </message>
     <message>
         <source>资金结存</source>
-        <translation type="unfinished"></translation>
+        <translation>In hand</translation>
     </message>
     <message>
         <source>乡镇</source>
-        <translation type="unfinished"></translation>
+        <translation>Township</translation>
     </message>
     <message>
         <source>押金、减免、退款</source>
@@ -6863,7 +6863,7 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
     <message>
         <source>同意工资代扣(&amp;G)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Agree to payroll deduction (&amp;G)…</translation>
     </message>
     <message>
         <source>抄表(&amp;B)…</source>
@@ -6891,19 +6891,19 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
     <message>
         <source>{name}没有押金、欠款，也没有多交的钱。</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} has no deposit, owes nothing and has paid nothing in advance.</translation>
     </message>
     <message>
         <source>{name}没有可以冲销的。</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} has nothing to reverse.</translation>
     </message>
     <message>
         <source>现行办法没有规定滞纳金，一分也不收。</source>
-        <translation type="unfinished"></translation>
+        <translation>The rules in force set no late fee; none is charged.</translation>
     </message>
     <message>
         <source>没有收到而未上缴的钱。</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no money in hand to hand on.</translation>
     </message>
     <message>
         <source>应收合计</source>
@@ -7027,7 +7027,7 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
     <message>
         <source>有 {count} 处要核对。</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} to look at.</translation>
     </message>
     <message>
         <source>计收滞纳金</source>
@@ -7059,15 +7059,15 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
     <message>
         <source>待送出</source>
-        <translation type="unfinished"></translation>
+        <translation>To be sent</translation>
     </message>
     <message>
         <source>已送出，等返回</source>
-        <translation type="unfinished"></translation>
+        <translation>Sent, awaited</translation>
     </message>
     <message>
         <source>已返回</source>
-        <translation type="unfinished"></translation>
+        <translation>Returned</translation>
     </message>
     <message>
         <source>待</source>
@@ -7075,35 +7075,35 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
     <message>
         <source>送</source>
-        <translation type="unfinished">D</translation>
+        <translation>S</translation>
     </message>
     <message>
         <source>返</source>
-        <translation type="unfinished"></translation>
+        <translation>R</translation>
     </message>
     <message>
         <source>未返回</source>
-        <translation type="unfinished"></translation>
+        <translation>Not back</translation>
     </message>
     <message>
         <source>已扣</source>
-        <translation type="unfinished"></translation>
+        <translation>Deducted</translation>
     </message>
     <message>
         <source>部分扣</source>
-        <translation type="unfinished"></translation>
+        <translation>Partly deducted</translation>
     </message>
     <message>
         <source>未扣</source>
-        <translation type="unfinished"></translation>
+        <translation>Not deducted</translation>
     </message>
     <message>
         <source>{name} {amount} 元</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} {amount} yuan</translation>
     </message>
     <message>
         <source>{outcome} {taken} 元</source>
-        <translation type="unfinished"></translation>
+        <translation>{outcome} {taken} yuan</translation>
     </message>
     <message>
         <source>人数</source>
@@ -7111,11 +7111,11 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
     <message>
         <source>应扣</source>
-        <translation type="unfinished"></translation>
+        <translation>Asked</translation>
     </message>
     <message>
         <source>实扣</source>
-        <translation type="unfinished"></translation>
+        <translation>Deducted</translation>
     </message>
     <message>
         <source>进度</source>
@@ -7123,27 +7123,27 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
     <message>
         <source>制表日</source>
-        <translation type="unfinished"></translation>
+        <translation>Made on</translation>
     </message>
     <message>
         <source>返回日</source>
-        <translation type="unfinished"></translation>
+        <translation>Returned on</translation>
     </message>
     <message>
         <source>做代扣表</source>
-        <translation type="unfinished"></translation>
+        <translation>Make payroll sheets</translation>
     </message>
     <message>
         <source>做表(&amp;S)</source>
-        <translation type="unfinished"></translation>
+        <translation>Make (&amp;S)</translation>
     </message>
     <message>
         <source>同意工资代扣</source>
-        <translation type="unfinished"></translation>
+        <translation>Agree to payroll deduction</translation>
     </message>
     <message>
         <source>撤回代扣表&#x3000;{school} {month}</source>
-        <translation type="unfinished"></translation>
+        <translation>Withdraw payroll sheet&#x3000;{school} {month}</translation>
     </message>
     <message>
         <source>撤回(&amp;S)</source>
@@ -7159,11 +7159,11 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
     <message>
         <source>要核对的事</source>
-        <translation type="unfinished"></translation>
+        <translation>To look at</translation>
     </message>
     <message>
         <source>登记票据作废</source>
-        <translation type="unfinished"></translation>
+        <translation>Void receipts</translation>
     </message>
     <message>
         <source>作废(&amp;S)</source>
@@ -7171,7 +7171,7 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
     <message>
         <source>用</source>
-        <translation type="unfinished"></translation>
+        <translation>U</translation>
     </message>
     <message>
         <source>废</source>
@@ -7183,7 +7183,7 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
     <message>
         <source>已用</source>
-        <translation type="unfinished"></translation>
+        <translation>Used</translation>
     </message>
     <message>
         <source>作废</source>
@@ -7191,7 +7191,7 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
     <message>
         <source>缺号</source>
-        <translation type="unfinished"></translation>
+        <translation>Missing</translation>
     </message>
     <message>
         <source>票据号</source>
@@ -7268,27 +7268,27 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
     <message>
         <source>按实住天数</source>
-        <translation type="unfinished"></translation>
+        <translation>By days lived</translation>
     </message>
     <message>
         <source>按整月</source>
-        <translation type="unfinished"></translation>
+        <translation>As a whole month</translation>
     </message>
     <message>
         <source>住不满一个月的(&amp;P)</source>
-        <translation type="unfinished"></translation>
+        <translation>Part months (&amp;P)</translation>
     </message>
     <message>
         <source>协议写了月租金的按协议收，没写的按办法收；免租期不收；已经生成过的不会重复收。</source>
-        <translation type="unfinished"></translation>
+        <translation>Rent goes by the agreement, or where it names none by the rules; free months are free; what was charged is not charged twice.</translation>
     </message>
     <message>
         <source>{way}（{clause}）</source>
-        <translation type="unfinished"></translation>
+        <translation>{way} ({clause})</translation>
     </message>
     <message>
         <source>住不满一个月的：{words}</source>
-        <translation type="unfinished"></translation>
+        <translation>Part months: {words}</translation>
     </message>
 </context>
 <context>
@@ -7418,7 +7418,7 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
     <message>
         <source>一并补收没有生成过的租金(&amp;L)</source>
-        <translation type="unfinished"></translation>
+        <translation>Charge the months never charged as well (&amp;L)</translation>
     </message>
     <message>
         <source>应退的钱当场退还</source>
@@ -7588,15 +7588,15 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
     <message>
         <source>对账</source>
-        <translation type="unfinished"></translation>
+        <translation>Accounts</translation>
     </message>
     <message>
         <source>票据</source>
-        <translation type="unfinished"></translation>
+        <translation>Receipts</translation>
     </message>
     <message>
         <source>图表</source>
-        <translation type="unfinished"></translation>
+        <translation>Charts</translation>
     </message>
     <message>
         <source>费用</source>
@@ -8147,19 +8147,19 @@ You can switch to the data of your own office from the File menu at any time; th
     <name>Panel</name>
     <message>
         <source>共 {amount} 元</source>
-        <translation type="unfinished"></translation>
+        <translation>{amount} yuan in all</translation>
     </message>
     <message>
         <source>未分地方</source>
-        <translation type="unfinished"></translation>
+        <translation>No place</translation>
     </message>
     <message>
         <source>{title}&#x3000;{place}&#x3000;{part} {amount} 元，{count} 条</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}&#x3000;{place}&#x3000;{part} {amount} yuan, {count} rows</translation>
     </message>
     <message>
         <source>{title}&#x3000;{place}&#x3000;{amount} 元，{count} 条</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}&#x3000;{place}&#x3000;{amount} yuan, {count} rows</translation>
     </message>
 </context>
 <context>
@@ -8289,63 +8289,63 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
     <message>
         <source>还没有代扣表。先在“收费”页选欠费的人，点“同意工资代扣”；再点“做代扣表”，一校一张。</source>
-        <translation type="unfinished"></translation>
+        <translation>No payroll sheets yet. Choose who owes on the page of charges and register their consent; then make the sheets, one a school.</translation>
     </message>
     <message>
         <source>选一张代扣表，这里会显示表上的人和结果。</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a sheet to see its people and what came back.</translation>
     </message>
     <message>
         <source>做代扣表(&amp;Y)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Make payroll sheets (&amp;Y)…</translation>
     </message>
     <message>
         <source>导出代扣表(&amp;E)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Export payroll sheet (&amp;E)…</translation>
     </message>
     <message>
         <source>登记送出(&amp;S)</source>
-        <translation type="unfinished"></translation>
+        <translation>Sent (&amp;S)</translation>
     </message>
     <message>
         <source>登记返回(&amp;R)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Returned (&amp;R)…</translation>
     </message>
     <message>
         <source>撤回代扣表(&amp;C)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Withdraw sheet (&amp;C)…</translation>
     </message>
     <message>
         <source>制表日</source>
-        <translation type="unfinished"></translation>
+        <translation>Made on</translation>
     </message>
     <message>
         <source>送出日</source>
-        <translation type="unfinished"></translation>
+        <translation>Sent on</translation>
     </message>
     <message>
         <source>返回日</source>
-        <translation type="unfinished"></translation>
+        <translation>Returned on</translation>
     </message>
     <message>
         <source>应扣</source>
-        <translation type="unfinished"></translation>
+        <translation>Asked</translation>
     </message>
     <message>
         <source>实扣</source>
-        <translation type="unfinished"></translation>
+        <translation>Deducted</translation>
     </message>
     <message>
         <source>{school}&#x3000;{month}</source>
-        <translation type="unfinished"></translation>
+        <translation>{school}&#x3000;{month}</translation>
     </message>
     <message>
         <source>这张表已经在 {day} 送出。</source>
-        <translation type="unfinished"></translation>
+        <translation>This sheet was sent on {day}.</translation>
     </message>
     <message>
         <source>这张表已经在 {day} 返回，写错了请用撤销。</source>
-        <translation type="unfinished"></translation>
+        <translation>This sheet came back on {day}; undo it if it was entered wrongly.</translation>
     </message>
 </context>
 <context>
@@ -8492,59 +8492,59 @@ You can switch to the data of your own office from the File menu at any time; th
     <name>PicturesPage</name>
     <message>
         <source>欠费账龄</source>
-        <translation type="unfinished"></translation>
+        <translation>Age of debts</translation>
     </message>
     <message>
         <source>没有人欠费。</source>
-        <translation type="unfinished"></translation>
+        <translation>Nobody owes anything.</translation>
     </message>
     <message>
         <source>维修费用</source>
-        <translation type="unfinished"></translation>
+        <translation>Cost of repairs</translation>
     </message>
     <message>
         <source>这段时间没有完工的维修费用。</source>
-        <translation type="unfinished"></translation>
+        <translation>No repair finished in this time cost anything.</translation>
     </message>
     <message>
         <source>按乡镇</source>
-        <translation type="unfinished"></translation>
+        <translation>By township</translation>
     </message>
     <message>
         <source>按楼栋</source>
-        <translation type="unfinished"></translation>
+        <translation>By building</translation>
     </message>
     <message>
         <source>近 90 天</source>
-        <translation type="unfinished"></translation>
+        <translation>Last 90 days</translation>
     </message>
     <message>
         <source>近一年</source>
-        <translation type="unfinished"></translation>
+        <translation>Last year</translation>
     </message>
     <message>
         <source>近三年</source>
-        <translation type="unfinished"></translation>
+        <translation>Last three years</translation>
     </message>
     <message>
         <source>按乡镇还是楼栋</source>
-        <translation type="unfinished"></translation>
+        <translation>By township or building</translation>
     </message>
     <message>
         <source>维修费用的时间</source>
-        <translation type="unfinished"></translation>
+        <translation>Time of repair costs</translation>
     </message>
     <message>
         <source>分组(&amp;R)</source>
-        <translation type="unfinished"></translation>
+        <translation>Group (&amp;R)</translation>
     </message>
     <message>
         <source>维修费用(&amp;W)</source>
-        <translation type="unfinished"></translation>
+        <translation>Repairs (&amp;W)</translation>
     </message>
     <message>
         <source>方向键选，回车看明细</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrows choose, Enter opens the rows</translation>
     </message>
 </context>
 <context>
@@ -9000,7 +9000,7 @@ from page {page}</translation>
     <name>PriceForm</name>
     <message>
         <source>市场租金（评估价，每平方米每月）</source>
-        <translation type="unfinished"></translation>
+        <translation>Market rent (assessed, per m² and month)</translation>
     </message>
     <message>
         <source>种类(&amp;K)</source>
@@ -9008,7 +9008,7 @@ from page {page}</translation>
     </message>
     <message>
         <source>哪所学校(&amp;X)</source>
-        <translation type="unfinished"></translation>
+        <translation>School (&amp;X)</translation>
     </message>
     <message>
         <source>全部学校</source>
@@ -9258,15 +9258,15 @@ from page {page}</translation>
     <name>QuestionsDialog</name>
     <message>
         <source>{month} 月租：要核对的</source>
-        <translation type="unfinished"></translation>
+        <translation>Rent of {month}: to look at</translation>
     </message>
     <message>
         <source>其余的已经收好。下面这些办法或协议没有说清，程序没有替你定：</source>
-        <translation type="unfinished"></translation>
+        <translation>The rest is charged. For these the rules or the agreement leave something open, and the program decided nothing for you:</translation>
     </message>
     <message>
         <source>要核对的</source>
-        <translation type="unfinished"></translation>
+        <translation>To look at</translation>
     </message>
     <message>
         <source>知道了</source>
@@ -9689,15 +9689,15 @@ from page {page}</translation>
     </message>
     <message>
         <source>同住的怎样分摊</source>
-        <translation type="unfinished"></translation>
+        <translation>How sharers split the bill</translation>
     </message>
     <message>
         <source>按住的天数</source>
-        <translation type="unfinished"></translation>
+        <translation>By nights lived</translation>
     </message>
     <message>
         <source>按人头</source>
-        <translation type="unfinished"></translation>
+        <translation>By head</translation>
     </message>
     <message>
         <source>保存(&amp;S)</source>
@@ -9705,7 +9705,7 @@ from page {page}</translation>
     </message>
     <message>
         <source>同住的分摊</source>
-        <translation type="unfinished"></translation>
+        <translation>Sharers pay</translation>
     </message>
     <message>
         <source>关闭</source>
@@ -9760,23 +9760,23 @@ from page {page}</translation>
     <name>ReceiptsPage</name>
     <message>
         <source>票据</source>
-        <translation type="unfinished"></translation>
+        <translation>Receipts</translation>
     </message>
     <message>
         <source>还没有用过票据号。收款时填上票据号，这里就按号排好，缺的号会标出来。</source>
-        <translation type="unfinished"></translation>
+        <translation>No receipt number has been used yet. Numbers given with payments are listed here in order, and gaps are marked.</translation>
     </message>
     <message>
         <source>选一个票据号，这里会显示它用在哪里。</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a number to see what it was used for.</translation>
     </message>
     <message>
         <source>登记作废(&amp;F)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Void (&amp;F)…</translation>
     </message>
     <message>
         <source>取消作废(&amp;Q)</source>
-        <translation type="unfinished"></translation>
+        <translation>No longer void (&amp;Q)</translation>
     </message>
     <message>
         <source>日期</source>
@@ -9800,7 +9800,7 @@ from page {page}</translation>
     </message>
     <message>
         <source>已用</source>
-        <translation type="unfinished"></translation>
+        <translation>Used</translation>
     </message>
     <message>
         <source>作废</source>
@@ -9808,15 +9808,15 @@ from page {page}</translation>
     </message>
     <message>
         <source>前后的号都用了，这个号没有下落</source>
-        <translation type="unfinished"></translation>
+        <translation>The numbers around it were used; nobody can account for this one</translation>
     </message>
     <message>
         <source>选中的票据已经用过，不能作废；收错了请到“收费”页冲销。</source>
-        <translation type="unfinished"></translation>
+        <translation>The chosen receipt was used and cannot be void; reverse a wrong payment on the page of charges.</translation>
     </message>
     <message>
         <source>这个号没有登记作废。</source>
-        <translation type="unfinished"></translation>
+        <translation>This number is not void.</translation>
     </message>
 </context>
 <context>
@@ -10324,7 +10324,7 @@ from page {page}</translation>
     </message>
     <message>
         <source>{count} 人：{names}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} people: {names}</translation>
     </message>
 </context>
 <context>
@@ -11013,15 +11013,15 @@ from page {page}</translation>
     </message>
     <message>
         <source>登记返回&#x3000;{school} {month}</source>
-        <translation type="unfinished"></translation>
+        <translation>Returned&#x3000;{school} {month}</translation>
     </message>
     <message>
         <source>登记返回(&amp;S)</source>
-        <translation type="unfinished"></translation>
+        <translation>Returned (&amp;S)</translation>
     </message>
     <message>
         <source>到账日期(&amp;D)</source>
-        <translation type="unfinished"></translation>
+        <translation>Received on (&amp;D)</translation>
     </message>
     <message>
         <source>票据号(&amp;P)</source>
@@ -11033,7 +11033,7 @@ from page {page}</translation>
     </message>
     <message>
         <source>代扣结果</source>
-        <translation type="unfinished"></translation>
+        <translation>Outcome</translation>
     </message>
     <message>
         <source>姓名</source>
@@ -11045,19 +11045,19 @@ from page {page}</translation>
     </message>
     <message>
         <source>应扣</source>
-        <translation type="unfinished"></translation>
+        <translation>Asked</translation>
     </message>
     <message>
         <source>已扣</source>
-        <translation type="unfinished"></translation>
+        <translation>Deducted</translation>
     </message>
     <message>
         <source>实扣</source>
-        <translation type="unfinished"></translation>
+        <translation>Deducted</translation>
     </message>
     <message>
         <source>未扣原因</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason</translation>
     </message>
     <message>
         <source>结果</source>
@@ -11069,11 +11069,11 @@ from page {page}</translation>
     </message>
     <message>
         <source>共 {all} 人，扣到 {count} 人、{amount} 元。没有扣到的仍算欠缴。</source>
-        <translation type="unfinished"></translation>
+        <translation>{all} people; {count} deducted, {amount} yuan. The rest stays owed.</translation>
     </message>
     <message>
         <source>{name}：没有扣足，请写明原因。</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: deducted in part or not at all; please give the reason.</translation>
     </message>
 </context>
 <context>
@@ -12909,11 +12909,11 @@ Every step leaves a check code; anybody can compute it again.</translation>
     </message>
     <message>
         <source>不填按季度：上季度末</source>
-        <translation type="unfinished"></translation>
+        <translation>Empty: end of last quarter</translation>
     </message>
     <message>
         <source>不填按月：上月末</source>
-        <translation type="unfinished"></translation>
+        <translation>Empty: end of last month</translation>
     </message>
     <message>
         <source>不填按学年：上一个 8 月 31 日</source>
@@ -14732,7 +14732,7 @@ Number {number}</translation>
     </message>
     <message>
         <source>几个号用顿号隔开。用过的号不能作废。</source>
-        <translation type="unfinished"></translation>
+        <translation>Separate several numbers by commas. A used number cannot be void.</translation>
     </message>
     <message>
         <source>日期(&amp;D)</source>
@@ -16672,31 +16672,31 @@ Number {number}</translation>
     </message>
     <message>
         <source>登记同意工资代扣</source>
-        <translation type="unfinished"></translation>
+        <translation>Register consent to payroll deduction</translation>
     </message>
     <message>
         <source>做代扣表</source>
-        <translation type="unfinished"></translation>
+        <translation>Make payroll sheets</translation>
     </message>
     <message>
         <source>送出代扣表</source>
-        <translation type="unfinished"></translation>
+        <translation>Send payroll sheets</translation>
     </message>
     <message>
         <source>登记代扣返回</source>
-        <translation type="unfinished"></translation>
+        <translation>Register payroll answers</translation>
     </message>
     <message>
         <source>撤回代扣表</source>
-        <translation type="unfinished"></translation>
+        <translation>Withdraw payroll sheet</translation>
     </message>
     <message>
         <source>登记票据作废</source>
-        <translation type="unfinished"></translation>
+        <translation>Void receipts</translation>
     </message>
     <message>
         <source>取消票据作废</source>
-        <translation type="unfinished"></translation>
+        <translation>Restore receipt</translation>
     </message>
     <message>
         <source>开始检查</source>
@@ -18162,19 +18162,19 @@ Number {number}</translation>
     </message>
     <message>
         <source>票据号 {receipt} 已在 {day} 登记作废（{reason}）。请核对票据号。</source>
-        <translation type="unfinished"></translation>
+        <translation>Receipt {receipt} was voided on {day} ({reason}). Please check the number.</translation>
     </message>
     <message>
         <source>{month} 没有可以代扣的人：欠费的人里没有人登记过“同意工资代扣”，或者都已在没有返回的代扣表上。</source>
-        <translation type="unfinished"></translation>
+        <translation>{month}: nobody to deduct from. Of those who owe nobody agreed, or all stand on sheets that have not come back.</translation>
     </message>
     <message>
         <source>{school} {month} 的代扣表已在 {day} 登记返回，不能再改。写错了请用撤销。</source>
-        <translation type="unfinished"></translation>
+        <translation>The payroll sheet of {school} {month} came back on {day} and cannot be changed. Undo it if it was entered wrongly.</translation>
     </message>
     <message>
         <source>{person}的代扣表上是 {amount} 元，不会扣 {taken} 元。请改实扣金额。</source>
-        <translation type="unfinished"></translation>
+        <translation>The sheet asked {amount} yuan of {person}; {taken} cannot have been deducted. Please correct the amount.</translation>
     </message>
     <message>
         <source>{person}在 {day} 已经交过 {amount} 元。如果确实又交了一笔，请填上不同的票据号或写明说明再存。</source>
@@ -18198,7 +18198,7 @@ Number {number}</translation>
     </message>
     <message>
         <source>在手的 {funds} 元是几所学校的，只上缴 {amount} 元时请选是哪所学校的，各校的结存才对得上。</source>
-        <translation type="unfinished"></translation>
+        <translation>The {funds} yuan in hand are of several schools. To hand on {amount}, choose whose it is, so that each balance is right.</translation>
     </message>
     <message>
         <source>这一笔（{day}）已经冲销过，或本身就是冲销，不能再冲。</source>
@@ -19860,31 +19860,31 @@ Number {number}</translation>
     </message>
     <message>
         <source>代扣表</source>
-        <translation type="unfinished"></translation>
+        <translation>Payroll sheet</translation>
     </message>
     <message>
         <source>月份</source>
-        <translation type="unfinished"></translation>
+        <translation>Month</translation>
     </message>
     <message>
         <source>制表日</source>
-        <translation type="unfinished"></translation>
+        <translation>Made on</translation>
     </message>
     <message>
         <source>送出日</source>
-        <translation type="unfinished"></translation>
+        <translation>Sent on</translation>
     </message>
     <message>
         <source>返回日</source>
-        <translation type="unfinished"></translation>
+        <translation>Returned on</translation>
     </message>
     <message>
         <source>欠费清单</source>
-        <translation type="unfinished"></translation>
+        <translation>Debts</translation>
     </message>
     <message>
         <source>实扣</source>
-        <translation type="unfinished"></translation>
+        <translation>Deducted</translation>
     </message>
     <message>
         <source>收款</source>
@@ -21288,7 +21288,7 @@ Number {number}</translation>
     </message>
     <message>
         <source>每日租金</source>
-        <translation type="unfinished"></translation>
+        <translation>Daily rent</translation>
     </message>
     <message>
         <source>年租金</source>
@@ -21296,7 +21296,7 @@ Number {number}</translation>
     </message>
     <message>
         <source>免租至（不含）</source>
-        <translation type="unfinished"></translation>
+        <translation>Free until (excluded)</translation>
     </message>
     <message>
         <source>优惠</source>
@@ -21487,7 +21487,7 @@ Number {number}</translation>
     <name>money</name>
     <message>
         <source>，优惠 {percent}</source>
-        <translation type="unfinished"></translation>
+        <translation>, {percent} off</translation>
     </message>
     <message>
         <source>{start} 至 {last}</source>
@@ -21495,47 +21495,47 @@ Number {number}</translation>
     </message>
     <message>
         <source>{what}，欠 {left} 元</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}, {left} yuan owed</translation>
     </message>
     <message>
         <source>累计 {all} 个月（最长连续 {run} 个月）：{months}</source>
-        <translation type="unfinished"></translation>
+        <translation>{all} months in all (longest run {run}): {months}</translation>
     </message>
     <message>
         <source>缺少“{what}”，按办法算不出租金</source>
-        <translation type="unfinished"></translation>
+        <translation>“{what}” is missing; the rules cannot work out the rent</translation>
     </message>
     <message>
         <source>几份协议合住一套，办法没有规定按套的租金怎么分，请在协议里写明月租金</source>
-        <translation type="unfinished"></translation>
+        <translation>Several agreements share the unit and the rules do not say how its rent is divided; put the rent into the agreements</translation>
     </message>
     <message>
         <source>期满后还住着，没有续住也没有通知退房，期满后的没有收</source>
-        <translation type="unfinished"></translation>
+        <translation>Still living there past the term, neither renewed nor told to leave; the time past the term was not charged</translation>
     </message>
     <message>
         <source>办法没有规定期满后住着怎样收费，期满后的没有收</source>
-        <translation type="unfinished"></translation>
+        <translation>The rules set no price for staying on; the time past the term was not charged</translation>
     </message>
     <message>
         <source>已按协议收，办法算出的是每月 {what} 元，请核对</source>
-        <translation type="unfinished"></translation>
+        <translation>Charged as agreed; the rules come to {what} yuan a month. Please check</translation>
     </message>
     <message>
         <source>{months} 没有生成过租金，共 {amount} 元。要一并补收吗？</source>
-        <translation type="unfinished"></translation>
+        <translation>No rent was ever charged for {months}, {amount} yuan in all. Charge it now?</translation>
     </message>
     <message>
         <source>{kind}表 {number} 没有填止度（上次抄到 {last}）。水电费要算到今天吗？</source>
-        <translation type="unfinished"></translation>
+        <translation>The {kind} meter {number} has no last reading (last read {last}). Should it be charged up to today?</translation>
     </message>
     <message>
         <source>从来没有抄过</source>
-        <translation type="unfinished"></translation>
+        <translation>never</translation>
     </message>
     <message>
         <source>。</source>
-        <translation type="unfinished"></translation>
+        <translation>.</translation>
     </message>
     <message>
         <source>整月 {monthly} 元</source>
@@ -21547,15 +21547,15 @@ Number {number}</translation>
     </message>
     <message>
         <source>{rate} × {fact} {base}{discount} = 整月 {monthly} 元</source>
-        <translation type="unfinished"></translation>
+        <translation>{rate} × {fact} {base}{discount} = {monthly} yuan for the month</translation>
     </message>
     <message>
         <source>{rate} × {fact} {base}{discount} = 月租 {monthly} 元，× 住 {days} 天 ÷ 当月 {month_days} 天</source>
-        <translation type="unfinished"></translation>
+        <translation>{rate} × {fact} {base}{discount} = {monthly} yuan a month, × {days} of {month_days} days</translation>
     </message>
     <message>
         <source>{rate} × {fact} {base}{discount} = 每天 {daily} 元，× {days} 天</source>
-        <translation type="unfinished"></translation>
+        <translation>{rate} × {fact} {base}{discount} = {daily} yuan a day, × {days} days</translation>
     </message>
     <message>
         <source>免租期内</source>
@@ -21571,7 +21571,7 @@ Number {number}</translation>
     </message>
     <message>
         <source>（{after} − {before}）× 倍率 {multiplier} = {used}，单价 {price} 元，共 {total} 元，按人头分摊 {nights}/{all_nights}</source>
-        <translation type="unfinished"></translation>
+        <translation>({after} − {before}) × {multiplier} = {used} at {price} yuan, {total} yuan, by head {nights}/{all_nights}</translation>
     </message>
     <message>
         <source>欠 {owed} 元，逾期 {days} 天，{rate}</source>
@@ -22987,7 +22987,7 @@ Number {number}</translation>
     </message>
     <message>
         <source>不满一个月</source>
-        <translation type="unfinished"></translation>
+        <translation>Part months</translation>
     </message>
     <message>
         <source>月数</source>
@@ -23066,15 +23066,15 @@ Number {number}</translation>
     </message>
     <message>
         <source>服务情况统计表</source>
-        <translation type="unfinished"></translation>
+        <translation>Service statistics</translation>
     </message>
     <message>
         <source>收支对账表</source>
-        <translation type="unfinished"></translation>
+        <translation>Statement of accounts</translation>
     </message>
     <message>
         <source>工资代扣表</source>
-        <translation type="unfinished"></translation>
+        <translation>Payroll deduction sheet</translation>
     </message>
 </context>
 <context>
@@ -23730,7 +23730,7 @@ Number {number}</translation>
     </message>
     <message>
         <source>{rate} × {fact} {base} = 每天 {amount} 元</source>
-        <translation type="unfinished"></translation>
+        <translation>{rate} × {fact} {base} = {amount} yuan a day</translation>
     </message>
     <message>
         <source>{rate} × {fact} {base}，优惠 {discount}，= {amount} 元</source>
