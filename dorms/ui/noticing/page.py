@@ -51,7 +51,7 @@ class NoticesPage(ListPage[NoticeLine]):
     topic = "notices"
 
     def __init__(self, backend: Backend, today: date) -> None:
-        self._today = today
+        self._today, self._lists = today, False
         table = Table(
             RowsModel(_columns(today), identity=lambda line: line.id),
             name="notices",
@@ -61,27 +61,65 @@ class NoticesPage(ListPage[NoticeLine]):
         super().__init__(
             backend, table, inspector=Inspector(self.tr("选一份公示，这里会显示张贴、异议和名单。"))
         )
-        publish = self.offer(self.tr("发布公示(&N)…"), self._publish, icon="notice", shortcut="Ctrl+N")
+        publish = self.offer(
+            self.tr("发布公示(&N)…"),
+            self._publish,
+            icon="notice",
+            shortcut="Ctrl+N",
+            why_not=self._no_publishing,
+        )
         self.inspector.offer(*self._of_one())
         table.add_tool(ActionButton(publish, primary=True))
 
     def _of_one(self) -> list[QAction]:
         """What can be done with the chosen notice, in the order it is done."""
-        todo: list[tuple[str, Callable[[], object], str, str]] = [
-            (self.tr("登记张贴(&P)…"), self._post, "notice", "Ctrl+B"),
-            (self.tr("复制为微信文字(&W)"), self.copy_text, "copy", ""),
-            (self.tr("存为图片(&T)…"), self._save_picture, "export", ""),
-            (self.tr("登记异议(&Y)…"), self._object, "warning", ""),
-            (self.tr("答复异议(&D)…"), self._answer, "edit", ""),
-            (self.tr("办结公示(&B)…"), self._close, "ok", ""),
-            (self.tr("撤下公示(&X)"), self._take_down, "remove", ""),
+        todo: list[tuple[str, Callable[[], object], str, str, Callable[[], str] | None]] = [
+            (self.tr("登记张贴(&P)…"), self._post, "notice", "Ctrl+B", self._is_over),
+            (self.tr("复制为微信文字(&W)"), self.copy_text, "copy", "", None),
+            (self.tr("存为图片(&T)…"), self._save_picture, "export", "", None),
+            (self.tr("登记异议(&Y)…"), self._object, "warning", "", None),
+            (self.tr("答复异议(&D)…"), self._answer, "edit", "", self._no_answer),
+            (self.tr("办结公示(&B)…"), self._close, "ok", "", self._no_closing),
+            (self.tr("撤下公示(&X)"), self._take_down, "remove", "", self._no_taking_down),
         ]
         return [
-            self.offer(words, slot, icon=icon, shortcut=keys, needs_row=True)
-            for words, slot, icon, keys in todo
+            self.offer(words, slot, icon=icon, shortcut=keys, needs_row=True, why_not=why)
+            for words, slot, icon, keys, why in todo
         ]
 
+    # Why something cannot be done with the chosen notice; nothing where it can
+
+    def _is_over(self) -> str:
+        row = self.table.current()
+        return self.tr("这份公示已经办结。") if row is not None and row.closed_on is not None else ""
+
+    def _no_answer(self) -> str:
+        row = self.table.current()
+        if row is None or any(one.answered_on is None for one in row.objections):
+            return ""
+        return self.tr("这份公示没有待答复的异议。")
+
+    def _no_closing(self) -> str:
+        row = self.table.current()
+        if (words := self._is_over()) or row is None:
+            return words
+        if row.last_day is not None and self._today <= row.last_day:
+            return self.tr("公示到 {day} 才满，次日起可以办结。").format(day=row.last_day)
+        if row.open_objections:
+            return self.tr("还有异议没有答复，先答复再办结。")
+        return "" if row.postings else self.tr("还没有登记张贴，先登记再办结。")
+
+    def _no_taking_down(self) -> str:
+        row = self.table.current()
+        return self.tr("这份公示没有张贴着。") if row is not None and not row.hanging else ""
+
+    def _no_publishing(self) -> str:
+        if self._lists:
+            return ""
+        return self.tr("没有可以公示的名单：还没有申请办到“公示中”，也没有排好的名单。")
+
     def lines(self) -> Sequence[NoticeLine]:
+        self._lists = bool(publishable(self, self._today))
         return self.backend.ask(notice_lines)
 
     def profile(self, row: NoticeLine) -> Profile:
@@ -121,11 +159,8 @@ class NoticesPage(ListPage[NoticeLine]):
         return self.tr("{day} 前答复").format(day=one.answer_by)
 
     def _publish(self) -> None:
-        lists = publishable(self, self._today)
-        if lists:
+        if lists := publishable(self, self._today):
             open_form(PublishForm(self, self._today, lists))
-        else:
-            self.told.emit(self.tr("没有可以公示的名单：还没有申请办到“公示中”，也没有排好的名单。"))
 
     def _post(self) -> None:
         if (row := self.table.current()) is not None:
@@ -140,8 +175,6 @@ class NoticesPage(ListPage[NoticeLine]):
         waiting = [one for one in row.objections if one.answered_on is None] if row is not None else []
         if waiting:
             open_form(AnswerForm(self, self._today, waiting))
-        else:
-            self.told.emit(self.tr("这份公示没有待答复的异议。"))
 
     def _close(self) -> None:
         if (row := self.table.current()) is not None:

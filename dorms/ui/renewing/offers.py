@@ -32,18 +32,33 @@ class SeasonOffers:
             icon="document",
             shortcut="Ctrl+D",
             needs_row=True,
+            why_not=self._no_reply,
         )
         self.answer = offer(
-            translate("Seasons", "核实(&H)…"), self._answer, icon="search", shortcut="Ctrl+H", needs_row=True
+            translate("Seasons", "核实(&H)…"),
+            self._answer,
+            icon="search",
+            shortcut="Ctrl+H",
+            needs_row=True,
+            why_not=self._no_answer,
         )
         self.settle = offer(
-            translate("Seasons", "审定(&S)…"), self._settle, icon="edit", shortcut="Ctrl+J", needs_row=True
+            translate("Seasons", "审定(&S)…"),
+            self._settle,
+            icon="edit",
+            shortcut="Ctrl+J",
+            needs_row=True,
+            why_not=self._no_settling,
         )
         self.card = offer(
             translate("Seasons", "决定卡(&K)…"), self._card, icon="document", menu=Menu.PRINT, needs_row=True
         )
         self.letter = offer(
-            translate("Seasons", "出具告知书(&G)…"), self._letter, icon="sheet", needs_row=True
+            translate("Seasons", "出具告知书(&G)…"),
+            self._letter,
+            icon="sheet",
+            needs_row=True,
+            why_not=self._no_letter,
         )
         self.remind = offer(
             translate("Seasons", "打印续住通知(&T)…"), self._remind, icon="print", menu=Menu.PRINT
@@ -54,7 +69,11 @@ class SeasonOffers:
         self.publish = offer(translate("Seasons", "公示续住名单(&P)…"), self._publish, icon="application")
         self.post = offer(translate("Seasons", "岗位复核(&F)"), self._post, icon="teacher")
         self.withdraw = offer(
-            translate("Seasons", "撤回续住(&C)…"), self._withdraw, icon="undo", needs_row=True
+            translate("Seasons", "撤回续住(&C)…"),
+            self._withdraw,
+            icon="undo",
+            needs_row=True,
+            why_not=self._no_withdrawal,
         )
         self.close = offer(translate("Seasons", "续住季办结(&B)…"), self._close, icon="ok")
 
@@ -82,6 +101,40 @@ class SeasonOffers:
             if page.is_post_check
             else translate("Seasons", "岗位复核(&F)")
         )
+
+    # Why something cannot be done with the chosen rows; nothing where it can
+
+    def _over(self) -> str:
+        season = self._page.season
+        is_over = season is None or season.closed_on is not None
+        return translate("Seasons", "现在没有正在进行的续住季。") if is_over else ""
+
+    def _no_reply(self) -> str:
+        if (words := self._over()) or any(line.sort in OPEN for line in self.chosen()):
+            return words
+        return translate("Seasons", "这一户已经办过。需要更正的请撤销那一步。")
+
+    def _no_answer(self) -> str:
+        line = self._page.table.current()
+        if (words := self._over()) or (line is not None and line.questions and line.sort in OPEN):
+            return words
+        return translate("Seasons", "这一户没有要核实的事项。")
+
+    def _no_settling(self) -> str:
+        line = self._page.table.current()
+        if (words := self._over()) or (line is not None and line.verdict is None):
+            return words
+        return translate("Seasons", "这一户已经办过。需要更正的请撤销那一步。")
+
+    def _no_letter(self) -> str:
+        if (words := self._over()) or any(line.sort is Sort.ENDED for line in self.chosen()):
+            return words
+        return translate("Seasons", "先审定为不续住，再出具告知书。")
+
+    def _no_withdrawal(self) -> str:
+        if (words := self._over()) or self._page.is_post_check:
+            return words
+        return translate("Seasons", "先转到“岗位复核”，再撤回续住。")
 
     def chosen(self) -> list[ReviewLine]:
         """The chosen rows, the current one first."""
@@ -129,9 +182,6 @@ class SeasonOffers:
         line = self._page.table.current()
         if line is None or (season := self._season()) is None:
             return
-        if not line.questions or line.sort not in OPEN:
-            self._page.told.emit(translate("Seasons", "这一户没有要核实的事项。"))
-            return
         open_form(AnswerForm(self._page, season, line))
 
     def _settle(self) -> None:
@@ -139,9 +189,6 @@ class SeasonOffers:
 
         line = self._page.table.current()
         if line is None or (season := self._season()) is None:
-            return
-        if line.verdict is not None:
-            self._page.told.emit(translate("Seasons", "这一户已经办过。需要更正的请撤销那一步。"))
             return
         open_form(SettleForm(self._page, season, line))
 
@@ -161,7 +208,6 @@ class SeasonOffers:
 
         ended = [line for line in self.chosen() if line.sort is Sort.ENDED]
         if not ended or (season := self._season()) is None:
-            self._page.told.emit(translate("Seasons", "先审定为不续住，再出具告知书。"))
             return
         stays = [line.case.stay for line in ended]
         late = any(line.last_day is not None and line.last_day < self._page.today for line in ended)
@@ -192,9 +238,7 @@ class SeasonOffers:
         from dorms.ui.renewing.forms import WithdrawForm
 
         lines = self.chosen()
-        if not self._page.is_post_check:
-            self._page.told.emit(translate("Seasons", "先转到“岗位复核”，再撤回续住。"))
-        elif lines and (season := self._season()) is not None:
+        if lines and (season := self._season()) is not None:
             open_form(WithdrawForm(self._page, season, lines))
 
     def _close(self) -> None:

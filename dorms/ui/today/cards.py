@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from dorms.db.queries.today import TaskLine
@@ -12,6 +13,7 @@ from dorms.ui.kit.page import Page
 from dorms.ui.kit.theme import Tone, colours, font
 
 MOST_LINES = 6
+PADDING = 10  # of a line, at each side
 URGENT = (Tone.DANGER, Tone.LATE, Tone.BROKEN, Tone.WAITING)  # in this order from the top
 
 
@@ -117,6 +119,8 @@ class _Line(QPushButton):
 
     def __init__(self, words: str, waiting: Waiting, key: object, page: Page) -> None:
         super().__init__(words)
+        self._words = words
+        self.setAccessibleName(words)
         self.setObjectName("line")
         self.setFlat(True)
         self.setToolTip(words)
@@ -127,3 +131,8 @@ class _Line(QPushButton):
         else:
             row = key.teacher if isinstance(key, TaskLine) else key
             self.clicked.connect(lambda: page.wanted.emit(waiting.place, row))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        room = self.width() - 2 * PADDING
+        self.setText(self.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideMiddle, room))
