@@ -7915,6 +7915,26 @@ You can switch to the data of your own office from the File menu at any time; th
         <translation>Take down(&amp;X)</translation>
     </message>
     <message>
+        <source>这份公示已经办结。</source>
+        <translation>This notice is closed.</translation>
+    </message>
+    <message>
+        <source>公示到 {day} 才满，次日起可以办结。</source>
+        <translation>It runs until {day} and can be closed from the next day on.</translation>
+    </message>
+    <message>
+        <source>还有异议没有答复，先答复再办结。</source>
+        <translation>Answer the open objections first.</translation>
+    </message>
+    <message>
+        <source>还没有登记张贴，先登记再办结。</source>
+        <translation>Record where it hangs first.</translation>
+    </message>
+    <message>
+        <source>这份公示没有张贴着。</source>
+        <translation>This notice hangs nowhere.</translation>
+    </message>
+    <message>
         <source>{names}等 {count} 人</source>
         <translation>{names} and others, {count} in all</translation>
     </message>
@@ -12535,6 +12555,10 @@ Every step leaves a check code; anybody can compute it again.</translation>
     <message>
         <source>回到续住审核(&amp;F)</source>
         <translation>Bac&amp;k to the review</translation>
+    </message>
+    <message>
+        <source>现在没有正在进行的续住季。</source>
+        <translation>No season is running.</translation>
     </message>
     <message>
         <source>这一户没有要核实的事项。</source>
