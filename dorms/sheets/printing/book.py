@@ -212,7 +212,8 @@ class _Reader:
         if isinstance(value, bool):
             return "TRUE" if value else "FALSE"
         assert isinstance(value, float)
-        pattern = _LOCAL_FORMATS.get(cell._style.numFmtId, cell.number_format)  # type: ignore[attr-defined]
+        style = cell._style  # type: ignore[attr-defined]  # a cell nobody styled has none
+        pattern = _LOCAL_FORMATS.get(style.numFmtId if style is not None else 0, cell.number_format)
         try:
             return shown(value, pattern)
         except (FormatUnknown, ArithmeticError, ValueError):

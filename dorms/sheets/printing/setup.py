@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from datetime import date
+from math import ceil
 
 from openpyxl.utils import column_index_from_string, range_boundaries
 from openpyxl.worksheet.header_footer import HeaderFooterItem
@@ -110,8 +111,8 @@ def _figure(sheet: Worksheet) -> int:
     usual = fonts[0] if len(fonts) else None
     size = float(usual.sz or 11) if usual is not None else 11.0
     name = str(usual.name or "") if usual is not None else ""
-    wide = 0.5 if name.startswith(_WIDE_TYPE) else 0.475
-    return max(5, round(size / _PIXEL * wide + 0.1))
+    pixels = size / _PIXEL
+    return max(5, ceil(pixels * 0.5) if name.startswith(_WIDE_TYPE) else round(pixels * 0.5 - 0.2))
 
 
 def height(sheet: Worksheet, row: int) -> tuple[float, bool]:

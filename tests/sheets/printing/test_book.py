@@ -1,0 +1,98 @@
+"""A filled form as paper takes it: what is inside its print area, its looks, its set-up, and what is lost."""
+
+from datetime import date
+
+from openpyxl import Workbook
+from openpyxl.formatting.rule import CellIsRule
+from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+from openpyxl.worksheet.worksheet import Worksheet
+
+from dorms.domain.papers.forms import PAGE, PAGES, Across, FilledForm, FormCell, LossKind, Turn, Type
+from dorms.sheets.printing import printed_form
+from tests.sheets.templates.forms import official_form, own_form
+
+TODAY = date(2026, 6, 15)
+
+
+def printed(book: Workbook, *filled: str) -> FilledForm:
+    return printed_form(book, "表", file="省表.xlsx", filled=filled or book.sheetnames[:1], today=TODAY)
+
+
+def cell(form: FilledForm, row: int, column: int) -> FormCell:
+    found = form.grids[0].rows[row - 1].cells[column - 1]
+    assert found is not None
+    return found
+
+
+def test_looks_and_page_setup_are_the_forms_own() -> None:
+    form = printed(official_form())
+    grid, setup = form.grids[0], form.grids[0].setup
+
+    assert [round(width) for width in grid.widths[:2]] == [
+        30,
+        156,
+    ]  # 5 and 26 figures of 宋体 11, 8 pixels each
+    assert (grid.repeated, setup.wide, setup.tall, setup.centred, setup.landscape) == (
+        range(3, 4), 1, 0, True, False,
+    )  # fmt: skip
+    assert setup.foot == ("", f"— {PAGE} / {PAGES} —", "")
+    assert cell(form, 4, 1).turn is Turn.STACKED
+    assert (cell(form, 4, 3).across, cell(form, 4, 3).ground) == (Across.SPREAD, "#D9E1F2")
+    assert (cell(form, 2, 1).columns, cell(form, 2, 1).type.type) == (8, Type.TITLE)
+    assert grid.rows[1].cells[1] is None
+    assert cell(form, 6, 1).edges.bottom.double
+    assert [loss.kind for loss in form.losses] == [LossKind.FORMULA, LossKind.SHEET]
+
+
+def test_only_the_print_area_of_sheets_with_something_in_them_is_printed() -> None:
+    book = own_form()
+    book.worksheets[0]["H1"] = "草稿"
+    book.worksheets[0].column_dimensions["B"].hidden = True
+    book.worksheets[0].row_dimensions[3].hidden = True
+    hidden = book.create_sheet("底稿")
+    hidden.sheet_state = "hidden"
+    form = printed(book)
+
+    assert [grid.name for grid in form.grids] == ["附件3", "汇总"]  # the second has formulas
+    assert len(form.grids[0].widths) == 6
+    assert form.grids[0].widths[1] == 0
+    assert form.grids[0].rows[2].height == 0
+    assert form.losses == ()
+
+
+def test_what_paper_cannot_show_is_named_with_its_cell() -> None:
+    book = Workbook()
+    sheet: Worksheet = book.worksheets[0]
+    sheet["A1"], sheet["A2"], sheet["A3"] = "斜", 0.5, "=TODAY()"
+    sheet["A1"].alignment = Alignment(textRotation=45)
+    sheet["A1"].font = Font(name="华文行楷", strike=True)
+    sheet["A1"].border = Border(diagonal=Side(style="thin"), diagonalDown=True)
+    sheet["A1"].fill = PatternFill("lightGray")
+    sheet["A2"].number_format = "# ?/?"
+    sheet.conditional_formatting.add("A2:A9", CellIsRule("greaterThan", ["1"], fill=PatternFill("solid")))
+    sheet.oddHeader.left.text = "&G"  # type: ignore[union-attr]
+    sheet.page_setup.paperSize = 11
+    lost = {(loss.kind, loss.cell or loss.what) for loss in printed(book).losses}
+
+    assert lost == {
+        (LossKind.SLANTED, "A1"), (LossKind.FONT, "华文行楷"), (LossKind.STRUCK, "A1"), (LossKind.DIAGONAL, "A1"),
+        (LossKind.PATTERN, "A1"), (LossKind.FORMAT, "A2"), (LossKind.FORMULA, "A3"),
+        (LossKind.CONDITIONAL, "A2:A9"), (LossKind.PICTURE, ""), (LossKind.PAPER, ""),
+    }  # fmt: skip
+
+
+def test_codes_of_head_and_foot_become_words() -> None:
+    book = Workbook()
+    sheet: Worksheet = book.worksheets[0]
+    sheet["A1"] = "x"
+    sheet.oddFooter.left.text = "&D &F &A 张&&李"  # type: ignore[union-attr]
+    assert printed(book).grids[0].setup.foot[0] == "2026-06-15 省表.xlsx Sheet 张&李"
+
+
+def test_days_take_the_format_of_a_chinese_system() -> None:
+    book = Workbook()
+    sheet: Worksheet = book.worksheets[0]
+    sheet["A1"] = TODAY
+    sheet["A1"]._style.numFmtId = 31
+    assert cell(printed(book), 1, 1).text == "2026年6月15日"
+    assert cell(printed(book), 1, 1).across is Across.RIGHT
