@@ -10,7 +10,11 @@ from dorms.actions.people import correct_teacher
 from dorms.db.store import Store
 from dorms.ui.copies.servers import address_of
 from dorms.ui.kit.backend import Backend
-from tests.builders import County
+from dorms.ui.people.page import TeachersPage
+from dorms.ui.shell.window import Window
+from dorms.ui.shell.wiring import Wiring
+from tests.builders import TODAY, County
+from tests.ui.hands import at_rest
 
 
 @pytest.fixture
@@ -37,6 +41,31 @@ def test_what_another_window_saves_reaches_this_ones_pages(
         other.run(correct_teacher, teacher, {"phone": "1"}, note="更正")
     assert heard.args is not None
     assert "teacher" in heard.args[0]
+    other.close()
+
+
+def test_a_second_window_shows_what_was_decided_in_the_first(
+    qtbot: QtBot, county: County, teacher: UUID, address: str
+) -> None:
+    """Two desks of the bureau, each with a window: the page that is open shows the other's work by itself."""
+    other = Store.open(address)
+    window = Window()
+    qtbot.addWidget(window)
+    window.show()
+    window.attach(Wiring(Backend(county.store), TODAY))
+    window.go("teachers")
+    page = window.deck.page
+    assert isinstance(page, TeachersPage)
+    assert [row.name for row in page.table.rows.visible_rows()] == ["张三"]
+    assert window.backend is not None
+    others = window.backend._others
+    assert others is not None
+    with qtbot.waitSignal(others._looked, timeout=8000):
+        others.look()
+    other.run(correct_teacher, teacher, {"name": "张三丰"}, note="更正")
+    qtbot.waitUntil(lambda: [row.name for row in page.table.rows.visible_rows()] == ["张三丰"], timeout=8000)
+    at_rest(qtbot, window.backend)
+    window.backend.close()
     other.close()
 
 

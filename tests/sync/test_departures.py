@@ -103,6 +103,7 @@ def test_what_the_bureau_registers_for_a_school_becomes_the_schools(exchange: Ex
     assert last_done(exchange.hub) != "give_to_owners", "nobody takes it back by pressing Ctrl+Z"
 
 
+@pytest.mark.slow
 def test_who_changes_school_goes_over_with_everything_about_him(exchange: Exchange) -> None:
     teacher = exchange.county.teacher()
     store, other = exchange.office(), exchange.office(OTHER)

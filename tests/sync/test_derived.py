@@ -163,6 +163,7 @@ def _round(session: Session, units: list[UUID], members: list[UUID]) -> None:
         )
 
 
+@pytest.mark.slow
 def test_places_kept_for_a_class_and_given_to_others_by_two_offices_at_once(exchange: Exchange) -> None:
     """Each leaves as many as still wait, both together do not."""
     county = exchange.county

@@ -48,7 +48,7 @@ def decided(exchange: Exchange, take: str) -> tuple[Store, UUID]:
     return store, teacher
 
 
-@pytest.mark.parametrize("take", ["theirs", "13511112222"])
+@pytest.mark.parametrize("take", ["theirs", pytest.param("13511112222", marks=pytest.mark.slow)])
 def test_a_decision_taken_back_leaves_the_difference_as_it_was(exchange: Exchange, take: str) -> None:
     hub = exchange.hub
     teacher = exchange.county.teacher()
@@ -105,6 +105,7 @@ def test_what_was_done_upon_a_decision_hinders_its_undoing_or_stays(exchange: Ex
     assert faults(hub) == faults(store) == []
 
 
+@pytest.mark.slow
 def test_a_second_difference_on_the_same_field_loses_nothing_of_the_first(exchange: Exchange) -> None:
     """The table of differences has one line a field; what was said before is in the journal and in the answers."""
     store, teacher = decided(exchange, "theirs")
@@ -144,6 +145,7 @@ def test_the_row_and_the_answer_tell_what_both_sides_said_and_who_decided_why(ex
 ID_NUMBER = "11010519491231002X"
 
 
+@pytest.mark.slow
 def test_what_was_ruled_of_an_issue_reaches_the_schools_whose_rows_it_is_about(exchange: Exchange) -> None:
     mine = exchange.county.teacher("张三丰")
     store, other = exchange.office(), exchange.office("白山镇中心小学")
@@ -181,6 +183,7 @@ def town_of(store: Store) -> str | None:
     return store.ask(lambda session: session.scalar(select(TownRow.name)))
 
 
+@pytest.mark.slow
 def test_a_change_that_was_not_let_in_comes_back_with_the_bureaus_word_and_can_still_be_let_in(
     exchange: Exchange,
 ) -> None:

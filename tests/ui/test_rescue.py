@@ -89,6 +89,7 @@ def test_a_damaged_store_is_put_back_by_one_click_and_kept_aside(
     assert aside == ([found] if found is not None else [])
 
 
+@pytest.mark.slow
 def test_who_has_no_backup_is_led_to_the_other_ways(qtbot: QtBot, program: Program, tmp_path: Path) -> None:
     county = County(tmp_path / "county.dorms")
     county.building()
