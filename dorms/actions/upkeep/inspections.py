@@ -103,12 +103,18 @@ def record_inspection(session: Session, inspection_id: UUID, found: Findings, *,
     attach_files(session, "inspection", row.id, found.files)
     _nobody_lives(session, row, found, said)
     _differences(session, row, found)
+    known = set(
+        session.scalars(
+            select(HazardRow.description).where(live(HazardRow), HazardRow.inspection_id == row.id)
+        )
+    )
     return [
         report_hazard(
             session, one, found_on=found.day, finder=found.inspectors, today=today, unit=row.unit_id,
             building=row.building_id, inspection=row.id,
         )
         for one in found.hazards
+        if one.description.strip() not in known  # the sheet entered again: the hazard is on its way already
     ]  # fmt: skip
 
 

@@ -202,3 +202,15 @@ def test_what_the_resident_pays_is_agreed_first_and_goes_to_the_ledger(county: C
     county.store.run(close_ticket, ticket, repair, today=TODAY)
     [entry] = county.store.ask(ledger)
     assert (entry.item, str(entry.amount)) == ("维修费", "60.00"), "not more than was agreed"
+
+
+def test_a_sheet_entered_again_reports_its_hazard_once(county: County, home: UUID) -> None:
+    _, sheet = look(county, home, Checklist.WIRING, hazards=[NewHazard(description="插座烧焦")])
+    again = Findings(
+        day=TODAY,
+        inspectors="赵老师、王管理",
+        points=(),
+        hazards=[NewHazard(description="插座烧焦"), NewHazard(description="电线外露")],
+    )
+    county.store.run(record_inspection, sheet, again, today=TODAY)
+    assert sorted(one.description for one in county.store.ask(hazards)) == ["插座烧焦", "电线外露"]
