@@ -6,7 +6,8 @@ row is written where the fold says other than what stands there.
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from operator import itemgetter
+from itertools import compress
+from operator import itemgetter, ne
 from typing import Any, cast
 from uuid import UUID
 
@@ -189,19 +190,16 @@ class _Entity:
         try:
             if not plan.is_complete:
                 raise BadValue
-            opened = [self._opened(plan.personal, row, patch) for row, _, patch in group]
-            columns = dict(zip(plan.columns, zip(*plan.read(opened), strict=True), strict=False))
+            given: list[Sequence[Value]] = list(zip(*[patch.values() for *_, patch in group], strict=True))
+            for at in plan.personal:
+                given[at] = self._people.open_all([row for row, *_ in group], given[at])
+            lines = plan.read_columns(given, len(group))
+            columns = dict(zip(plan.columns, zip(*lines, strict=True), strict=False))
         except BadValue:
             return [self._line(row, self._people.plain(row, patch), head) for row, head, patch in group]
         columns["id"], columns["heads"], _ = zip(*group, strict=True)
         nothing = (None,) * len(group)
         return list(zip(*(columns.get(name, nothing) for name in self._names), strict=True))
-
-    def _opened(self, personal: Iterable[int], row: Key, patch: Mapping[str, Value]) -> list[Value]:
-        values = list(patch.values())
-        for at in personal:
-            values[at] = self._people.open(row, values[at])
-        return values
 
     def _line(self, row: Key, values: Mapping[str, Value], heads: str) -> Line:
         """One row; what cannot stand in its column, or has none here, is kept beside them."""
@@ -254,10 +252,11 @@ class _Entity:
             self._connection, self._table, self._names, [line for line in lines if line[at] not in standing]
         )
         moved: dict[tuple[int, ...], list[Line]] = {}
+        everywhere = range(len(self._names))
         for line in lines:
             before = standing.get(line[at], line)
             if before != line:
-                places = tuple([n for n, value in enumerate(line) if value != before[n]])
+                places = tuple(compress(everywhere, map(ne, line, before)))
                 moved.setdefault(places, []).append((*[line[n] for n in places], line[at]))
         for places, rows in moved.items():
             update_many(self._connection, self._table, tuple(self._names[n] for n in places), rows)
