@@ -2978,7 +2978,7 @@ Font {font}</translation>
     </message>
     <message>
         <source>还没有分房轮次，没有资料可以收集。请先新建一轮。</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no allocation round yet, so there is nothing to gather. Create a round first.</translation>
     </message>
     <message>
         <source>迎检资料 {place} {day}</source>
@@ -4405,7 +4405,7 @@ Please give the error number to your technician. You can go on working; if it ha
     </message>
     <message>
         <source>已导出 {count} 行：{name}（在“{folder}”里）</source>
-        <translation type="unfinished"></translation>
+        <translation>Exported {count} rows: {name} (in “{folder}”)</translation>
     </message>
     <message>
         <source>已导出 {count} 行：{name}</source>
@@ -4827,7 +4827,7 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
     <message>
         <source>没有要写的：{same} 行与现有数据相同，{count} 行要先改好。点“保存退回表”存下标好问题的表，改好再拖进来。</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing to write: {same} rows are as they are in the store, {count} rows have to be corrected first. Press “Save returned sheet” for a copy with every problem marked; correct it and drop it here again.</translation>
     </message>
     <message>
         <source>写入 {count} 处(&amp;I)</source>
@@ -8242,7 +8242,7 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
     <message>
         <source>这份文书还没有扫描件。</source>
-        <translation type="unfinished"></translation>
+        <translation>This paper has no scan yet.</translation>
     </message>
 </context>
 <context>
@@ -8965,11 +8965,11 @@ from page {page}</translation>
     </message>
     <message>
         <source>纸上没有：{what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Not on paper: {what}</translation>
     </message>
     <message>
         <source>模板里有 {count} 处纸上印不出来，左边列着</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} things of the form cannot be shown on paper; they are listed at the left</translation>
     </message>
     <message>
         <source>生成 {done} 份，未生成 {lost} 份</source>
@@ -12745,7 +12745,7 @@ Every step leaves a check code; anybody can compute it again.</translation>
     </message>
     <message>
         <source>{count} 份照片和扫描件还没有上报</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} photos and scans have not been sent yet</translation>
     </message>
     <message>
         <source>都报过了，县局已收到</source>
@@ -12757,7 +12757,7 @@ Every step leaves a check code; anybody can compute it again.</translation>
     </message>
     <message>
         <source>一次放不下，或者县局还没有收到；再报一次就带上。</source>
-        <translation type="unfinished"></translation>
+        <translation>They did not fit, or the bureau has not got them yet; send again and they go along.</translation>
     </message>
     <message>
         <source>第一次上报会把本机的核对码带给县局，县局来电话核对一次就好。</source>
@@ -14163,7 +14163,7 @@ Number {number}</translation>
     </message>
     <message>
         <source>{name}：扫描件还没有收到，原件在{office}，随它下一次上报带来</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: the scan has not arrived yet; the original is at {office} and comes with its next report</translation>
     </message>
     <message>
         <source>外</source>
@@ -17838,7 +17838,7 @@ Number {number}</translation>
     </message>
     <message>
         <source>报表 {number} 当时用的版式“{form}”不在这台电脑的库里，印不出一样的。请用存档的纸质件；或者重新导出一张，版式里选那份文件。</source>
-        <translation type="unfinished"></translation>
+        <translation>The form “{form}” that sheet {number} was set in is not in this store, so the same cannot be printed. Use the filed paper; or export a new one and choose that file as the form.</translation>
     </message>
     <message>
         <source>报表 {number} 已不能原样重印：当时的个别资料后来按规定删除了，重算的校验码与 {code} 不符。请用存档的纸质件或电子件。</source>
@@ -18610,11 +18610,11 @@ Number {number}</translation>
     </message>
     <message>
         <source>扫描件“{name}”还没有收到，会随办理它的单位下一次上报或下发带来。</source>
-        <translation type="unfinished"></translation>
+        <translation>The scan “{name}” has not arrived yet; the office that made it will bring it with its next packet.</translation>
     </message>
     <message>
         <source>扫描件“{name}”还没有收到，原件在{office}，会随它下一次上报或下发带来。</source>
-        <translation type="unfinished"></translation>
+        <translation>The scan “{name}” has not arrived yet; the original is at {office}, which will bring it with its next packet.</translation>
     </message>
     <message>
         <source>“{name}”其实是程序，不是照片，没有收下，也请不要打开它。请重新选照片。</source>
@@ -19488,11 +19488,11 @@ Number {number}</translation>
     </message>
     <message>
         <source>版式校验码</source>
-        <translation type="unfinished"></translation>
+        <translation>Check code of the form</translation>
     </message>
     <message>
         <source>版式</source>
-        <translation type="unfinished">Form</translation>
+        <translation>Form</translation>
     </message>
     <message>
         <source>决定日期</source>
@@ -21161,51 +21161,51 @@ Number {number}</translation>
     <name>forms</name>
     <message>
         <source>{place}的公式这里算不出来，纸上空着，请手写：{what}</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}: this formula is not worked out here, the cell is blank on paper; write it in by hand: {what}</translation>
     </message>
     <message>
         <source>{place}斜着的字印成了正的</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}: slanted words are printed upright</translation>
     </message>
     <message>
         <source>{place}的斜线没有印，请手画</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}: the diagonal line is not printed; draw it by hand</translation>
     </message>
     <message>
         <source>{place}{what} 的条件格式（随数值变的颜色）没有印</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}: conditional formatting of {what} (colours that follow values) is not printed</translation>
     </message>
     <message>
         <source>{place}的花纹底色印成了浅灰</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}: a patterned background is printed as light grey</translation>
     </message>
     <message>
         <source>{place}的数字格式“{what}”不认识，印成了普通数字</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}: number format “{what}” is not known; a plain number is printed</translation>
     </message>
     <message>
         <source>{place}的字体“{what}”用宋体代替</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}: SimSun stands in for the font “{what}”</translation>
     </message>
     <message>
         <source>{place}的删除线或上下标没有印</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}: strikethrough, superscript or subscript is not printed</translation>
     </message>
     <message>
         <source>{place}没有要填的内容，没有印</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}: nothing is filled in there, it is not printed</translation>
     </message>
     <message>
         <source>{place}页眉或页脚里的图片没有印</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}: the picture in the header or footer is not printed</translation>
     </message>
     <message>
         <source>{place}的纸张不是 A4 或 A3，按 A4 排版</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}: the paper is neither A4 nor A3; it is set on A4</translation>
     </message>
     <message>
         <source>工作表“{sheet}”{cell}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sheet “{sheet}”{cell}</translation>
     </message>
 </context>
 <context>
@@ -23105,11 +23105,11 @@ Number {number}</translation>
     <name>sync</name>
     <message>
         <source>带上照片和扫描件 {files} 份，还有 {left} 份放不下，下一次带。</source>
-        <translation type="unfinished"></translation>
+        <translation> It carries {files} photos and scans; {left} more did not fit and go with the next one.</translation>
     </message>
     <message>
         <source>带上照片和扫描件 {files} 份。</source>
-        <translation type="unfinished"></translation>
+        <translation> It carries {files} photos and scans.</translation>
     </message>
     <message>
         <source>已生成上报文件 {path}（第 {number} 号，{operations} 步操作），读回核对无误，可以拔出U盘。本机核对码 {code}。</source>
@@ -23153,7 +23153,7 @@ Number {number}</translation>
     </message>
     <message>
         <source>照片和扫描件 {count} 份。</source>
-        <translation type="unfinished"></translation>
+        <translation> Photos and scans: {count}.</translation>
     </message>
     <message>
         <source>这台电脑从现在起被认可。</source>
@@ -23173,7 +23173,7 @@ Number {number}</translation>
     </message>
     <message>
         <source>有照片或扫描件不是它所说的内容，没有收下；记录照常接收。</source>
-        <translation type="unfinished"></translation>
+        <translation>A photo or scan was not what it said it was and was not kept; the records were taken in all the same.</translation>
     </message>
     <message>
         <source>县局恢复过备份，下次上报将重新发送全部内容。</source>
