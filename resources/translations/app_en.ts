@@ -16255,6 +16255,82 @@ Number {number}</translation>
         <source>家庭原因</source>
         <translation>Family reasons</translation>
     </message>
+    <message>
+        <source>应收</source>
+        <translation type="unfinished">charged</translation>
+    </message>
+    <message>
+        <source>减免</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>收款</source>
+        <translation type="unfinished">Take payment</translation>
+    </message>
+    <message>
+        <source>退款</source>
+        <translation type="unfinished">Refund</translation>
+    </message>
+    <message>
+        <source>收押金</source>
+        <translation type="unfinished">Take a deposit</translation>
+    </message>
+    <message>
+        <source>押金抵扣</source>
+        <translation type="unfinished">Set off a deposit</translation>
+    </message>
+    <message>
+        <source>退押金</source>
+        <translation type="unfinished">Refund a deposit</translation>
+    </message>
+    <message>
+        <source>上缴</source>
+        <translation type="unfinished">Pay in</translation>
+    </message>
+    <message>
+        <source>租金</source>
+        <translation type="unfinished">Rent</translation>
+    </message>
+    <message>
+        <source>占用费</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>水费</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>电费</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>燃气费</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>物品赔偿</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>维修费</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>滞纳金</source>
+        <translation type="unfinished">Late fee</translation>
+    </message>
+    <message>
+        <source>水</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>电</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>燃气</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>commands</name>
