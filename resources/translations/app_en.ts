@@ -336,7 +336,7 @@ Font {font}</translation>
     <name>AnswersPane</name>
     <message>
         <source>选一条答复，这里会显示两边填的、谁定的和为什么。</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose an answer to see what each side entered, who decided and why.</translation>
     </message>
 </context>
 <context>
@@ -1371,7 +1371,7 @@ Font {font}</translation>
     </message>
     <message>
         <source>几个单位各给了几套，合起来超出了定向套数。核实后给的是哪一笔，取消那笔分配（已经住进去的办调换），这一条就自己消失；领导同意突破的，写明理由，按“核实过，就这样”。</source>
-        <translation type="unfinished"></translation>
+        <translation>Several offices each gave some, and together they exceed the places kept. Find which was given later and cancel that assignment (move those who already live there), and this entry goes by itself; if the exception was approved, state the reason and press “Checked, leave it so”.</translation>
     </message>
     <message>
         <source>认定是同一人之后，两边的住处都算他的。核实真正住在哪里，给另一处办退房。</source>
@@ -1475,19 +1475,19 @@ Font {font}</translation>
     </message>
     <message>
         <source>分房轮次</source>
-        <translation type="unfinished"></translation>
+        <translation>Allocation round</translation>
     </message>
     <message>
         <source>续住期限</source>
-        <translation type="unfinished"></translation>
+        <translation>Renewal term</translation>
     </message>
     <message>
         <source>房源</source>
-        <translation type="unfinished"></translation>
+        <translation>Units</translation>
     </message>
     <message>
         <source>钥匙登记</source>
-        <translation type="unfinished"></translation>
+        <translation>Key record</translation>
     </message>
     <message>
         <source>{what}，{office}</source>
@@ -2166,43 +2166,43 @@ Font {font}</translation>
     </message>
     <message>
         <source>{day}&#x3000;{why}&#x3000;房源 {units}，教师 {teachers}，入住 {stays}，维修 {tickets}</source>
-        <translation type="unfinished">{day}  {why}  units {units}, teachers {teachers}, stays {stays}, repairs {tickets}</translation>
+        <translation>{day}&#x3000;{why}&#x3000;units {units}, teachers {teachers}, stays {stays}, repairs {tickets}</translation>
     </message>
     <message>
         <source>开机备份</source>
-        <translation type="unfinished">at start</translation>
+        <translation>Backup at start</translation>
     </message>
     <message>
         <source>导入前备份</source>
-        <translation type="unfinished">before an import</translation>
+        <translation>Backup before import</translation>
     </message>
     <message>
         <source>接收前备份</source>
-        <translation type="unfinished"></translation>
+        <translation>Backup before taking in files</translation>
     </message>
     <message>
         <source>升级前备份</source>
-        <translation type="unfinished">before an upgrade</translation>
+        <translation>Backup before upgrade</translation>
     </message>
     <message>
         <source>U盘备份</source>
-        <translation type="unfinished">USB stick</translation>
+        <translation>Backup on a stick</translation>
     </message>
     <message>
         <source>选来的文件</source>
-        <translation type="unfinished">chosen file</translation>
+        <translation>Chosen file</translation>
     </message>
     <message>
         <source>手工备份</source>
-        <translation type="unfinished">by hand</translation>
+        <translation>Backup by hand</translation>
     </message>
     <message>
         <source>备份，断电现场和替换前的数据文件 (*.dormsbackup *.dorms *.db *.part);;所有文件 (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Backups, data set aside after a power cut or a restore (*.dormsbackup *.dorms *.db *.part);;All files (*)</translation>
     </message>
     <message>
         <source>选择备份文件</source>
-        <translation type="unfinished">Choose a backup file</translation>
+        <translation>Choose a backup file</translation>
     </message>
 </context>
 <context>
@@ -2262,23 +2262,23 @@ Font {font}</translation>
     <name>CoveringPanel</name>
     <message>
         <source>代录的学校</source>
-        <translation type="unfinished"></translation>
+        <translation>Schools you write for</translation>
     </message>
     <message>
         <source>本镇每所学校都有自己的数据，没有要代录的。</source>
-        <translation type="unfinished"></translation>
+        <translation>Every school of the town keeps its own data; there is none to write for.</translation>
     </message>
     <message>
         <source>看它的教师(&amp;T)</source>
-        <translation type="unfinished"></translation>
+        <translation>Its &amp;teachers</translation>
     </message>
     <message>
         <source>看它的房源(&amp;N)</source>
-        <translation type="unfinished"></translation>
+        <translation>Its u&amp;nits</translation>
     </message>
     <message>
         <source>看它的住户(&amp;L)</source>
-        <translation type="unfinished"></translation>
+        <translation>Who &amp;lives there</translation>
     </message>
 </context>
 <context>
@@ -2884,11 +2884,11 @@ Font {font}</translation>
     </message>
     <message>
         <source>收到 {new} 条新内容，县局答复了本单位的 {told} 处</source>
-        <translation type="unfinished"></translation>
+        <translation>{new} new changes received; the bureau answered {told} of yours</translation>
     </message>
     <message>
         <source>看全部 {count} 处答复(&amp;A)</source>
-        <translation type="unfinished"></translation>
+        <translation>Show all {count} &amp;answers</translation>
     </message>
     <message>
         <source>去看待定的 {count} 处(&amp;P)</source>
@@ -3824,7 +3824,7 @@ Please give the error number to your technician. You can go on working; if it ha
     </message>
     <message>
         <source>超出定向套数</source>
-        <translation type="unfinished"></translation>
+        <translation>Kept places exceeded</translation>
     </message>
     <message>
         <source>异</source>
@@ -3868,11 +3868,11 @@ Please give the error number to your technician. You can go on working; if it ha
     </message>
     <message>
         <source>房源</source>
-        <translation type="unfinished"></translation>
+        <translation>Units</translation>
     </message>
     <message>
         <source>教师</source>
-        <translation type="unfinished"></translation>
+        <translation>Teachers</translation>
     </message>
     <message>
         <source>在住</source>
@@ -3880,11 +3880,11 @@ Please give the error number to your technician. You can go on working; if it ha
     </message>
     <message>
         <source>没有自己的电脑，由本校代录，随本校上报</source>
-        <translation type="unfinished"></translation>
+        <translation>Has no computer; written by this school and reported with its own data</translation>
     </message>
     <message>
         <source>还没有录过，从“房源”和“教师”页登记</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing entered yet; register on the pages Units and Teachers</translation>
     </message>
     <message>
         <source>来往</source>
@@ -4048,7 +4048,7 @@ Please give the error number to your technician. You can go on working; if it ha
     </message>
     <message>
         <source>已裁定</source>
-        <translation type="unfinished"></translation>
+        <translation>Ruled</translation>
     </message>
     <message>
         <source>改成别的</source>
@@ -4068,35 +4068,35 @@ Please give the error number to your technician. You can go on working; if it ha
     </message>
     <message>
         <source>{label}（{topic}）：{now}。{why}</source>
-        <translation type="unfinished"></translation>
+        <translation>{label} ({topic}): {now}. {why}</translation>
     </message>
     <message>
         <source>{label}的{topic}：我们要改成 {mine}，没有采纳。{why}</source>
-        <translation type="unfinished"></translation>
+        <translation>{label}, {topic}: we wanted {mine}, not accepted. {why}</translation>
     </message>
     <message>
         <source>{label}的{topic}：照我们填的 {mine}。{why}</source>
-        <translation type="unfinished"></translation>
+        <translation>{label}, {topic}: our value {mine} was kept. {why}</translation>
     </message>
     <message>
         <source>{label}的{topic}：我们填 {mine}，改成 {now}。{why}</source>
-        <translation type="unfinished"></translation>
+        <translation>{label}, {topic}: we entered {mine}, changed to {now}. {why}</translation>
     </message>
     <message>
         <source>{who}：{reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{who}: {reason}</translation>
     </message>
     <message>
         <source>两边改之前</source>
-        <translation type="unfinished">Before both changes</translation>
+        <translation>Before both changed it</translation>
     </message>
     <message>
         <source>裁定</source>
-        <translation type="unfinished"></translation>
+        <translation>Ruling</translation>
     </message>
     <message>
         <source>{office}填 {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>{office} entered {value}</translation>
     </message>
     <message>
         <source>县局恢复过备份，请把全部内容再上报一次</source>
@@ -4264,7 +4264,7 @@ Please give the error number to your technician. You can go on working; if it ha
     </message>
     <message>
         <source>{name} 是恢复文件，不用接收：单独把它拖到窗口里，用县局念的恢复码恢复本校数据。</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} is a recovery file and is not taken in: drop it alone on the window and recover your data with the code the bureau reads to you.</translation>
     </message>
     <message>
         <source>{files} 个文件，来自 {offices} 个单位：新内容 {new} 条，已有 {known} 条。</source>
@@ -4276,7 +4276,7 @@ Please give the error number to your technician. You can go on working; if it ha
     </message>
     <message>
         <source>{count} 处两边不一致，等县局裁定。</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} differ between the two sides and wait for the bureau.</translation>
     </message>
     <message>
         <source>{count} 条超出对方权限，留着等您决定。</source>
@@ -10904,39 +10904,39 @@ from page {page}</translation>
     <name>RescueDialog</name>
     <message>
         <source>数据打不开</source>
-        <translation type="unfinished"></translation>
+        <translation>The data cannot be opened</translation>
     </message>
     <message>
         <source>换上选中的备份(&amp;H)</source>
-        <translation type="unfinished"></translation>
+        <translation>Put t&amp;he chosen backup in place</translation>
     </message>
     <message>
         <source>其它备份文件(&amp;O)…</source>
-        <translation type="unfinished">&amp;Other backup files…</translation>
+        <translation>&amp;Other backup file…</translation>
     </message>
     <message>
         <source>从县局恢复本校数据(&amp;R)…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Recover from the bureau…</translation>
     </message>
     <message>
         <source>先不恢复(&amp;N)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Not now</translation>
     </message>
     <message>
         <source>数据打不开，可以换回备份</source>
-        <translation type="unfinished"></translation>
+        <translation>The data cannot be opened; a backup can take its place</translation>
     </message>
     <message>
         <source>备份</source>
-        <translation type="unfinished">Backups</translation>
+        <translation>Backup</translation>
     </message>
     <message>
         <source>旁边没有备份。U盘上有就点“其它备份文件”；学校可以请县局生成恢复文件；断电现场、替换前文件夹里的数据文件也能选。</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no backup beside it. If there is one on a stick, press “Other backup file”; a school can ask the bureau for a recovery file; data files set aside after a power cut or before a restore can be chosen too.</translation>
     </message>
     <message>
         <source>换成 {day} 的样子，之后办的要补录。打不开的文件原样移到旁边的“替换前”文件夹，不删除。</source>
-        <translation type="unfinished"></translation>
+        <translation>It becomes as it was on {day}; what was done since has to be entered again. The file that cannot be opened is moved aside as it is, not deleted.</translation>
     </message>
 </context>
 <context>
@@ -12380,7 +12380,7 @@ Every step leaves a check code; anybody can compute it again.</translation>
     </message>
     <message>
         <source>代录的学校（{count}）</source>
-        <translation type="unfinished"></translation>
+        <translation>Schools you write for ({count})</translation>
     </message>
 </context>
 <context>
@@ -13422,23 +13422,23 @@ Number {number}</translation>
     </message>
     <message>
         <source>{kind}：{verdict}</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind}: {verdict}</translation>
     </message>
     <message>
         <source>{field}原为 {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>{field} was {value}</translation>
     </message>
     <message>
         <source>{office}{actor} {day} 填 {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>{office} {actor} {day} entered {value}</translation>
     </message>
     <message>
         <source>；</source>
-        <translation type="unfinished">; </translation>
+        <translation>; </translation>
     </message>
     <message>
         <source>，</source>
-        <translation type="unfinished">, </translation>
+        <translation>, </translation>
     </message>
     <message>
         <source>{field}：{after}</source>
@@ -16972,15 +16972,15 @@ Number {number}</translation>
     </message>
     <message>
         <source>把记录交给所属单位</source>
-        <translation type="unfinished"></translation>
+        <translation>Give rows to the offices they belong to</translation>
     </message>
     <message>
         <source>成批裁定待定事项</source>
-        <translation type="unfinished"></translation>
+        <translation>Decide several issues</translation>
     </message>
     <message>
         <source>成批裁定未采纳的改动</source>
-        <translation type="unfinished"></translation>
+        <translation>Decide several changes not accepted</translation>
     </message>
     <message>
         <source>裁定未采纳的改动</source>
@@ -19500,11 +19500,11 @@ Number {number}</translation>
     </message>
     <message>
         <source>告知单位</source>
-        <translation type="unfinished"></translation>
+        <translation>Offices told</translation>
     </message>
     <message>
         <source>所定事项</source>
-        <translation type="unfinished"></translation>
+        <translation>Matter decided</translation>
     </message>
     <message>
         <source>确认方式</source>
@@ -23309,7 +23309,7 @@ Number {number}</translation>
     </message>
     <message>
         <source>{round}给“{reserve}”留的 {kept} 套里，{count} 套给了别的人；这一类还有 {waiting} 户没有分到，只剩 {free} 套。</source>
-        <translation type="unfinished"></translation>
+        <translation>{round}: of the {kept} places kept for “{reserve}” {count} were given to others; {waiting} of this class still wait and only {free} are left.</translation>
     </message>
     <message>
         <source>（已裁定：{verdict}）</source>
@@ -23317,71 +23317,71 @@ Number {number}</translation>
     </message>
     <message>
         <source>重复安排</source>
-        <translation type="unfinished">Given twice</translation>
+        <translation>Given twice</translation>
     </message>
     <message>
         <source>同时住两处</source>
-        <translation type="unfinished"></translation>
+        <translation>Two homes at once</translation>
     </message>
     <message>
         <source>身份证号相同</source>
-        <translation type="unfinished"></translation>
+        <translation>Same ID number</translation>
     </message>
     <message>
         <source>相关记录没有收到</source>
-        <translation type="unfinished"></translation>
+        <translation>A related row is missing</translation>
     </message>
     <message>
         <source>编号用了两次</source>
-        <translation type="unfinished"></translation>
+        <translation>Number used twice</translation>
     </message>
     <message>
         <source>一份数据两台电脑用</source>
-        <translation type="unfinished"></translation>
+        <translation>One store on two PCs</translation>
     </message>
     <message>
         <source>一边续住一边退房</source>
-        <translation type="unfinished"></translation>
+        <translation>Renewed here, moved out there</translation>
     </message>
     <message>
         <source>房源登记两次</source>
-        <translation type="unfinished"></translation>
+        <translation>Unit registered twice</translation>
     </message>
     <message>
         <source>钥匙两个人手里都有</source>
-        <translation type="unfinished"></translation>
+        <translation>Key held by two people</translation>
     </message>
     <message>
         <source>同一人住两处</source>
-        <translation type="unfinished"></translation>
+        <translation>One person in two places</translation>
     </message>
     <message>
         <source>超出定向套数</source>
-        <translation type="unfinished"></translation>
+        <translation>Kept places exceeded</translation>
     </message>
     <message>
         <source>没有采纳的改动</source>
-        <translation type="unfinished">Change not let in</translation>
+        <translation>Change not accepted</translation>
     </message>
     <message>
         <source>是同一人</source>
-        <translation type="unfinished">Same person</translation>
+        <translation>Same person</translation>
     </message>
     <message>
         <source>不是同一人</source>
-        <translation type="unfinished">Different people</translation>
+        <translation>Different people</translation>
     </message>
     <message>
         <source>核实过，就这样</source>
-        <translation type="unfinished">Checked, leave it so</translation>
+        <translation>Checked, leave it so</translation>
     </message>
     <message>
         <source>采纳</source>
-        <translation type="unfinished">Let in</translation>
+        <translation>Accept</translation>
     </message>
     <message>
         <source>不采纳</source>
-        <translation type="unfinished">Do not let in</translation>
+        <translation>Do not accept</translation>
     </message>
     <message>
         <source>{id} 没有采纳：{why}。</source>
