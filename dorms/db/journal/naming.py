@@ -9,11 +9,13 @@ from dorms.db.tables import (
     SYNCED,
     AgreementRow,
     ApplicationRow,
+    ApplicationStepRow,
     AssignmentRow,
     BuildingRow,
     ChangeRow,
     ConfirmationRow,
     CoResidentRow,
+    DecisionRow,
     DeliveryRow,
     DepartureRow,
     EntranceRow,
@@ -21,6 +23,7 @@ from dorms.db.tables import (
     EvidenceRow,
     HandoverRow,
     HazardRow,
+    HouseholdMemberRow,
     IdleWarningRow,
     InspectionRow,
     JobDoneRow,
@@ -31,9 +34,11 @@ from dorms.db.tables import (
     MeterRow,
     NightCheckRow,
     OfferRow,
+    PostingRow,
     ProofRow,
     RankingLineRow,
     RegulationReceiptRow,
+    RenewalReplyRow,
     RoundEntryRow,
     RoundStepRow,
     SchoolRow,
@@ -61,6 +66,9 @@ NAMED = {
     "recurring_job": "name",
     "complaint": "number",
     "attachment": "name",
+    "printed_paper": "label",
+    "work_entry": "name",
+    "issued_sheet": "number",
 }
 MONEY = {  # columns that name a row, and what an id among them points at
     "day_close": (("day",), ""),
@@ -68,6 +76,11 @@ MONEY = {  # columns that name a row, and what an id among them points at
     "reading": (("day",), ""),
     "payroll_sheet": (("school_id", "month"), "school"),
     "void_receipt": (("receipt",), ""),
+    "adoption": (("name", "version"), ""),
+    "calendar_day": (("day", "name"), ""),
+    "closing": (("name",), ""),
+    "renewal_season": (("year",), ""),
+    "task": (("kind",), ""),
 }
 PLAIN = {"teacher", "town", "school", "site", "building", "entrance", "office", "actor"}
 FIRST = (
@@ -97,6 +110,11 @@ LINKS = (
     (TermRow, ("agreement_id",)),
     (AgreementRow, ("teacher_id", "unit_id")),
     (ApplicationRow, ("teacher_id",)),
+    (ApplicationStepRow, ("application_id",)),
+    (DecisionRow, ("teacher_id",)),
+    (RenewalReplyRow, ("teacher_id",)),
+    (HouseholdMemberRow, ("teacher_id",)),
+    (PostingRow, ("notice_id",)),
     (TeacherFactRow, ("teacher_id",)),
     (TicketRow, ("unit_id",)),
     (UnitStateRow, ("unit_id",)),
@@ -129,7 +147,10 @@ LINKS = (
     (EvidenceAnswerRow, ("teacher_id",)),
 )
 
-OTHERWISE = {"job_id": "recurring_job"}  # columns that are not called after the entity they point to
+OTHERWISE = {
+    "job_id": "recurring_job",
+    "notice_id": "public_notice",
+}  # columns that are not called after the entity they point to
 
 
 def subject_of(session: Session, operation: str) -> str:
