@@ -8,9 +8,10 @@ from dorms.actions.people import correct_teacher
 from dorms.db.checks import check_store
 from dorms.db.journal.capture import JournalBypassed
 from dorms.db.queries.timeline import known_at, timeline
-from dorms.db.tables import SYNCED, ChangeRow, OperationRow, TeacherRow, shape
+from dorms.db.tables import SYNCED, ApplicationRow, ChangeRow, OperationRow, TeacherRow, shape
 from dorms.domain.canonical import line_id
 from dorms.domain.findings import Severity
+from dorms.domain.identity import new_id
 from dorms.errors.living import LivesElsewhere, ReasonMissing
 from tests.builders import TODAY, County
 
@@ -105,6 +106,15 @@ def test_what_was_known_then_is_the_journal_up_to_an_arrival(county: County) -> 
     county.store.run(correct_teacher, who, {"name": "李四"}, note="改名")
     assert county.store.ask(known_at, who, then).values["name"] == "张三"  # type: ignore[union-attr,arg-type]
     assert county.store.ask(known_at, who, 10**9).values["name"] == "李四"  # type: ignore[union-attr]
+
+
+def test_a_wish_that_names_nothing_is_told_as_it_was_written(county: County) -> None:
+    """Whatever a packet brought is read as words."""
+    wishes = ["unit:就近", "unit:", "school"]
+    row = ApplicationRow(id=new_id(), teacher_id=county.teacher(), wishes=wishes)
+    county.store.run(lambda session: session.add(row), command="save_draft")
+    (line,) = county.store.ask(timeline, "application", row.id)
+    assert "、".join(wishes) in [field.after for field in line.fields]
 
 
 def test_registers_of_several_columns_move_as_a_whole() -> None:

@@ -1,11 +1,11 @@
 """长期不住: night checks, what the rule set says of absences, the list of warnings and the answers to it."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from datetime import date, timedelta
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
 from dorms.actions.common import clean, not_after, row_of
@@ -38,7 +38,7 @@ from dorms.rules.conditions.records import Idle, NotLivingFound
 from dorms.rules.ruleset import RuleSet
 
 LATELY = timedelta(90)  # how far back night checks speak; the rule set's own spans are its own
-KINDS = (Idle, NotLivingFound)
+SPEAKING = ("absence", "not_living")  # kinds of fact that speak for nobody living there
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +60,24 @@ def idle_lines(session: Session, day: date) -> list[IdleLine]:
     nights: dict[UUID, list[NightLine]] = {}
     for one in night_lines(session):
         nights.setdefault(one.stay_id, []).append(one)
-    cases = facts_of_stays(session, day).values()
+    spoken = _spoken_of(session, day, warnings.keys() | nights.keys())
+    cases = facts_of_stays(session, day, spoken).values() if spoken else ()
     lines = [_line(case, book, day, nights.get(case.stay, []), warnings) for case in cases]
     found = [line for line in lines if line.basis or line.warning is not None]
     order = list(IdleState)
     return sorted(found, key=lambda one: (order.index(one.state(day)), -one.nights, one.unit))
+
+
+def _spoken_of(session: Session, day: date, listed: Set[UUID]) -> list[UUID]:
+    """The stays of that day that something is recorded about: of all others nothing need be worked out."""
+    away = select(TeacherFactRow.teacher_id).where(live(TeacherFactRow), TeacherFactRow.kind.in_(SPEAKING))
+    people = set(session.scalars(away.distinct()))
+    living = session.execute(
+        select(StayRow.id, StayRow.teacher_id).where(
+            live(StayRow), StayRow.start <= day, or_(StayRow.until.is_(None), StayRow.until > day)
+        )
+    )
+    return [stay for stay, who in living if who in people or stay in listed]
 
 
 def _line(

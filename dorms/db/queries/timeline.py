@@ -251,7 +251,12 @@ def shown_value(session: Session, entity: str, column: str, value: Any) -> str |
 def _named(session: Session, text: str) -> str:
     """A wish is written `unit:ID` or `school:ID`; what else stands in lists is words."""
     entity, _, row = text.partition(":")
-    return (entity in SYNCED and row and name_of(session, entity, UUID(row))) or text
+    if entity not in SYNCED:
+        return text
+    try:
+        return name_of(session, entity, UUID(row)) or text
+    except ValueError:  # words of another program
+        return text
 
 
 def known_at(session: Session, row: UUID, arrived: int) -> RowState | None:
