@@ -148,15 +148,15 @@ class StaysPage(ListPage[StayRecord]):
 def daily_facts(daily: StayDaily) -> list[tuple[str, str]]:
     """Keys, hand-over, who lives along, a bed elsewhere, away, and what was found against the rules."""
     along = translate("Stays", "{name}（{relation}）")
-    keys = translate("Stays", "{count} 把 {numbers}").format(
-        count=daily.keys, numbers="、".join(daily.key_numbers)
-    )
+    numbered, plain = translate("Stays", "{count} 把 {numbers}"), translate("Stays", "{count} 把")
+    numbers = "、".join(daily.key_numbers)
+    keys = (numbered if numbers else plain).format(count=daily.keys, numbers=numbers)
     lodged = translate("Stays", "{start} 起在 {unit}")
     open_ones = [one for one in daily.violations if one.remedied_on is None]
     found = translate("Stays", "{count} 次，未改正 {open} 次")
     away = translate("Stays", "{since} 起 {reason}")
     facts = [
-        (translate("Stays", "钥匙"), keys.strip() if daily.keys else ""),
+        (translate("Stays", "钥匙"), keys if daily.keys else ""),
         (translate("Stays", "交接单"), str(daily.handed_over or translate("Stays", "没有登记"))),
         (
             translate("Stays", "同住人"),

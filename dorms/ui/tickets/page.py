@@ -139,7 +139,9 @@ def stage(ticket: TicketRecord, today: date, calendar: WorkCalendar | None = Non
     words, mark = _open_stage(ticket)
     words = words.format(days=(today - ticket.reported_on).days)
     if late := late_words(ticket, today, calendar):
-        return Mark(mark.letter, Shape.RING, Tone.DANGER), f"{late}，{words}"
+        return Mark(mark.letter, Shape.RING, Tone.DANGER), translate("Tickets", "{late}，{words}").format(
+            late=late, words=words
+        )
     return mark, words
 
 
