@@ -10265,7 +10265,7 @@ from page {page}</translation>
     </message>
     <message>
         <source>还没签收</source>
-        <translation type="unfinished"></translation>
+        <translation>Not signed yet</translation>
     </message>
     <message>
         <source>全文</source>
@@ -12972,7 +12972,7 @@ Every step leaves a check code; anybody can compute it again.</translation>
     </message>
     <message>
         <source>签字原件(&amp;Z)</source>
-        <translation type="unfinished"></translation>
+        <translation>Signed copy (&amp;Z)</translation>
     </message>
 </context>
 <context>
@@ -13247,6 +13247,10 @@ Number {number}</translation>
     <message>
         <source>{count} 把 {numbers}</source>
         <translation>{count}: {numbers}</translation>
+    </message>
+    <message>
+        <source>{count} 把</source>
+        <translation>{count}</translation>
     </message>
     <message>
         <source>{start} 起在 {unit}</source>
@@ -13881,6 +13885,10 @@ Number {number}</translation>
     <message>
         <source>已完工</source>
         <translation>Completed</translation>
+    </message>
+    <message>
+        <source>{late}，{words}</source>
+        <translation>{late}; {words}</translation>
     </message>
     <message>
         <source>已报修 {days} 天，待派工</source>
