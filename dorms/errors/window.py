@@ -39,7 +39,7 @@ class CharactersLackPicture(DormsError):
 
 
 @dataclass(eq=False)
-class TextTooLong(DormsError):
+class FieldTooLong(DormsError):
     """A field holds more characters than lists, papers and sheets have room for."""
 
     label: str

@@ -5,6 +5,7 @@ from dorms.messages import attachments as attachments
 from dorms.messages import between as between
 from dorms.messages import bureau as bureau
 from dorms.messages import checks as checks
+from dorms.messages import codes as codes
 from dorms.messages import decisions as decisions
 from dorms.messages import dossiers as dossiers
 from dorms.messages import exchange as exchange

@@ -4,9 +4,9 @@ from dorms.errors.window import (
     Cancelled,
     CharactersLackPicture,
     FieldEmpty,
+    FieldTooLong,
     NotADate,
     NotANumber,
-    TextTooLong,
 )
 from dorms.messages.words import explain, translate
 
@@ -39,7 +39,7 @@ def _(error: CharactersLackPicture) -> str:
 
 
 @explain.register
-def _(error: TextTooLong) -> str:
+def _(error: FieldTooLong) -> str:
     words = translate(
         "errors", "“{label}”最多 {most} 个字，现在有 {length} 个字。请写短一些，详细内容另附材料。"
     )

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QPlainTextEdit, QWidget
 
 from dorms.domain.days import read_day
 from dorms.errors import DormsError
-from dorms.errors.window import CharactersLackPicture, FieldEmpty, NotANumber, TextTooLong
+from dorms.errors.window import CharactersLackPicture, FieldEmpty, FieldTooLong, NotANumber
 from dorms.messages import explain
 from dorms.ui.kit.line import Line
 from dorms.ui.kit.picker import Choice, Picker
@@ -212,7 +212,7 @@ class PickField(Field[T]):
 
 def _short_enough(label: str, text: str, most: int) -> str:
     if len(text) > most:
-        raise TextTooLong(label, len(text), most)
+        raise FieldTooLong(label, len(text), most)
     return text
 
 
