@@ -10,11 +10,13 @@ from uuid import UUID
 from PySide6.QtCore import QModelIndex, QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout
 
+from dorms.domain.figures import Name
 from dorms.domain.ledgers import Column as SheetColumn
 from dorms.domain.ledgers import Ledger, Line, LineKind, Scope, Shape
 from dorms.domain.official.stock import school_row
 from dorms.domain.reports import Figure, figures
 from dorms.domain.sheet_lists import said
+from dorms.messages.figures import figure_name
 from dorms.ui.kit.narrowing import Narrowed
 from dorms.ui.kit.page import Page
 from dorms.ui.kit.rows import Column, Kind, RowRole, RowsModel
@@ -34,17 +36,17 @@ PAGES = {  # where the rows of each sheet are; of inspections see `_page`
     "violations": "violations",
 }
 COUNTED = {  # the columns of 入住情况统计表 and the figures they show
-    "total": "总套数",
-    "usable": "可用套数",
-    "occupied": "已入住套数",
-    "people": "入住人数",
-    "special": "特岗",
-    "supporting": "支教",
-    "rotating": "交流轮岗",
-    "recruited": "新招聘",
-    "others": "其他",
-    "vacant": "空置套数",
-    "closed": "维修停用",
+    "total": Name.TOTAL,
+    "usable": Name.USABLE,
+    "occupied": Name.OCCUPIED,
+    "people": Name.PEOPLE,
+    "special": Name.SPECIAL,
+    "supporting": Name.SUPPORTING,
+    "rotating": Name.ROTATION,
+    "recruited": Name.RECRUITED,
+    "others": Name.OTHERS,
+    "vacant": Name.VACANT,
+    "closed": Name.CLOSED,
 }
 KINDS = {
     Shape.SERIAL: Kind.NUMBER,
@@ -142,7 +144,9 @@ class LookDialog(QDialog):
 
     def _lead_to(self, figure: Figure | None) -> None:
         if figure is not None and figure.rows:
-            self._lead(figure.page, Narrowed(f"{figure.name} {figure.value}", frozenset(figure.rows)))
+            self._lead(
+                figure.page, Narrowed(f"{figure_name(figure.name)} {figure.value}", frozenset(figure.rows))
+            )
 
     def _lead(self, page: str, rows: Narrowed) -> None:
         self.led.emit(page, rows)

@@ -1,5 +1,6 @@
 """The lists of the page 报表: figures, sheets, sheets on record, files with full numbers, closed periods."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
@@ -86,25 +87,10 @@ def said(value: int | Decimal | None, *, signed: bool = False) -> str:
 
 def sheets_table() -> Table[SheetLine]:
     """The sheets that can be made for the chosen place and day, beside their length at the end of the period before."""
-    hint = translate("Reports", "点这个数看这张表的各行")
     columns: list[Column[SheetLine]] = [
         Column(translate("Reports", "上报表"), lambda one: sheet_name(one.key), width=22),
-        Column(
-            translate("Reports", "本期末行数"),
-            lambda one: said(one.rows),
-            Kind.NUMBER,
-            order=lambda one: one.rows,
-            hint=lambda one: hint,
-            width=10,
-        ),
-        Column(
-            translate("Reports", "上期末行数"),
-            lambda one: said(one.before),
-            Kind.NUMBER,
-            order=lambda one: one.before,
-            hint=lambda one: hint,
-            width=10,
-        ),
+        _length(translate("Reports", "本期末行数"), lambda one: one.rows),
+        _length(translate("Reports", "上期末行数"), lambda one: one.before),
         Column(
             translate("Reports", "增减"),
             lambda one: said(one.rows - one.before, signed=True),
@@ -136,6 +122,14 @@ def sheets_table() -> Table[SheetLine]:
         name="sheets",
         title=translate("Reports", "上报表"),
         empty=translate("Reports", "正在统计…"),
+    )
+
+
+def _length(title: str, rows: Callable[[SheetLine], int]) -> Column[SheetLine]:
+    """How many rows; a click shows them."""
+    hint = translate("Reports", "点这个数看这张表的各行")
+    return Column(
+        title, lambda one: said(rows(one)), Kind.NUMBER, order=rows, hint=lambda one: hint, width=10
     )
 
 

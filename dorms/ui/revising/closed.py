@@ -5,7 +5,15 @@ from dorms.messages import translate
 
 def why_closed(page: str) -> str:
     """A sentence for the page of this name; one that has no list has none to paste into."""
-    words = {
+    usual = translate(
+        "Revising", "这一页没有可以粘贴的列表。请到“房源”“教师”“在住”等列表页粘贴，或用“导入”。"
+    )
+    return (_decided() | _worked_out()).get(page, usual)
+
+
+def _decided() -> dict[str, str]:
+    """What somebody decides case by case, or what went out."""
+    return {
         "notices": translate(
             "Revising", "公示贴出后不改，这张列表不能粘贴。有错请撤下公示，改好后重新发布。"
         ),
@@ -21,6 +29,12 @@ def why_closed(page: str) -> str:
             "Revising",
             "续住结论要逐户对照条款，这张列表不能粘贴。申请请多选后按“登记答复”，或带回改好的《续住审核表》。",
         ),
+    }
+
+
+def _worked_out() -> dict[str, str]:
+    """What follows from records kept elsewhere, or is changed in a form of its own."""
+    return {
         "reports": translate(
             "Revising", "报表上的数由各页的登记算出，不能粘贴。请点这个数，看它由哪几行组成，再改那几行。"
         ),
@@ -44,7 +58,3 @@ def why_closed(page: str) -> str:
         ),
         "days": translate("Revising", "放假和调休请按“登记”成段填写，这张列表不能粘贴。"),
     }
-    usual = translate(
-        "Revising", "这一页没有可以粘贴的列表。请到“房源”“教师”“在住”等列表页粘贴，或用“导入”。"
-    )
-    return words.get(page, usual)

@@ -10,11 +10,13 @@ from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QComboBox, QTableWidget, QTableWidgetItem, QToolTip
 
 from dorms.domain.blocks import read_block
+from dorms.domain.codes import YesNo
+from dorms.domain.upkeep.checklists import Result
 from dorms.messages import translate
 from dorms.ui.kit.clipping import clipping
 from dorms.ui.kit.rows import Kind
 
-YES = frozenset({"是", "√", "✓", "1", "合格", "true", "y", "yes"})
+YES = frozenset({YesNo.YES.value, Result.GOOD.value, "√", "✓", "1", "true", "y", "yes"})
 Tell = Callable[[str], object]
 
 
