@@ -4255,6 +4255,10 @@ Please give the error number to your technician. You can go on working; if it ha
         <translation>{count} need a newer program</translation>
     </message>
     <message>
+        <source>照片和扫描件 {count} 份</source>
+        <translation>{count} photos and scans</translation>
+    </message>
+    <message>
         <source>没有新内容</source>
         <translation>nothing new</translation>
     </message>
