@@ -119,7 +119,8 @@ class Repair:
 def close_ticket(session: Session, ticket_id: UUID, repair: Repair, *, today: date) -> None:
     """The work is done (完工) and, if somebody accepted it, accepted (验收); reports of the same fault with it.
 
-    What the resident pays must have been agreed to; it goes to the ledger of whoever the ticket is about.
+    What the resident pays must have been agreed to; it goes to the ledger of whoever the ticket is about. Done once
+    more, the repair keeps the warranty and the parts of the time before unless others are named.
     """
     ticket = row_of(session, TicketRow, ticket_id)
     _refuse_ended(session, ticket)
@@ -129,8 +130,8 @@ def close_ticket(session: Session, ticket_id: UUID, repair: Repair, *, today: da
     _check_repair(ticket, repair)
     ticket.material_cost, ticket.labour_cost = repair.material_cost, repair.labour_cost
     ticket.payer, ticket.cause = str(repair.payer), str(repair.cause) or None
-    ticket.parts = clean("parts", repair.parts) or None
-    ticket.warranty_until = repair.warranty_until
+    ticket.parts = clean("parts", repair.parts) or ticket.parts
+    ticket.warranty_until = repair.warranty_until or ticket.warranty_until
     ticket.accepted_by = clean("accepted_by", repair.accepted_by) or None
     _step(session, ticket, "完工", repair.finished_on, "", repair.result)
     if ticket.accepted_by:

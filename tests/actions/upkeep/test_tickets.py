@@ -77,6 +77,8 @@ def test_a_repair_under_its_warranty_is_not_charged_twice(county: County, ticket
     with pytest.raises(QuoteNotAgreed):
         close(county, ticket, cause=Cause.USER, material_cost=Decimal(30), payer=Payer.OCCUPANT)
     close(county, ticket, material_cost=Decimal(5), payer=Payer.SCHOOL)
+    [one] = county.store.ask(ticket_records)
+    assert (one.warranty_until, one.parts) == (TODAY + timedelta(90), "阀芯"), "the second time named neither"
     assert len(county.store.ask(ledger_of, county.stays()[0].teacher_id)) == 1
 
 
