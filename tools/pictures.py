@@ -17,8 +17,8 @@ from dorms.ui.shell.start import Program
 
 TARGET = Path(__file__).parents[1] / "docs" / "pictures"
 PAGES = (
-    "today", "board", "units", "teachers", "applications", "stays", "tickets", "money", "reports",
-    "history",
+    "today", "board", "units", "teachers", "applications", "rounds", "stays", "renewals", "tickets",
+    "inspections", "money", "reports", "history",
 )  # fmt: skip
 SIZE = (1366, 728)
 
@@ -48,6 +48,10 @@ def main() -> int:
     for page in sys.argv[1:] or PAGES:
         program.window.go(page)
         wait(2500)
+        shown = program.window.deck.page
+        if shown is not None and (table := shown.main_table()) is not None:
+            table.view.choose_first()  # the pane at the right has something to show
+            wait(500)
         program.window.grab().save(str(TARGET / f"{page}.png"))
     program.close()
     return 0

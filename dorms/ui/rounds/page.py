@@ -285,7 +285,7 @@ def _columns() -> list[Column[Shown]]:
         Column(translate("Rounds", "名次"), _position, Kind.NUMBER, order=_place_key, width=6),
         Column(translate("Rounds", "编号"), lambda row: row.entry.code, Kind.CODE, width=8),
         Column(field_name("name"), lambda row: row.entry.names, Kind.NAME, width=13),
-        Column(translate("Rounds", "结果"), result_words, Kind.PLACE, width=32),
+        Column(translate("Rounds", "结果"), result_words, Kind.PLACE, width=37),
         Column(translate("Rounds", "志愿号"), _choice, Kind.NUMBER, width=7),
         Column(translate("Rounds", "答复"), _answer, width=15),
         Column(field_name("school"), lambda row: row.entry.school, Kind.PLACE, width=16),
