@@ -2,6 +2,7 @@
 
 from functools import lru_cache
 
+from dorms.messages.codes_money import money_codes
 from dorms.messages.codes_reviewing import reviewing_codes
 from dorms.messages.words import translate
 
@@ -14,7 +15,8 @@ def code_words(code: str) -> str:
 @lru_cache(maxsize=4)
 def _words(tongue: str) -> dict[str, str]:
     """All of them; `tongue` is what the first word is in the language on screen, so another one is read anew."""
-    return {**_place(), **_people(), **_leaving(), **_away(), **_repairs(), **_upkeep(), **reviewing_codes()}
+    own = {**_place(), **_people(), **_leaving(), **_away(), **_repairs(), **_upkeep()}
+    return {**own, **reviewing_codes(), **money_codes()}
 
 
 def _place() -> dict[str, str]:

@@ -18,6 +18,7 @@ from dorms.domain.amounts import figures
 from dorms.domain.ledgers import Scope
 from dorms.domain.money.accounts import AccountLine, Flow, account_lines
 from dorms.messages import translate
+from dorms.messages.codes import code_words
 from dorms.messages.fields import field_name
 from dorms.ui.kit.backend import Backend, Job, Tick
 from dorms.ui.kit.inspector import Event, Fact, Inspector, Profile
@@ -202,9 +203,13 @@ def _equation(before: Decimal, terms: Sequence[tuple[str, str, Decimal]], after:
 
 def _event(flow: Flow) -> Event:
     what = translate("Money", "{name} {what} {amount} 元").format(
-        name=flow.name, what=flow.item or flow.kind, amount=figures(flow.amount)
+        name=flow.name, what=code_words(flow.item or flow.kind), amount=figures(flow.amount)
     )
-    return Event(str(flow.day), what.strip(), "　".join(part for part in (flow.method, flow.receipt) if part))
+    return Event(
+        str(flow.day),
+        what.strip(),
+        "　".join(part for part in (code_words(flow.method), flow.receipt) if part),
+    )
 
 
 def _school(row: AccountLine) -> str:

@@ -29,6 +29,7 @@ from dorms.domain.money.ledger import Entry, Item, Method, balance, standing
 from dorms.domain.money.shares import plain
 from dorms.errors import DormsError
 from dorms.messages import translate
+from dorms.messages.codes import code_words
 from dorms.ui.kit.backend import Job
 from dorms.ui.kit.fields import ChoiceField, DayField, NoteField, NumberField, PickField, TextField
 from dorms.ui.kit.forms import Form
@@ -197,7 +198,8 @@ class OweForm(MoneyForm):
         super().__init__(translate("Money", "登记应收"), translate("Money", "保存(&S)"), self._owe, page)
         self._ask_who(page, today, line)
         self.item = self.add(
-            ChoiceField(self.tr("项目(&W)"), [(str(one), str(one)) for one in Item], str(Item.OTHER)), "item"
+            ChoiceField(self.tr("项目(&W)"), [(code_words(one), str(one)) for one in Item], str(Item.OTHER)),
+            "item",
         )
         self._ask_amount()
         self.due = self.add(DayField(self.tr("最迟缴纳(&L)"), None), "due")
@@ -249,4 +251,4 @@ class ReverseForm(Form):
 
 
 def _methods() -> list[tuple[str, Method]]:
-    return [(str(one), one) for one in Method]
+    return [(code_words(one), one) for one in Method]

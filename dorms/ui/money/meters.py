@@ -13,6 +13,7 @@ from dorms.db.queries.records import school_places
 from dorms.domain.money.rent import MARKET_RENT
 from dorms.domain.money.shares import plain
 from dorms.messages import translate
+from dorms.messages.codes import code_words
 from dorms.ui.kit.backend import Job
 from dorms.ui.kit.fields import ChoiceField, DayField, NumberField, PickField, TextField, TickField
 from dorms.ui.kit.forms import Form
@@ -32,7 +33,7 @@ class MeterForm(Form):
         self.unit = self.add(
             PickField(self.tr("房源(&F)"), [Choice(one.label, one.id, "") for one in units]), "unit_id"
         )
-        self.kind = self.add(ChoiceField(self.tr("种类(&K)"), [(kind, kind) for kind in KINDS]))
+        self.kind = self.add(ChoiceField(self.tr("种类(&K)"), [(code_words(kind), kind) for kind in KINDS]))
         self.told = add_note(self)
         self.last = self.add(NumberField(self.tr("旧表止度(&O)")), "last")
         self.wrapped = self.add(TickField(self.tr("旧表已走过一圈")))
@@ -98,7 +99,7 @@ class PriceForm(Form):
         self._page = page
         self._prices = page.backend.ask(prices, today)
         kinds = [
-            *((kind, kind) for kind in KINDS),
+            *((code_words(kind), kind) for kind in KINDS),
             (self.tr("市场租金（评估价，每平方米每月）"), MARKET_RENT),
         ]
         self.kind = self.add(ChoiceField(self.tr("种类(&K)"), kinds))

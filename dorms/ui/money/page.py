@@ -10,6 +10,7 @@ from dorms.db.queries.money import MoneyBook, MoneyLine, ledger_of, money_book
 from dorms.domain.amounts import figures
 from dorms.domain.money.ledger import Account, Arrears, Entry, sides
 from dorms.messages import translate
+from dorms.messages.codes import code_words
 from dorms.messages.fields import field_name
 from dorms.messages.money import why_words
 from dorms.ui.kit.backend import Backend
@@ -94,11 +95,11 @@ def standing_of(line: MoneyLine) -> tuple[Mark, str]:
 
 def entry_event(entry: Entry) -> Event:
     """One entry as a line of the ledger: what it is, how much, how it came about."""
-    name = entry.item or entry.kind
+    name = code_words(entry.item or entry.kind)
     words = translate("Money", "{what} {amount} 元").format(what=name, amount=_signed(entry))
     if entry.reverses is not None:
         words = translate("Money", "冲销：{entry}").format(entry=words)
-    parts = (_span(entry), entry.method, _receipt(entry), why_words(entry.why), entry.note)
+    parts = (_span(entry), code_words(entry.method), _receipt(entry), why_words(entry.why), entry.note)
     return Event(str(entry.day), words, "　".join(part for part in parts if part))
 
 

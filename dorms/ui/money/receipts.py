@@ -10,6 +10,7 @@ from dorms.db.queries.receipts import receipt_lines
 from dorms.domain.amounts import figures
 from dorms.domain.money.receipts import ReceiptLine, ReceiptState
 from dorms.messages import translate
+from dorms.messages.codes import code_words
 from dorms.messages.fields import field_name
 from dorms.ui.kit.backend import Backend, Job
 from dorms.ui.kit.fields import DayField, NoteField, TextField
@@ -59,7 +60,7 @@ class ReceiptsPage(ListPage[ReceiptLine]):
     def profile(self, row: ReceiptLine) -> Profile:
         facts = [
             (self.tr("日期"), str(row.day or "")),
-            (self.tr("用途"), row.kind),
+            (self.tr("用途"), code_words(row.kind)),
             (self.tr("姓名"), row.name),
             (self.tr("金额"), figures(row.amount) if row.amount is not None else ""),
             (self.tr("原因"), row.note),
@@ -140,7 +141,7 @@ def _columns() -> list[Column[ReceiptLine]]:
                mark=lambda one: state_mark(one.state), order=lambda one: natural(one.number), width=18),
         Column(translate("Money", "状态"), lambda one: state_words(one.state), width=9),
         Column(translate("Money", "日期"), lambda one: str(one.day or ""), Kind.DATE, width=11),
-        Column(translate("Money", "用途"), lambda one: one.kind, width=10),
+        Column(translate("Money", "用途"), lambda one: code_words(one.kind), width=10),
         Column(field_name("name"), lambda one: one.name, Kind.NAME, width=20),
         Column(translate("Money", "金额"), lambda one: figures(one.amount) if one.amount is not None else "",
                Kind.NUMBER, order=lambda one: one.amount or 0, width=11),

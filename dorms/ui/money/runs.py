@@ -20,6 +20,7 @@ from dorms.domain.money.rent import PartMonth
 from dorms.domain.money.shares import plain
 from dorms.domain.months import add_months
 from dorms.messages import translate
+from dorms.messages.codes import code_words
 from dorms.ui.kit.backend import Job
 from dorms.ui.kit.fields import ChoiceField, DayField, NumberField, TextField
 from dorms.ui.kit.forms import Form
@@ -130,7 +131,7 @@ class HandOnForm(Form):
         sums = {
             one: sum((of.get(one, Decimal(0)) for of in self._hands.values()), Decimal(0)) for one in Method
         }
-        methods = [(f"{one}（{figures(sums[one])}）", one) for one in Method]
+        methods = [(f"{code_words(one)}（{figures(sums[one])}）", one) for one in Method]
         most = max(Method, key=lambda one: sums[one])
         self.method = self.add(ChoiceField(self.tr("方式(&F)"), methods, most))
         self.school = self.add(ChoiceField(self.tr("哪所学校(&X)"), self._schools()), "school_id")
