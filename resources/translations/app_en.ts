@@ -6727,7 +6727,7 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
     <message>
         <source>押金抵扣</source>
-        <translation type="unfinished">Set off a deposit</translation>
+        <translation>Deposit set off</translation>
     </message>
     <message>
         <source>收取</source>
@@ -16269,79 +16269,79 @@ Number {number}</translation>
     </message>
     <message>
         <source>应收</source>
-        <translation type="unfinished">charged</translation>
+        <translation>Charge</translation>
     </message>
     <message>
         <source>减免</source>
-        <translation type="unfinished"></translation>
+        <translation>Waiver</translation>
     </message>
     <message>
         <source>收款</source>
-        <translation type="unfinished">Take payment</translation>
+        <translation>Payment</translation>
     </message>
     <message>
         <source>退款</source>
-        <translation type="unfinished">Refund</translation>
+        <translation>Repayment</translation>
     </message>
     <message>
         <source>收押金</source>
-        <translation type="unfinished">Take a deposit</translation>
+        <translation>Deposit taken</translation>
     </message>
     <message>
         <source>押金抵扣</source>
-        <translation type="unfinished">Set off a deposit</translation>
+        <translation>Deposit set off</translation>
     </message>
     <message>
         <source>退押金</source>
-        <translation type="unfinished">Refund a deposit</translation>
+        <translation>Deposit returned</translation>
     </message>
     <message>
         <source>上缴</source>
-        <translation type="unfinished">Pay in</translation>
+        <translation>Handed on</translation>
     </message>
     <message>
         <source>租金</source>
-        <translation type="unfinished">Rent</translation>
+        <translation>Rent</translation>
     </message>
     <message>
         <source>占用费</source>
-        <translation type="unfinished"></translation>
+        <translation>Overstay charge</translation>
     </message>
     <message>
         <source>水费</source>
-        <translation type="unfinished"></translation>
+        <translation>Water</translation>
     </message>
     <message>
         <source>电费</source>
-        <translation type="unfinished"></translation>
+        <translation>Power</translation>
     </message>
     <message>
         <source>燃气费</source>
-        <translation type="unfinished"></translation>
+        <translation>Gas</translation>
     </message>
     <message>
         <source>物品赔偿</source>
-        <translation type="unfinished"></translation>
+        <translation>Damage</translation>
     </message>
     <message>
         <source>维修费</source>
-        <translation type="unfinished"></translation>
+        <translation>Repair</translation>
     </message>
     <message>
         <source>滞纳金</source>
-        <translation type="unfinished">Late fee</translation>
+        <translation>Late fee</translation>
     </message>
     <message>
         <source>水</source>
-        <translation type="unfinished"></translation>
+        <translation>Water</translation>
     </message>
     <message>
         <source>电</source>
-        <translation type="unfinished"></translation>
+        <translation>Power</translation>
     </message>
     <message>
         <source>燃气</source>
-        <translation type="unfinished"></translation>
+        <translation>Gas</translation>
     </message>
 </context>
 <context>
@@ -20000,7 +20000,7 @@ Number {number}</translation>
     </message>
     <message>
         <source>收款</source>
-        <translation type="unfinished">Take payment</translation>
+        <translation>Payment</translation>
     </message>
     <message>
         <source>空置处理</source>
