@@ -33,7 +33,7 @@ from dorms.sync.departures import note_departed
 from dorms.sync.derived import refresh_forks
 from dorms.sync.envelope import read_file, unseal
 from dorms.sync.forward import refresh
-from dorms.sync.issues import refresh_issues_of
+from dorms.sync.issues import ISSUE, refresh_issues_of
 from dorms.sync.obeying import adopt_as_told
 from dorms.sync.opening import Ring
 from dorms.sync.reading import News, Parts, Unknown, is_newcomer, news_of, parsed
@@ -344,6 +344,9 @@ def take_in(
     )
     if report.operations:
         report.issues += refresh_forks(session, list(parts.operations))
+    if report.issues:
+        decided = lives.rulings(session, ISSUE)  # perhaps by this very packet
+        report.issues = [one for one in report.issues if one not in decided]
     return done
 
 

@@ -100,6 +100,7 @@ class SchoolPage(Page):
         """An answer, by its name; it is shown in full."""
         if key is not None:
             self.tabs.setCurrentWidget(self.answers)
+            self._split.setSizes([LEAST, max(1, self.height() - LEAST)])
             super().go_to(key)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
