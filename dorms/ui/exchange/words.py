@@ -104,6 +104,8 @@ def outcome_words(report: MergeReport) -> str:
         told.append(words.format(numbers=numbers_words(report.gaps)))
     if report.unread:
         told.append(translate("Exchange", "{count} 条要更新程序才能看到").format(count=report.unread))
+    if report.files:
+        told.append(translate("Exchange", "照片和扫描件 {count} 份").format(count=report.files))
     told += [_notice(one) for one in report.notices]
     if not told:
         told.append(translate("Exchange", "完整") if report.new else translate("Exchange", "没有新内容"))
