@@ -173,9 +173,12 @@ def keep_things(session: Session, unit_type: str, things: Sequence[Thing]) -> No
     """What a unit of this type is furnished with, and what each thing costs: the template of every later list."""
     value = json.dumps(things_value(things), ensure_ascii=False, sort_keys=True)
     name = THINGS + unit_type
-    row = session.scalar(select(SettingRow).where(live(SettingRow), SettingRow.name == name).limit(1))
+    office = UUID(meta.recall(session, meta.OFFICE) or "")
+    own = select(SettingRow).where(
+        live(SettingRow), SettingRow.name == name, SettingRow.owner_office == office
+    )
+    row = session.scalar(own.limit(1))
     if row is None:
-        office = UUID(meta.recall(session, meta.OFFICE) or "")
         session.add(SettingRow(id=new_id(), name=name, value=value, office_id=office))
     else:
         row.value = value

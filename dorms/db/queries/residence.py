@@ -9,6 +9,7 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from dorms.db import meta
 from dorms.db.tables import (
     CoResidentRow,
     DepartureRow,
@@ -105,17 +106,25 @@ def key_hands(session: Session, unit: UUID) -> list[KeyHand]:
 
 def things_of(session: Session, unit: UUID) -> tuple[Thing, ...]:
     """What the unit is furnished with: the list kept for its type, or what is usual."""
-    kind = session.scalar(select(UnitRow.unit_type).where(UnitRow.id == unit)) or ""
-    return things_of_type(session, kind)
+    row = session.execute(select(UnitRow.unit_type, UnitRow.owner_office).where(UnitRow.id == unit)).first()
+    return things_of_type(session, row.unit_type or "", row.owner_office) if row is not None else USUAL_THINGS
 
 
-def things_of_type(session: Session, unit_type: str) -> tuple[Thing, ...]:
-    """The list kept for a type of unit; what is usual where none is kept."""
+def things_of_type(session: Session, unit_type: str, office: UUID | None = None) -> tuple[Thing, ...]:
+    """The list kept for a type of unit; what is usual where none is kept.
 
-    text = session.scalar(
-        select(SettingRow.value).where(live(SettingRow), SettingRow.name == THINGS + unit_type).limit(1)
-    )
-    return read_things(json.loads(text)) if text else USUAL_THINGS
+    Of several lists, as the bureau has them from its schools, that of the office that manages the unit, or else
+    one's own.
+    """
+    own = UUID(meta.recall(session, meta.OFFICE) or "")
+    kept = session.execute(
+        select(SettingRow.owner_office, SettingRow.value)
+        .where(live(SettingRow), SettingRow.name == THINGS + unit_type)
+        .order_by(SettingRow.id)
+    ).all()
+    order = {office: 0, own: 1} if office is not None else {own: 0}
+    texts = sorted(kept, key=lambda one: order.get(one.owner_office, 2))
+    return read_things(json.loads(texts[0].value)) if texts and texts[0].value else USUAL_THINGS
 
 
 def handed_over(session: Session, unit: UUID, teacher: UUID) -> tuple[Thing, ...]:
