@@ -10,7 +10,9 @@ from PySide6.QtGui import QAction
 from dorms.db.queries.operations import actor_name
 from dorms.db.queries.stock import unit_name
 from dorms.domain.records import TicketRecord
-from dorms.messages import translate
+from dorms.errors.sync import BureauAlone
+from dorms.messages import explain, translate
+from dorms.sync.standing import is_bureau
 from dorms.ui.kit.forms import Form
 from dorms.ui.kit.page import Page
 
@@ -56,7 +58,10 @@ class TicketOffers:
         self.accept = offer(
             translate("Tickets", "验收(&S)…"), self._step("accept_form"), icon="ok", needs_row=True
         )
-        self.scheme = offer(translate("Tickets", "承担办法(&D)…"), self._scheme, icon="settings")
+        self._decides = page.backend.ask(is_bureau)
+        self.scheme = offer(
+            translate("Tickets", "承担办法(&D)…"), self._scheme, icon="settings", why_not=self._why_not_scheme
+        )
         self.recheck = offer(
             translate("Tickets", "复检(&J)…"), self._step("recheck_form"), icon="search", needs_row=True
         )
@@ -92,6 +97,9 @@ class TicketOffers:
         if (ticket := self._chosen()) is not None:
             who = self._page.backend.ask(actor_name, self._page.backend.store.actor)
             _open(CloseForm(self._page, self._today, ticket.id, ticket.ticket_no, accepted_by=who))
+
+    def _why_not_scheme(self) -> str:
+        return "" if self._decides else explain(BureauAlone())
 
     def _scheme(self) -> None:
         from dorms.ui.tickets.forms import SchemeForm  # as above

@@ -12,6 +12,7 @@ from dorms.ui.exchange.relaying import RelayDialog
 from dorms.ui.exchange.school import SchoolPage
 from dorms.ui.exchange.tray import BackForm
 from dorms.ui.people.page import TeachersPage
+from dorms.ui.tickets.page import TicketsPage
 from tests.sync.offices import SCHOOL
 from tests.sync.test_towns import THIRD, Town, call, phone
 from tests.ui.exchange.conftest import Hands, Open
@@ -25,6 +26,16 @@ def town(tmp_path: Path) -> Iterator[Town]:
     made = Town(folder)
     yield made
     made.close()
+
+
+@pytest.mark.slow
+def test_who_pays_for_repairs_is_not_an_offices_to_choose(town: Town, opened: Open) -> None:
+    window = opened(town.central)
+    window.go("tickets")
+    page = window.deck.page
+    assert isinstance(page, TicketsPage)
+    assert not page.steps.scheme.isEnabled()
+    assert "县局" in page.steps.scheme.toolTip()
 
 
 @pytest.mark.slow
