@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QGuiApplication
@@ -10,6 +11,7 @@ from sqlalchemy.orm import Session
 
 from dorms.actions.money.entries import Charge, charge
 from dorms.actions.money.meters import NewMeter, put_in_meter
+from dorms.actions.residence.conduct import Found, record_violation
 from dorms.actions.revising.subjects import subject_of
 from dorms.actions.stock import edit_unit
 from dorms.actions.undoing import undo
@@ -32,9 +34,11 @@ from dorms.ui.shell.navigation import places
 from dorms.ui.shell.window import Window
 from dorms.ui.shell.wiring import Wiring
 from dorms.ui.upkeep.points import PointsField
+from tests.actions.revising.sheets import Handed
 from tests.builders import TODAY, County
 from tests.ui.conftest import unnamed
 from tests.ui.hands import at_rest, click, shown, wait_for
+from tests.ui.importing import opened
 
 
 @pytest.fixture
@@ -234,6 +238,7 @@ def test_what_changed_meanwhile_is_not_overwritten(qtbot: QtBot, window: Window,
     assert notes(county) == ["", "", "", ""]
 
 
+@pytest.mark.slow
 def test_every_list_takes_a_paste_or_says_why_not_and_each_of_its_columns_too(window: Window) -> None:
     for place in places():
         window.go(place.name)
@@ -311,3 +316,26 @@ def test_points_of_an_inspection_are_ticked_and_noted_by_paste(qtbot: QtBot, win
     field.table.selectAll()
     copy_grid(field.table)
     assert QGuiApplication.clipboard().text().splitlines()[1] == "否\t通道\t堆放杂物"
+
+
+def test_a_ledger_that_no_import_knows_is_recognised_by_its_mark_when_it_is_dropped(
+    qtbot: QtBot, window: Window, county: County, tmp_path: Path
+) -> None:
+    stay = county.lives(county.teacher("王五"), county.unit("101"))
+    found = Found(
+        teacher_id=stay.teacher_id,
+        unit_id=stay.unit_id,
+        day=TODAY,
+        code="SUBLET",
+        facts="转借",
+        evidence="照片",
+    )
+    county.store.run(record_violation, found, today=TODAY)
+    handed = Handed(county, "violations", tmp_path / "违规.xlsx")
+    handed.edit(lambda edit: edit.put(edit.rows()[0], "禁申请至", TODAY))
+
+    wizard = opened(qtbot, window, handed.path)
+    assert wizard.stack.currentWidget() is wizard.returned
+    (line,) = wizard.returned.changes.rows.visible_rows()
+    assert (line.verdict, "请到“变更记录”撤销这条违规" in line.why) == (Verdict.LOCKED, True)
+    assert wizard.returned.told.text() == ""

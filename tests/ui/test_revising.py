@@ -10,6 +10,8 @@ from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
+from dorms.actions.demo import DAY
+from dorms.actions.sheets import official_sheet
 from dorms.actions.stock import edit_unit
 from dorms.db.queries.operations import operations
 from dorms.db.queries.records import unit_records
@@ -238,3 +240,29 @@ def test_a_list_as_it_is_on_screen_comes_back_too(qtbot: QtBot, demo_window: Win
     click(qtbot, wizard.foot.go)
     settled(qtbot, wizard)
     assert units(demo_window)[0].note == "从列表改的"
+
+
+@pytest.mark.full
+def test_a_ledger_that_no_import_knows_comes_back_by_the_same_drop(
+    qtbot: QtBot, demo_window: Window, tmp_path: Path
+) -> None:
+    path = exported(qtbot, demo_window, tmp_path / "空置.xlsx", "空置房统计")
+
+    def change(edit: Edit) -> None:
+        edit.put(edit.rows()[0], "拟处理", "刷墙后分配")
+        edit.put(edit.rows()[1], "空置天数", 1)
+
+    wizard = opened(qtbot, demo_window, edited(path, change))
+    assert wizard.stack.currentWidget() is wizard.returned
+    lines = wizard.returned.changes.rows.visible_rows()
+    assert [(line.column, line.verdict) for line in lines] == [
+        ("拟处理", Verdict.PROPOSED), ("空置天数", Verdict.LOCKED),
+    ]  # fmt: skip
+    assert "请到“房源”页改使用状态" in lines[1].why
+    assert wizard.returned.told.text() == ""
+    click(qtbot, wizard.foot.go)
+    settled(qtbot, wizard)
+    assert wizard.stack.currentWidget() is wizard.done_page
+    assert demo_window.backend is not None
+    planned = official_sheet(demo_window.backend.store, "vacancies", as_of=DAY)
+    assert "刷墙后分配" in [line.values[5] for line in planned.rows()]

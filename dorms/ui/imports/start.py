@@ -36,6 +36,11 @@ class Waiting:
 
     source: Source
     kind: Kind | None
+    marked: bool = False  # exported by a store: the mark says what it is
+
+    @property
+    def can_be_checked(self) -> bool:
+        return self.kind is not None or self.marked
 
 
 class KindList(QListWidget):
@@ -203,7 +208,7 @@ class StartPage(QWidget):
         name.setTextFormat(Qt.TextFormat.PlainText)
         name.setToolTip(str(one.source.path))
         box.setAccessibleName(self.tr("《{name}》是哪一种表").format(name=one.source.name))
-        box.addItem(self.tr("请选是哪一种表"))
+        box.addItem(self.tr("导出过的表") if one.marked else self.tr("请选是哪一种表"))
         for kind in ORDER:
             box.addItem(kind_name(kind))
         box.setCurrentIndex(ORDER.index(one.kind) + 1 if one.kind is not None else 0)

@@ -144,7 +144,7 @@ class ImportWizard(WorkingDialog):
         self.show_start()
         for error in refused:
             self.tell(error)
-        if len(self.waiting) == 1 and files and files[0].kind is not None:
+        if len(self.waiting) == 1 and files and files[0].can_be_checked:
             self.check(files[0])
 
     @Slot(object)
@@ -158,7 +158,7 @@ class ImportWizard(WorkingDialog):
     def _on_go(self) -> None:
         page = self.stack.currentWidget()
         if page is self.start:
-            ready = [one for one in self.waiting if one.kind is not None]
+            ready = [one for one in self.waiting if one.can_be_checked]
             if ready:
                 self.check(min(ready, key=lambda one: ORDER.index(one.kind or Kind.TICKETS)))
             else:

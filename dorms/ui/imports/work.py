@@ -15,6 +15,7 @@ from dorms.domain.imports import Kind, SheetMapping
 from dorms.domain.verdicts import Decided
 from dorms.errors import DormsError
 from dorms.sheets.reading import Peek, likely_kind, peek
+from dorms.sheets.reading.marked import packed_mark
 from dorms.ui.imports.start import ENDINGS, Waiting
 from dorms.ui.kit.backend import Tick
 
@@ -38,7 +39,7 @@ def look_at(paths: list[Path], tick: Tick) -> tuple[list[Waiting], list[DormsErr
         tick(at, len(paths))
         try:
             source = read_source(path)
-            files.append(Waiting(source, kind_of(source)))
+            files.append(Waiting(source, kind_of(source), bool(packed_mark(source.content, source.name))))
         except DormsError as error:
             refused.append(error)
     return files, refused
