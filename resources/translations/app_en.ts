@@ -13132,6 +13132,10 @@ Number {number}</translation>
         <translation>Choose the kind of sheet</translation>
     </message>
     <message>
+        <source>导出过的表</source>
+        <translation>An exported sheet</translation>
+    </message>
+    <message>
         <source>去掉《{name}》</source>
         <translation>Remove &quot;{name}&quot;</translation>
     </message>
