@@ -94,3 +94,14 @@ def old_form(text: str) -> str:
 def masked(text: str) -> str:
     """`340124********1234`: the first six and the last four, for internal sheets and the screen."""
     return text[:6] + "*" * (len(text) - 10) + text[-4:] if len(text) > 10 else "*" * len(text)
+
+
+def same_number(number: str) -> str:
+    """What two spellings of one ID number have in common: fifteen digits brought to eighteen."""
+    plain = number.strip().upper()
+    if len(plain) == 15 and plain.isascii() and plain.isdigit():
+        for digit in "0123456789X":
+            grown = f"{plain[:6]}19{plain[6:]}{digit}"
+            if parse_id(grown) is not None:
+                return grown
+    return plain

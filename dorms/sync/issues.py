@@ -41,7 +41,7 @@ from dorms.db.tables import (
     table_of,
 )
 from dorms.domain.canonical import canonical, line_id
-from dorms.domain.idnumbers import parse_id
+from dorms.domain.idnumbers import same_number
 from dorms.errors.sync import UnitDisputed
 from dorms.sync import lives
 from dorms.sync.bulk import CHUNK, Key, Line, key_of, select_many, uuid_of_key
@@ -50,10 +50,9 @@ ISSUE = "issue"
 OVERBOOKED, TWO_HOMES, SAME_PERSON, DANGLING, NUMBER_TWICE = (
     "overbooked", "two_homes", "same_person", "dangling", "number_twice",
 )  # fmt: skip
-FORKED, RENEWED_GONE, PLACE_TWICE, KEYS_TWICE, LINKED_TWO_HOMES = (
-    "forked", "renewed_gone", "place_twice", "keys_twice", "linked_two_homes",
-)  # fmt: skip  # of derived.py
-QUOTA_EXCEEDED = "quota_exceeded"  # of quotas.py
+FORKED, RENEWED_GONE, PLACE_TWICE, KEYS_TWICE, LINKED_TWO_HOMES, QUOTA_EXCEEDED = (
+    "forked", "renewed_gone", "place_twice", "keys_twice", "linked_two_homes", "quota_exceeded",
+)  # fmt: skip  # of derived.py and quotas.py
 HERE = (OVERBOOKED, TWO_HOMES, SAME_PERSON, DANGLING, NUMBER_TWICE)
 VERDICTS = {SAME_PERSON: ("link", "different"), OVERBOOKED: ("accepted",), TWO_HOMES: ("accepted",)}
 Touched = Collection[tuple[str, UUID]]
@@ -273,17 +272,6 @@ def _at_once(stays: Iterable[tuple[Key, Any, Any]]) -> list[str]:
         if one[0] != other[0] and one[1] < other[2] and other[1] < one[2]
     }
     return sorted(rows)
-
-
-def same_number(number: str) -> str:
-    """What two spellings of one ID number have in common: fifteen digits brought to eighteen."""
-    plain = number.strip().upper()
-    if len(plain) == 15 and plain.isascii() and plain.isdigit():
-        for digit in "0123456789X":
-            grown = f"{plain[:6]}19{plain[6:]}{digit}"
-            if parse_id(grown) is not None:
-                return grown
-    return plain
 
 
 def _same_person(connection: Connection, pointing: Mapping[str, _Pointing]) -> list[Issue]:

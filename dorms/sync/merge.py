@@ -33,13 +33,13 @@ from dorms.sync.departures import note_departed
 from dorms.sync.derived import refresh_forks
 from dorms.sync.envelope import read_file, unseal
 from dorms.sync.forward import refresh
-from dorms.sync.issues import ISSUE, refresh_issues_of
+from dorms.sync.issues import refresh_issues_of
 from dorms.sync.obeying import adopt_as_told
 from dorms.sync.opening import Ring
 from dorms.sync.reading import News, Parts, Unknown, is_newcomer, news_of, parsed
 from dorms.sync.readmission import authors_known, readmit
 from dorms.sync.rows import Refreshed, refold
-from dorms.sync.rulings import rederive
+from dorms.sync.rulings import rederive, undecided
 from dorms.sync.scope import CHUNK
 from dorms.sync.vouching import Vouching
 
@@ -344,9 +344,7 @@ def take_in(
     )
     if report.operations:
         report.issues += refresh_forks(session, list(parts.operations))
-    if report.issues:
-        decided = lives.rulings(session, ISSUE)  # perhaps by this very packet
-        report.issues = [one for one in report.issues if one not in decided]
+    report.issues = undecided(session, report.issues)  # perhaps by this very packet
     return done
 
 

@@ -32,7 +32,7 @@ from dorms.sync.authority import (
     QUARANTINED,
     WAITING,
 )
-from dorms.sync.issues import recheck, refresh_issues
+from dorms.sync.issues import ISSUE, recheck, refresh_issues
 from dorms.sync.rows import ODD, refold
 from dorms.sync.scope import CHUNK, EVERYBODY
 
@@ -71,6 +71,12 @@ def reopen(session: Session, operation: str) -> None:
     undoable(session, operation)
     lives.rule(session, REOPENING, operation, OUT, told_to=(EVERYBODY,))
     rederive(session)
+
+
+def undecided(session: Session, issues: list[str]) -> list[str]:
+    """Of these issues those that nobody has decided."""
+    decided = lives.rulings(session, ISSUE) if issues else {}
+    return [one for one in issues if one not in decided]
 
 
 def _is_bureau(session: Session) -> bool:

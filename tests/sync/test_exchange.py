@@ -21,12 +21,13 @@ from dorms.db.store import Store
 from dorms.db.tables import ReplicaRow, TeacherRow, TownRow
 from dorms.domain.findings import Severity
 from dorms.domain.identity import new_id
+from dorms.domain.idnumbers import same_number
 from dorms.errors.sync import ConflictUnknown, UnitDisputed, VerdictUnknown
 from dorms.messages.exchanging import merge_words
 from dorms.sync import lives
 from dorms.sync.authority import quarantined
 from dorms.sync.conflicts import conflicts, resolve
-from dorms.sync.issues import recheck, same_number, still_open
+from dorms.sync.issues import recheck, still_open
 from dorms.sync.markers import mark, notice
 from dorms.sync.merge import merge
 from dorms.sync.packing import unsent_count
