@@ -63,7 +63,7 @@ class Pricer:
     calendar: WorkCalendar
     cases: Mapping[UUID, StayCase]
     leaving: Mapping[UUID, Departure]  # who was told to leave, by stay
-    paid: Counter[UUID]  # of each agreement the months charged in the year before
+    paid: dict[UUID, set[date]]  # of each agreement and of each payer the months charged in the year before
     sharing: Counter[UUID]  # agreements of each unit
     names: Mapping[UUID, str] = field(default_factory=dict)
 
@@ -131,7 +131,8 @@ class Pricer:
     def _year_is_full(self, lived: Lived, rules: RuleSet, facts: Facts) -> bool:
         rule = rent_rule(rules, facts, self.day)
         limit = rule.months_per_year if rule is not None else None
-        return limit is not None and self.paid[lived.agreement] >= limit.months
+        charged = self.paid.get(lived.agreement, set()) | self.paid.get(lived.teacher, set())
+        return limit is not None and len(charged) >= limit.months
 
     def _nights(self, rate: _Rate, rule: kinds.Rent | None, start: date, end: date, *, cut: bool) -> Part:
         """The nights at the rate; a month cut by free nights goes by its days, whatever else is said."""
@@ -232,9 +233,7 @@ def pricer(
         calendar=work_calendar(session),
         cases=facts_of_stays(session, day, wanted) if wanted else {},
         leaving=_told(session, day),
-        paid=Counter(charged_months(session, add_months(month, -MONTHS_BACK), month))
-        if may_charge
-        else Counter(),
+        paid=charged_months(session, add_months(month, -MONTHS_BACK), month) if may_charge else {},
         sharing=_sharing(session, month, lived) if may_charge else Counter(),
         names={row: name or "" for row, name in names},
     )

@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 
 from dorms.actions.money.entries import why_json
 from dorms.actions.money.lived import Lived, earlier, lived_between, lived_in
-from dorms.actions.money.pricing import pricer
+from dorms.actions.money.pricing import MONTHS_BACK, pricer
 from dorms.db.journal import put
 from dorms.db.queries.money import ledger
 from dorms.db.queries.rents import first_rent
@@ -144,7 +144,9 @@ def _missed(
                 month = add_months(month, 1)
                 continue
             prices = pricer(session, month, [lived], today=before)
-            prices.paid[agreement] += sum(one >= add_months(month, -11) for one in paid)
+            prices.paid.setdefault(agreement, set()).update(
+                one for one in paid if one >= add_months(month, -MONTHS_BACK)
+            )
             priced = prices.price(lived)
             questions += [one for one in priced.questions if one.code is Unsaid.FACT]
             for key, piece in _keyed(priced.parts):

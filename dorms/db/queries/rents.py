@@ -10,14 +10,17 @@ from dorms.db.tables import LedgerEntryRow, live
 from dorms.domain.money.ledger import EntryKind, Item
 
 
-def charged_months(session: Session, first: date, after: date) -> list[UUID]:
-    """The agreements whose rent was charged, once for each month from `first` until before `after`."""
+def charged_months(session: Session, first: date, after: date) -> dict[UUID, set[date]]:
+    """The months from `first` until before `after` for which rent was charged: by agreement, and by who pays.
+
+    Whoever moves to another unit has another agreement, and the same year.
+    """
     span = (LedgerEntryRow.day >= first, LedgerEntryRow.day < after)
     gone = select(LedgerEntryRow.reverses_id).where(
         live(LedgerEntryRow), LedgerEntryRow.reverses_id.is_not(None)
     )
     rows = session.execute(
-        select(LedgerEntryRow.agreement_id, LedgerEntryRow.day)
+        select(LedgerEntryRow.agreement_id, LedgerEntryRow.teacher_id, LedgerEntryRow.day)
         .where(
             live(LedgerEntryRow),
             LedgerEntryRow.kind == EntryKind.CHARGE.value,
@@ -29,7 +32,12 @@ def charged_months(session: Session, first: date, after: date) -> list[UUID]:
         )
         .distinct()
     )
-    return [agreement for agreement, _ in rows if agreement is not None]
+    found: dict[UUID, set[date]] = {}
+    for agreement, teacher, day in rows:
+        for one in (agreement, teacher):
+            if one is not None and day is not None:
+                found.setdefault(one, set()).add(day)
+    return found
 
 
 def first_rent(session: Session) -> date | None:

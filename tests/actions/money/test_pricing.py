@@ -11,6 +11,7 @@ import pytest
 from dorms.actions.money.meters import set_price
 from dorms.actions.money.rent import MonthRun, charge_month
 from dorms.actions.residence.leaving import CheckOut, check_out, plan_check_out
+from dorms.actions.residence.moving import transfer
 from dorms.actions.residence.noticing import give_notice
 from dorms.actions.rulebook import adopt_rules
 from dorms.actions.stays import Arrival, move_in
@@ -105,6 +106,18 @@ def test_no_twelve_months_are_paid_more_often_than_the_clause_says(county: Count
     months = [run(county, date(2026, month, 1)) for month in (3, 4, 5)]
     assert [one.charged for one in months] == [1, 1, 0]
     assert months[2].free == 1
+    assert len(paid(county, who)) == 2
+
+
+def test_whoever_moves_to_another_unit_pays_no_more_months_of_the_year(county: County) -> None:
+    rules(county, rule("charges", "rent", rate="100元/套·月", months_per_year="2个月"))
+    who = lodge(county, date(2026, 3, 1))
+    run(county, date(2026, 3, 1))
+    run(county, date(2026, 4, 1))
+    [stay] = county.stays()
+    county.store.run(transfer, [stay.id], Arrival(who, county.unit("102"), MAY, LAST), today=TODAY)
+    assert run(county, MAY).charged == 0
+    assert run(county).charged == 0
     assert len(paid(county, who)) == 2
 
 
