@@ -163,7 +163,7 @@ class MoveOutForm(Form):
     def _tell_parting(self) -> None:
         words = ""
         if self._mates and not self.together.value():
-            words = self.tr("同住的{name}留住，协议由{name}承接，以后的租金由{name}缴。")
+            words = self.tr("同住的{name}留住，协议由这位住户承接，以后的租金也由其缴。")
             words = words.format(name=self._mates[0].name)
         say(self, self.parting, words)
 
