@@ -7151,7 +7151,7 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
     <message>
         <source>撤回(&amp;S)</source>
-        <translation type="unfinished">Withdraw(&amp;S)</translation>
+        <translation>Call off (&amp;S)</translation>
     </message>
     <message>
         <source>协议编号</source>
@@ -7445,7 +7445,7 @@ You can switch to the data of your own office from the File menu at any time; th
         <translation>Move out {names}, who share, too</translation>
     </message>
     <message>
-        <source>同住的{name}留住，协议由{name}承接，以后的租金由{name}缴。</source>
+        <source>同住的{name}留住，协议由这位住户承接，以后的租金也由其缴。</source>
         <translation>{name}, who shares, stays on and takes over the agreement and the rent from now on.</translation>
     </message>
 </context>
