@@ -131,7 +131,7 @@ def stay_of_paper(session: Session, number: str) -> UUID | None:
     return session.scalar(
         select(StayRow.id)
         .join(AgreementRow, StayRow.agreement_id == AgreementRow.id)
-        .where(live(StayRow), live(AgreementRow), AgreementRow.number == number)
+        .where(live(StayRow), live(AgreementRow), AgreementRow.number.in_((number, number.upper())))
         .order_by(StayRow.teacher_id != AgreementRow.teacher_id, StayRow.id)
         .limit(1)
     )

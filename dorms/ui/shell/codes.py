@@ -17,7 +17,7 @@ from dorms.ui.kit.ways import PAGES
 from dorms.ui.shell.deck import Deck
 
 CODE = re.compile(r"dorms:(?P<entity>[a-z_]+):(?P<row>[0-9a-f-]{36})", re.IGNORECASE)
-AGREEMENT = re.compile(r"XY[A-Z0-9]+-\d{4,}", re.IGNORECASE)
+AGREEMENT_LEAST = 6  # characters of an agreement's number; imported ones have any shape
 SHEET = re.compile(r"JC-[0-9A-F]{8}", re.IGNORECASE)
 PLACES = {**PAGES, "handover": "stays"}
 ENTERED = frozenset({"handover", "inspection"})  # papers that are filled in by hand and entered later
@@ -45,16 +45,16 @@ def _meant(backend: Backend | None, text: str) -> tuple[str, UUID] | None:
         return (entity, UUID(code["row"])) if entity in PLACES else None
     if backend is None:
         return None
-    if AGREEMENT.fullmatch(text):
-        from dorms.db.queries.daily import stay_of_paper  # needed when a paper is entered
-
-        stay = backend.ask(stay_of_paper, text.upper())
-        return ("handover", stay) if stay is not None else None
     if SHEET.fullmatch(text):
         from dorms.db.queries.upkeep import inspection_of_code  # as above
 
         sheet = backend.ask(inspection_of_code, text)
         return ("inspection", sheet) if sheet is not None else None
+    if len(text) >= AGREEMENT_LEAST and any(char.isdecimal() for char in text):
+        from dorms.db.queries.daily import stay_of_paper  # needed when a paper is entered
+
+        stay = backend.ask(stay_of_paper, text)
+        return ("handover", stay) if stay is not None else None
     return None
 
 
