@@ -21,44 +21,15 @@ class SeasonOffers:
 
     def __init__(self, page: "SeasonPage") -> None:
         self._page = page
-        offer = page.offer
+        self._offer_season()
+        self._offer_cases()
+
+    def _offer_season(self) -> None:
+        """What is done with the season as a whole."""
+        offer = self._page.offer
         self.start = offer(translate("Seasons", "启动续住季(&Q)…"), self._start, icon="calendar")
         self.renew = offer(
             translate("Seasons", "一并续住(&X)…"), self._renew, icon="renew", shortcut="Ctrl+U"
-        )
-        self.reply = offer(
-            translate("Seasons", "登记答复(&D)…"),
-            self._reply,
-            icon="document",
-            shortcut="Ctrl+D",
-            needs_row=True,
-            why_not=self._no_reply,
-        )
-        self.answer = offer(
-            translate("Seasons", "核实(&H)…"),
-            self._answer,
-            icon="search",
-            shortcut="Ctrl+H",
-            needs_row=True,
-            why_not=self._no_answer,
-        )
-        self.settle = offer(
-            translate("Seasons", "审定(&S)…"),
-            self._settle,
-            icon="edit",
-            shortcut="Ctrl+J",
-            needs_row=True,
-            why_not=self._no_settling,
-        )
-        self.card = offer(
-            translate("Seasons", "决定卡(&K)…"), self._card, icon="document", menu=Menu.PRINT, needs_row=True
-        )
-        self.letter = offer(
-            translate("Seasons", "出具告知书(&G)…"),
-            self._letter,
-            icon="sheet",
-            needs_row=True,
-            why_not=self._no_letter,
         )
         self.remind = offer(
             translate("Seasons", "打印续住通知(&T)…"), self._remind, icon="print", menu=Menu.PRINT
@@ -68,14 +39,34 @@ class SeasonOffers:
         )
         self.publish = offer(translate("Seasons", "公示续住名单(&P)…"), self._publish, icon="application")
         self.post = offer(translate("Seasons", "岗位复核(&F)"), self._post, icon="teacher")
-        self.withdraw = offer(
-            translate("Seasons", "撤回续住(&C)…"),
-            self._withdraw,
-            icon="undo",
-            needs_row=True,
-            why_not=self._no_withdrawal,
-        )
         self.close = offer(translate("Seasons", "续住季办结(&B)…"), self._close, icon="ok")
+
+    def _offer_cases(self) -> None:
+        """What is done with the chosen cases."""
+        offer = self._page.offer
+        self.reply = offer(
+            translate("Seasons", "登记答复(&D)…"), self._reply, icon="document", shortcut="Ctrl+D",
+            needs_row=True, why_not=self._no_reply,
+        )  # fmt: skip
+        self.answer = offer(
+            translate("Seasons", "核实(&H)…"), self._answer, icon="search", shortcut="Ctrl+H",
+            needs_row=True, why_not=self._no_answer,
+        )  # fmt: skip
+        self.settle = offer(
+            translate("Seasons", "审定(&S)…"), self._settle, icon="edit", shortcut="Ctrl+J",
+            needs_row=True, why_not=self._no_settling,
+        )  # fmt: skip
+        self.card = offer(
+            translate("Seasons", "决定卡(&K)…"), self._card, icon="document", menu=Menu.PRINT, needs_row=True
+        )
+        self.letter = offer(
+            translate("Seasons", "出具告知书(&G)…"), self._letter, icon="sheet",
+            needs_row=True, why_not=self._no_letter,
+        )  # fmt: skip
+        self.withdraw = offer(
+            translate("Seasons", "撤回续住(&C)…"), self._withdraw, icon="undo",
+            needs_row=True, why_not=self._no_withdrawal,
+        )  # fmt: skip
 
     # What can be used
 
