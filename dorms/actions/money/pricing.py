@@ -7,7 +7,7 @@ what staying on costs. Every amount carries its arithmetic and clause; what noth
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from decimal import Decimal
@@ -22,7 +22,7 @@ from dorms.db.queries.cases import facts_of_stays
 from dorms.db.queries.rents import charged_months
 from dorms.db.queries.residence import Departure, departures
 from dorms.db.queries.rulebook import work_calendar
-from dorms.db.tables import DepartureRow, StayRow, TeacherRow, live
+from dorms.db.tables import AgreementRow, DepartureRow, StayRow, TeacherRow, live
 from dorms.domain.decisions import Decision, Finding
 from dorms.domain.facts import Facts, StayCase
 from dorms.domain.handing import RULE_CODES, LeaveReason
@@ -65,6 +65,7 @@ class Pricer:
     leaving: Mapping[UUID, Departure]  # who was told to leave, by stay
     paid: dict[UUID, set[date]]  # of each agreement and of each payer the months charged in the year before
     sharing: Counter[UUID]  # agreements of each unit
+    moving: Set[UUID]  # who pays under several agreements in the month: each goes by its days
     names: Mapping[UUID, str] = field(default_factory=dict)
 
     @property
@@ -101,7 +102,8 @@ class Pricer:
         begin = max(start, free.date_given("free_until") or start)
         if begin >= end or self._year_is_full(lived, rules, facts):
             return Priced(questions=questions, free=True)
-        part = self._nights(rate, rent_rule(rules, facts, self.day), begin, end, cut=begin > start)
+        cut = begin > start or lived.teacher in self.moving
+        part = self._nights(rate, rent_rule(rules, facts, self.day), begin, end, cut=cut)
         return Priced((part,) if part.amount > ZERO else (), questions)
 
     def _agreed_alone(self, lived: Lived, start: date, end: date) -> Priced:
@@ -109,7 +111,7 @@ class Pricer:
         if lived.monthly <= 0:
             return Priced(free=True)
         rate = _Rate("agreed", lived.monthly, {}, lived.number)
-        return Priced((self._nights(rate, None, start, end, cut=False),))
+        return Priced((self._nights(rate, None, start, end, cut=lived.teacher in self.moving),))
 
     def _rate(self, lived: Lived, rules: RuleSet, facts: Facts) -> tuple[_Rate | None, tuple[Question, ...]]:
         """What was signed goes before what the rule set would say; where the two differ, a person looks at it."""
@@ -135,7 +137,7 @@ class Pricer:
         return limit is not None and len(charged) >= limit.months
 
     def _nights(self, rate: _Rate, rule: kinds.Rent | None, start: date, end: date, *, cut: bool) -> Part:
-        """The nights at the rate; a month cut by free nights goes by its days, whatever else is said."""
+        """The nights at the rate; a month cut by free nights or a move goes by its days, whatever else is said."""
         said = rule.part_month if rule is not None else None
         way = PartMonth(said) if said else self.part
         days = (end - start).days
@@ -210,9 +212,18 @@ class Pricer:
 
 
 def pricer(
-    session: Session, month: date, lived: Sequence[Lived], *, today: date, part: PartMonth = PartMonth.BY_DAYS
+    session: Session,
+    month: date,
+    lived: Sequence[Lived],
+    *,
+    today: date,
+    part: PartMonth = PartMonth.BY_DAYS,
+    moves_on: bool = False,
 ) -> Pricer:
-    """Whatever the prices of these agreements rest on, read at once; facts only where the rule set may need them."""
+    """Whatever the prices of these agreements rest on, read at once; facts only where the rule set may need them.
+
+    `moves_on`: whoever pays is about to have the next agreement in the month.
+    """
     day = max(month, min(add_months(month, 1) - timedelta(1), today))
     book = rulebook(session)
     may_charge = any(_sets_rent(rules) for _, rules in book.adopted)
@@ -235,11 +246,32 @@ def pricer(
         leaving=_told(session, day),
         paid=charged_months(session, add_months(month, -MONTHS_BACK), month) if may_charge else {},
         sharing=_sharing(session, month, lived) if may_charge else Counter(),
+        moving={one.teacher for one in lived} if moves_on else _moving(session, month, lived),
         names={row: name or "" for row, name in names},
     )
 
 
 MANY = 500  # people named one by one; of more, all are read
+
+
+def _moving(session: Session, month: date, lived: Sequence[Lived]) -> set[UUID]:
+    """Who pays under more than one agreement that somebody lived under in the month."""
+    payers = {one.teacher for one in lived}
+    few = (AgreementRow.teacher_id.in_(payers),) if len(payers) <= MANY else ()
+    rows = session.execute(
+        select(AgreementRow.teacher_id, AgreementRow.id)
+        .join(StayRow, StayRow.agreement_id == AgreementRow.id)
+        .where(
+            live(StayRow),
+            live(AgreementRow),
+            or_(StayRow.start.is_(None), StayRow.start < add_months(month, 1)),
+            or_(StayRow.until.is_(None), StayRow.until > month),
+            *few,
+        )
+        .distinct()
+    )
+    agreements = Counter(payer for payer, _ in rows if payer is not None)
+    return {payer for payer, count in agreements.items() if count > 1}
 
 
 def _sharing(session: Session, month: date, lived: Sequence[Lived]) -> Counter[UUID]:

@@ -97,10 +97,11 @@ class RentDue:
         return sorted({f"{row['day']:%Y-%m}" for row in self.missed})
 
 
-def rent_to_the_day(session: Session, agreement: UUID, day: date) -> RentDue:
+def rent_to_the_day(session: Session, agreement: UUID, day: date, *, moves_on: bool = False) -> RentDue:
     """The rent of an agreement that ends on this day: its last month to the day, and what was never charged before.
 
-    Nothing is charged or replaced where what was charged is right already.
+    Nothing is charged or replaced where what was charged is right already. `moves_on`: the next agreement begins
+    that day, and one month is not paid twice.
     """
     month = day.replace(day=1)
     entries = _entries(session, LedgerEntryRow.agreement_id == agreement)
@@ -111,7 +112,8 @@ def rent_to_the_day(session: Session, agreement: UUID, day: date) -> RentDue:
     wanted: Mapping[Key, Part] = {}
     if lived:
         one = replace(lived[0], until=earlier(lived[0].until, day))
-        priced = pricer(session, month, [one], today=day).price(one) if one.start < day else None
+        prices = pricer(session, month, [one], today=day, moves_on=moves_on)
+        priced = prices.price(one) if one.start < day else None
         wanted = dict(_keyed(priced.parts)) if priced is not None else {}
         questions = [*questions, *(priced.questions if priced is not None else ())]
     rows, replaced = [], []

@@ -43,7 +43,7 @@ def _rent_to_the_day(session: Session, agreement: UUID, day: date, today: date) 
     )
     if session.scalar(living.limit(1)) is not None:
         return
-    due = rent_to_the_day(session, agreement, day)
+    due = rent_to_the_day(session, agreement, day, moves_on=True)
     for entry in due.replaced:
         reverse(session, entry.id, day=day, today=today, note="调换住房：按实住天数重算")
     put(session, LedgerEntryRow, due.rows)

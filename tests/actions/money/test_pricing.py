@@ -19,7 +19,7 @@ from dorms.actions.stock import edit_unit
 from dorms.db.queries.money import ledger_of
 from dorms.db.queries.people import teacher_lines
 from dorms.domain.handing import LeaveReason
-from dorms.domain.money.ledger import Item
+from dorms.domain.money.ledger import Item, balance
 from dorms.domain.money.rent import MARKET_RENT, PartMonth, Unsaid
 from dorms.messages.money import rent_question, why_words
 from tests.builders import TODAY, County
@@ -119,6 +119,21 @@ def test_whoever_moves_to_another_unit_pays_no_more_months_of_the_year(county: C
     assert run(county, MAY).charged == 0
     assert run(county).charged == 0
     assert len(paid(county, who)) == 2
+
+
+@pytest.mark.parametrize("is_charged", [True, False])
+def test_the_month_of_a_move_is_paid_once_also_where_a_begun_month_counts_whole(
+    county: County, is_charged: bool
+) -> None:
+    rules(county, rule("charges", "rent", rate="150元/套·月", part_month="整月"))
+    who = lodge(county)
+    if is_charged:
+        run(county)
+    [stay] = county.stays()
+    there = Arrival(who, county.unit("102"), date(2026, 6, 11), LAST)
+    county.store.run(transfer, [stay.id], there, today=TODAY)
+    run(county)
+    assert balance(county.store.ask(ledger_of, who)).owed == 150
 
 
 @pytest.mark.parametrize(
