@@ -7111,7 +7111,7 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
     <message>
         <source>人数</source>
-        <translation type="unfinished">People</translation>
+        <translation>People</translation>
     </message>
     <message>
         <source>应扣</source>
@@ -7155,7 +7155,7 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
     <message>
         <source>协议编号</source>
-        <translation type="unfinished">Agreement no.</translation>
+        <translation>Agreement no.</translation>
     </message>
     <message>
         <source>姓名</source>
@@ -7584,7 +7584,7 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
     <message>
         <source>收费</source>
-        <translation type="unfinished">charge</translation>
+        <translation>Charges</translation>
     </message>
     <message>
         <source>工资代扣</source>
@@ -9036,7 +9036,7 @@ from page {page}</translation>
     </message>
     <message>
         <source>全部学校</source>
-        <translation type="unfinished">All schools</translation>
+        <translation>All schools</translation>
     </message>
     <message>
         <source>单价（元）(&amp;J)</source>
@@ -9294,7 +9294,7 @@ from page {page}</translation>
     </message>
     <message>
         <source>知道了</source>
-        <translation type="unfinished">OK</translation>
+        <translation>OK</translation>
     </message>
 </context>
 <context>
