@@ -6,8 +6,8 @@ from uuid import UUID
 
 from sqlalchemy.orm import Session
 
+from dorms.db.queries.living import unit_names
 from dorms.db.queries.money import by_person, ledger
-from dorms.db.queries.records import unit_records
 from dorms.db.queries.residence import Departure, departures
 from dorms.db.tables import LedgerEntryRow
 from dorms.domain.money.ledger import Balance, balance
@@ -29,7 +29,7 @@ class DepartureLine:
 def departure_lines(session: Session) -> list[DepartureLine]:
     """Those still living there first, by the day they must leave; then those who have left, the newest first."""
     found = departures(session)
-    labels = {unit.id: unit.unit for unit in unit_records(session)}
+    labels = unit_names(session) if found else {}
     people = [one.teacher_id for one in found]
     ledgers = by_person(ledger(session, LedgerEntryRow.teacher_id.in_(people))) if people else {}
     lines = [

@@ -10,7 +10,16 @@ from sqlalchemy.orm import Session
 from dorms.db.queries.departing import departure_lines
 from dorms.db.queries.idling import idle_warnings
 from dorms.db.queries.upkeep import complaints, hazards, jobs
-from dorms.db.tables import BuildingRow, SchoolRow, SiteRow, StayRow, TeacherRow, live
+from dorms.db.tables import (
+    BuildingRow,
+    ComplaintRow,
+    HazardRow,
+    SchoolRow,
+    SiteRow,
+    StayRow,
+    TeacherRow,
+    live,
+)
 
 AHEAD = timedelta(7)  # a recurring job is announced a week before
 WARRANTY_AHEAD = timedelta(60)  # time to look for faults while the builder still answers for them
@@ -42,12 +51,12 @@ def _upkeep(session: Session, today: date) -> list[DueLine]:
     ]
     found += [
         DueLine("hazard", f"{one.description} {one.place}", one.due, "hazards", one.id)
-        for one in hazards(session)
+        for one in hazards(session, HazardRow.rechecked_on.is_(None), HazardRow.due <= today)
         if one.rechecked_on is None and one.fixed_on is None and one.due is not None and one.due <= today
     ]
     found += [
         DueLine("complaint", one.number, one.answer_by, "complaints", one.id)
-        for one in complaints(session)
+        for one in complaints(session, ComplaintRow.answer_by <= today)
         if one.is_open and one.answer_by is not None and one.answer_by <= today
     ]
     return found

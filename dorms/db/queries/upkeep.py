@@ -232,13 +232,13 @@ def inspection_of_code(session: Session, code: str) -> UUID | None:
 
 def hazards(session: Session, *conditions: Any) -> list[HazardLine]:
     """Every hazard, those not yet rechecked first, of these the earliest deadline."""
-    places = place_names(session)
     rows = session.execute(
         select(HazardRow, InspectionRoundRow.checklist)
         .outerjoin(InspectionRow, HazardRow.inspection_id == InspectionRow.id)
         .outerjoin(InspectionRoundRow, InspectionRow.round_id == InspectionRoundRow.id)
         .where(live(HazardRow), *conditions)
-    )
+    ).all()
+    places = place_names(session) if rows else {}
     lines = []
     for row, item in rows:
         place = _of(places, row.unit_id, row.building_id)
@@ -255,12 +255,12 @@ def hazards(session: Session, *conditions: Any) -> list[HazardLine]:
 
 def jobs(session: Session, day: date) -> list[JobLine]:
     """Recurring jobs that run that day, the one due first on top."""
-    places = place_names(session)
+    rows = session.scalars(select(RecurringJobRow).where(live(RecurringJobRow))).all()
+    places = place_names(session) if rows else {}
     done: dict[UUID, list[date]] = {}
     for job, when in session.execute(select(JobDoneRow.job_id, JobDoneRow.day).where(live(JobDoneRow))):
         if job is not None and when is not None:
             done.setdefault(job, []).append(when)
-    rows = session.scalars(select(RecurringJobRow).where(live(RecurringJobRow)))
     lines = [_job(row, places, done.get(row.id, [])) for row in rows if row.until is None or row.until > day]
     return sorted(lines, key=lambda one: (one.due, one.place, one.name))
 
@@ -276,8 +276,8 @@ def _job(row: RecurringJobRow, places: dict[UUID, Place], done: Iterable[date]) 
 
 def complaints(session: Session, *conditions: Any) -> list[ComplaintLine]:
     """Every complaint, open ones first by the day they must be answered."""
-    places = place_names(session)
-    rows = session.scalars(select(ComplaintRow).where(live(ComplaintRow), *conditions))
+    rows = session.scalars(select(ComplaintRow).where(live(ComplaintRow), *conditions)).all()
+    places = place_names(session) if rows else {}
     lines = [
         ComplaintLine(
             row.id, row.number or "", row.kind or "", row.way or "", row.day, _of(places, row.unit_id).label,
