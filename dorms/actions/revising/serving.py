@@ -33,14 +33,14 @@ def _current(session: Session, on: Occasion) -> Mapping[UUID, Values]:
 
 
 def _objects(session: Session, row: UUID, field: str, values: Values, on: Occasion) -> Obstacle | None:
-    """An answer is given once, takes no more than was asked, and says why it took less."""
+    """An answer is given once and takes no more than was asked; that less needs its reason is held when it is kept."""
     line = row_of(session, PayrollLineRow, row)
     if line.outcome:
         return Obstacle.ENTRIES
-    taken, asked = values.get("taken"), line.amount or Decimal(0)
-    if not isinstance(taken, Decimal) or not 0 <= taken <= asked:
-        return Obstacle.NEEDED
-    return Obstacle.NEEDED if taken < asked and not values.get("reason") else None
+    if field != "taken":
+        return None
+    taken = values["taken"]
+    return None if isinstance(taken, Decimal) and 0 <= taken <= (line.amount or 0) else Obstacle.NEEDED
 
 
 def _write(session: Session, row: UUID, values: Values, on: Occasion) -> None:

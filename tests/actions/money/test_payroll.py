@@ -33,6 +33,7 @@ from dorms.domain.money.receipts import ReceiptState
 from dorms.errors import DormsError
 from dorms.errors import money as errors
 from dorms.messages import explain
+from tests.actions.revising.sheets import Edit, Handed
 from tests.builders import TODAY, County
 
 JUNE = date(2026, 6, 1)
@@ -222,3 +223,21 @@ def test_of_one_school_no_more_is_handed_on_than_the_box_still_holds(county: Cou
             today=TODAY,
             **one,  # type: ignore[arg-type]
         )
+
+
+def test_the_pay_office_s_workbook_comes_back_as_payments(county: County, tmp_path: Path) -> None:
+    made(county)
+    handed = Handed(county, "payroll", tmp_path / "代扣.xlsx")
+
+    def fill(edit: Edit) -> None:
+        edit.put(edit.row_of("姓名", "李秀英"), "实扣", 120)
+        other = edit.row_of("姓名", "王芳")
+        edit.put(other, "实扣", 0)
+        edit.put(other, "未扣原因", "病假")
+
+    handed.edit(fill)
+    handed.bring()
+    [sheet] = county.store.ask(payroll_sheets)
+    assert (sheet.state, sheet.taken) == (SheetState.RETURNED, Decimal(120))
+    owed = {name: balance(county.store.ask(ledger_of, person(county, name))).owed for name in NAMES}
+    assert owed == {"李秀英": 0, "王芳": 120, "赵敏": 120}
