@@ -117,23 +117,30 @@ def _merged(register: Register, now: dict[str, Any], was: dict[str, Any]) -> dic
 def _to_driver(
     connection: Connection, operation: Operation, changes: Sequence[Change], effective: Effective
 ) -> None:
-    """The lines; and the new change is its row's only head: whoever writes here has seen every head of it."""
+    """The lines, and the rows' new heads."""
     one, actor = operation, operation.actor
     line = (
         one.id, one.replica.replace("-", ""), one.seq, one.prev, one.command,
         actor and actor.replace("-", ""), one.reason, one.hlc, one.undoes, one.line(),
     )  # fmt: skip
-    lines: list[tuple[Any, ...]] = []
-    heads: dict[str, list[tuple[Any, ...]]] = {}
-    for change, (pending, _) in zip(changes, effective, strict=True):
-        row = pending.row.hex
-        lines.append((change.id, change.operation, change.entity, row, change.line(), "applied"))
-        heads.setdefault(change.entity, []).append((change.id, row))
+    lines = [
+        (change.id, change.operation, change.entity, pending.row.hex, change.line(), "applied")
+        for change, (pending, _) in zip(changes, effective, strict=True)
+    ]
     work: list[tuple[str, Sequence[tuple[Any, ...]]]] = [
         (_insert("operation", _OPERATION), [line]), (_insert("change", _CHANGE), lines),
     ]  # fmt: skip
-    work += [(f'UPDATE "{entity}" SET heads=? WHERE id=?', rows) for entity, rows in heads.items()]
+    for entity, heads in _heads(changes, effective).items():
+        work.append((f'UPDATE "{entity}" SET heads=? WHERE id=?', heads))
     execute(connection, work)
+
+
+def _heads(changes: Sequence[Change], effective: Effective) -> dict[str, list[tuple[str, str]]]:
+    """By entity: the new change is its row's only head, as whoever writes here has seen every head of it."""
+    heads: dict[str, list[tuple[str, str]]] = {}
+    for change, (pending, _) in zip(changes, effective, strict=True):
+        heads.setdefault(change.entity, []).append((change.id, pending.row.hex))
+    return heads
 
 
 def _to_server(

@@ -54,10 +54,10 @@ def _upward_open(session: Any, resend: bool) -> Any:
 
 
 MUTANTS: dict[str, Mutant] = {
-    "fast path without looking": lambda: patch.object(forward._Forward, "_chains", _always),
+    "fast path without looking": lambda: patch.object(forward, "_is_chain", _always),
     "conflicts not recorded": lambda: patch.object(rows._Entity, "_conflicts", _no_conflicts),
     "a settled conflict stays open": lambda: patch.object(appending, "_settle", _nothing),
-    "heads not refreshed by a local write": lambda: patch.object(appending, "_set_heads", _nothing),
+    "heads not refreshed by a local write": lambda: patch.object(appending, "_heads", _no_refusals),
     "packets not closed": lambda: patch.object(packing, "_upward", _upward_open),
     "no rank": lambda: patch.object(rows, "ranks_of", lambda session: {}),
     "everybody may write everything": lambda: patch.object(Judge, "_refusal", _nothing),
