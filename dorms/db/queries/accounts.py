@@ -30,6 +30,7 @@ from dorms.domain.money.accounts import Flow, Place
 from dorms.domain.money.ledger import CENT, SIDES, ZERO, Account, EntryKind, Method
 
 NOWHERE = Place("", "")
+CHUNK = 500
 Key: TypeAlias = (
     Any  # an id as the database hands it over: turning each into a UUID costs more than all the rest
 )
@@ -106,7 +107,22 @@ def _entries(session: Session, *conditions: Any) -> "tuple[Sequence[Any], _Findi
         )
         .order_by(LedgerEntryRow.day, LedgerEntryRow.id)
     ).all()  # fmt: skip
-    return rows, _Finding.read(session, {row.id: row for row in rows})
+    return rows, _Finding.read(session, _with_named(session, rows))
+
+
+def _with_named(session: Session, rows: Sequence[Any]) -> dict[Key, Any]:
+    """These entries, and those of other months or books that they undo or pay: whose they are follows from these."""
+    found = {row.id: row for row in rows}
+    asked = {row.reverses or row.toward for row in rows} - found.keys() - {None}
+    while asked:
+        ids = [one for one in map(_id, asked) if one is not None]
+        more: list[Any] = []
+        for at in range(0, len(ids), CHUNK):
+            query = select(*ENTRIES).where(LedgerEntryRow.id.in_(ids[at : at + CHUNK]))
+            more += session.execute(query)
+        found.update((row.id, row) for row in more)
+        asked = {row.reverses or row.toward for row in more} - found.keys() - {None}
+    return found
 
 
 def _in_order(session: Session, flows: list[Flow]) -> list[Flow]:

@@ -9,7 +9,7 @@ from uuid import UUID
 import pytest
 from sqlalchemy import select
 
-from dorms.actions.money.entries import Charge, Money, charge, pay_back, take_payment
+from dorms.actions.money.entries import Charge, Money, charge, pay_back, reverse, take_payment
 from dorms.actions.money.handing import hand_on, restore_receipt, void_receipts
 from dorms.actions.money.payroll import (
     Deducted,
@@ -20,8 +20,9 @@ from dorms.actions.money.payroll import (
     send_payroll,
     withdraw_payroll,
 )
+from dorms.actions.stays import move_out
 from dorms.actions.undoing import undo
-from dorms.db.queries.accounts import in_hand
+from dorms.db.queries.accounts import flows_between, in_hand
 from dorms.db.queries.money import ledger_of
 from dorms.db.queries.payroll import payroll_candidates, payroll_lines, payroll_sheets
 from dorms.db.queries.people import teacher_lines
@@ -192,6 +193,21 @@ def test_what_is_handed_on_is_taken_from_the_school_it_came_from(county: County)
     one = {"day": TODAY, "method": Method.PAYROLL, "receipt": "缴1", "today": TODAY}
     county.store.run(hand_on, amount=Decimal(240), **one)  # type: ignore[arg-type]
     assert county.store.ask(in_hand) == {county.school(): {"工资代扣": 0}}
+
+
+def test_what_is_taken_back_in_another_month_is_the_same_schools(county: County) -> None:
+    """Behind a line of the accounts stand the entries that it sums, also after a move to another school's unit."""
+    who = person(county, "赵敏")
+    [stay] = [one for one in county.stays() if one.teacher_id == who]
+    one = Money(teacher_id=who, amount=Decimal(120), day=JUNE, method=Method.CASH)
+    paid = county.store.run(take_payment, one, today=TODAY).result
+    county.building("2栋", school="白山镇中心小学")
+    county.store.run(move_out, stay.id, day=date(2026, 7, 1), today=date(2026, 7, 20), note="调换")
+    county.lives(who, county.unit(building="2栋"), since=date(2026, 7, 1))
+    july = date(2026, 7, 10)
+    county.store.run(reverse, paid, day=july, today=july, note="收错")
+    [flow] = county.store.ask(flows_between, date(2026, 7, 1), july)
+    assert (flow.place.school, flow.amount) == ("白山镇戴桥小学", Decimal(-120))
 
 
 def test_of_one_school_no_more_is_handed_on_than_the_box_still_holds(county: County) -> None:
