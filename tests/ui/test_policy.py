@@ -209,15 +209,17 @@ def test_the_clock_creates_what_is_due_quietly_and_a_task_leads_to_its_page(
 ) -> None:
     backend = window.backend
     assert backend is not None
-    clock = Clock(backend, date(2027, 5, 2))
+    then = date(2027, 5, 2)
+    clock = Clock(backend, then)
     clock.look()
     at_rest(qtbot, backend)
-    tasks = county.store.ask(open_tasks, TODAY)
+    assert county.store.ask(open_tasks, TODAY) == [], "a task appears a week before its day"
+    tasks = county.store.ask(open_tasks, then)
     assert [(one.kind, one.page) for one in tasks] == [("启动续住季", "renewals")]
     assert not window.toast.isVisible()
     clock.look()
     at_rest(qtbot, backend)
-    assert len(county.store.ask(open_tasks, TODAY)) == 1
+    assert len(county.store.ask(open_tasks, then)) == 1
     clock.stop()
 
     window.go("today")
