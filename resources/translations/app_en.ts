@@ -1753,6 +1753,14 @@ Font {font}</translation>
         <translation>The last repair is under warranty until {day}; doing it again is not charged.</translation>
     </message>
     <message>
+        <source>返修：以前已登记材料费 {material} 元、人工费 {labour} 元。这里只填这一次的，费用累计。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>以前用的配件：{parts}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>公示 {start} 至 {until}，收到异议 {count} 件。办结后可打印公示情况说明，并提醒撤下。</source>
         <translation>Posted {start} to {until}, {count} objections. Once closed, the report can be printed and a task asks to take the notice down.</translation>
     </message>
@@ -14654,6 +14662,10 @@ Number {number}</translation>
         <source>楼栋质保期</source>
         <translation>Builder&apos;s warranty</translation>
     </message>
+    <message>
+        <source>{day} 不是工作日，下一个工作日是 {next}。就定这一天吗？</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ViolationForm</name>
@@ -14771,8 +14783,8 @@ Number {number}</translation>
         <translation type="unfinished">Recei&amp;pt no.</translation>
     </message>
     <message>
-        <source>几个号用顿号隔开。用过的号不能作废。</source>
-        <translation>Separate several numbers by commas. A used number cannot be void.</translation>
+        <source>几个号用顿号隔开，连号写成 0012-0040。用过的号不能作废。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>日期(&amp;D)</source>
