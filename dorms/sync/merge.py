@@ -334,7 +334,7 @@ def take_in(
     done = refresh(session, judged, again.done)
     if readmitted:
         done.tables |= refold(session, readmitted).tables
-    if trusted or any(one.entity == "ruling" for one in judged):
+    if trusted or restored or any(one.entity == "ruling" for one in judged):  # it may be here, of what is new
         done.tables |= rederive(session)
     report.known, report.folded = report.changes - len(news.names), done.folded
     report.tables, report.conflicts = frozenset(done.tables), len(done.conflicts)

@@ -10,12 +10,11 @@ from sqlalchemy import and_, select
 from sqlalchemy.orm import Session
 
 from dorms.db.tables import SYNCED, ChangeRow, OperationRow, PackageRow, ReplicaRow, table_of
-from dorms.domain.changes import Operation, change_fields
 from dorms.sync import lives
-from dorms.sync.authority import ADMISSION, APPLIED, EXCLUDED, QUARANTINED, REFUSE, Judge
+from dorms.sync.authority import ADMISSION, APPLIED, EXCLUDED, QUARANTINED, REFUSE
 from dorms.sync.bulk import parts, update_many
 from dorms.sync.issues import refresh_issues
-from dorms.sync.reading import News
+from dorms.sync.rejudging import judged_again
 from dorms.sync.rows import ODD, Refreshed, refold
 from dorms.sync.rulings import hand_again
 
@@ -106,15 +105,10 @@ def _refused(session: Session, names: Collection[str], sender: UUID) -> dict[UUI
 
 def _judge(session: Session, own: Sequence[Any], carrier: UUID, hub_restored: bool) -> None:
     """What a packet with just these would have made of them; what is excluded stays so."""
-    names, lines = [row.id for row in own], [row.raw for row in own]
-    fields = change_fields(lines)
-    operations = [Operation.from_line(row.operation) for row in own]
-    judge = Judge(session, trusted=False, hub_restored=hub_restored)
-    news = News.of(names, lines, fields)
-    judge.judged(news, {one.id: one for one in operations}, carrier)
+    again = judged_again(session, own, carrier, hub_restored=hub_restored)
     standings = [
         (EXCLUDED if row.state == EXCLUDED else one.state, one.refusal, one.id)
-        for row, one in zip(own, judge.in_order, strict=True)
+        for row, one in zip(own, again, strict=True)
     ]
     update_many(session.connection(), _CHANGE, ("state", "refusal"), standings)
 

@@ -4,7 +4,7 @@ from collections import defaultdict
 from typing import cast
 from uuid import UUID
 
-from sqlalchemy import Table, select, update
+from sqlalchemy import Table, and_, or_, select, update
 from sqlalchemy.orm import Session
 
 from dorms.db import meta
@@ -13,12 +13,14 @@ from dorms.db.readable import KNOWN, known_here
 from dorms.db.store import Store
 from dorms.db.tables import SYNCED, ChangeRow, OperationRow
 from dorms.domain.changes import READER, Operation, change_fields
-from dorms.sync.authority import UNREAD, Judge
+from dorms.sync.authority import QUARANTINED, UNREAD, Judge
 from dorms.sync.issues import refresh_issues
 from dorms.sync.reading import News
-from dorms.sync.rows import refold
+from dorms.sync.rows import ODD, refold
 
 _CHANGE = cast(Table, ChangeRow.__table__)
+# A sealed reason is no text to version 2; nobody but the bureau writes rulings, so no other's word is judged here.
+_UNOPENED = and_(ChangeRow.state == QUARANTINED, ChangeRow.refusal == "value", ChangeRow.entity == "ruling")
 
 
 def reread_once(store: Store) -> frozenset[str]:
@@ -63,7 +65,7 @@ def _readable(session: Session) -> tuple[News, dict[str, Operation]]:
     rows = session.execute(
         select(ChangeRow.id, ChangeRow.raw, OperationRow.raw)
         .join(OperationRow, OperationRow.id == ChangeRow.operation)
-        .where(ChangeRow.state == UNREAD)
+        .where(ODD, or_(ChangeRow.state == UNREAD, _UNOPENED))
         .order_by(ChangeRow.arrived)
     ).all()
     fields = change_fields([line for _, line, _ in rows])

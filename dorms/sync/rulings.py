@@ -33,6 +33,7 @@ from dorms.sync.authority import (
     WAITING,
 )
 from dorms.sync.issues import ISSUE, recheck, refresh_issues
+from dorms.sync.rejudging import name_refusals
 from dorms.sync.rows import ODD, refold
 from dorms.sync.scope import CHUNK, EVERYBODY
 
@@ -119,11 +120,13 @@ def _stand(session: Session, names: list[str], standing: str) -> None:
 def _excluded(session: Session) -> list[_Found]:
     """Changes that stop counting, and those that may count again as they did before."""
     ruled, admitted = excluded_operations(session), _admitted(session)
+    judged = _ever_judged(session)
     found = []
     columns = (ChangeRow.id, ChangeRow.entity, ChangeRow.row, ChangeRow.operation, ChangeRow.refusal)
-    for row in session.execute(select(*columns).where(ChangeRow.state == EXCLUDED)).all():
+    for row in session.execute(select(*columns).where(ODD, ChangeRow.state == EXCLUDED)).all():
         if row.operation not in ruled:
-            back = QUARANTINED if row.refusal and row.id not in admitted else APPLIED
+            is_refused = (row.refusal or row.id in judged) and row.id not in admitted
+            back = QUARANTINED if is_refused else APPLIED
             found.append(_Found(row.id, row.entity, row.row, back))
     standing = (*COUNTING, WAITING, QUARANTINED)
     for part in chunks(sorted(ruled)):
@@ -135,7 +138,7 @@ def _excluded(session: Session) -> list[_Found]:
 def _adopted(session: Session) -> list[_Found]:
     ruled = {name for name, (verdict, _) in lives.rulings(session, ADOPTION).items() if verdict == ADOPT}
     columns = (ChangeRow.id, ChangeRow.entity, ChangeRow.row)
-    gone = session.execute(select(*columns).where(ChangeRow.state == ADOPTED)).all()
+    gone = session.execute(select(*columns).where(ODD, ChangeRow.state == ADOPTED)).all()
     found = [_Found(row.id, row.entity, row.row, APPLIED) for row in gone if row.id not in ruled]
     for part in chunks(sorted(ruled)):
         query = select(*columns).where(ChangeRow.id.in_(part), ChangeRow.state == WAITING)
@@ -148,18 +151,28 @@ def _admitted(session: Session) -> set[str]:
     return {name for name, (verdict, _) in lives.rulings(session, ADMISSION).items() if verdict == ADMIT}
 
 
+def _ever_judged(session: Session) -> set[str]:
+    """The changes about which there ever was a word of the bureau: they were refused, whatever is noted of them."""
+    ever = session.scalars(select(RulingRow.subject).where(RulingRow.kind == ADMISSION))
+    return {one for one in ever if one}
+
+
 def _let_in(session: Session) -> list[_Found]:
     """Refused changes that count by a word of the bureau, and those whose word was taken back."""
     admitted = _admitted(session)
-    ever = session.scalars(select(RulingRow.subject).where(RulingRow.kind == ADMISSION)).all()
-    found = []
-    for part in chunks(sorted(one for one in ever if one)):
+    found, unnamed = [], []
+    for part in chunks(sorted(_ever_judged(session))):
         query = select(ChangeRow.id, ChangeRow.entity, ChangeRow.row, ChangeRow.state, ChangeRow.refusal)
         for row in session.execute(query.where(ChangeRow.id.in_(part))).all():
             if row.state == QUARANTINED and row.id in admitted:
                 found.append(_Found(row.id, row.entity, row.row, APPLIED))
-            elif row.state in {APPLIED, WAITING} and row.refusal and row.id not in admitted:
+            elif row.state in {APPLIED, WAITING} and row.id not in admitted:
                 found.append(_Found(row.id, row.entity, row.row, QUARANTINED))
+                if (
+                    not row.refusal
+                ):  # version 2 forgot why, and what came after its admission never had a reason
+                    unnamed.append(row.id)
+    name_refusals(session, unnamed)
     return found
 
 

@@ -73,6 +73,6 @@ class RulingRow(Synced, Base):
     kind: Mapped[str | None] = field()
     subject: Mapped[str | None] = field(index=True)
     verdict: Mapped[str | None] = field()
-    reason: Mapped[str | None] = field()
+    reason: Mapped[str | None] = field(personal=True)  # version 2 left it unsealed: read as it stands
     told_to: Mapped[list[str] | None] = field(JsonText)  # the offices whose work it is about
-    about: Mapped[dict[str, Any] | None] = field(JsonText)
+    about: Mapped[dict[str, Any] | None] = field(JsonText, personal=True)

@@ -130,7 +130,7 @@ class IdleWarningRow(Synced, Base):
     stay_id: Mapped[UUID | None] = field(to="stay")
     unit_id: Mapped[UUID | None] = field(to="unit")
     listed_on: Mapped[date | None] = field(register="listed")
-    basis: Mapped[str | None] = field(register="listed")
+    basis: Mapped[str | None] = field(register="listed", personal=True)
     clause: Mapped[str | None] = field(register="listed")
     answer_by: Mapped[date | None] = field(register="listed")
     answered_on: Mapped[date | None] = field(register="answer")
