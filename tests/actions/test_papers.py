@@ -169,8 +169,15 @@ def test_a_full_sheet_is_logged_with_its_purpose_or_not_made(county: County) -> 
 
 
 def _log(county: County, purpose: str, receiver: str) -> None:
-    who = {"purpose": purpose, "receiver": receiver}
-    county.store.run(log_full_sheet, "stays", "庐江县", actor=county.store.actor, at=1, **who)
+    county.store.run(
+        log_full_sheet,
+        "stays",
+        "庐江县",
+        actor=county.store.actor,
+        at=1,
+        purpose=purpose,
+        receiver=receiver,
+    )
 
 
 def test_papers_with_full_numbers_are_logged_row_by_row(lived_in: County) -> None:

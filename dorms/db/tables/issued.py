@@ -28,7 +28,7 @@ class IssuedSheetRow(Synced, Base):
     code: Mapped[str | None] = field(index=True)  # 校验码 in the foot
     issued_on: Mapped[date | None] = field()
     maker: Mapped[str | None] = field()
-    form_hash: Mapped[str | None] = field(register="form")  # the bureau's form it was set in; none: our layout
+    form_hash: Mapped[str | None] = field(register="form")  # the bureau's form; none: our own layout
     form_name: Mapped[str | None] = field(register="form")
 
 

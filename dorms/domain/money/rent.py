@@ -7,7 +7,6 @@ from enum import StrEnum
 
 from dorms.domain.money.ledger import Item, Why
 
-
 MARKET_RENT = "市场租金"  # the kind of price that is what a square metre would bring a month, as assessed
 
 

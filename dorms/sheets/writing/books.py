@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import zipfile
 import zlib
 from collections.abc import Callable, Sequence
@@ -54,11 +55,16 @@ class Rows(Worksheet):  # type: ignore[misc]
 def write_book(
     path: Path, fill: Callable[[xlsxwriter.Workbook], None], check: Callable[[Path], bool]
 ) -> None:
-    """What `fill` puts into the workbook stands at `path` if `check` finds it in the file, or the old file does."""
+    """What `fill` puts into the workbook stands at `path` if `check` finds it in the file, or the old file does.
+
+    The library closes no archive that it could not write, so a stick that is full would be met a second time, by
+    nobody who can say so: the workbook is made beside its parts and only then copied to where it belongs.
+    """
 
     def pack(file: BinaryIO) -> None:
-        with TemporaryDirectory() as folder:
-            book = xlsxwriter.Workbook(file, {"constant_memory": True, "tmpdir": folder})
+        with TemporaryDirectory(ignore_cleanup_errors=True) as folder:
+            made = Path(folder, "book.xlsx")
+            book = xlsxwriter.Workbook(made, {"constant_memory": True, "tmpdir": folder})
             try:
                 fill(book)
                 book.close()
@@ -68,6 +74,8 @@ def write_book(
             finally:
                 for sheet in book.worksheets():
                     sheet.abandon()
+            with made.open("rb") as whole:
+                shutil.copyfileobj(whole, file)
 
     def verify(part: Path) -> None:
         if not check(part):

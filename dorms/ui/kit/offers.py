@@ -28,6 +28,11 @@ class Offer(NamedTuple):
 def allow(action: QAction, why_not: str = "") -> None:
     """Let the action be chosen, or grey it with the reason under the pointer, in the status line and for readers."""
     action.setEnabled(not why_not)
+    say_why(action, why_not)
+
+
+def say_why(action: QAction, why_not: str) -> None:
+    """The reason for being grey; no words: there is none."""
     action.setToolTip(why_not)  # none: the action's own words
     action.setStatusTip(why_not)
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from dorms.errors.store import StoreBusy
 from dorms.ui.kit.backend import Backend
 from dorms.ui.kit.icons import NAME, put_icon
-from dorms.ui.kit.offers import Menu, Offer, allow
+from dorms.ui.kit.offers import Menu, Offer, allow, say_why
 
 if TYPE_CHECKING:  # a page without a list does not pay for one
     from dorms.ui.kit.table import Table
@@ -109,8 +109,11 @@ class Page(QWidget):
         for offer in self.offers:
             if offer.needs_row and not is_chosen:
                 offer.action.setEnabled(False)
-            elif offer.needs_row or offer.why_not is not None:
+            elif offer.why_not is not None:
                 allow(offer.action, self._why_not(offer))
+            elif offer.needs_row:
+                offer.action.setEnabled(True)  # unless the group of what writes is grey
+                say_why(offer.action, self._why_not(offer))
 
     def _why_not(self, offer: Offer) -> str:
         if offer.menu is Menu.WORK and not self._writing.isEnabled():
@@ -164,6 +167,9 @@ class Page(QWidget):
     @Slot()
     def _on_actor(self) -> None:
         self._writing.setEnabled(self.backend.may_write)
+        for offer in self.offers:
+            if offer.needs_row and offer.why_not is None:
+                say_why(offer.action, self._why_not(offer))
         if self.offers:  # none yet while the page is being made
             self.follow_choice()
 

@@ -36,9 +36,15 @@ def facts(county: County, day: date = TODAY) -> Facts:
     return county.store.ask(facts_of_teachers, day, [who(county)])[who(county)].facts
 
 
-def sublet(county: County, **rest: str) -> Found:
-    values = {"facts": "转借他人居住", "evidence": "两人询问笔录"} | rest
-    return Found(teacher_id=who(county), unit_id=None, day=TODAY, code="SUBLET", **values)
+def sublet(county: County, evidence: str = "两人询问笔录") -> Found:
+    return Found(
+        teacher_id=who(county),
+        unit_id=None,
+        day=TODAY,
+        code="SUBLET",
+        facts="转借他人居住",
+        evidence=evidence,
+    )
 
 
 def test_a_violation_counts_in_decisions_and_bans_as_the_rule_set_says(county: County, stay: UUID) -> None:
