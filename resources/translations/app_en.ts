@@ -110,11 +110,11 @@ Font {font}</translation>
     </message>
     <message>
         <source>上缴(&amp;K)…</source>
-        <translation type="unfinished">Pay in(&amp;K)…</translation>
+        <translation>Hand on(&amp;K)…</translation>
     </message>
     <message>
         <source>日结(&amp;E)…</source>
-        <translation type="unfinished">Clos&amp;e the day…</translation>
+        <translation>Close the day(&amp;E)…</translation>
     </message>
     <message>
         <source>看这些人(&amp;L)</source>
@@ -1633,11 +1633,11 @@ Font {font}</translation>
     </message>
     <message>
         <source>材料费</source>
-        <translation type="unfinished">Material cost</translation>
+        <translation>Material</translation>
     </message>
     <message>
         <source>人工费</source>
-        <translation type="unfinished">Labour cost</translation>
+        <translation>Labour</translation>
     </message>
 </context>
 <context>
@@ -1754,11 +1754,11 @@ Font {font}</translation>
     </message>
     <message>
         <source>返修：以前已登记材料费 {material} 元、人工费 {labour} 元。这里只填这一次的，费用累计。</source>
-        <translation type="unfinished"></translation>
+        <translation>Done once more: material {material} and labour {labour} are on record. Enter only what this time cost; costs add up.</translation>
     </message>
     <message>
         <source>以前用的配件：{parts}</source>
-        <translation type="unfinished"></translation>
+        <translation>Parts used before: {parts}</translation>
     </message>
     <message>
         <source>公示 {start} 至 {until}，收到异议 {count} 件。办结后可打印公示情况说明，并提醒撤下。</source>
@@ -7207,7 +7207,7 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
     <message>
         <source>票据号</source>
-        <translation type="unfinished">Receipt no.</translation>
+        <translation>Receipt no.</translation>
     </message>
     <message>
         <source>状态</source>
@@ -7219,15 +7219,15 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
     <message>
         <source>用途</source>
-        <translation type="unfinished">What for</translation>
+        <translation>Purpose</translation>
     </message>
     <message>
         <source>金额</source>
-        <translation type="unfinished">amount</translation>
+        <translation>Amount</translation>
     </message>
     <message>
         <source>原因</source>
-        <translation type="unfinished">Cause</translation>
+        <translation>Reason</translation>
     </message>
 </context>
 <context>
@@ -9816,7 +9816,7 @@ from page {page}</translation>
     </message>
     <message>
         <source>用途</source>
-        <translation type="unfinished">What for</translation>
+        <translation>Purpose</translation>
     </message>
     <message>
         <source>姓名</source>
@@ -9824,11 +9824,11 @@ from page {page}</translation>
     </message>
     <message>
         <source>金额</source>
-        <translation type="unfinished">amount</translation>
+        <translation>Amount</translation>
     </message>
     <message>
         <source>原因</source>
-        <translation type="unfinished">Cause</translation>
+        <translation>Reason</translation>
     </message>
     <message>
         <source>已用</source>
@@ -11057,7 +11057,7 @@ from page {page}</translation>
     </message>
     <message>
         <source>票据号(&amp;P)</source>
-        <translation type="unfinished">Recei&amp;pt no.</translation>
+        <translation>Receipt no.(&amp;P)</translation>
     </message>
     <message>
         <source>关闭</source>
@@ -11097,7 +11097,7 @@ from page {page}</translation>
     </message>
     <message>
         <source>不是数字</source>
-        <translation type="unfinished">Not a number</translation>
+        <translation>not a number</translation>
     </message>
     <message>
         <source>共 {all} 人，扣到 {count} 人、{amount} 元。没有扣到的仍算欠缴。</source>
@@ -14664,7 +14664,7 @@ Number {number}</translation>
     </message>
     <message>
         <source>{day} 不是工作日，下一个工作日是 {next}。就定这一天吗？</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} is no working day; the next one is {next}. Keep this day?</translation>
     </message>
 </context>
 <context>
@@ -14780,11 +14780,11 @@ Number {number}</translation>
     <name>VoidForm</name>
     <message>
         <source>票据号(&amp;P)</source>
-        <translation type="unfinished">Recei&amp;pt no.</translation>
+        <translation>Receipt no.(&amp;P)</translation>
     </message>
     <message>
         <source>几个号用顿号隔开，连号写成 0012-0040。用过的号不能作废。</source>
-        <translation type="unfinished"></translation>
+        <translation>Separate numbers by commas, write a run as 0012-0040. A number that was used cannot be voided.</translation>
     </message>
     <message>
         <source>日期(&amp;D)</source>
@@ -21619,7 +21619,7 @@ Number {number}</translation>
     </message>
     <message>
         <source>{start} 至 {last}</source>
-        <translation type="unfinished">{start} to {last}</translation>
+        <translation>{start} to {last}</translation>
     </message>
     <message>
         <source>{what}，欠 {left} 元</source>
