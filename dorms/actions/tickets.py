@@ -120,7 +120,8 @@ def close_ticket(session: Session, ticket_id: UUID, repair: Repair, *, today: da
     """The work is done (完工) and, if somebody accepted it, accepted (验收); reports of the same fault with it.
 
     What the resident pays must have been agreed to; it goes to the ledger of whoever the ticket is about. Done once
-    more, the repair keeps the warranty and the parts of the time before unless others are named.
+    more, the repair keeps the warranty of the time before unless another is named; its costs and parts come on top
+    of those of the time before, since both were spent.
     """
     ticket = row_of(session, TicketRow, ticket_id)
     _refuse_ended(session, ticket)
@@ -128,9 +129,8 @@ def close_ticket(session: Session, ticket_id: UUID, repair: Repair, *, today: da
     if repair.warranty_until is not None and repair.warranty_until < repair.finished_on:
         raise DaysOutOfOrder("完工", repair.finished_on, "保修到", repair.warranty_until)
     _check_repair(ticket, repair)
-    ticket.material_cost, ticket.labour_cost = repair.material_cost, repair.labour_cost
+    _count_costs(session, ticket, repair)
     ticket.payer, ticket.cause = str(repair.payer), str(repair.cause) or None
-    ticket.parts = clean("parts", repair.parts) or ticket.parts
     ticket.warranty_until = repair.warranty_until or ticket.warranty_until
     ticket.accepted_by = clean("accepted_by", repair.accepted_by) or None
     _step(session, ticket, "完工", repair.finished_on, "", repair.result)
@@ -140,6 +140,22 @@ def close_ticket(session: Session, ticket_id: UUID, repair: Repair, *, today: da
         day = max(repair.finished_on, other.reported_on or repair.finished_on)
         _step(session, other, "完工", day, "", repair.result)
     _charge_resident(session, ticket, repair)
+
+
+def _count_costs(session: Session, ticket: TicketRow, repair: Repair) -> None:
+    """What was spent the times before stays counted; parts named again are not written twice."""
+    before = was_finished(session, ticket.id)
+    material, labour = (ticket.material_cost, ticket.labour_cost) if before else (None, None)
+    ticket.material_cost = (material or Decimal(0)) + repair.material_cost
+    ticket.labour_cost = (labour or Decimal(0)) + repair.labour_cost
+    known = (ticket.parts or "").split("；") if before else []
+    named = clean("parts", "；".join(dict.fromkeys(one for one in (*known, repair.parts.strip()) if one)))
+    ticket.parts = named or ticket.parts
+
+
+def was_finished(session: Session, ticket: UUID) -> bool:
+    """Whether the work was done once already and the ticket opened again, so that it has costs behind it."""
+    return any(step == "完工" for step, _ in _steps(session, ticket))
 
 
 def _check_repair(ticket: TicketRow, repair: Repair) -> None:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 
 from dorms.domain.decisions import Ask, Decision, Finding, Given, Matter
-from dorms.domain.facts import Facts
+from dorms.domain.facts import Facts, Lived
 from dorms.domain.months import add_months, whole_months, whole_years
 from dorms.domain.workdays import WorkCalendar
 from dorms.rules.applied import Applied, applying, concluded, first, given_day, working
@@ -51,7 +52,7 @@ def free_until(rules: RuleSet, facts: Facts, day: date) -> Decision:
         elif not facts.stays:
             findings.append(one.asks(Ask("stays")))
         else:
-            start = facts.stays[-1].start
+            start = _lived_since(facts.stays)
             why = working("free", start=start.isoformat(), months=one.kind.months.text)
             findings.append(
                 one.gives(why, given_day("free_until", add_months(start, one.kind.months.months)))
@@ -74,11 +75,21 @@ def _free(rules: RuleSet, facts: Facts, day: date) -> Finding | None:
         return one.doubt()
     if not facts.stays:
         return one.asks(Ask("stays"))
-    lived = whole_months(facts.stays[-1].start, day)
-    if lived >= one.kind.months.months:
+    start = _lived_since(facts.stays)
+    if whole_months(start, day) >= one.kind.months.months:
         return None
-    why = working("free", start=facts.stays[-1].start.isoformat(), months=one.kind.months.text)
+    why = working("free", start=start.isoformat(), months=one.kind.months.text)
     return one.gives(why, Given("rent", "0.00", "元"))
+
+
+def _lived_since(stays: Sequence[Lived]) -> date:
+    """The first night of the unbroken chain of stays that reaches the last one: a transfer goes on with it."""
+    start = stays[-1].start
+    for before in reversed(stays[:-1]):
+        if before.until is not None and before.until < start:
+            break
+        start = min(start, before.start)
+    return start
 
 
 def _rent(rules: RuleSet, one: Applied[kinds.Rent], rate: Quantity, facts: Facts, day: date) -> list[Finding]:

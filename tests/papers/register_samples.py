@@ -58,7 +58,7 @@ def register_papers() -> tuple[Paper, ...]:
             answered=date(2026, 6, 5),
             handler="王经办",
             office="庐江县教育体育局",
-        ),  # fmt: skip
+        ),
         KeeperBoard(
             building="石桥中心校-1栋",
             name="张镕堃",

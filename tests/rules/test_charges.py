@@ -229,3 +229,11 @@ def test_free_months_and_discounts_that_may_apply_are_questions():
     ):
         decision = rent_of(person(began_teaching=D("2016-06-15")), base, made)
         assert [ask.fact for ask in decision.questions] == ["dual_staff"]
+
+
+def test_a_transfer_does_not_begin_the_free_months_anew():
+    rules = [rule("charges", "rent", rate="120元/套·月"), rule("charges", "free_months", months="2个月")]
+    first, second = Lived("甲", D("2026-01-01"), D("2026-05-20")), Lived("乙", D("2026-05-20"))
+    assert rent_of(person(stays=(first, second)), *rules, day=D("2026-06-01")).given("rent") == "120.00"
+    apart = first._replace(until=D("2026-05-01"))
+    assert rent_of(person(stays=(apart, second)), *rules, day=D("2026-06-01")).given("rent") == "0.00"

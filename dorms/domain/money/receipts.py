@@ -11,7 +11,10 @@ from itertools import pairwise
 from typing import NamedTuple
 from uuid import UUID
 
+MOST_RANGE = 5000  # numbers written as one range; more than that is no range but one number with a dash
+_BETWEEN = re.compile(r"[、,，;；\s]+")
 _SERIAL = re.compile(r"(?P<prefix>.*?)(?P<number>\d{1,18})")
+_RANGE = re.compile(r"(?P<first>.*\d)[-－~～—–至](?P<last>[^-－~～—–至]*\d)")
 
 
 class ReceiptState(StrEnum):
@@ -65,3 +68,45 @@ def gaps(numbers: Iterable[str], *, most: int) -> list[str]:
             if other - one - 1 <= most:
                 missing += [f"{prefix}{number:0{width}d}" for number in range(one + 1, other)]
     return missing
+
+
+def numbers_in(text: str) -> list[str]:
+    """The numbers somebody wrote, each once: divided by 、, commas or spaces; 0012-0040 is a range, both included."""
+    return list(dict.fromkeys(number for part in _BETWEEN.split(text) if part for number in _range(part)))
+
+
+def _range(part: str) -> list[str]:
+    """Every number from the first to the last of a range; the part itself where it is none."""
+    found = _RANGE.fullmatch(part)
+    first, last = (serial_of(found["first"]), serial_of(found["last"])) if found else (None, None)
+    if first is None or last is None or last.prefix not in ("", first.prefix) or last.width != first.width:
+        return [part]
+    if not first.number < last.number <= first.number + MOST_RANGE:
+        return [part]
+    return [_text(first._replace(number=one)) for one in range(first.number, last.number + 1)]
+
+
+def written(numbers: Iterable[str]) -> str:
+    """Numbers as `numbers_in` reads them again, three and more in a row as a range."""
+    runs: list[list[str]] = []
+    for number in numbers:
+        if runs and _follows(runs[-1][-1], number):
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    parts = [[f"{run[0]}-{_digits(run[-1])}"] if len(run) > 2 else run for run in runs]
+    return "、".join(part for run in parts for part in run)
+
+
+def _follows(one: str, other: str) -> bool:
+    before, after = serial_of(one), serial_of(other)
+    return before is not None and after == before._replace(number=before.number + 1)
+
+
+def _digits(number: str) -> str:
+    serial = serial_of(number)
+    return _text(serial._replace(prefix="")) if serial is not None else number
+
+
+def _text(serial: Serial) -> str:
+    return f"{serial.prefix}{serial.number:0{serial.width}d}"

@@ -1,6 +1,5 @@
 """票据: every number of the receipt books in order, what it was used for, and the gaps that want a reason."""
 
-import re
 from collections.abc import Sequence
 from datetime import date
 from typing import ClassVar
@@ -8,12 +7,12 @@ from typing import ClassVar
 from dorms.actions.money.handing import restore_receipt, void_receipts
 from dorms.db.queries.receipts import receipt_lines
 from dorms.domain.amounts import figures
-from dorms.domain.money.receipts import ReceiptLine, ReceiptState
+from dorms.domain.money.receipts import ReceiptLine, ReceiptState, numbers_in, written
 from dorms.messages import translate
 from dorms.messages.codes import code_words
 from dorms.messages.fields import field_name
 from dorms.ui.kit.backend import Backend, Job
-from dorms.ui.kit.fields import DayField, NoteField, TextField
+from dorms.ui.kit.fields import DayField, NoteField
 from dorms.ui.kit.forms import Form
 from dorms.ui.kit.inspector import Fact, Inspector, Profile
 from dorms.ui.kit.list_page import ListPage
@@ -25,7 +24,7 @@ from dorms.ui.kit.theme import Tone
 from dorms.ui.people.fields import add_note
 from dorms.ui.people.offers import open_form
 
-_BETWEEN = re.compile(r"[、,，;；\s]+")
+MOST_TYPED = 20_000  # characters: a whole book of receipts, number by number
 
 
 class ReceiptsPage(ListPage[ReceiptLine]):
@@ -103,16 +102,17 @@ class VoidForm(Form):
         super().__init__(translate("Money", "登记票据作废"), translate("Money", "作废(&S)"), self._void, page)
         self._page, self._today = page, today
         self.numbers = self.add(
-            TextField(self.tr("票据号(&P)"), "、".join(numbers), required=True), "receipt"
+            NoteField(self.tr("票据号(&P)"), written(numbers), required=True, lines=3, most=MOST_TYPED),
+            "receipt",
         )
-        add_note(self, self.tr("几个号用顿号隔开。用过的号不能作废。"))
+        add_note(self, self.tr("几个号用顿号隔开，连号写成 0012-0040。用过的号不能作废。"))
         self.day = self.add(DayField(self.tr("日期(&D)"), today, required=True), "day")
         self.why = self.add(NoteField(self.tr("原因(&R)"), required=True, lines=2), "reason")
         self.forget_changes()
 
     def _void(self) -> Job:
         why = self.why.value()
-        numbers = [one for one in _BETWEEN.split(self.numbers.value()) if one]
+        numbers = numbers_in(self.numbers.value())
         return self._page.backend.run(
             void_receipts, numbers, day=self.day.required_value(), today=self._today, note=why, reason=why
         )

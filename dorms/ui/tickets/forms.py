@@ -19,6 +19,7 @@ from dorms.actions.tickets import (
     recheck_ticket,
     reopen_ticket,
     report_ticket,
+    was_finished,
     withdraw_ticket,
 )
 from dorms.actions.upkeep.schemes import choose_scheme, scheme_of
@@ -26,6 +27,7 @@ from dorms.db.queries.handing import stay_lines
 from dorms.db.queries.records import ticket_records, unit_records
 from dorms.db.queries.stock import workers
 from dorms.db.tables import StayRow, TicketRow, UnitRow
+from dorms.domain.amounts import figures
 from dorms.domain.codes import Cause, Payer, Urgency
 from dorms.domain.papers import WorkOrder
 from dorms.domain.upkeep.schemes import Scheme, categories_of, likely_category, usual_payer
@@ -193,10 +195,13 @@ class CloseForm(Form):
         )
         self._page, self._today, self._ticket = page, today, ticket
         self._scheme = page.backend.ask(scheme_of)
+        self.look_at(page.backend, "ticket", ticket)
         [self._known] = page.backend.ask(ticket_records, TicketRow.id == ticket)
+        self._is_again = page.backend.ask(was_finished, ticket)
         self.day = self.add(DayField(self.tr("完工日(&D)"), today, required=True))
-        self.told = add_note(self, self._warranty_words())
-        self.parts = self.add(TextField(self.tr("配件(&E)"), self._known.parts), name="parts")
+        self.told = add_note(self, "\n".join(filter(None, (self._warranty_words(), self._before_words()))))
+        parts = "" if self._is_again else self._known.parts
+        self.parts = self.add(TextField(self.tr("配件(&E)"), parts), name="parts")
         self.material = self.add(NumberField(self.tr("材料费(&M)"), 0), name="material_cost")
         self.labour = self.add(NumberField(self.tr("人工费(&R)"), 0), name="labour_cost")
         self.payer = self.add(
@@ -233,6 +238,19 @@ class CloseForm(Form):
             words.append(self.tr("上次维修保修到 {day}，返修不再收费。").format(day=known.warranty_until))
         return "\n".join(words)
 
+    def _before_words(self) -> str:
+        """What the times before cost; what is typed now comes on top of it."""
+        if not self._is_again:
+            return ""
+        spent = [self._known.material_cost or Decimal(0), self._known.labour_cost or Decimal(0)]
+        told = self.tr(
+            "返修：以前已登记材料费 {material} 元、人工费 {labour} 元。这里只填这一次的，费用累计。"
+        )
+        words = told.format(material=figures(spent[0]), labour=figures(spent[1]))
+        if self._known.parts:
+            words += "\n" + self.tr("以前用的配件：{parts}").format(parts=self._known.parts)
+        return words
+
     @Slot()
     def _show_wanted(self) -> None:
         self.show_field(self.agreed, self.payer.value() == Payer.OCCUPANT)
@@ -256,7 +274,7 @@ class CloseForm(Form):
             warranty_until=self.warranty.value(),
             agreed=self.agreed.value(),
         )
-        return self._page.backend.run(close_ticket, self._ticket, repair, today=self._today)
+        return self._page.backend.run(close_ticket, self._ticket, repair, today=self._today, upon=self.seen)
 
 
 class StepForm(Form):
@@ -281,61 +299,51 @@ class StepForm(Form):
 def arrive_form(page: Page, today: date, ticket: UUID, number: str) -> Form:
     """到场."""
     return StepForm(
-        page,
-        today,
+        page, today,
         title=translate("TicketForms", "维修到场　{number}").format(number=number),
-        verb=translate("TicketForms", "到场(&S)"),
+        verb=translate("TicketForms", "到场(&S)"), why=False,
         step=lambda day, worker: page.backend.run(arrive_at_ticket, ticket, day=day, worker=worker),
-        why=False,
-    )
+    )  # fmt: skip
 
 
 def check_form(page: Page, today: date, ticket: UUID, number: str) -> Form:
     """核实."""
     return StepForm(
-        page,
-        today,
+        page, today,
         title=translate("TicketForms", "维修核实　{number}").format(number=number),
-        verb=translate("TicketForms", "核实(&S)"),
+        verb=translate("TicketForms", "核实(&S)"), why=False,
         step=lambda day, person: page.backend.run(check_ticket, ticket, day=day, person=person),
-        why=False,
-    )
+    )  # fmt: skip
 
 
 def accept_form(page: Page, today: date, ticket: UUID, number: str) -> Form:
     """验收."""
     return StepForm(
-        page,
-        today,
+        page, today,
         title=translate("TicketForms", "维修验收　{number}").format(number=number),
-        verb=translate("TicketForms", "验收(&S)"),
+        verb=translate("TicketForms", "验收(&S)"), why=False,
         step=lambda day, person: page.backend.run(accept_ticket, ticket, day=day, person=person),
-        why=False,
-    )
+    )  # fmt: skip
 
 
 def reopen_form(page: Page, today: date, ticket: UUID, number: str) -> Form:
     """重开."""
     return StepForm(
-        page,
-        today,
+        page, today,
         title=translate("TicketForms", "重开维修单　{number}").format(number=number),
-        verb=translate("TicketForms", "重开(&S)"),
+        verb=translate("TicketForms", "重开(&S)"), why=True,
         step=lambda day, note: page.backend.run(reopen_ticket, ticket, day=day, note=note),
-        why=True,
-    )
+    )  # fmt: skip
 
 
 def withdraw_form(page: Page, today: date, ticket: UUID, number: str) -> Form:
     """作废."""
     return StepForm(
-        page,
-        today,
+        page, today,
         title=translate("TicketForms", "作废维修单　{number}").format(number=number),
-        verb=translate("TicketForms", "作废(&S)"),
+        verb=translate("TicketForms", "作废(&S)"), why=True,
         step=lambda day, note: page.backend.run(withdraw_ticket, ticket, day=day, note=note),
-        why=True,
-    )
+    )  # fmt: skip
 
 
 class QuoteForm(Form):
@@ -345,26 +353,25 @@ class QuoteForm(Form):
         title = translate("TicketForms", "维修报价　{number}").format(number=number)
         super().__init__(title, translate("TicketForms", "保存(&S)"), self._agree, page)
         self._page, self._today, self._ticket = page, today, ticket
+        self.look_at(page.backend, "ticket", ticket)
         self.quote = self.add(NumberField(self.tr("报价（元）(&J)"), None, required=True), name="quote")
         self.day = self.add(DayField(self.tr("住户签字日期(&D)"), today, required=True))
 
     def _agree(self) -> Job:
         return self._page.backend.run(
             agree_quote, self._ticket, quote=self.quote.value() or Decimal(0),
-            agreed_on=self.day.required_value(), today=self._today,
+            agreed_on=self.day.required_value(), today=self._today, upon=self.seen,
         )  # fmt: skip
 
 
 def recheck_form(page: Page, today: date, ticket: UUID, number: str) -> Form:
     """复检."""
     return StepForm(
-        page,
-        today,
+        page, today,
         title=translate("TicketForms", "维修复检　{number}").format(number=number),
-        verb=translate("TicketForms", "复检(&S)"),
+        verb=translate("TicketForms", "复检(&S)"), why=False,
         step=lambda day, person: page.backend.run(recheck_ticket, ticket, day=day, person=person),
-        why=False,
-    )
+    )  # fmt: skip
 
 
 class SchemeForm(Form):

@@ -23,6 +23,7 @@ from dorms.ui.kit.forms import Form
 from dorms.ui.kit.page import Page
 from dorms.ui.kit.picker import Choice
 from dorms.ui.people.fields import add_note
+from dorms.ui.upkeep.days import ask_about_day_off
 
 
 class TakeForm(Form):
@@ -45,6 +46,7 @@ class TakeForm(Form):
         self.handler = self.add(TextField(self.tr("经办人(&J)"), who), "handler")
         self.answer_by = self.add(DayField(self.tr("答复期限(&Q)")), "answer_by")
         add_note(self, self.tr("期限不填时为 10 个工作日。"))
+        ask_about_day_off(self, page.backend, self.answer_by)
         self.forget_changes()
 
     def _take(self) -> Job:
@@ -63,6 +65,7 @@ class AnswerForm(Form):
         title = translate("Upkeep", "答复　{number}").format(number=line.number)
         super().__init__(title, translate("Upkeep", "保存(&S)"), self._answer, page)
         self._page, self._today, self._line = page, today, line
+        self.look_at(page.backend, "complaint", line.id)
         add_note(self, line.content)
         self.answer = self.add(NoteField(self.tr("答复(&N)"), required=True, lines=3), "answer")
         self.day = self.add(DayField(self.tr("答复日期(&D)"), today, required=True), "day")
@@ -75,6 +78,7 @@ class AnswerForm(Form):
         return self._page.backend.run(
             answer_complaint, self._line.id, day=self.day.required_value(), answer=self.answer.value(),
             today=self._today, handler=self.handler.value(), satisfaction=self.satisfaction.value(),
+            upon=self.seen,
         )  # fmt: skip
 
 
@@ -85,6 +89,7 @@ class RateForm(Form):
         title = translate("Upkeep", "登记满意度　{number}").format(number=line.number)
         super().__init__(title, translate("Upkeep", "保存(&S)"), self._rate, page)
         self._page, self._line = page, line
+        self.look_at(page.backend, "complaint", line.id)
         add_note(self, line.answer)
         levels = [(code_words(one), one) for one in SATISFACTIONS]
         self.satisfaction = self.add(
@@ -93,7 +98,9 @@ class RateForm(Form):
         self.forget_changes()
 
     def _rate(self) -> Job:
-        return self._page.backend.run(rate_complaint, self._line.id, satisfaction=self.satisfaction.value())
+        return self._page.backend.run(
+            rate_complaint, self._line.id, satisfaction=self.satisfaction.value(), upon=self.seen
+        )
 
 
 class ReopenForm(Form):
@@ -103,12 +110,15 @@ class ReopenForm(Form):
         title = translate("Upkeep", "重新受理　{number}").format(number=line.number)
         super().__init__(title, translate("Upkeep", "保存(&S)"), self._reopen, page)
         self._page, self._today, self._line = page, today, line
+        self.look_at(page.backend, "complaint", line.id)
         self.why = self.add(NoteField(self.tr("原因(&R)"), required=True, lines=2), "reason")
         self.forget_changes()
 
     def _reopen(self) -> Job:
         why = self.why.value()
-        return self._page.backend.run(reopen_complaint, self._line.id, day=self._today, note=why, reason=why)
+        return self._page.backend.run(
+            reopen_complaint, self._line.id, day=self._today, note=why, reason=why, upon=self.seen
+        )
 
 
 class KeeperForm(Form):

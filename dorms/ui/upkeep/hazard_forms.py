@@ -20,6 +20,7 @@ from dorms.ui.kit.fields import ChoiceField, DayField, NoteField, TextField
 from dorms.ui.kit.forms import Form
 from dorms.ui.kit.page import Page
 from dorms.ui.people.fields import add_note
+from dorms.ui.upkeep.days import ask_about_day_off
 from dorms.ui.upkeep.places import PlaceField
 
 
@@ -38,6 +39,7 @@ class ReportForm(Form):
         who = page.backend.ask(actor_name, page.backend.store.actor)
         self.finder = self.add(TextField(self.tr("发现人(&P)"), who), "finder")
         self.due = self.add(DayField(self.tr("整改期限(&L)")), "due")
+        ask_about_day_off(self, page.backend, self.due)
         self.protection = self.add(TextField(self.tr("临时防护(&B)")), "protection")
         self.photos = self.add(FilesField(self.tr("照片(&Z)"), grow=self.grow), "files")
         self.forget_changes()
@@ -60,19 +62,21 @@ class OrderForm(Form):
         title = translate("Upkeep", "下达整改　{place}").format(place=line.place)
         super().__init__(title, translate("Upkeep", "保存(&S)"), self._order, page)
         self._page, self._line = page, line
+        self.look_at(page.backend, "hazard", line.id)
         add_note(self, line.description)
         self.measure = self.add(
             NoteField(self.tr("整改措施(&N)"), line.measure, required=True, lines=2), "measure"
         )
         self.who = self.add(TextField(self.tr("责任人(&P)"), line.responsible, required=True), "responsible")
         self.due = self.add(DayField(self.tr("整改期限(&L)"), line.due, required=True), "due")
+        ask_about_day_off(self, page.backend, self.due)
         self.protection = self.add(TextField(self.tr("临时防护(&B)"), line.protection), "protection")
         self.forget_changes()
 
     def _order(self) -> Job:
         return self._page.backend.run(
             order_measure, self._line.id, measure=self.measure.value(), responsible=self.who.value(),
-            due=self.due.value(), protection=self.protection.value(),
+            due=self.due.value(), protection=self.protection.value(), upon=self.seen,
         )  # fmt: skip
 
 
@@ -83,6 +87,7 @@ class FixForm(Form):
         title = translate("Upkeep", "已整改　{place}").format(place=line.place)
         super().__init__(title, translate("Upkeep", "保存(&S)"), self._fix, page)
         self._page, self._today, self._line = page, today, line
+        self.look_at(page.backend, "hazard", line.id)
         add_note(self, line.description)
         self.day = self.add(DayField(self.tr("整改日期(&D)"), today, required=True), "day")
         self.how = self.add(NoteField(self.tr("整改情况(&N)"), required=True, lines=2), "fixed_how")
@@ -90,8 +95,9 @@ class FixForm(Form):
 
     def _fix(self) -> Job:
         return self._page.backend.run(
-            fix_hazard, self._line.id, day=self.day.required_value(), how=self.how.value(), today=self._today
-        )
+            fix_hazard, self._line.id, day=self.day.required_value(), how=self.how.value(), today=self._today,
+            upon=self.seen,
+        )  # fmt: skip
 
 
 class RecheckForm(Form):
@@ -101,6 +107,7 @@ class RecheckForm(Form):
         title = translate("Upkeep", "复查　{place}").format(place=line.place)
         super().__init__(title, translate("Upkeep", "保存(&S)"), self._recheck, page)
         self._page, self._today, self._line = page, today, line
+        self.look_at(page.backend, "hazard", line.id)
         add_note(self, line.description)
         self.day = self.add(DayField(self.tr("复查日期(&D)"), today, required=True), "day")
         self.who = self.add(TextField(self.tr("复查人(&P)"), required=True), "rechecker")
@@ -111,5 +118,5 @@ class RecheckForm(Form):
     def _recheck(self) -> Job:
         return self._page.backend.run(
             recheck_hazard, self._line.id, day=self.day.required_value(), rechecker=self.who.value(),
-            today=self._today, still_there=self.still.value(),
+            today=self._today, still_there=self.still.value(), upon=self.seen,
         )  # fmt: skip

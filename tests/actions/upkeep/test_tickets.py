@@ -82,6 +82,17 @@ def test_a_repair_under_its_warranty_is_not_charged_twice(county: County, ticket
     assert len(county.store.ask(ledger_of, county.stays()[0].teacher_id)) == 1
 
 
+def test_a_repair_done_twice_costs_what_both_times_cost(county: County, ticket: UUID) -> None:
+    close(county, ticket, material_cost=Decimal(30), labour_cost=Decimal(20), parts="阀芯")
+    county.store.run(reopen_ticket, ticket, day=TODAY, note="又漏了")
+    close(county, ticket, material_cost=Decimal(5), parts="垫圈")
+    [one] = county.store.ask(ticket_records)
+    assert (one.material_cost, one.labour_cost, one.parts) == (Decimal(35), Decimal(20), "阀芯；垫圈")
+    undo(county.store)
+    [one] = county.store.ask(ticket_records)
+    assert (one.material_cost, one.labour_cost, one.parts) == (Decimal(30), Decimal(20), "阀芯")
+
+
 def test_the_county_chooses_its_scheme(county: County, ticket: UUID) -> None:
     assert county.store.ask(scheme_of) is Scheme.WEAR
     with pytest.raises(UnknownCode):
