@@ -7393,6 +7393,10 @@ You can switch to the data of your own office from the File menu at any time; th
         <source>没有分配，直接入住。核定 {capacity} 人，还空 {free} 位。</source>
         <translation>Moves in without an assignment. Capacity {capacity}, places left: {free}.</translation>
     </message>
+    <message>
+        <source>月租金为 0 的按办法计租，办法没有规定的不计租。</source>
+        <translation>A rent of 0 is charged by the rule set; where that is silent, nothing is charged.</translation>
+    </message>
 </context>
 <context>
     <name>MoveOutForm</name>
@@ -7989,6 +7993,10 @@ You can switch to the data of your own office from the File menu at any time; th
     <message>
         <source>名单</source>
         <translation>List</translation>
+    </message>
+    <message>
+        <source>{day} 起</source>
+        <translation>since {day}</translation>
     </message>
     <message>
         <source>待答复</source>
@@ -13907,20 +13915,24 @@ Number {number}</translation>
         <translation>{late}; {words}</translation>
     </message>
     <message>
-        <source>已报修 {days} 天，待派工</source>
-        <translation>New, day {days}</translation>
+        <source>已报修 {days} 天，{step}</source>
+        <translation>reported {days} days ago, {step}</translation>
+    </message>
+    <message>
+        <source>已到场</source>
+        <translation>on site</translation>
+    </message>
+    <message>
+        <source>已派工</source>
+        <translation>assigned</translation>
+    </message>
+    <message>
+        <source>待派工</source>
+        <translation>not assigned</translation>
     </message>
     <message>
         <source>报</source>
         <translation>N</translation>
-    </message>
-    <message>
-        <source>已报修 {days} 天，已到场</source>
-        <translation>On site, day {days}</translation>
-    </message>
-    <message>
-        <source>已报修 {days} 天，已派工</source>
-        <translation>Assigned, day {days}</translation>
     </message>
     <message>
         <source>超时 {days} 天</source>
@@ -14804,6 +14816,10 @@ Number {number}</translation>
     <message>
         <source>物品齐全完好</source>
         <translation>Everything is there and in order</translation>
+    </message>
+    <message>
+        <source>已发钥匙 {count} 把，这里只填另外再发的。</source>
+        <translation>{count} keys are handed out already; enter only what is handed out besides.</translation>
     </message>
     <message>
         <source>钥匙（把）(&amp;K)</source>
@@ -19553,6 +19569,18 @@ Number {number}</translation>
     <message>
         <source>执行办法</source>
         <translation>Rules applied</translation>
+    </message>
+    <message>
+        <source>是</source>
+        <translation>yes</translation>
+    </message>
+    <message>
+        <source>否</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>共 {count} 项</source>
+        <translation>{count} items</translation>
     </message>
     <message>
         <source>事项</source>
