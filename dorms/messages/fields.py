@@ -9,6 +9,16 @@ def field_name(field: str) -> str:
     return _names().get(field, field)
 
 
+def ticked_words(value: bool) -> str:
+    """A field that is ticked or not."""
+    return translate("fields", "是") if value else translate("fields", "否")
+
+
+def lines_words(count: int) -> str:
+    """A value of several lines with columns of their own, which a timeline does not repeat."""
+    return translate("fields", "共 {count} 项").format(count=count)
+
+
 def _names() -> dict[str, str]:
     return (
         _places()

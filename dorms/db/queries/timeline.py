@@ -15,6 +15,7 @@ from dorms.db.queries.differences import DECISIONS, authors_of, differences
 from dorms.db.tables import SYNCED, ActorRow, OperationRow, RulingRow, StayRow, TermRow, shape
 from dorms.domain.fold import Entry, RowState, Standing
 from dorms.domain.history import values_at
+from dorms.messages.fields import lines_words, ticked_words
 
 SHARED = frozenset({"office", "actor", "town", "school", "site", "building", "entrance"})
 
@@ -237,12 +238,18 @@ def _fields(session: Session, step: Step, opened: Opened) -> Iterable[FieldChang
 
 
 def shown_value(session: Session, entity: str, column: str, value: Any) -> str | None:
-    """A value for reading, from a line or from a row: a referenced row by its name."""
+    """A value for reading, from a line or from a row: a referenced row by its name, a list of lines by its length."""
     if value is None:
         return None
+    if isinstance(value, bool):
+        return ticked_words(value)
     target = dict(shape(SYNCED[entity]).references).get(column)
     if target is not None:
         return name_of(session, target, UUID(str(value))) or str(value)
+    if isinstance(value, dict) or (
+        isinstance(value, list) and any(isinstance(one, dict | list) for one in value)
+    ):
+        return lines_words(len(value))
     if isinstance(value, list):
         return "、".join(_named(session, str(one)) for one in value)
     return str(value)

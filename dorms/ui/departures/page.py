@@ -121,9 +121,9 @@ def _columns(today: date) -> list[Column[DepartureLine]]:
             lambda line: stage(line, today)[1],
             mark=lambda line: stage(line, today)[0],
             order=leaving_order,
-            width=20,
+            width=19,
         ),
-        Column(field_name("name"), lambda line: line.one.name, Kind.NAME, width=10),
+        Column(field_name("name"), lambda line: line.one.name, Kind.NAME, width=9),
         Column(
             field_name("unit"),
             lambda line: line.unit,
@@ -131,11 +131,17 @@ def _columns(today: date) -> list[Column[DepartureLine]]:
             order=lambda line: natural(line.unit),
             width=28,
         ),
-        Column(translate("Departures", "事由"), lambda line: code_words(line.one.trigger), width=14),
+        Column(translate("Departures", "事由"), lambda line: code_words(line.one.trigger), width=13),
         Column(
             translate("Departures", "通知日"), lambda line: _day(line.one.noticed_on), Kind.DATE, width=11
         ),
         Column(translate("Departures", "应退日"), lambda line: _day(line.one.leave_by), Kind.DATE, width=11),
         Column(translate("Departures", "实退日"), lambda line: _day(line.one.left), Kind.DATE, width=11),
-        Column(translate("Departures", "验收人"), lambda line: line.one.inspector, Kind.NAME, width=9),
+        Column(
+            translate("Departures", "验收人"),
+            lambda line: line.one.inspector,
+            Kind.NAME,
+            width=9,
+            shown=False,
+        ),
     ]

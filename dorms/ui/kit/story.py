@@ -104,6 +104,8 @@ def _change_words(change: FieldChange) -> str:
         return ""
     mask = MASKS.get(change.field)
     before, after = (mask(text) if mask and text else text for text in (change.before, change.after))
+    if not before and not after:
+        return ""  # an empty list was written where nothing stood
     if before is None:
         return translate("Story", "{field}：{after}").format(field=field_name(change.field), after=after)
     words = translate("Story", "{field}：{before} → {after}")

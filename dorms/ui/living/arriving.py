@@ -103,6 +103,7 @@ class MoveInForm(Form):
         self.is_two.changed.connect(self._on_two)
         self.paid.changed.connect(self._on_paid)
         self.deposit.changed.connect(self._on_paid)
+        self.rent.changed.connect(self._tell)
         self.teacher.changed.connect(self._on_teacher)
         self.unit.changed.connect(self._on_unit)
         self.start.changed.connect(self._on_start)
@@ -183,6 +184,7 @@ class MoveInForm(Form):
             self.meters.show_unit(where.value)
         self._tell()
 
+    @Slot()
     def _tell(self) -> None:
         where, mine = self.unit.picker.choice, self.promise()
         words = ""
@@ -195,7 +197,15 @@ class MoveInForm(Form):
             words = self.tr("没有分配，直接入住。核定 {capacity} 人，还空 {free} 位。").format(
                 capacity=unit.capacity, free=max(unit.free, 0)
             )
+        if where is not None and not self._rent_is_signed():
+            words += self.tr("月租金为 0 的按办法计租，办法没有规定的不计租。")
         say(self, self.told, words)
+
+    def _rent_is_signed(self) -> bool:
+        try:
+            return bool(self.rent.value())
+        except DormsError:  # half typed
+            return True
 
     @Slot()
     def _on_two(self) -> None:

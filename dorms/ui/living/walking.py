@@ -3,6 +3,7 @@
 from datetime import date
 
 from dorms.actions.residence.arriving import WalkThrough, record_walk_through
+from dorms.db.queries.daily import stay_daily
 from dorms.db.queries.handing import StayLine
 from dorms.db.queries.operations import actor_name
 from dorms.db.queries.residence import things_of
@@ -29,6 +30,9 @@ class WalkThroughForm(Form):
             words = self.tr("{day} 的交接单已经登记；再登记的以日期靠后的为准。")
             add_note(self, words.format(day=handed_over))
         self.things = self.add(ThingsField(self.tr("物品齐全完好"), grow=self.grow), "things")
+        daily = page.backend.ask(stay_daily, stay.id)
+        if daily is not None and daily.keys:
+            add_note(self, self.tr("已发钥匙 {count} 把，这里只填另外再发的。").format(count=daily.keys))
         self.keys = self.add(NumberField(self.tr("钥匙（把）(&K)")), "keys")
         self.numbers = self.add(TextField(self.tr("钥匙编号(&H)")), "key_numbers")
         self.meters = MeterFields(self, page, today)

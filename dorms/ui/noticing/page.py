@@ -13,7 +13,7 @@ from dorms.actions.reviewing.papers import public_notices
 from dorms.db.queries.reviewing import notice_lines
 from dorms.db.queries.timeline import timeline
 from dorms.domain.papers import PublicNotice
-from dorms.domain.reviewing import NoticeLine, ObjectionLine
+from dorms.domain.reviewing import NoticeLine, ObjectionLine, PostingLine
 from dorms.errors import DormsError
 from dorms.files import safe_name
 from dorms.messages import translate
@@ -124,7 +124,7 @@ class NoticesPage(ListPage[NoticeLine]):
 
     def profile(self, row: NoticeLine) -> Profile:
         mark, state = state_of(row, self._today)
-        hung = [f"{one.place}　{one.posted_on or ''} — {one.taken_down_on or ''}" for one in row.postings]
+        hung = [f"{one.place}　{self._hung(one)}" for one in row.postings]
         raised = [
             "　".join(filter(None, (one.number, one.about, self._answered(one)))) for one in row.objections
         ]
@@ -149,6 +149,12 @@ class NoticesPage(ListPage[NoticeLine]):
             facts=[Fact(label, text) for label, text in facts if text],
             events=events_of(self.backend.ask(timeline, "public_notice", row.id)),
         )
+
+    def _hung(self, one: PostingLine) -> str:
+        """From when to when it hung there, or since when it does."""
+        if one.taken_down_on is not None:
+            return f"{one.posted_on or ''} — {one.taken_down_on}"
+        return self.tr("{day} 起").format(day=one.posted_on) if one.posted_on is not None else ""
 
     def _answered(self, one: ObjectionLine) -> str:
         """What came of an objection, or until when it is answered."""

@@ -128,7 +128,7 @@ def _order(ticket: TicketRecord) -> tuple[bool, bool, int]:
 
 
 def stage(ticket: TicketRecord, today: date, calendar: WorkCalendar | None = None) -> tuple[Mark, str]:
-    """How far a repair has come; an open one says since when."""
+    """How far a repair has come; an open one says since when, or by how much it is late."""
     if ticket.is_withdrawn:
         return Mark(translate("Tickets", "废"), Shape.CROSS, Tone.GONE), translate("Tickets", "已作废")
     if ticket.finished_on is not None:
@@ -136,22 +136,20 @@ def stage(ticket: TicketRecord, today: date, calendar: WorkCalendar | None = Non
             mark = Mark(translate("Tickets", "验"), Shape.DISC, Tone.WAITING)
             return mark, translate("Tickets", "已完工，待验收")
         return Mark(translate("Tickets", "完"), Shape.SQUARE, Tone.LIVED), translate("Tickets", "已完工")
-    words, mark = _open_stage(ticket)
-    words = words.format(days=(today - ticket.reported_on).days)
+    step, mark = _open_stage(ticket)
     if late := late_words(ticket, today, calendar):
-        return Mark(mark.letter, Shape.RING, Tone.DANGER), translate("Tickets", "{late}，{words}").format(
-            late=late, words=words
-        )
-    return mark, words
+        mark = Mark(mark.letter, Shape.RING, Tone.DANGER)
+        return mark, translate("Tickets", "{late}，{words}").format(late=late, words=step)
+    since = translate("Tickets", "已报修 {days} 天，{step}")
+    return mark, since.format(days=(today - ticket.reported_on).days, step=step)
 
 
 def _open_stage(ticket: TicketRecord) -> tuple[str, Mark]:
     if ticket.arrived_on is not None:
-        return translate("Tickets", "已报修 {days} 天，已到场"), _working()
+        return translate("Tickets", "已到场"), _working()
     if ticket.assigned_on is not None:
-        return translate("Tickets", "已报修 {days} 天，已派工"), _working()
-    mark = Mark(translate("Tickets", "报"), Shape.RING, Tone.BROKEN)
-    return translate("Tickets", "已报修 {days} 天，待派工"), mark
+        return translate("Tickets", "已派工"), _working()
+    return translate("Tickets", "待派工"), Mark(translate("Tickets", "报"), Shape.RING, Tone.BROKEN)
 
 
 def late_words(ticket: TicketRecord, today: date, calendar: WorkCalendar | None = None) -> str:
@@ -182,7 +180,7 @@ def _columns(today: date, calendar: WorkCalendar) -> list[Column[TicketRecord]]:
             lambda ticket: stage(ticket, today, calendar)[1],
             mark=lambda ticket: stage(ticket, today, calendar)[0],
             order=_order,
-            width=30,
+            width=26,
         ),
         Column(
             field_name("unit"),
@@ -191,7 +189,7 @@ def _columns(today: date, calendar: WorkCalendar) -> list[Column[TicketRecord]]:
             order=lambda ticket: natural(ticket.unit),
             width=28,
         ),
-        Column(translate("Tickets", "类别"), lambda ticket: code_words(ticket.category), width=14),
+        Column(translate("Tickets", "类别"), lambda ticket: code_words(ticket.category), width=13),
         Column(field_name("description"), lambda ticket: ticket.description, width=20),
         Column(field_name("urgency"), lambda ticket: code_words(ticket.urgency), width=9),
         Column(field_name("reported_on"), lambda ticket: str(ticket.reported_on), Kind.DATE, width=11),

@@ -143,7 +143,7 @@ def _columns(today: date) -> list[Column[ComplaintLine]]:
             lambda line: stage(line, today)[1],
             mark=lambda line: stage(line, today)[0],
             order=lambda line: (not line.is_open, line.answer_by or date.max),
-            width=18,
+            width=23,
         ),
         Column(translate("Upkeep", "编号"), lambda line: line.number, Kind.CODE, width=16),
         Column(translate("Upkeep", "类别"), lambda line: code_words(line.kind), width=7),

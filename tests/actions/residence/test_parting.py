@@ -14,6 +14,7 @@ from dorms.db.queries.daily import stay_daily
 from dorms.db.queries.facts import facts_on
 from dorms.db.queries.living import spouse_of
 from dorms.db.queries.residence import handed_over
+from dorms.db.queries.timeline import timeline
 from dorms.db.tables import AgreementRow
 from dorms.domain.handing import LeaveReason
 from dorms.domain.records import StayRecord
@@ -107,7 +108,10 @@ def test_the_paper_of_the_door_is_entered_later_and_counts_at_move_out(
             record_walk_through, WalkThrough(stay_id=stay.id, day=SINCE - timedelta(1)), today=TODAY
         )
     one = WalkThrough(stay_id=stay.id, day=SINCE, keys=2, key_numbers="101-1、101-2", things=things)
-    county.store.run(record_walk_through, one, today=TODAY)
+    row = county.store.run(record_walk_through, one, today=TODAY).result
+    assert row is not None
+    (line,) = county.store.ask(timeline, "handover", row)
+    assert {one.field: one.after for one in line.fields}["items"] == "共 2 项", "a list of things is no code"
     assert county.store.ask(handed_over, stay.unit_id, stay.teacher_id) == things
     undo(county.store)
     daily = county.store.ask(stay_daily, stay.id)
