@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
+from uuid import UUID
 
 from dorms.domain.idnumbers import masked
 from dorms.domain.ledgers import Check, Column, Cover, Ledger, Line, LineKind, Shape, Total, Value, grouped
 from dorms.domain.money.accounts import AccountLine, account_lines, summed
 from dorms.domain.official.facts import Facts, by_town, line
+from dorms.domain.official.stock import school_row
 from dorms.domain.sheet_records import PayrollRecord
 
 T, A = Shape.TEXT, Shape.DECIMAL
@@ -53,7 +55,10 @@ PAYROLL = (
 def accounts_sheet(facts: Facts, cover: Cover) -> Ledger:
     """收支对账表: of every school each month, carried forward; the equations stand under it."""
     months = account_lines(facts.flows, cover.scope, since=cover.since, until=cover.as_of)
-    rows = [_line(LineKind.ROW, one, one.place.school or "未分校") for one in months]
+    rows = [
+        _line(LineKind.ROW, one, one.place.school or "未分校", school_row(*one.place, str(one.month)))
+        for one in months
+    ]
     lines = [
         _stocked(one, months) if one.kind in (LineKind.SUBTOTAL, LineKind.TOTAL) else one
         for one in grouped(ACCOUNTS, rows, [str(row.values[0]) for row in rows], word="")
@@ -69,8 +74,8 @@ def accounts_sheet(facts: Facts, cover: Cover) -> Ledger:
     )  # fmt: skip
 
 
-def _line(kind: LineKind, one: AccountLine, name: str) -> Line:
-    return line(kind, ACCOUNTS, one, None, school=name)
+def _line(kind: LineKind, one: AccountLine, name: str, row: UUID | None = None) -> Line:
+    return line(kind, ACCOUNTS, one, row, school=name)
 
 
 def _stocked(total: Line, months: Sequence[AccountLine]) -> Line:

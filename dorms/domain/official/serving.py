@@ -7,9 +7,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
 from decimal import ROUND_HALF_UP, Decimal
 from itertools import groupby
+from uuid import UUID
 
 from dorms.domain.ledgers import Check, Column, Cover, Ledger, Line, LineKind, Shape, Total
 from dorms.domain.official.facts import Facts, line
+from dorms.domain.official.stock import school_row
 from dorms.domain.records import TicketRecord
 from dorms.domain.sheet_records import ServiceRecord
 
@@ -115,7 +117,9 @@ def service_sheet(facts: Facts, cover: Cover) -> Ledger:
     lines: list[Line] = []
     for town, members in groupby(figures, key=lambda one: one[0]):
         own = list(members)
-        lines += [_line(LineKind.ROW, school or "未分校", one) for _, school, one in own]
+        lines += [
+            _line(LineKind.ROW, school or "未分校", one, school_row(town, school)) for _, school, one in own
+        ]
         if len(own) < len(figures):
             lines.append(_line(LineKind.SUBTOTAL, f"{town or '未分镇'}小计", _sum(one for *_, one in own)))
     whole = _sum(one for *_, one in figures)
@@ -127,8 +131,8 @@ def service_sheet(facts: Facts, cover: Cover) -> Ledger:
     )  # fmt: skip
 
 
-def _line(kind: LineKind, name: str, one: Service) -> Line:
-    return line(kind, SERVICE, one, None, school=name)
+def _line(kind: LineKind, name: str, one: Service, row: UUID | None = None) -> Line:
+    return line(kind, SERVICE, one, row, school=name)
 
 
 def _sum(figures: Iterable[Service]) -> Service:

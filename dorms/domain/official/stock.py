@@ -107,9 +107,11 @@ def vacancy_sheet(facts: Facts, cover: Cover) -> Ledger:
     return Ledger("vacancies", name, cover, "套、天", VACANCIES, lines, notes=notes, checks=(check,))
 
 
-def school_row(town: str, school: str) -> UUID:
-    """What a school's line of figures is known by when the sheet comes back; there is no row of the store behind it."""
-    return uuid5(_SCHOOL_LINES, f"{town}/{school}")
+def school_row(town: str, school: str, *more: str) -> UUID:
+    """What a school's line of figures, of a month if there are several, is known by when the sheet comes back; there
+    is no row of the store behind it.
+    """
+    return uuid5(_SCHOOL_LINES, "/".join((town, school, *more)))
 
 
 def _figures_line(
