@@ -172,13 +172,21 @@ def _header_end(grid: Grid, column: int, codes: frozenset[str]) -> int:
 
 
 def _where(grid: Grid, top: int, columns: Sequence[MarkedColumn]) -> dict[str, int]:
-    """Each column by its words in any of the header's rows, the lowest row that names it first."""
+    """Each column by its words in any of the header's rows, the lowest row that names it first.
+
+    Columns of one title are told apart by their order; where one of them is gone, none can be told from the others.
+    """
+    fields: dict[str, list[str]] = {}
+    for column in columns:
+        fields.setdefault(clean_header(column.title), []).append(column.field)
     found: dict[str, int] = {}
-    titles = {clean_header(column.title): column.field for column in columns}
     near = [row for row in grid.rows if row.number <= top + 2][-6:]
     for row in near:
+        places: dict[str, list[int]] = {}
         for at, cell in enumerate(row.cells):
-            field = titles.get(clean_header(cell))
-            if field is not None and field not in found:
-                found[field] = at
+            places.setdefault(clean_header(cell), []).append(at)
+        for title, named in fields.items():
+            where = places.get(title, [])
+            if named[0] not in found and (len(where) == len(named) or (where and len(named) == 1)):
+                found.update(zip(named, where, strict=False))
     return found

@@ -7,6 +7,7 @@ from sqlalchemy.orm import Session
 
 from dorms.actions.applications import Request, move_application, take_application
 from dorms.actions.money.entries import Charge, charge
+from dorms.actions.money.payroll import agree_to_payroll, make_payroll
 from dorms.actions.residence.conduct import Found, record_violation
 from dorms.actions.revising.vacancies import plan_vacancy
 from dorms.actions.stays import move_out
@@ -30,6 +31,8 @@ def fill(county: County) -> None:
     store.run(plan_vacancy, county.unit("202"), plan="待定", responsible="", day=EARLIER)
     owed = Charge(teacher_id=stay.teacher_id, item="租金", amount=Decimal(120), day=EARLIER, unit_id=unit)
     store.run(charge, owed)
+    store.run(agree_to_payroll, [stay.teacher_id], day=EARLIER, document="代扣同意书")
+    store.run(make_payroll, TODAY, today=TODAY)
     found = Found(
         teacher_id=stay.teacher_id, unit_id=unit, day=EARLIER, code="SUBLET", facts="转借", evidence="照片"
     )

@@ -85,6 +85,14 @@ def _marks(sheet: str) -> list[pytest.MarkDecorator]:
     return [pytest.mark.full if sheet in ELSEWHERE else pytest.mark.slow]
 
 
+@pytest.mark.parametrize("sheet", ("service", "accounts", "payroll"))
+def test_a_sheet_of_figures_comes_back_as_it_went(everything: County, tmp_path: Path, sheet: str) -> None:
+    """Several of its columns have the same title under different headings."""
+    found = Handed(everything, sheet, tmp_path / f"{sheet}.xlsx").look()
+    assert found.rows > 0
+    assert (found.changes, found.lost, found.odd, found.gone_columns) == ((), (), (), ())
+
+
 def test_every_column_of_every_ledger_is_taken_or_says_where_it_is_changed() -> None:
     for sheet in SHEETS:
         subject = subject_of(sheet)

@@ -117,7 +117,7 @@ def test_an_edit_made_there_comes_back_as_the_one_proposal(
 
 
 @pytest.mark.full
-def test_all_twelve_ledgers_come_back_from_there_as_they_went(
+def test_every_sheet_comes_back_from_there_as_it_went(
     everything: County, office: Path, tmp_path: Path
 ) -> None:
     """Every text of theirs that somebody typed is one a spreadsheet would like to change."""
