@@ -36,14 +36,22 @@ from dorms.sync.scope import CENTRAL, CHUNK
 
 HELD = (  # hang on a unit
     "unit_state", "stay", "agreement", "ticket", "meter", "key_hand", "handover", "violation", "temporary_home",
-    "night_check", "idle_warning",
+    "night_check", "idle_warning", "inspection", "hazard", "recurring_job", "complaint",
 )  # fmt: skip
-UNDER = (
+# Entity, column and what it hangs on, in this order; of several the first that says something. Money is not here: an
+# entry stays with the cash box that took it.
+PLACED = (
+    *((one, "unit_id", "unit") for one in HELD),
     ("term", "agreement_id", "agreement"),
     ("departure", "stay_id", "stay"),
     ("co_resident", "stay_id", "stay"),
     ("ticket_step", "ticket_id", "ticket"),
     ("reading", "meter_id", "meter"),
+    ("inspection", "building_id", "building"),
+    ("hazard", "building_id", "building"),
+    ("recurring_job", "building_id", "building"),
+    ("keeper", "building_id", "building"),
+    ("job_done", "job_id", "recurring_job"),
 )
 Owners = dict[tuple[str, UUID], UUID]  # entity and row: the office it belongs to
 
@@ -110,7 +118,7 @@ def _offices(session: Session, bureau: UUID) -> _Offices:
 
 
 def _of_units(session: Session, offices: _Offices) -> Owners:
-    """Sites, buildings, entrances and units by the school; of what hangs on a unit what the bureau wrote."""
+    """Sites, buildings, entrances and units by the school; of what hangs on one what the bureau wrote."""
     found: Owners = {}
     sites = {site: offices.of(school) for site, school in _pairs(session, SiteRow, SiteRow.school_id)}
     buildings = _inherited(_pairs(session, BuildingRow, BuildingRow.site_id), sites)
@@ -120,11 +128,13 @@ def _of_units(session: Session, offices: _Offices) -> Owners:
     _compare(session, BuildingRow, buildings, found)
     _compare(session, EntranceRow, entrances, found)
     _compare(session, UnitRow, units, found)
-    owners: dict[str, dict[UUID, UUID]] = {"unit": units}
-    for name, column, target in (*((one, "unit_id", "unit") for one in HELD), *UNDER):
+    owners: dict[str, dict[UUID, UUID]] = {"building": buildings, "unit": units}
+    for name, column, target in PLACED:
         row_type = SYNCED[name]
-        owners[name] = _inherited(_pairs(session, row_type, getattr(row_type, column)), owners[target])
-        _compare(session, row_type, owners[name], found, only_of=offices.bureau)
+        own = _inherited(_pairs(session, row_type, getattr(row_type, column)), owners[target])
+        owners[name] = own | owners.get(name, {})
+    for name in dict.fromkeys(one for one, _, _ in PLACED):
+        _compare(session, SYNCED[name], owners[name], found, only_of=offices.bureau)
     return found
 
 

@@ -11,9 +11,11 @@ from dorms.actions.residence.leaving import CheckOut, check_out
 from dorms.actions.residence.lodging import lodge_elsewhere, return_home
 from dorms.actions.residence.noticing import give_notice
 from dorms.actions.stays import move_out
+from dorms.actions.upkeep.complaints import NewComplaint, answer_complaint, take_complaint
+from dorms.actions.upkeep.inspections import NewHazard, fix_hazard, report_hazard
 from dorms.db.queries import operations
 from dorms.db.store import Store
-from dorms.db.tables import SYNCED, TeacherFactRow, TeacherRow
+from dorms.db.tables import SYNCED, ComplaintRow, HazardRow, TeacherFactRow, TeacherRow
 from dorms.domain.handing import LeaveReason
 from dorms.domain.identity import new_id
 from dorms.errors.bureau import RowLeft
@@ -153,6 +155,29 @@ def test_no_school_takes_somebody_over_by_its_own_word(exchange: Exchange, is_na
     settle_owners(exchange.hub)
     owner = exchange.hub.ask(lambda session: session.get_one(TeacherRow, teacher).owner_office)
     assert owner == store.office
+
+
+@pytest.mark.slow
+def test_what_the_bureau_finds_in_a_schools_unit_is_the_schools_to_finish(exchange: Exchange) -> None:
+    hub, county = exchange.hub, exchange.county
+    county.building()
+    unit = county.unit()
+    store = exchange.office()
+    told = NewComplaint(kind="求助", way="12345", day=TODAY, content="漏水", unit_id=unit)
+    found = NewHazard(description="插座烧焦", measure="更换", responsible="钱工")
+    complaint = hub.run(take_complaint, told, today=TODAY).result
+    hazard = hub.run(report_hazard, found, found_on=TODAY, finder="王敏", today=TODAY, unit=unit).result
+
+    settle_owners(hub)
+    exchange.receive(store)
+    store.run(answer_complaint, complaint, day=TODAY, answer="已修", today=TODAY)
+    store.run(fix_hazard, hazard, day=TODAY, how="已换", today=TODAY)
+    report = exchange.report(store)
+
+    assert report.quarantined == 0
+    assert hub.ask(lambda session: session.get_one(ComplaintRow, complaint).answered_on) == TODAY
+    assert hub.ask(lambda session: session.get_one(HazardRow, hazard).fixed_on) == TODAY
+    assert settle_owners(hub) == 0
 
 
 def last_done(store: Store) -> str:
