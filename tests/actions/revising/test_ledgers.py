@@ -85,7 +85,7 @@ def _marks(sheet: str) -> list[pytest.MarkDecorator]:
     return [pytest.mark.full if sheet in ELSEWHERE else pytest.mark.slow]
 
 
-@pytest.mark.parametrize("sheet", ("service", "accounts", "payroll"))
+@pytest.mark.parametrize("sheet", ["service", "accounts", "payroll"])
 def test_a_sheet_of_figures_comes_back_as_it_went(everything: County, tmp_path: Path, sheet: str) -> None:
     """Several of its columns have the same title under different headings."""
     found = Handed(everything, sheet, tmp_path / f"{sheet}.xlsx").look()
