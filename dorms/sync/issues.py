@@ -37,7 +37,6 @@ from dorms.db.tables import (
     TeacherRow,
     TicketRow,
     UnitRow,
-    shape,
     table_of,
 )
 from dorms.domain.canonical import canonical, line_id
@@ -45,6 +44,7 @@ from dorms.domain.idnumbers import same_number
 from dorms.errors.sync import UnitDisputed
 from dorms.sync import lives
 from dorms.sync.bulk import CHUNK, Key, Line, key_of, select_many, uuid_of_key
+from dorms.sync.pointing import pointing_at, references_of
 
 ISSUE = "issue"
 OVERBOOKED, TWO_HOMES, SAME_PERSON, DANGLING, NUMBER_TWICE = (
@@ -120,6 +120,11 @@ def refresh_issues_of(session: Session, rows: Mapping[str, Collection[Key]]) -> 
     """The same for rows named as the store names them."""
     connection = session.connection()
     pointing = {entity: _pointing(connection, entity, keys) for entity, keys in rows.items() if keys}
+    looked = {entity: each.lines for entity, each in pointing.items() if each.columns}
+    beside = pointing_at(connection, rows, looked, DANGLING)
+    if any(beside.values()):
+        rows = {one: {*rows.get(one, ()), *beside.get(one, ())} for one in {*rows, *beside}}
+        pointing |= {one: _pointing(connection, one, rows[one]) for one, keys in beside.items() if keys}
     units, people = _around(rows, pointing)
     found: list[Issue] = []
     found += _overbooked(session, [uuid_of_key(unit) for unit in units])
@@ -161,7 +166,7 @@ _NUMBER = {"teacher": "id_number", "agreement": "number", "application": "number
 
 
 def _pointing(connection: Connection, entity: str, keys: Iterable[Key]) -> _Pointing:
-    references = _references(entity)
+    references = references_of(entity)
     columns = tuple(column for column, _ in references)
     columns += (_NUMBER[entity],) if entity in _NUMBER else ()
     if not columns:
@@ -324,12 +329,6 @@ def _dangling(connection: Connection, pointing: _Pointing, others: Mapping[str, 
             if line[at] is not None and line[at] not in there and not line[1]
         ]
     return found
-
-
-def _references(entity: str) -> tuple[tuple[str, str], ...]:
-    if entity not in SYNCED:
-        return ()
-    return tuple(one for one in shape(SYNCED[entity]).references if one[0] != "owner_office")
 
 
 def _there(connection: Connection, target: str, keys: Collection[Key]) -> set[Key]:

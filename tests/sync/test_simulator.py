@@ -26,6 +26,12 @@ def test_seed_508_a_life_between_two_restores_never_reports_itself(template: Tem
 
 
 @pytest.mark.slow
+def test_seed_189_what_points_at_an_excluded_row_is_an_issue_until_it_is_back(template: Template) -> None:
+    """P18: only the rows touched were looked at, never those that name them."""
+    run(189, template)
+
+
+@pytest.mark.slow
 @pytest.mark.parametrize("seed", SEEDS[:REOPENING])
 def test_decisions_taken_back_and_made_again_keep_every_promise(template: Template, seed: int) -> None:
     """P2 to P7 and P12 where a decision may stop counting."""
