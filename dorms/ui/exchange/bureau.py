@@ -10,7 +10,6 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QFileDialog, QLabel, QVBoxLayout, QWidget
 
 from dorms.domain.reporting import Due
-from dorms.errors import DormsError
 from dorms.messages import explain
 from dorms.sync.found import Found
 from dorms.sync.standing import OfficeStanding, offices
@@ -24,6 +23,7 @@ from dorms.ui.exchange.receive import ReceiveDialog
 from dorms.ui.exchange.result import Result
 from dorms.ui.exchange.work import HandedDown, Noted, hand_down, noted
 from dorms.ui.kit.backend import Backend, Job
+from dorms.ui.kit.errors import refusal
 from dorms.ui.kit.inspector import Inspector, Profile
 from dorms.ui.kit.list_page import ListPage
 from dorms.ui.kit.page import ActionButton
@@ -138,9 +138,7 @@ class BureauPage(ListPage[OfficeStanding]):
 
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:
-        if not isinstance(error, DormsError):
-            raise error  # a bug: the hook logs it and shows the dialog
-        self.say_refused(explain(error))
+        self.say_refused(explain(refusal(error)))
 
     def say_refused(self, words: str) -> None:
         """Why it was not done, until something else is."""

@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QApplication, QListWidget, QMessageBox, QSplitter, QVBoxLayout
 
-from dorms.errors import DormsError
 from dorms.sync.adoption import adopt_change
 from dorms.sync.conflicts import resolve, settle
 from dorms.sync.deciding import decide_changes, decide_issue, decide_issues
@@ -31,6 +30,7 @@ from dorms.ui.exchange.pending_table import pending_table
 from dorms.ui.exchange.words import PAGE_OF
 from dorms.ui.exchange.work import decide_job, noted
 from dorms.ui.kit.backend import Backend, Job
+from dorms.ui.kit.errors import refusal
 from dorms.ui.kit.page import Page
 from dorms.ui.kit.table import Table
 
@@ -163,9 +163,7 @@ class DecisionsPage(Page):
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:
         self.reload()  # others may have decided it, or new values came
-        if not isinstance(error, DormsError):
-            raise error  # a bug: the hook logs it and shows the dialog
-        self.panel.say_refused(error)
+        self.panel.say_refused(refusal(error))
 
     @Slot(object)
     def _on_ended(self, job: Job) -> None:

@@ -6,12 +6,12 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QLabel, QWidget
 from sqlalchemy.orm import Session
 
-from dorms.errors import DormsError
 from dorms.messages import explain, translate
 from dorms.sync.exclusion import Excluded, exclude, excluded_packets, include, preview_exclusion
 from dorms.sync.standing import OfficeStanding, PacketLine, packet_lines
 from dorms.ui.exchange.work import take_back_job
 from dorms.ui.kit.backend import Backend, Job
+from dorms.ui.kit.errors import refusal
 from dorms.ui.kit.fields import ChoiceField, NoteField
 from dorms.ui.kit.forms import Form
 from dorms.ui.kit.page import Page
@@ -75,9 +75,7 @@ class ExcludeForm(Form):
 
     @Slot(object)
     def _on_not_looked(self, error: Exception) -> None:
-        if not isinstance(error, DormsError):
-            raise error  # a bug: the hook logs it and shows the dialog
-        self.effect.setText(explain(error))
+        self.effect.setText(explain(refusal(error)))
 
     def _exclude(self) -> Job:
         store, packet, note = self._page.backend.store, self.packet.value(), self.reason.value()

@@ -19,12 +19,12 @@ from PySide6.QtWidgets import (
 
 from dorms.actions.recovering import recover
 from dorms.db.store import Store
-from dorms.errors import DormsError
 from dorms.files import safe_name
 from dorms.messages import explain, translate
 from dorms.messages.between import recovered_words
 from dorms.sync.recovery import Recovered, is_recovery
 from dorms.ui.exchange.places import sources
+from dorms.ui.kit.errors import refusal
 from dorms.ui.kit.fields import Field, TextField
 from dorms.ui.kit.icons import put_icon
 from dorms.ui.kit.theme import font
@@ -196,9 +196,7 @@ class RecoverDialog(QDialog):
         """Why it was not done; everything typed stays."""
         self.go.setEnabled(True)
         self.go.setText(self.tr("恢复(&R)"))
-        if not isinstance(error, DormsError):
-            raise error  # a bug: the hook logs it and shows the dialog
-        self.refused.setText(explain(error))
+        self.refused.setText(explain(refusal(error)))
 
 
 def tell_recovered(found: Recovered, parent: QWidget) -> None:

@@ -5,7 +5,6 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
 
-from dorms.errors import DormsError
 from dorms.messages import explain
 from dorms.messages.exchanging import carried_words
 from dorms.sync.packing import Packed
@@ -15,6 +14,7 @@ from dorms.ui.exchange.result import Result
 from dorms.ui.exchange.words import place_words, work_words
 from dorms.ui.exchange.work import Noted, noted, send_up
 from dorms.ui.kit.backend import Backend
+from dorms.ui.kit.errors import refusal
 from dorms.ui.kit.icons import put_icon
 from dorms.ui.kit.story import day_of, minute_of
 from dorms.ui.kit.theme import font
@@ -166,7 +166,5 @@ class SendCard(QFrame):
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:
         self.send.setEnabled(True)
-        if not isinstance(error, DormsError):
-            raise error  # a bug: the hook logs it and shows the dialog
-        self.done.show_refused(explain(error))
+        self.done.show_refused(explain(refusal(error)))
         self.said.emit()

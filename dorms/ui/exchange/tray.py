@@ -7,13 +7,13 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from dorms.db.backup import make_folder
 from dorms.db.store import Store
-from dorms.errors import DormsError
 from dorms.messages import explain, translate
 from dorms.sync.relay import HELD, KEPT, UP, TrayLine, forward, hand_on, hold_back, release, tray
 from dorms.ui.exchange.places import target
 from dorms.ui.exchange.result import Result
 from dorms.ui.exchange.work import Noted, noted
 from dorms.ui.kit.backend import Backend, Job
+from dorms.ui.kit.errors import refusal
 from dorms.ui.kit.fields import NoteField
 from dorms.ui.kit.forms import Form
 from dorms.ui.kit.icons import put_icon
@@ -100,9 +100,7 @@ class TrayPanel(QWidget):
 
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:
-        if not isinstance(error, DormsError):
-            raise error  # a bug: the hook logs it and shows the dialog
-        self.result.show_refused(explain(error))
+        self.result.show_refused(explain(refusal(error)))
 
     @Slot()
     def _on_back(self) -> None:

@@ -16,9 +16,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from dorms.errors import DormsError
 from dorms.ui.kit.backend import Backend, Job
-from dorms.ui.kit.errors import ErrorDialog
+from dorms.ui.kit.errors import ErrorDialog, refusal
 from dorms.ui.kit.theme import font
 
 Then = Callable[[Any], object]
@@ -108,9 +107,7 @@ class WorkingDialog(QDialog):
 
     def tell(self, error: Exception) -> None:
         """A refusal in its own words."""
-        if not isinstance(error, DormsError):
-            raise error  # a bug: the hook logs it and shows the dialog
-        ErrorDialog(error, parent=self).open()
+        ErrorDialog(refusal(error), parent=self).open()
 
     @Slot(object)
     def _on_end(self, result: object) -> None:

@@ -21,6 +21,13 @@ from dorms.ui.kit.theme import Tone, colours, font
 from dorms.ui.shell.faults import error_number
 
 
+def refusal(error: Exception) -> DormsError:
+    """The error as what somebody can act on; a bug flies on to the hook, which logs it and shows the dialog."""
+    if not isinstance(error, DormsError):
+        raise error
+    return error
+
+
 class ErrorDialog(QDialog):
     """A refusal in its own words; a bug with where its record lies. Both can be copied whole."""
 

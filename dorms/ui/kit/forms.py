@@ -23,6 +23,7 @@ from dorms.errors import DormsError
 from dorms.errors.store import ChangedMeanwhile
 from dorms.messages import explain
 from dorms.ui.kit.backend import Backend, Job
+from dorms.ui.kit.errors import refusal
 from dorms.ui.kit.fields import Field
 from dorms.ui.kit.line import Line
 from dorms.ui.kit.meanwhile import MeanwhileDialog
@@ -205,12 +206,12 @@ class Form(QDialog):
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:
         self.save.setEnabled(True)
-        if not isinstance(error, DormsError):
-            raise error  # a bug: the hook logs it and shows the dialog
         if isinstance(error, ChangedMeanwhile) and self.seen is not None:
             self._ask_meanwhile(error, self.seen)
             return
-        words = self.tr("{words}（错误号 {number}）").format(words=explain(error), number=error_number(error))
+        words = self.tr("{words}（错误号 {number}）").format(
+            words=explain(refusal(error)), number=error_number(error)
+        )
         field = self._names.get(str(getattr(error, "field", "")))
         if field is not None:
             self._show_note(self._fields.index(field), words)

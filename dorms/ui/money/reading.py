@@ -25,6 +25,7 @@ from dorms.domain.days import read_day
 from dorms.domain.money.shares import Sharing, plain, used
 from dorms.errors import DormsError
 from dorms.messages import explain, translate
+from dorms.ui.kit.errors import refusal
 from dorms.ui.kit.line import Line
 from dorms.ui.kit.page import Page
 from dorms.ui.revising.grid import offer_grid_paste
@@ -214,9 +215,7 @@ class ReadingForm(QDialog):
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:
         self.save.setEnabled(True)
-        if not isinstance(error, DormsError):
-            raise error  # a bug: the hook logs it and shows the dialog
-        self.told.setText(explain(error))
+        self.told.setText(explain(refusal(error)))
 
 
 def _item(text: str, column: int) -> QTableWidgetItem:

@@ -25,6 +25,7 @@ from dorms.domain.money.payroll import Outcome, PayrollLine, PayrollSheet, outco
 from dorms.domain.money.shares import plain
 from dorms.errors import DormsError
 from dorms.messages import explain
+from dorms.ui.kit.errors import refusal
 from dorms.ui.kit.line import Line
 from dorms.ui.kit.page import Page
 from dorms.ui.money.payroll import outcome_words
@@ -188,9 +189,7 @@ class ReturnForm(QDialog):
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:
         self.save.setEnabled(True)
-        if not isinstance(error, DormsError):
-            raise error  # a bug: the hook logs it and shows the dialog
-        self.told.setText(explain(error))
+        self.told.setText(explain(refusal(error)))
 
 
 def _item(text: str, column: int) -> QTableWidgetItem:

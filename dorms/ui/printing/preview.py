@@ -26,7 +26,7 @@ from dorms.messages.forms import loss_words
 from dorms.papers import Collected, paint, pdf_steps, render, set_up_printer
 from dorms.ui.exports.offers import folder, show_folder
 from dorms.ui.kit.backend import Backend
-from dorms.ui.kit.errors import ErrorDialog
+from dorms.ui.kit.errors import ErrorDialog, refusal
 from dorms.ui.kit.settings import settings
 from dorms.ui.kit.slices import Slices
 from dorms.ui.kit.theme import Tone, colours
@@ -253,9 +253,7 @@ class PreviewDialog(QDialog):
         self._say("")
         if isinstance(error, Cancelled):
             return
-        if not isinstance(error, DormsError):
-            raise error  # a bug: the hook logs it and shows the dialog
-        ErrorDialog(error, parent=self).open()
+        ErrorDialog(refusal(error), parent=self).open()
 
     def _rest(self) -> None:
         self._saving = None

@@ -5,10 +5,9 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from dorms.actions.revising.pasting import Paste, paste_block
-from dorms.errors import DormsError
 from dorms.messages import translate
 from dorms.ui.kit.backend import Backend
-from dorms.ui.kit.errors import ErrorDialog
+from dorms.ui.kit.errors import ErrorDialog, refusal
 from dorms.ui.revising.changes import ChangesPanel
 from dorms.ui.revising.lines import line_of_paste
 from dorms.ui.revising.targets import Targets
@@ -71,9 +70,7 @@ class PasteDialog(QDialog):
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:
         self.go.setEnabled(True)
-        if not isinstance(error, DormsError):
-            raise error
-        ErrorDialog(error, parent=self).open()
+        ErrorDialog(refusal(error), parent=self).open()
 
 
 def told_words(targets: Targets) -> str:

@@ -18,8 +18,8 @@ from dorms.allocation.picking import Picking
 from dorms.db.queries.rounds import entries_of_round, places_of, round_line
 from dorms.domain.pinyin import matches, search_key
 from dorms.domain.rounds import RoundLine
-from dorms.errors import DormsError
 from dorms.messages import explain, translate
+from dorms.ui.kit.errors import refusal
 from dorms.ui.kit.line import Line
 from dorms.ui.kit.page import Page
 from dorms.ui.kit.theme import font
@@ -194,10 +194,8 @@ class PickingStage(Stage):
 
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:
-        if not isinstance(error, DormsError):
-            raise error
         self.reload()
-        self.told.setText(explain(error))
+        self.told.setText(explain(refusal(error)))
 
     @Slot()
     def _on_finish(self) -> None:

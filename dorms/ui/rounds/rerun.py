@@ -6,9 +6,9 @@ from PySide6.QtCore import Signal, Slot
 
 from dorms.actions.rounds.rerun import Rerun, plan_rerun, rerun_of
 from dorms.domain.rounds import RoundLine
-from dorms.errors import DormsError
 from dorms.messages import explain, translate
 from dorms.ui.kit.backend import Job
+from dorms.ui.kit.errors import refusal
 from dorms.ui.kit.fields import DayField, TextField
 from dorms.ui.kit.forms import Form
 from dorms.ui.kit.page import Page
@@ -64,9 +64,7 @@ class RerunForm(Form):
 
     @Slot(object)
     def _on_not(self, error: Exception) -> None:
-        if not isinstance(error, DormsError):
-            raise error
-        say(self, self.told, explain(error))
+        say(self, self.told, explain(refusal(error)))
         self.save.setEnabled(False)
 
     def _plan(self) -> Job:

@@ -20,8 +20,8 @@ from dorms.actions.rounds.drawing import Witnesses, draw_slips
 from dorms.db import meta
 from dorms.db.queries.rounds import entries_of_round
 from dorms.domain.rounds import RoundLine
-from dorms.errors import DormsError
 from dorms.messages import explain, translate
+from dorms.ui.kit.errors import refusal
 from dorms.ui.kit.line import Line
 from dorms.ui.kit.page import Page
 from dorms.ui.kit.theme import Tone, colours, font
@@ -194,9 +194,7 @@ class SlipStage(QDialog):
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:
         self.save.setEnabled(True)
-        if not isinstance(error, DormsError):
-            raise error
-        self._read(explain(error), wrong=True)
+        self._read(explain(refusal(error)), wrong=True)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
