@@ -109,8 +109,8 @@ Font {font}</translation>
         <translation>Choose a line to see its arithmetic and every entry behind it.</translation>
     </message>
     <message>
-        <source>上缴(&amp;K)…</source>
-        <translation>Hand on(&amp;K)…</translation>
+        <source>上缴(&amp;A)…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>日结(&amp;E)…</source>
@@ -1997,12 +1997,20 @@ Font {font}</translation>
         <translation>Record how content (&amp;M)…</translation>
     </message>
     <message>
-        <source>重新受理(&amp;R)…</source>
-        <translation>&amp;Reopen…</translation>
+        <source>重新受理(&amp;S)…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>宿舍管理员(&amp;G)…</source>
         <translation>Caretaker(&amp;G)…</translation>
+    </message>
+    <message>
+        <source>已经答复。对方不满意的，请点“重新受理”。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有答复，不用重新受理。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>还没有答复。</source>
@@ -2340,8 +2348,8 @@ Font {font}</translation>
         <translation>Enter the hand-over list (&amp;J)…</translation>
     </message>
     <message>
-        <source>发钥匙(&amp;K)…</source>
-        <translation>Hand out &amp;keys…</translation>
+        <source>发钥匙(&amp;Y)…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>收钥匙(&amp;G)…</source>
@@ -2637,6 +2645,22 @@ Font {font}</translation>
     <message>
         <source>撤回通知(&amp;C)…</source>
         <translation>Withdraw the notice(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>{name} {day} 已经退房。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已经结清，通知不能再撤回。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有退房。押金在退房验收以后退。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}没有押金要退，也没有多交的钱。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>事由</source>
@@ -4834,6 +4858,10 @@ You can switch to the data of your own office from the File menu at any time; th
         <translation>Some rows break a rule or need a person to check them: correct the sheet and import it all, or import only the good rows.</translation>
     </message>
     <message>
+        <source>放下这张，看下一张（还有 {count} 个文件）(&amp;N)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>没有要写的：都与现有数据相同。</source>
         <translation>Nothing to write: everything equals the present data.</translation>
     </message>
@@ -5118,8 +5146,20 @@ You can switch to the data of your own office from the File menu at any time; th
         <translation>Put right(&amp;Y)…</translation>
     </message>
     <message>
-        <source>复查(&amp;R)…</source>
-        <translation>&amp;Re-check…</translation>
+        <source>复查(&amp;F)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} 已经复查销号。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已经登记整改，等别人复查。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有登记“已整改”。</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5529,8 +5569,8 @@ You can switch to the data of your own office from the File menu at any time; th
         <translation>Choose a resident to see what is known of the absence.</translation>
     </message>
     <message>
-        <source>登记夜查(&amp;N)…</source>
-        <translation>Record a &amp;night check…</translation>
+        <source>登记夜查(&amp;C)…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>列入预警(&amp;Y)…</source>
@@ -5672,16 +5712,16 @@ You can switch to the data of your own office from the File menu at any time; th
         <translation>Start i&amp;nspection…</translation>
     </message>
     <message>
-        <source>登记结果(&amp;R)…</source>
-        <translation>Enter &amp;result…</translation>
+        <source>登记结果(&amp;J)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>房屋鉴定(&amp;F)…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>结束这一轮(&amp;E)…</source>
         <translation>&amp;End this round…</translation>
-    </message>
-    <message>
-        <source>房屋鉴定(&amp;D)…</source>
-        <translation>Buil&amp;ding appraisal…</translation>
     </message>
 </context>
 <context>
@@ -6372,8 +6412,8 @@ You can switch to the data of your own office from the File menu at any time; th
         <translation>C&amp;hange unit…</translation>
     </message>
     <message>
-        <source>登记违规(&amp;V)…</source>
-        <translation>Record violation(&amp;V)…</translation>
+        <source>登记违规(&amp;W)…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>登记同住人(&amp;E)…</source>
@@ -6870,10 +6910,6 @@ You can switch to the data of your own office from the File menu at any time; th
         <translation>Enter a charge(&amp;X)…</translation>
     </message>
     <message>
-        <source>冲销(&amp;R)…</source>
-        <translation>&amp;Reverse…</translation>
-    </message>
-    <message>
         <source>同意工资代扣(&amp;G)…</source>
         <translation>Agree to payroll deduction (&amp;G)…</translation>
     </message>
@@ -6886,16 +6922,20 @@ You can switch to the data of your own office from the File menu at any time; th
         <translation>Fit or replace a &amp;meter…</translation>
     </message>
     <message>
-        <source>水电单价(&amp;D)…</source>
-        <translation>Prices of water an&amp;d power…</translation>
-    </message>
-    <message>
         <source>计收滞纳金(&amp;Z)…</source>
         <translation>Charge late fees(&amp;Z)…</translation>
     </message>
     <message>
-        <source>上缴(&amp;K)…</source>
-        <translation>Pay in(&amp;K)…</translation>
+        <source>冲销(&amp;C)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>水电单价(&amp;P)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>上缴(&amp;A)…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>日结(&amp;E)…</source>
@@ -7194,6 +7234,10 @@ You can switch to the data of your own office from the File menu at any time; th
         <translation>M</translation>
     </message>
     <message>
+        <source>重</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>已用</source>
         <translation>Used</translation>
     </message>
@@ -7204,6 +7248,10 @@ You can switch to the data of your own office from the File menu at any time; th
     <message>
         <source>缺号</source>
         <translation>Missing</translation>
+    </message>
+    <message>
+        <source>重号</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>票据号</source>
@@ -8233,8 +8281,8 @@ You can switch to the data of your own office from the File menu at any time; th
         <translation>Attach a &amp;scan…</translation>
     </message>
     <message>
-        <source>看扫描件(&amp;K)</source>
-        <translation>Loo&amp;k at the scan</translation>
+        <source>看扫描件(&amp;L)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>盒号</source>
@@ -8348,8 +8396,8 @@ You can switch to the data of your own office from the File menu at any time; th
         <translation>Sent (&amp;S)</translation>
     </message>
     <message>
-        <source>登记返回(&amp;R)…</source>
-        <translation>Returned (&amp;R)…</translation>
+        <source>登记返回(&amp;F)…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>撤回代扣表(&amp;C)…</source>
@@ -9851,6 +9899,14 @@ from page {page}</translation>
         <translation>The numbers around it were used; nobody can account for this one</translation>
     </message>
     <message>
+        <source>同一本票据里登记了两次，请核对纸质存根</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这是别的单位的票据，由用票的单位登记作废。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>选中的票据已经用过，不能作废；收错了请到“收费”页冲销。</source>
         <translation>The chosen receipt was used and cannot be void; reverse a wrong payment on the page of charges.</translation>
     </message>
@@ -10554,6 +10610,10 @@ from page {page}</translation>
     <message>
         <source>整改期限(&amp;L)</source>
         <translation>To put right by(&amp;L)</translation>
+    </message>
+    <message>
+        <source>按等级建议：重大的下一个工作日，一般的 5 个工作日。可以改。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>临时防护(&amp;B)</source>
@@ -13402,10 +13462,6 @@ Number {number}</translation>
         <source>将办 {count} 份（现在是：{statuses}）；{names} 不能这样办，保持不变。</source>
         <translation>{count} will be processed (at present: {statuses}); {names} cannot go this way and stay as they are.</translation>
     </message>
-    <message>
-        <source>原因(&amp;R)</source>
-        <translation>&amp;Reason</translation>
-    </message>
 </context>
 <context>
     <name>Stock</name>
@@ -13418,8 +13474,8 @@ Number {number}</translation>
         <translation>Change unit &amp;state…</translation>
     </message>
     <message>
-        <source>修改房源资料(&amp;M)…</source>
-        <translation>&amp;Edit unit data…</translation>
+        <source>修改房源资料(&amp;G)…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>修改房源资料&#x3000;{unit}</source>
@@ -13792,46 +13848,6 @@ Number {number}</translation>
         <translation>&amp;Complete</translation>
     </message>
     <message>
-        <source>维修到场&#x3000;{number}</source>
-        <translation>Worker on site: {number}</translation>
-    </message>
-    <message>
-        <source>到场(&amp;S)</source>
-        <translation>On &amp;site</translation>
-    </message>
-    <message>
-        <source>维修核实&#x3000;{number}</source>
-        <translation>Check the repair: {number}</translation>
-    </message>
-    <message>
-        <source>核实(&amp;S)</source>
-        <translation>Check (&amp;S)</translation>
-    </message>
-    <message>
-        <source>维修验收&#x3000;{number}</source>
-        <translation>Accept the repair: {number}</translation>
-    </message>
-    <message>
-        <source>验收(&amp;S)</source>
-        <translation>Accept (&amp;S)</translation>
-    </message>
-    <message>
-        <source>重开维修单&#x3000;{number}</source>
-        <translation>Reopen repair ticket {number}</translation>
-    </message>
-    <message>
-        <source>重开(&amp;S)</source>
-        <translation>Re&amp;open</translation>
-    </message>
-    <message>
-        <source>作废维修单&#x3000;{number}</source>
-        <translation>Void repair ticket {number}</translation>
-    </message>
-    <message>
-        <source>作废(&amp;S)</source>
-        <translation>&amp;Void</translation>
-    </message>
-    <message>
         <source>维修报价&#x3000;{number}</source>
         <translation>Repair quote&#x3000;{number}</translation>
     </message>
@@ -13840,20 +13856,16 @@ Number {number}</translation>
         <translation>&amp;Save</translation>
     </message>
     <message>
-        <source>维修复检&#x3000;{number}</source>
-        <translation>Repair re-check&#x3000;{number}</translation>
-    </message>
-    <message>
-        <source>复检(&amp;S)</source>
-        <translation>Re-check(&amp;S)</translation>
-    </message>
-    <message>
         <source>维修承担办法</source>
         <translation>Who pays for repairs</translation>
     </message>
     <message>
         <source>如：{names}</source>
         <translation>For example: {names}</translation>
+    </message>
+    <message>
+        <source>{worker}(&amp;W)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -13967,10 +13979,6 @@ Number {number}</translation>
         <translation>&amp;Report repair…</translation>
     </message>
     <message>
-        <source>派工(&amp;G)…</source>
-        <translation>Assign &amp;worker…</translation>
-    </message>
-    <message>
         <source>到场(&amp;A)…</source>
         <translation>Worker &amp;on site…</translation>
     </message>
@@ -13987,6 +13995,26 @@ Number {number}</translation>
         <translation>&amp;Void…</translation>
     </message>
     <message>
+        <source>承担办法(&amp;C)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这张单已经作废。要修请另登记一张。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这张单已经完工。又坏了请点“重开”。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有完工。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}已经验收。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>报价(&amp;B)…</source>
         <translation>Quote(&amp;B)…</translation>
     </message>
@@ -13995,12 +14023,12 @@ Number {number}</translation>
         <translation>Chec&amp;k…</translation>
     </message>
     <message>
-        <source>验收(&amp;S)…</source>
-        <translation>Accept (&amp;S)…</translation>
+        <source>派工(&amp;P)…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>承担办法(&amp;D)…</source>
-        <translation>Who pays (&amp;D)…</translation>
+        <source>验收(&amp;S)…</source>
+        <translation>Accept (&amp;S)…</translation>
     </message>
     <message>
         <source>复检(&amp;J)…</source>
@@ -15311,6 +15339,10 @@ Number {number}</translation>
     <message>
         <source>编号 {number} 用了两次。</source>
         <translation>Number {number} was used twice.</translation>
+    </message>
+    <message>
+        <source>{office}的票据号 {number} 用了两次：{people}。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>已锁定的名单“{title}”与锁定时的校验码不符。</source>
@@ -17881,8 +17913,20 @@ Number {number}</translation>
         <translation>The file &quot;{file}&quot; has a password and cannot be read. Please open it in WPS or Excel, remove the password under File - Info - Protect Workbook, save it and import it again.</translation>
     </message>
     <message>
-        <source>不认识“{file}”这种文件。可以导入 *.xlsx、*.xls 和 *.csv。</source>
-        <translation>&quot;{file}&quot; is an unknown type of file. You can import *.xlsx, *.xls and *.csv.</translation>
+        <source>不认识“{file}”这种文件。可以导入 *.xlsx、*.xls 和 *.csv；别的表格请先用 WPS 或 Excel 另存为 *.xlsx。</source>
+        <translation>“{file}” is a kind of file that is not known here. You can import *.xlsx, *.xls and *.csv; please save any other table as *.xlsx in WPS or Excel first.</translation>
+    </message>
+    <message>
+        <source>文件“{file}”的工作表“{sheet}”里有两张表：第 {first} 行是一个表头，第 {second} 行又是一个，各列不一样。请把两张表分到两个工作表或两个文件里，再一张一张导入。</source>
+        <translation>The sheet “{sheet}” of the file “{file}” holds two tables: row {first} is a header, and row {second} is another with other columns. Please put them on two sheets or in two files, then import one after the other.</translation>
+    </message>
+    <message>
+        <source>文件“{file}”第 {line} 行起有一个引号没有成对，后面的内容会连成一格，什么也没有导入。请用 WPS 或 Excel 打开核对，另存为 *.xlsx 再导入。</source>
+        <translation>In the file “{file}” a quotation mark from line {line} on has no pair, so that what follows would run together into one cell. Nothing was imported. Please open it in WPS or Excel, check it, save it as *.xlsx and import that.</translation>
+    </message>
+    <message>
+        <source>“{file}”是 WPS 或 Excel 打开文件时留在旁边的临时文件，里面没有表格。请关闭那个表格，选名字前面没有“~$”的那一份。</source>
+        <translation>“{file}” is the temporary file that WPS or Excel keeps beside an open workbook; there is no table in it. Please close that workbook and choose the one without “~$” in front of its name.</translation>
     </message>
     <message>
         <source>文件“{file}”不完整或已损坏，什么也没有导入。请重新拷贝，或请对方重新发送。</source>
@@ -18303,6 +18347,10 @@ Number {number}</translation>
     <message>
         <source>票据号 {receipt} 已在 {day} 用于{person}。请核对票据号。</source>
         <translation>Receipt no. {receipt} was already used for {person} on {day}. Please check the number.</translation>
+    </message>
+    <message>
+        <source>{day} 的 {amount} 元是{office}收付的，在它的账本里。请由{office}冲销。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>票据号 {receipt} 已在 {day} 登记作废（{reason}）。请核对票据号。</source>
@@ -20769,6 +20817,10 @@ Number {number}</translation>
         <translation>Hidden row</translation>
     </message>
     <message>
+        <source>划掉的行</source>
+        <translation>Row crossed out</translation>
+    </message>
+    <message>
         <source>内容错列</source>
         <translation>Content one column off</translation>
     </message>
@@ -20995,6 +21047,10 @@ Number {number}</translation>
     <message>
         <source>这一行在表格里是隐藏的，可能是筛选掉的，也可能是已经搬走的人。</source>
         <translation>The row is hidden in the sheet: perhaps filtered out, perhaps somebody who has left.</translation>
+    </message>
+    <message>
+        <source>这一行在表格里用删除线划掉了，多半是已经调走、搬走或作废的。</source>
+        <translation>This row is crossed out in the sheet; most likely the person has been transferred or has moved out, or the row no longer counts.</translation>
     </message>
     <message>
         <source>这一行的内容与表头错开了一列。</source>
