@@ -9,7 +9,7 @@ from types import MappingProxyType
 from dorms.domain.imports import Code, Outcome, Problem
 
 Mark = tuple[str, Code]  # a cell and what was found in it
-PASSABLE = frozenset({Code.HIDDEN_ROW})  # findings that a word of a person settles
+PASSABLE = frozenset({Code.HIDDEN_ROW, Code.STRUCK_ROW})  # findings that a word of a person settles
 OTHER_SEX = {"男": "女", "女": "男"}
 
 

@@ -117,6 +117,18 @@ class UnreadableText(FileRefused):
 
 
 @dataclass(eq=False)
+class UnpairedQuote(FileRefused):
+    """A text file with a quotation mark that is never closed, or closed in the middle: `line` begins the cell."""
+
+    line: int
+
+
+@dataclass(eq=False)
+class LeftByOffice(FileRefused):
+    """The hidden file an office program keeps beside a workbook while it is open."""
+
+
+@dataclass(eq=False)
 class SheetRefused(DormsError):
     """The file is sound, but which sheet or which columns are meant has to be said."""
 
@@ -151,3 +163,11 @@ class SameHeaderTwice(SheetRefused):
     sheet: str
     header: str
     cells: tuple[str, ...]
+
+
+@dataclass(eq=False)
+class TwoTables(SheetRefused):
+    """Two headers with other columns on one sheet: under either one the other's rows would be misread."""
+
+    sheet: str
+    rows: tuple[int, int]

@@ -57,6 +57,7 @@ NAMES = {
     Code.PERSON_TWICE: QT_TRANSLATE_NOOP("findings", "一人两处"),
     Code.CAPACITY: QT_TRANSLATE_NOOP("findings", "超过核定人数"),
     Code.HIDDEN_ROW: QT_TRANSLATE_NOOP("findings", "隐藏的行"),
+    Code.STRUCK_ROW: QT_TRANSLATE_NOOP("findings", "划掉的行"),
     Code.COLUMN_SHIFT: QT_TRANSLATE_NOOP("findings", "内容错列"),
     Code.MISSING: QT_TRANSLATE_NOOP("findings", "必填项空着"),
     Code.MOVED_OUT: QT_TRANSLATE_NOOP("findings", "已登记退房"),
@@ -131,6 +132,9 @@ RULES = {
     Code.HIDDEN_ROW: QT_TRANSLATE_NOOP(
         "findings", "这一行在表格里是隐藏的，可能是筛选掉的，也可能是已经搬走的人。"
     ),
+    Code.STRUCK_ROW: QT_TRANSLATE_NOOP(
+        "findings", "这一行在表格里用删除线划掉了，多半是已经调走、搬走或作废的。"
+    ),
     Code.COLUMN_SHIFT: QT_TRANSLATE_NOOP("findings", "这一行的内容与表头错开了一列。"),
     Code.MISSING: QT_TRANSLATE_NOOP("findings", "这一栏空着，没有它就无法登记。"),
     Code.MOVED_OUT: QT_TRANSLATE_NOOP(
@@ -177,6 +181,7 @@ REMEDIES = {
     Code.PERSON_TWICE: QT_TRANSLATE_NOOP("findings", "请核实此人住哪一套。"),
     Code.CAPACITY: QT_TRANSLATE_NOOP("findings", "请核实谁住在这里，或更正核定人数。"),
     Code.HIDDEN_ROW: QT_TRANSLATE_NOOP("findings", "请决定要不要这一行。"),
+    Code.STRUCK_ROW: QT_TRANSLATE_NOOP("findings", "请决定要不要这一行。"),
     Code.COLUMN_SHIFT: QT_TRANSLATE_NOOP("findings", "请把这一行移回原来的列。"),
     Code.MISSING: QT_TRANSLATE_NOOP("findings", "请补上。"),
     Code.MOVED_OUT: QT_TRANSLATE_NOOP(

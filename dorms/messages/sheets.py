@@ -76,7 +76,10 @@ def _(error: errors.PasswordProtected) -> str:
 
 @explain.register
 def _(error: errors.UnknownFileType) -> str:
-    words = translate("errors", "不认识“{file}”这种文件。可以导入 *.xlsx、*.xls 和 *.csv。")
+    words = translate(
+        "errors",
+        "不认识“{file}”这种文件。可以导入 *.xlsx、*.xls 和 *.csv；别的表格请先用 WPS 或 Excel 另存为 *.xlsx。",
+    )
     return words.format(file=error.file)
 
 
@@ -166,6 +169,37 @@ def _(error: errors.SameHeaderTwice) -> str:
         "文件“{file}”的工作表“{sheet}”里有两列的表头都是“{header}”（{cells}），分不清该读哪一列。请改其中一个表头。",
     )
     return words.format(file=error.file, sheet=error.sheet, header=error.header, cells=_listed(error.cells))
+
+
+@explain.register
+def _(error: errors.TwoTables) -> str:
+    words = translate(
+        "errors",
+        "文件“{file}”的工作表“{sheet}”里有两张表：第 {first} 行是一个表头，第 {second} 行又是一个，各列不一样。"
+        "请把两张表分到两个工作表或两个文件里，再一张一张导入。",
+    )
+    first, second = error.rows
+    return words.format(file=error.file, sheet=error.sheet, first=first, second=second)
+
+
+@explain.register
+def _(error: errors.UnpairedQuote) -> str:
+    words = translate(
+        "errors",
+        "文件“{file}”第 {line} 行起有一个引号没有成对，后面的内容会连成一格，什么也没有导入。"
+        "请用 WPS 或 Excel 打开核对，另存为 *.xlsx 再导入。",
+    )
+    return words.format(file=error.file, line=error.line)
+
+
+@explain.register
+def _(error: errors.LeftByOffice) -> str:
+    words = translate(
+        "errors",
+        "“{file}”是 WPS 或 Excel 打开文件时留在旁边的临时文件，里面没有表格。"
+        "请关闭那个表格，选名字前面没有“~$”的那一份。",
+    )
+    return words.format(file=error.file)
 
 
 def _listed(names: tuple[str, ...]) -> str:

@@ -26,6 +26,8 @@ _EIGHT = re.compile(r"(\d{4})(\d{2})(\d{2})", re.ASCII)
 _SIX = re.compile(r"(\d{4})(\d{2})", re.ASCII)
 _YEAR_LAST = re.compile(r"(\d{1,2})[-./](\d{1,2})[-./](\d{4})", re.ASCII)
 _PLAIN_NUMBER = re.compile(r"\d{5}(\.\d+)?", re.ASCII)
+_APART = re.compile(r"(?<=\d)\s+(?=\d)", re.ASCII)
+_STOPS = str.maketrans("、，。,", "....")
 _YEAR_AND_TENTHS = re.compile(r"(\d{4})\.(\d{1,2})", re.ASCII)
 
 
@@ -167,7 +169,7 @@ def _month(day: date) -> str:
 
 
 def _plain(text: str) -> str:
-    """Half width, ASCII dashes, Chinese digits as digits, without clock time and spaces."""
-    plain = plain_dashes(half_width(visible(text)))
-    plain = _CLOCK.sub("", plain)
+    """Half width, ASCII dashes, Chinese digits as digits, without clock time, text mark and spaces."""
+    plain = plain_dashes(half_width(visible(text))).lstrip("'’‘`")
+    plain = _APART.sub("-", _CLOCK.sub("", plain)).translate(_STOPS)  # 2024 1 1 is no 202411
     return year_digits("".join(plain.split()))

@@ -38,11 +38,12 @@ Cell: TypeAlias = Plain | Formula
 
 @dataclass(slots=True)
 class GridRow:
-    """A row that holds something; `number` is the row of the sheet, from 1."""
+    """A row that holds something; `number` is the row of the sheet, from 1; `struck` are the columns crossed out."""
 
     number: int
     cells: list[Cell]
     hidden: bool = False
+    struck: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,13 +8,14 @@ from dataclasses import dataclass
 from functools import cache
 
 from dorms.domain.imports import Kind, SheetMapping
-from dorms.errors.sheets import SameHeaderTwice
+from dorms.errors.sheets import SameHeaderTwice, TwoTables
 from dorms.sheets.reading.fields import FORMS, NEEDED, Field, Reads
 from dorms.sheets.reading.grid import Cell, Grid, GridRow, Merge, address, column_letters
 from dorms.sheets.reading.text import half_width
 
 SEARCHED = 30  # rows from the top that may be the header
 DEEPEST = 3
+LEAST = 3  # words that make a row the header of another table
 TRIED = 2  # rows with most header words, around which the header is looked for
 _BRACKETS = re.compile(r"\([^()]*\)$")
 _WISH = re.compile(
@@ -104,6 +105,32 @@ def refuse_twins(header: Header, file: str, sheet: str) -> None:
             raise SameHeaderTwice(file, sheet, column.header, cells)
         if column.field is not None and column.field.name != _NUMBERED:
             seen[column.header] = column.index
+
+
+def refuse_second_table(header: Header, grid: Grid, file: str, *, chosen: bool) -> None:
+    """Rows under another header with other columns would be lost or misread; above a chosen header they are let be."""
+    levels = [row for row in grid.rows if header.top <= row.number <= header.last]
+    for row in grid.rows:
+        if row in levels or _ANY_WORD.isdisjoint(row.cells) or (chosen and row.number < header.top):
+            continue
+        if _is_other_header(row, header, levels):
+            first, second = sorted((header.last, row.number))
+            raise TwoTables(file, grid.name, (first, second))
+
+
+def _is_other_header(row: GridRow, header: Header, levels: Sequence[GridRow]) -> bool:
+    labels = {i: clean_header(cell) for i, cell in enumerate(row.cells) if cell is not None}
+    known = [
+        [column.header for column in header.columns],
+        *([clean_header(c) for c in level.cells] for level in levels),
+    ]
+    if any(all(i < len(own) and own[i] == label for i, label in labels.items()) for own in known):
+        return False
+    for kind in Kind:
+        other = _header(kind, [row], (), SheetMapping())
+        if other.mapped >= LEAST and other.fits(kind) and other.mapped * 2 > len(labels):
+            return True
+    return False
 
 
 def _header(kind: Kind, block: Sequence[GridRow], merges: Sequence[Merge], mapping: SheetMapping) -> Header:
@@ -211,6 +238,9 @@ def _by_content(words: Mapping[str, Field], label: str) -> Field | None:
 
 def _plain(label: str) -> str:
     return half_width(label).upper().strip("*:.、#★")
+
+
+_ANY_WORD = frozenset(word for fields in FORMS.values() for field in fields for word in field.words)
 
 
 @cache

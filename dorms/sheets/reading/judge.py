@@ -95,6 +95,8 @@ class Judge:
             step(work)
         if row.hidden:
             work.note(*self._mark_of_row(), asks(Code.HIDDEN_ROW))
+        if row.struck:
+            work.note(*self._mark_of_row(), asks(Code.STRUCK_ROW))
         return work
 
     def problem(self, row: DataRow, index: int, field: str, reading: Reading) -> Problem:

@@ -8,6 +8,7 @@ from dorms.errors.sheets import (
     EmptyFile,
     FileTooLarge,
     IncompleteFile,
+    LeftByOffice,
     NewFormatRenamed,
     NotAWorkbook,
     OldFormatRenamed,
@@ -43,6 +44,8 @@ def open_book(content: bytes, name: str, limits: Limits | None = None) -> Book:
     limits = limits or Limits()
     file = PurePath(name.replace("\\", "/")).name
     suffix = PurePath(file).suffix.lower()
+    if file.startswith("~$"):
+        raise LeftByOffice(file)
     if suffix not in _NEW | _OLD | _TEXT:
         raise UnknownFileType(file, suffix)
     if not content:

@@ -23,7 +23,7 @@ from dorms.errors.sheets import HeaderNotFound, SheetNotFound, SheetUnclear, Too
 from dorms.sheets.reading.answers import Answers
 from dorms.sheets.reading.dates import Dates
 from dorms.sheets.reading.grid import Book, Grid, Limits
-from dorms.sheets.reading.header import Header, find_header, refuse_twins
+from dorms.sheets.reading.header import Header, find_header, refuse_second_table, refuse_twins
 from dorms.sheets.reading.judge import Judge, Setting
 from dorms.sheets.reading.opening import open_book
 from dorms.sheets.reading.people import zeros_are_true
@@ -54,6 +54,8 @@ def read_sheet(
     book = open_book(content, name, limits)
     index, grid, header = _find_sheet(kind, book, mapping, sheet)
     refuse_twins(header, book.file, grid.name)
+    chosen = mapping is not None and mapping.header_row is not None
+    refuse_second_table(header, grid, book.file, chosen=chosen)
     body = read_body(grid, header)
     if len(body.rows) > limits.rows:
         raise TooManyRows(book.file, grid.name, limits.rows)

@@ -35,6 +35,7 @@ _TOTAL = re.compile(r"(?:.{0,12}(?:小计|合计|总计|共计|累计)|(?:小计
 _FOOTER = re.compile(
     r"负责人|填表|制表|审核|签字|签名|签章|盖章|经办人|联系电话|报送|填报|说明|以上|备注[::]|^注[::]|^电话|登记人|审批|年.*月.*日|校长|单位[::]"
 )
+_SIGNED = re.compile(r"(?:负责人|填表|制表|审核|签字|签名|经办人|报送|填报|登记人|审批|校长)[^:]{0,4}:")
 LONG = 12  # a lone text this long is a remark, not a row
 FEW = 3
 
@@ -46,6 +47,7 @@ class DataRow:
     number: int
     cells: list[Cell]
     hidden: bool = False
+    struck: bool = False
     merged: frozenset[int] = frozenset()
     ditto: tuple[int, ...] = ()
     ditto_ends: bool = False
@@ -88,6 +90,7 @@ class _Sorter:
         self._header_words = frozenset(self._labels).union(*self._levels)
         named = [column.index for column in header.columns if column.field is not None]
         self._first, self._second = named[0], named[min(1, len(named) - 1)]
+        self._names = {header.index_of(name) for name in ("name", "unit", "room")}
         self._body = Body()
 
     def body(self) -> Body:
@@ -119,7 +122,7 @@ class _Sorter:
         filled: dict[int, dict[int, Cell]],
         previous: DataRow | None,
     ) -> DataRow:
-        data = DataRow(row.number, cells, row.hidden)
+        data = DataRow(row.number, cells, row.hidden, self._is_struck(row))
         if row.number in filled:
             from_above = {i: cell for i, cell in filled[row.number].items() if _is_empty(cells[i])}
             for index, cell in from_above.items():
@@ -132,6 +135,11 @@ class _Sorter:
                 cells[index] = previous.cells[index] if previous else None
         self._body.rows.append(data)
         return data
+
+    def _is_struck(self, row: GridRow) -> bool:
+        """Crossed out by name or for the most part; one other cell may only have been corrected."""
+        filled = sum(not _is_empty(cell) for cell in row.cells)
+        return bool(row.struck) and (not self._names.isdisjoint(row.struck) or len(row.struck) * 2 > filled)
 
     def _skip(self, number: int, reason: SkipReason, cells: list[Cell]) -> None:
         self._body.skipped.append(Skipped(number, reason))
@@ -175,7 +183,8 @@ class _Sorter:
         others = sum(not _is_empty(cell) for cell in cells) - len(texts)
         if others or not texts:
             return False
-        if any(_FOOTER.search(squeezed(text)) for text in texts):
+        first, *more = map(squeezed, texts)
+        if _FOOTER.search(first) or any(_SIGNED.search(text) for text in more):
             return True
         if len(texts) > 1:
             return False

@@ -120,6 +120,8 @@ class SheetParser:
                 raise TooMuch
         row.cells.extend([None] * (self._column + 1 - len(row.cells)))
         row.cells[self._column] = cell
+        if self._attributes.get("s", "") in self._reader.struck_styles:
+            row.struck |= {self._column}
 
     def _merge(self, reference: str) -> None:
         ends = [_REFERENCE.fullmatch(end) for end in reference.split(":")]

@@ -81,10 +81,10 @@ def _checked(name: str, rows: Iterator[GridRow], limits: Limits, file: str) -> I
 
 
 def refuse_broken(xml: bytes, file: str, part: str) -> None:
-    """Half a sheet must never look like a short one."""
+    """Half a sheet must never look like a short one; an encoding no workbook may have cannot be read at all."""
     try:
         expat.ParserCreate().Parse(xml, True)
-    except expat.ExpatError as error:
+    except (expat.ExpatError, ValueError, LookupError) as error:
         raise IncompleteFile(file, part) from error
 
 
@@ -121,10 +121,19 @@ class _Quick:
             row = _ROW.match(xml, start) if start >= 0 else None
             if row is None or end < 0:
                 raise _Unusual
-            cells = self._row_cells(xml[row.end() : end].decode(), int(row[1]))
+            chunk = xml[row.end() : end].decode()
+            cells = self._row_cells(chunk, int(row[1]))
             if cells:
-                yield GridRow(int(row[1]), cells, bool(_HIDDEN.search(row[0])))
+                yield GridRow(int(row[1]), cells, bool(_HIDDEN.search(row[0])), self._struck(chunk))
             position = end
+
+    def _struck(self, chunk: str) -> frozenset[int]:
+        struck = self._cells.struck_styles
+        if not struck:
+            return frozenset()
+        return frozenset(
+            self._columns.get(letters, -1) for letters, style, *_ in _tokens(chunk) if style in struck
+        )
 
     def _row_cells(self, chunk: str, row: int) -> list[Cell]:
         escaped = "&" in chunk or "_x" in chunk

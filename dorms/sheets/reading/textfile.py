@@ -7,7 +7,7 @@ import csv
 import io
 from collections.abc import Iterator
 
-from dorms.errors.sheets import IncompleteFile, NotAWorkbook, TooManyRows, UnreadableText
+from dorms.errors.sheets import NotAWorkbook, TooManyRows, UnpairedQuote, UnreadableText
 from dorms.sheets.reading.grid import Book, Cell, Grid, GridRow, Limits, SheetName
 
 _MARKS = (
@@ -16,7 +16,7 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16", "UTF-16"),
 )
 _TRIES = (("utf-8", "UTF-8"), ("gbk", "GBK"), ("gb18030", "GB18030"))
-_DIVIDERS = ",\t;，"
+_DIVIDERS = ",\t;，|"
 SLACK = 300
 
 
@@ -65,10 +65,11 @@ def _refuse_other_text(text: str, file: str) -> None:
 
 
 def _rows(text: str, file: str, limits: Limits) -> Iterator[GridRow]:
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=_divider(text))
-    filled = 0
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=_divider(text), strict=True)
+    filled = begun = 0
     try:
         for number, record in enumerate(reader, 1):
+            begun = reader.line_num
             cells: list[Cell] = [cell or None for cell in record]
             while cells and cells[-1] is None:
                 cells.pop()
@@ -78,7 +79,7 @@ def _rows(text: str, file: str, limits: Limits) -> Iterator[GridRow]:
                     raise TooManyRows(file, "", limits.rows)
                 yield GridRow(number, cells)
     except csv.Error as error:
-        raise IncompleteFile(file) from error
+        raise UnpairedQuote(file, begun + 1) from error
 
 
 def _divider(text: str) -> str:

@@ -78,11 +78,19 @@ def plain_number(value: float) -> int | float | Digits:
 
 
 class CellReader:
-    """Knows a workbook's shared strings, date formats and date system, and so what a cell means."""
+    """Knows a workbook's shared strings, date formats, struck out fonts and date system, and so what a cell means."""
 
-    def __init__(self, shared: list[str], date_styles: frozenset[int], *, date1904: bool) -> None:
+    def __init__(
+        self,
+        shared: list[str],
+        date_styles: frozenset[int],
+        *,
+        date1904: bool,
+        struck_styles: frozenset[str] = frozenset(),
+    ) -> None:
         self.shared = shared
         self.date_styles = date_styles
+        self.struck_styles = struck_styles
         self.date1904 = date1904
         self._days: dict[str, Plain] = {}
 

@@ -29,7 +29,9 @@ def open_xlsx(content: bytes, file: str, limits: Limits) -> Book:
     workbook = _parsed(package, workbook_part, file)
     targets = _relations(package, workbook_part, file)
     date1904 = any(_is_true(_attribute(e, "date1904")) for e in _all(workbook, "workbookPr"))
-    cells = CellReader(_strings(package, targets, file), _styles(package, targets, file), date1904=date1904)
+    dates, struck = _styles(package, targets, file)
+    strings = _strings(package, targets, file)
+    cells = CellReader(strings, dates, date1904=date1904, struck_styles=struck)
     sheets = list(_sheets(workbook, targets))
     if not sheets:
         raise NotAWorkbook(file)
@@ -119,20 +121,35 @@ def _string(item: Element) -> str:
     return "".join(texts)
 
 
-def _styles(package: Package, targets: dict[str, tuple[str, str]], file: str) -> frozenset[int]:
-    """The cell styles whose numbers are days."""
+def _styles(
+    package: Package, targets: dict[str, tuple[str, str]], file: str
+) -> tuple[frozenset[int], frozenset[str]]:
+    """The cell styles whose numbers are days, and those whose words are crossed out."""
     part = _target(targets, "styles")
     if part not in package:
-        return frozenset()
+        return frozenset(), frozenset()
     root = _parsed(package, part, file)
     formats = {_attribute(e, "numFmtId"): _attribute(e, "formatCode") for e in _all(root, "numFmt")}
-    dates = set()
+    crossed = _crossed_fonts(root)
+    dates, struck = set(), set()
     for group in (child for child in root if _local(child) == "cellXfs"):
         for index, style in enumerate(group):
             format_id = _attribute(style, "numFmtId")
             if format_id.isdigit() and is_date_format(int(format_id), formats.get(format_id)):
                 dates.add(index)
-    return frozenset(dates)
+            if _attribute(style, "fontId") in crossed:
+                struck.add(str(index))
+    return frozenset(dates), frozenset(struck)
+
+
+def _crossed_fonts(root: Element) -> frozenset[str]:
+    fonts = (font for group in root if _local(group) == "fonts" for font in group)
+    return frozenset(
+        str(at)
+        for at, font in enumerate(fonts)
+        for sign in font
+        if _local(sign) == "strike" and (_attribute(sign, "val") or "1") in ("1", "true", "on")
+    )
 
 
 def _target(targets: dict[str, tuple[str, str]], kind: str) -> str:
