@@ -26,6 +26,15 @@ class ReceiptTaken(DormsError):
 
 
 @dataclass(eq=False)
+class OtherBox(DormsError):
+    """The money lies in another office's cash box."""
+
+    office: str
+    amount: Decimal
+    day: date
+
+
+@dataclass(eq=False)
 class ReceiptVoid(DormsError):
     """The receipt with this number was registered as void."""
 

@@ -34,6 +34,7 @@ def _sentence(code: CheckCode) -> str:
         CheckCode.SAME_ID_NUMBER: translate("checks", "{one}和{other}的身份证号相同，请核实是否同一人。"),
         CheckCode.STAY_WITHOUT_TERM: translate("checks", "{person}的入住没有约定期限。"),
         CheckCode.NUMBER_TWICE: translate("checks", "编号 {number} 用了两次。"),
+        CheckCode.RECEIPT_TWICE: translate("checks", "{office}的票据号 {number} 用了两次：{people}。"),
         CheckCode.RANKING_ALTERED: translate("checks", "已锁定的名单“{title}”与锁定时的校验码不符。"),
         CheckCode.NUMBER_GAP: translate("checks", "编号 {number} 缺号，说不出原因。"),
         CheckCode.NUMBER_VOID: translate("checks", "编号 {number} 已撤销作废，不再使用。"),

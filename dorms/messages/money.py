@@ -32,6 +32,12 @@ def _(error: errors.ReceiptTaken) -> str:
 
 
 @explain.register
+def _(error: errors.OtherBox) -> str:
+    words = translate("errors", "{day} 的 {amount} 元是{office}收付的，在它的账本里。请由{office}冲销。")
+    return words.format(day=error.day, amount=_yuan(error.amount), office=error.office)
+
+
+@explain.register
 def _(error: errors.ReceiptVoid) -> str:
     words = translate("errors", "票据号 {receipt} 已在 {day} 登记作废（{reason}）。请核对票据号。")
     return words.format(receipt=error.receipt, day=error.day, reason=error.reason)

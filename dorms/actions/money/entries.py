@@ -9,8 +9,10 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from dorms.actions.common import clean, need_reason, not_after, row_of
-from dorms.db.queries.money import closed_days, ledger_of, till
-from dorms.db.tables import LedgerEntryRow, TeacherRow, VoidReceiptRow, live
+from dorms.db.queries.accounts import own_office
+from dorms.db.queries.money import closed_days, ledger_of, own_book, till
+from dorms.db.queries.offices import office_name
+from dorms.db.tables import LedgerEntryRow, OfficeRow, TeacherRow, VoidReceiptRow, live
 from dorms.domain.identity import new_id
 from dorms.domain.money.ledger import (
     CENT,
@@ -31,6 +33,7 @@ from dorms.errors.money import (
     MoreThanFunds,
     MoreThanHeld,
     MoreThanOwed,
+    OtherBox,
     PaidAlready,
     ReceiptTaken,
     ReceiptVoid,
@@ -155,6 +158,7 @@ def reverse(session: Session, entry_id: UUID, *, day: date, today: date, note: s
         raise EntryUsed(other.day or written, other.amount or amount)
     _check_reversible(session, row, amount)
     if row.kind in MOVES_MONEY:
+        _check_own_box(session, row)
         check_open(session, day)
     entry = LedgerEntryRow(
         id=new_id(),
@@ -183,6 +187,15 @@ def _toward(session: Session, charge_id: UUID) -> list[LedgerEntryRow]:
         live(LedgerEntryRow), LedgerEntryRow.toward_id == charge_id, LedgerEntryRow.id.not_in(gone)
     )
     return list(session.scalars(query))
+
+
+def _check_own_box(session: Session, row: LedgerEntryRow) -> None:
+    """Money goes back out of the box it went into: another office reverses what it took itself."""
+    owner = row.owner_office
+    if owner not in (None, own_office(session)) and session.scalar(
+        select(OfficeRow.id).where(OfficeRow.id == owner, live(OfficeRow))
+    ):
+        raise OtherBox(office_name(session, owner), row.amount or Decimal(0), row.day or date.min)
 
 
 def _check_reversible(session: Session, row: LedgerEntryRow, amount: Decimal) -> None:
@@ -250,19 +263,26 @@ def check_open(session: Session, day: date) -> None:
 
 
 def check_receipt(session: Session, receipt: str) -> None:
-    """A receipt number is used once; a reversed entry keeps it, since the paper exists, as does one 作废."""
+    """A number is used once in the book of this office; other offices have books of their own.
+
+    A reversed entry keeps it, since the paper exists, as does one 作废.
+    """
     if not receipt.strip():
         return
     query = (
         select(TeacherRow.name, LedgerEntryRow.day)
         .select_from(LedgerEntryRow)
         .outerjoin(TeacherRow, LedgerEntryRow.teacher_id == TeacherRow.id)
-        .where(live(LedgerEntryRow), LedgerEntryRow.receipt == receipt.strip())
+        .where(
+            live(LedgerEntryRow),
+            own_book(session, LedgerEntryRow),
+            LedgerEntryRow.receipt == receipt.strip(),
+        )
     )
     for name, day in session.execute(query.limit(1)):
         raise ReceiptTaken(receipt.strip(), name or "", day or date.min)
     void = select(VoidReceiptRow.day, VoidReceiptRow.reason).where(
-        live(VoidReceiptRow), VoidReceiptRow.receipt == receipt.strip()
+        live(VoidReceiptRow), own_book(session, VoidReceiptRow), VoidReceiptRow.receipt == receipt.strip()
     )
     for day, reason in session.execute(void.limit(1)):
         raise ReceiptVoid(receipt.strip(), day or date.min, reason or "")

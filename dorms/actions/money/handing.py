@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 from dorms.actions.common import clean, need_reason, not_after
 from dorms.actions.money.entries import check_open, check_receipt, whole_cents
 from dorms.db.queries.accounts import in_hand
+from dorms.db.queries.money import own_book
 from dorms.db.tables import LedgerEntryRow, VoidReceiptRow, live
 from dorms.domain.identity import new_id
 from dorms.domain.money.ledger import ZERO, EntryKind, Method
@@ -91,6 +92,8 @@ def _checked(session: Session, numbers: Sequence[str]) -> Iterable[str]:
 
 def restore_receipt(session: Session, number: str) -> None:
     """The receipt was found after all: it is no longer void."""
-    query = select(VoidReceiptRow).where(live(VoidReceiptRow), VoidReceiptRow.receipt == number)
+    query = select(VoidReceiptRow).where(
+        live(VoidReceiptRow), own_book(session, VoidReceiptRow), VoidReceiptRow.receipt == number
+    )
     for row in session.scalars(query):
         row.void = True

@@ -6,7 +6,7 @@ from datetime import date
 from sqlalchemy.orm import Session
 
 from dorms.db.checks.chain import check_chain
-from dorms.db.checks.numbers import check_numbers
+from dorms.db.checks.numbers import check_numbers, check_receipts
 from dorms.db.checks.rankings import check_rankings
 from dorms.db.checks.rows import check_fold, check_references
 from dorms.db.checks.rules import check_rules
@@ -20,6 +20,7 @@ CHECKS: dict[str, Callable[[Session], Iterator[StoreFinding]]] = {
     "references": check_references,
     "fold": check_fold,
     "numbers": check_numbers,
+    "receipts": check_receipts,
     "rankings": check_rankings,
 }
 

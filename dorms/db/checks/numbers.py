@@ -1,4 +1,4 @@
-"""Official numbers: none twice, and every gap explained by a row that was taken back."""
+"""Official numbers and receipts: none twice, and every gap explained by a row that was taken back."""
 
 import re
 from collections import defaultdict
@@ -8,6 +8,8 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from dorms.db.queries.offices import office_name
+from dorms.db.queries.receipts import repeated_numbers
 from dorms.db.tables import (
     AgreementRow,
     ApplicationRow,
@@ -61,3 +63,10 @@ def _gaps(entity: str, series: dict[str, set[int]]) -> Iterator[StoreFinding]:
         for serial in sorted(set(range(1, max(serials))) - serials):
             facts = {"number": f"{name}-{serial:04d}"}
             yield StoreFinding(CheckCode.NUMBER_GAP, Severity.QUESTION, entity, None, facts)
+
+
+def check_receipts(session: Session) -> Iterator[StoreFinding]:
+    """Each receipt number once in the book of its office; two offices may have the same number."""
+    for office, line in repeated_numbers(session):
+        facts = {"number": line.number, "office": office_name(session, office), "people": line.name}
+        yield StoreFinding(CheckCode.RECEIPT_TWICE, Severity.QUESTION, "ledger_entry", None, facts)

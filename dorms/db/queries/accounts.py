@@ -11,6 +11,7 @@ from sqlalchemy import BigInteger, String, select, type_coerce
 from sqlalchemy.orm import Session
 
 from dorms.db import meta
+from dorms.db.parts import in_parts
 from dorms.db.queries.money import till
 from dorms.db.queries.records import school_places
 from dorms.db.tables import (
@@ -30,7 +31,6 @@ from dorms.domain.money.accounts import Flow, Place
 from dorms.domain.money.ledger import CENT, SIDES, ZERO, Account, EntryKind, Method
 
 NOWHERE = Place("", "")
-CHUNK = 500
 Key: TypeAlias = (
     Any  # an id as the database hands it over: turning each into a UUID costs more than all the rest
 )
@@ -117,8 +117,8 @@ def _with_named(session: Session, rows: Sequence[Any]) -> dict[Key, Any]:
     while asked:
         ids = [one for one in map(_id, asked) if one is not None]
         more: list[Any] = []
-        for at in range(0, len(ids), CHUNK):
-            query = select(*ENTRIES).where(LedgerEntryRow.id.in_(ids[at : at + CHUNK]))
+        for part in in_parts(ids):
+            query = select(*ENTRIES).where(LedgerEntryRow.id.in_(part))
             more += session.execute(query)
         found.update((row.id, row) for row in more)
         asked = {row.reverses or row.toward for row in more} - found.keys() - {None}

@@ -1,16 +1,17 @@
 """The ledgers as frozen entries, what people owe, meters with their last reading, prices."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import BigInteger, Row, case, func, or_, select, type_coerce
+from sqlalchemy import BigInteger, ColumnElement, Row, case, func, or_, select, type_coerce
 from sqlalchemy.orm import Session
 
 from dorms.db import meta
+from dorms.db.parts import MOST, in_parts
 from dorms.db.queries.facts import facts_on
 from dorms.db.queries.known import unit_keys
 from dorms.db.queries.records import school_places, unit_records
@@ -23,7 +24,6 @@ from dorms.db.tables import (
     ReadingRow,
     StayRow,
     Synced,
-    TariffRow,
     TeacherFactRow,
     TeacherRow,
     UnitRow,
@@ -44,7 +44,6 @@ from dorms.domain.money.ledger import (
     balance_of,
 )
 
-CHUNK = 500
 WHEREABOUTS = frozenset({"teacher", "teacher_fact", "stay", "unit", "school"})
 FEW = 50  # units named one by one; of more, all are read
 COLUMNS = (
@@ -140,7 +139,7 @@ def balances(session: Session) -> list[PersonBalance]:
 
 def _sums(session: Session, people: set[UUID] | None = None) -> dict[UUID, Balance]:
     """The balance of each person, summed by the database: a ledger of many years is not read for it."""
-    wanted = () if people is None or len(people) > CHUNK else (LedgerEntryRow.teacher_id.in_(list(people)),)
+    wanted = () if people is None or len(people) > MOST else (LedgerEntryRow.teacher_id.in_(list(people)),)
     turned = case((LedgerEntryRow.reverses_id.is_not(None), -1), else_=1)
     total = func.sum(type_coerce(LedgerEntryRow.amount, BigInteger) * turned)
     rows = session.execute(
@@ -192,10 +191,11 @@ def funds(session: Session, *conditions: Any) -> dict[str, Decimal]:
 
 def till(session: Session, *conditions: Any) -> dict[str, Decimal]:
     """What this office has in hand: every office has its own cash box, also where their books have come together."""
-    return funds(session, _own(session, LedgerEntryRow), *conditions)
+    return funds(session, own_book(session, LedgerEntryRow), *conditions)
 
 
-def _own(session: Session, row: type[Synced]) -> Any:
+def own_book(session: Session, row: type[Synced]) -> ColumnElement[bool]:
+    """The rows of this office's own cash box and receipt book."""
     office = meta.recall(session, meta.OFFICE)
     return row.owner_office == (UUID(office) if office else None)
 
@@ -216,7 +216,7 @@ def has_money(session: Session) -> bool:
 
 def closed_days(session: Session) -> set[date]:
     """The days whose cash box this office has closed."""
-    query = select(DayCloseRow.day).where(live(DayCloseRow), _own(session, DayCloseRow))
+    query = select(DayCloseRow.day).where(live(DayCloseRow), own_book(session, DayCloseRow))
     return {day for day in session.scalars(query) if day}
 
 
@@ -262,20 +262,6 @@ def _last_readings(session: Session, day: date) -> dict[UUID, tuple[date | None,
         .order_by(ReadingRow.id)
     )
     return {meter: (read_on, value) for meter, read_on, value in rows if meter is not None}
-
-
-def prices(session: Session, day: date) -> dict[tuple[str, UUID | None], Decimal]:
-    """The price of each kind that day, by school; under None what holds for all others."""
-    rows = session.execute(
-        select(TariffRow.kind, TariffRow.school_id, TariffRow.price)
-        .where(
-            live(TariffRow),
-            (TariffRow.start.is_(None)) | (TariffRow.start <= day),
-            (TariffRow.until.is_(None)) | (TariffRow.until > day),
-        )
-        .order_by(TariffRow.start.asc().nulls_first(), TariffRow.id)
-    )
-    return {(kind or "", school): price for kind, school, price in rows if price is not None}
 
 
 @dataclass(frozen=True, slots=True)
@@ -329,7 +315,7 @@ def _touched(session: Session, arrived: int) -> set[UUID] | None:
         return None
     rows = [row for entity, row in changed if entity == "ledger_entry"]
     people: set[UUID] = set()
-    for part in _parts(rows):
+    for part in in_parts(rows):
         query = select(LedgerEntryRow.teacher_id).where(LedgerEntryRow.id.in_(part))
         people.update(who for who in session.scalars(query) if who is not None)
     return people
@@ -339,7 +325,7 @@ def _lines(session: Session, day: date, people: set[UUID] | None) -> dict[UUID, 
     sums = _sums(session, people)
     debtors = [who for who, own in sums.items() if own.owed > 0]
     ledgers = by_person(
-        entry for part in _parts(debtors) for entry in ledger(session, LedgerEntryRow.teacher_id.in_(part))
+        entry for part in in_parts(debtors) for entry in ledger(session, LedgerEntryRow.teacher_id.in_(part))
     )
     names = {row.id: row.name for row in session.execute(select(TeacherRow.id, TeacherRow.name))}
     schools, homes = _schools(session, day), homes_on(session, day)
@@ -372,7 +358,3 @@ def homes_on(session: Session, day: date) -> dict[UUID, str]:
         )
     )
     return {who: labels.get(unit, "") for who, unit in rows if who is not None and unit is not None}
-
-
-def _parts(people: Sequence[UUID]) -> Iterator[Sequence[UUID]]:
-    return (people[at : at + CHUNK] for at in range(0, len(people), CHUNK))

@@ -1,62 +1,149 @@
-"""The receipt book: which numbers were used for what, which are void, and which are missing between them."""
+"""The receipt books: which numbers were used for what, which are void, twice there, or missing between them."""
 
 from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from typing import NamedTuple
 from uuid import UUID
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from dorms.db import meta
+from dorms.db.parts import in_parts
 from dorms.db.queries.accounts import own_office
-from dorms.db.tables import LedgerEntryRow, TeacherRow, VoidReceiptRow, live
+from dorms.db.tables import ChangeRow, LedgerEntryRow, OfficeRow, TeacherRow, VoidReceiptRow, live
 from dorms.domain.money.receipts import ReceiptLine, ReceiptState, gaps, serial_of
 
 MOST_GAPS = 500  # a longer gap is another book, not so many lost receipts
+Key = tuple[UUID | None, str]  # the office whose book it is, the number
+
+
+class _Use(NamedTuple):
+    """One entry under a number."""
+
+    row: UUID
+    day: date | None
+    amount: Decimal
+    kind: str
+    name: str
+    teacher: UUID | None
 
 
 def receipt_lines(session: Session) -> list[ReceiptLine]:
-    """Every receipt this office used, voided or cannot account for, in the order of the numbers."""
+    """Every receipt this office used, voided or cannot account for, in the order of the numbers.
+
+    Where all books have come together, at the bureau, those of the other offices follow, each judged for itself.
+    """
     own = own_office(session)
-    used = _used(session, own)
-    void = [
-        ReceiptLine(number or "", ReceiptState.VOID, day=day, note=reason or "", void_id=row)
-        for row, number, day, reason in session.execute(
-            select(
-                VoidReceiptRow.id, VoidReceiptRow.receipt, VoidReceiptRow.day, VoidReceiptRow.reason
-            ).where(live(VoidReceiptRow), VoidReceiptRow.owner_office == own)
-        )
+    books: dict[UUID | None, list[ReceiptLine]] = defaultdict(list)
+    for (office, _), line in used_numbers(session).items():
+        books[office].append(line)
+    names: dict[UUID | None, str | None] = dict(session.execute(select(OfficeRow.id, OfficeRow.name)).all())
+    sees_all = meta.recall(session, meta.OFFICE) == meta.recall(session, meta.BUREAU)
+    seen = [office for office in books if office == own or sees_all]
+    ordered = sorted(seen, key=lambda one: (one != own, names.get(one) or "", str(one)))
+    return [
+        replace(line, office=names.get(office) or "", is_own=office == own)
+        for office in ordered
+        for line in _whole(books[office])
     ]
-    known = [*used, *void]
+
+
+def _whole(known: list[ReceiptLine]) -> list[ReceiptLine]:
+    """The book with the numbers missing between those known."""
     missing = gaps((line.number for line in known), most=MOST_GAPS)
-    return sorted(
-        [*known, *(ReceiptLine(number, ReceiptState.MISSING) for number in missing)],
-        key=lambda line: _order(line.number),
-    )
+    lines = [*known, *(ReceiptLine(number, ReceiptState.MISSING) for number in missing)]
+    return sorted(lines, key=lambda line: _order(line.number))
 
 
-def _used(session: Session, own: UUID | None) -> list[ReceiptLine]:
-    """One line a number: what it was given for, all together where one receipt covers several people."""
+def used_numbers(session: Session) -> dict[Key, ReceiptLine]:
+    """Every number of every office's book: used, void, or twice there."""
+    uses, void = _uses(session), _void(session)
+    twice = _twice(session, uses)
+    found = {
+        at: _line(at[1], entries, void.get(at), is_twice=at in twice or at in void)
+        for at, entries in uses.items()
+    }
+    return found | {at: line for at, line in void.items() if at not in found}
+
+
+def _line(number: str, entries: list[_Use], void: ReceiptLine | None, *, is_twice: bool) -> ReceiptLine:
+    """What it was given for, all together where one receipt covers several people."""
+    return ReceiptLine(
+        number, ReceiptState.TWICE if is_twice else ReceiptState.USED, day=entries[0].day,
+        amount=sum((one.amount for one in entries), Decimal(0)), kind=entries[0].kind,
+        name="、".join(dict.fromkeys(one.name for one in entries if one.name)),
+        note=void.note if void is not None else "", teacher_id=entries[0].teacher,
+        void_id=void.void_id if void is not None else None,
+    )  # fmt: skip
+
+
+def _uses(session: Session) -> dict[Key, list[_Use]]:
     rows = session.execute(
         select(
-            LedgerEntryRow.receipt, LedgerEntryRow.day, LedgerEntryRow.amount, LedgerEntryRow.kind,
-            TeacherRow.name, LedgerEntryRow.teacher_id,
+            LedgerEntryRow.owner_office, LedgerEntryRow.receipt, LedgerEntryRow.id, LedgerEntryRow.day,
+            LedgerEntryRow.amount, LedgerEntryRow.kind, TeacherRow.name, LedgerEntryRow.teacher_id,
         )
         .outerjoin(TeacherRow, LedgerEntryRow.teacher_id == TeacherRow.id)
-        .where(live(LedgerEntryRow), LedgerEntryRow.receipt.is_not(None), LedgerEntryRow.owner_office == own)
+        .where(live(LedgerEntryRow), LedgerEntryRow.receipt.is_not(None))
         .order_by(LedgerEntryRow.day, LedgerEntryRow.id)
     )  # fmt: skip
-    found: dict[str, list[tuple[date | None, Decimal, str, str, UUID | None]]] = defaultdict(list)
-    for number, day, amount, kind, name, who in rows:
-        found[number or ""].append((day, amount or Decimal(0), kind or "", name or "", who))
-    return [
-        ReceiptLine(
-            number, ReceiptState.USED, day=entries[0][0], amount=sum((one[1] for one in entries), Decimal(0)),
-            kind=entries[0][2], name="、".join(dict.fromkeys(one[3] for one in entries if one[3])),
-            teacher_id=entries[0][4],
+    found: dict[Key, list[_Use]] = defaultdict(list)
+    for office, number, row, day, amount, kind, name, who in rows:
+        found[office, number or ""].append(_Use(row, day, amount or Decimal(0), kind or "", name or "", who))
+    return found
+
+
+def _void(session: Session) -> dict[Key, ReceiptLine]:
+    rows = session.execute(
+        select(
+            VoidReceiptRow.owner_office, VoidReceiptRow.receipt, VoidReceiptRow.id, VoidReceiptRow.day,
+            VoidReceiptRow.reason,
+        ).where(live(VoidReceiptRow))
+    )  # fmt: skip
+    return {
+        (office, number or ""): ReceiptLine(
+            number or "", ReceiptState.VOID, day=day, note=reason or "", void_id=row
         )
-        for number, entries in found.items()
-    ]  # fmt: skip
+        for office, number, row, day, reason in rows
+    }
+
+
+def _twice(session: Session, uses: Mapping[Key, list[_Use]]) -> set[Key]:
+    """The numbers that two operations gave: two computers of one office had them from the same book.
+
+    One operation may use a number for several entries: one receipt for several people, one voucher for several schools.
+    """
+    several = {at: entries for at, entries in uses.items() if len(entries) > 1}
+    written = _written(session, (one.row for entries in several.values() for one in entries))
+    return {
+        at
+        for at, entries in several.items()
+        if len({written[one.row] for one in entries if one.row in written}) > 1
+    }
+
+
+def _written(session: Session, rows: Iterable[UUID]) -> dict[UUID, str]:
+    """The operation that wrote each row first."""
+    found: dict[UUID, str] = {}
+    for part in in_parts(rows):
+        query = (
+            select(ChangeRow.row, ChangeRow.operation)
+            .where(ChangeRow.entity == "ledger_entry", ChangeRow.row.in_(part))
+            .order_by(ChangeRow.arrived.desc())
+        )
+        found.update((row, operation) for row, operation in session.execute(query))
+    return found
+
+
+def repeated_numbers(session: Session) -> Iterator[tuple[UUID | None, ReceiptLine]]:
+    """Every number that stands twice in the book of one office."""
+    for (office, _), line in used_numbers(session).items():
+        if line.state is ReceiptState.TWICE:
+            yield office, line
 
 
 def _order(number: str) -> tuple[str, int, int, str]:

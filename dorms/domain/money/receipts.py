@@ -23,11 +23,12 @@ class ReceiptState(StrEnum):
     USED = "已用"
     VOID = "作废"
     MISSING = "缺号"
+    TWICE = "重号"
 
 
 @dataclass(frozen=True, slots=True)
 class ReceiptLine:
-    """One number of a receipt book."""
+    """One number of the receipt book of an office."""
 
     number: str
     state: ReceiptState
@@ -38,6 +39,8 @@ class ReceiptLine:
     note: str = ""
     teacher_id: UUID | None = None
     void_id: UUID | None = None
+    office: str = ""  # whose book it is
+    is_own: bool = True
 
 
 class Serial(NamedTuple):

@@ -36,7 +36,7 @@ class ReceiptsPage(ListPage[ReceiptLine]):
     def __init__(self, backend: Backend, today: date) -> None:
         self._today = today
         table = Table(
-            RowsModel(_columns(), identity=lambda line: line.number),
+            RowsModel(_columns(), identity=lambda line: (line.office, line.number)),
             name="receipts",
             title=self.tr("票据"),
             empty=self.tr("还没有用过票据号。收款时填上票据号，这里就按号排好，缺的号会标出来。"),
@@ -63,11 +63,13 @@ class ReceiptsPage(ListPage[ReceiptLine]):
             (self.tr("姓名"), row.name),
             (self.tr("金额"), figures(row.amount) if row.amount is not None else ""),
             (self.tr("原因"), row.note),
+            (field_name("office_id"), row.office),
         ]
         words = {
             ReceiptState.USED: self.tr("已用"),
             ReceiptState.VOID: self.tr("作废"),
             ReceiptState.MISSING: self.tr("前后的号都用了，这个号没有下落"),
+            ReceiptState.TWICE: self.tr("同一本票据里登记了两次，请核对纸质存根"),
         }
         return Profile(
             title=row.number,
@@ -77,13 +79,19 @@ class ReceiptsPage(ListPage[ReceiptLine]):
         )
 
     def _why_not_void(self) -> str:
-        if any(one.state is ReceiptState.USED for one in self.table.selected()):
+        chosen = self.table.selected()
+        if any(not one.is_own for one in chosen):
+            return self.tr("这是别的单位的票据，由用票的单位登记作废。")
+        if any(one.state in (ReceiptState.USED, ReceiptState.TWICE) for one in chosen):
             return self.tr("选中的票据已经用过，不能作废；收错了请到“收费”页冲销。")
         return ""
 
     def _why_not_restore(self) -> str:
         row = self.table.current()
-        return "" if row is not None and row.state is ReceiptState.VOID else self.tr("这个号没有登记作废。")
+        if row is not None and not row.is_own:
+            return self.tr("这是别的单位的票据，由用票的单位登记作废。")
+        is_void = row is not None and row.void_id is not None
+        return "" if is_void else self.tr("这个号没有登记作废。")
 
     def _void(self) -> None:
         numbers = [one.number for one in self.table.selected() if one.state is ReceiptState.MISSING]
@@ -91,7 +99,7 @@ class ReceiptsPage(ListPage[ReceiptLine]):
 
     def _restore(self) -> None:
         row = self.table.current()
-        if row is not None and row.state is ReceiptState.VOID:
+        if row is not None and row.void_id is not None:
             self.backend.run(restore_receipt, row.number)
 
 
@@ -124,6 +132,7 @@ def state_mark(state: ReceiptState) -> Mark:
         ReceiptState.USED: Mark(translate("Money", "用"), Shape.SQUARE, Tone.LIVED),
         ReceiptState.VOID: Mark(translate("Money", "废"), Shape.CROSS, Tone.GONE),
         ReceiptState.MISSING: Mark(translate("Money", "缺"), Shape.RING, Tone.DANGER),
+        ReceiptState.TWICE: Mark(translate("Money", "重"), Shape.TRIANGLE, Tone.DANGER),
     }[state]
 
 
@@ -132,6 +141,7 @@ def state_words(state: ReceiptState) -> str:
         ReceiptState.USED: translate("Money", "已用"),
         ReceiptState.VOID: translate("Money", "作废"),
         ReceiptState.MISSING: translate("Money", "缺号"),
+        ReceiptState.TWICE: translate("Money", "重号"),
     }[state]
 
 
@@ -146,4 +156,5 @@ def _columns() -> list[Column[ReceiptLine]]:
         Column(translate("Money", "金额"), lambda one: figures(one.amount) if one.amount is not None else "",
                Kind.NUMBER, order=lambda one: one.amount or 0, width=11),
         Column(translate("Money", "原因"), lambda one: one.note, width=30),
+        Column(field_name("office_id"), lambda one: one.office, Kind.NAME, width=18),
     ]  # fmt: skip
