@@ -7,6 +7,8 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from dorms.db.filled import filled
+from dorms.db.parts import in_parts
+from dorms.db.queries.residence import THINGS
 from dorms.db.tables import (
     SYNCED,
     ActorRow,
@@ -19,7 +21,6 @@ from dorms.db.tables import (
     shape,
 )
 
-CHUNK = 500
 DICTIONARIES = (
     "office",
     "town",
@@ -34,9 +35,8 @@ CENTRAL = "central"  # the kind of office that sees its town
 REPAIR_SCHEME = "repair_scheme"
 FOR_ALL = ("due_rules", REPAIR_SCHEME)  # settings of the bureau that every office needs and none of them sets
 EVERYBODY = "*"  # among those whom a decision is told
-HUNG_UP_EVERYWHERE = (
-    "public_notice",
-)  # of the bureau's: every office sees them, not what was said about them
+# Of the bureau's: every office sees them, not what was said about them.
+HUNG_UP_EVERYWHERE = ("public_notice", "tariff")
 BUREAU_ONLY = frozenset((*DICTIONARIES, "ruling"))
 Scope = dict[str, set[UUID]]  # entity: rows
 
@@ -57,6 +57,8 @@ def scope_of(session: Session, office: UUID, bureau: UUID) -> Scope:
             found[name].update(session.scalars(select(row_type.id).where(row_type.owner_office.in_(owners))))
     found["ruling"].update(_told(session, {str(one) for one in owners}) if "ruling" in with_rows else ())
     found["setting"].update(session.scalars(select(SettingRow.id).where(SettingRow.name.in_(FOR_ALL))))
+    lists = select(SettingRow.id).where(SettingRow.owner_office == bureau, SettingRow.name.startswith(THINGS))
+    found["setting"].update(session.scalars(lists))
     _add_pointing(session, found, with_rows)
     for name in HUNG_UP_EVERYWHERE:
         found[name].update(
@@ -111,9 +113,7 @@ def _add_pointing(session: Session, found: Scope, with_rows: set[str]) -> None:
 
 def _where(session: Session, row_type: type[Synced], column: str, ids: Iterable[UUID]) -> set[UUID]:
     rows: set[UUID] = set()
-    ordered = list(ids)
-    for at in range(0, len(ordered), CHUNK):
-        part = ordered[at : at + CHUNK]
+    for part in in_parts(ids):
         rows.update(session.scalars(select(row_type.id).where(getattr(row_type, column).in_(part))))
     return rows
 
@@ -135,9 +135,7 @@ def _add_pointed_at(session: Session, found: Scope) -> None:
 def _targets(session: Session, row_type: type[Synced], column: str, rows: Iterable[UUID]) -> set[UUID]:
     attribute = getattr(row_type, column)
     targets: set[UUID] = set()
-    ordered = list(rows)
-    for at in range(0, len(ordered), CHUNK):
-        part = ordered[at : at + CHUNK]
+    for part in in_parts(rows):
         query = select(attribute).where(row_type.id.in_(part), attribute.is_not(None)).distinct()
         targets.update(session.scalars(query))
     return targets

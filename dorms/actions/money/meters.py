@@ -15,7 +15,8 @@ from dorms.actions.money.entries import why_json
 from dorms.actions.money.rent import CHARGES
 from dorms.db.journal import put
 from dorms.db.journal.naming import unit_label
-from dorms.db.queries.money import MeterLine, meters, prices
+from dorms.db.queries.money import MeterLine, meters, own_book
+from dorms.db.queries.tariffs import prices
 from dorms.db.tables import (
     BuildingRow,
     LedgerEntryRow,
@@ -320,12 +321,13 @@ def set_price(
     school_id: UUID | None = None,
     basis: str = "",
 ) -> UUID:
-    """单价 from a day on; the one before it ends there."""
+    """单价 from a day on; the one before it, of this office, ends there."""
     _check("price", price)
     same_school = TariffRow.school_id.is_(None) if school_id is None else TariffRow.school_id == school_id
     before = session.scalars(
         select(TariffRow).where(
             live(TariffRow),
+            own_book(session, TariffRow),
             TariffRow.kind == kind,
             same_school,
             or_(TariffRow.until.is_(None), TariffRow.until > start),

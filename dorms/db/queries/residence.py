@@ -113,8 +113,7 @@ def things_of(session: Session, unit: UUID) -> tuple[Thing, ...]:
 def things_of_type(session: Session, unit_type: str, office: UUID | None = None) -> tuple[Thing, ...]:
     """The list kept for a type of unit; what is usual where none is kept.
 
-    Of several lists, as the bureau has them from its schools, that of the office that manages the unit, or else
-    one's own.
+    Of several lists that of the office that manages the unit, or else one's own, or else the bureau's.
     """
     own = UUID(meta.recall(session, meta.OFFICE) or "")
     kept = session.execute(
@@ -122,8 +121,9 @@ def things_of_type(session: Session, unit_type: str, office: UUID | None = None)
         .where(live(SettingRow), SettingRow.name == THINGS + unit_type)
         .order_by(SettingRow.id)
     ).all()
-    order = {office: 0, own: 1} if office is not None else {own: 0}
-    texts = sorted(kept, key=lambda one: order.get(one.owner_office, 2))
+    bureau = UUID(meta.recall(session, meta.BUREAU) or str(own))
+    order = {bureau: 2} | {own: 1} | ({office: 0} if office is not None else {})
+    texts = sorted(kept, key=lambda one: order.get(one.owner_office, 3))
     return read_things(json.loads(texts[0].value)) if texts and texts[0].value else USUAL_THINGS
 
 

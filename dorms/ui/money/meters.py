@@ -8,8 +8,9 @@ from PySide6.QtCore import Slot
 
 from dorms.actions.money.meters import KINDS, NewMeter, put_in_meter, replace_meter, set_price
 from dorms.db.queries.handing import units_on
-from dorms.db.queries.money import MeterLine, meters, prices
+from dorms.db.queries.money import MeterLine, meters
 from dorms.db.queries.records import school_places
+from dorms.db.queries.tariffs import prices
 from dorms.domain.money.rent import MARKET_RENT
 from dorms.domain.money.shares import plain
 from dorms.messages import translate

@@ -14,8 +14,10 @@ from sqlalchemy import or_, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from dorms.db import meta
+from dorms.db.parts import in_parts
 from dorms.db.queries.cases.units import Upkeep, read_upkeep
 from dorms.db.queries.money import by_person, ledger, owing
+from dorms.db.queries.tariffs import tariffs
 from dorms.db.tables import (
     AgreementRow,
     ApplicationRow,
@@ -43,7 +45,6 @@ from dorms.db.tables import (
 from dorms.domain.money.ledger import Entry
 from dorms.domain.money.rent import MARKET_RENT
 
-CHUNK = 500
 Query = Any  # a SELECT of whatever columns
 WHETHER_LEFT = "核实是否调离"  # the task an import of a roster makes
 
@@ -173,11 +174,7 @@ def _all(
     """The rows of a query whose column is one of these; in parts, as no statement takes any number of them."""
     if ids is None:
         return list(session.execute(query))
-    return [
-        row
-        for at in range(0, len(ids), CHUNK)
-        for row in session.execute(query.where(column.in_(ids[at : at + CHUNK])))
-    ]
+    return [row for part in in_parts(ids) for row in session.execute(query.where(column.in_(part)))]
 
 
 def _group(rows: Iterable[Any], by: str) -> dict[UUID, list[Any]]:
@@ -254,10 +251,9 @@ def _violations() -> Query:
 def _ledgers(session: Session, ids: Sequence[UUID] | None) -> dict[UUID, list[Entry]]:
     """The ledgers of those who owe something; everybody else's is long and says nothing here."""
     wanted = owing(session)
-    people = list(wanted if ids is None else wanted.intersection(ids))
-    parts = (people[at : at + CHUNK] for at in range(0, len(people), CHUNK))
+    people = wanted if ids is None else wanted.intersection(ids)
     return by_person(
-        entry for part in parts for entry in ledger(session, LedgerEntryRow.teacher_id.in_(part))
+        entry for part in in_parts(people) for entry in ledger(session, LedgerEntryRow.teacher_id.in_(part))
     )
 
 
@@ -272,12 +268,11 @@ def _schools(session: Session) -> dict[str, tuple[str, str, str]]:
 
 def _market(session: Session) -> list[MarketEntry]:
     """A price of one school goes before one of all; of each the one that began last first."""
-    rows = session.execute(
-        select(TariffRow.school_id, TariffRow.price, TariffRow.start, TariffRow.until, TariffRow.basis)
-        .where(live(TariffRow), TariffRow.kind == MARKET_RENT)
-        .order_by(TariffRow.start.desc().nulls_last(), TariffRow.id)
+    found = (
+        MarketEntry(one.school, one.price, one.start, one.until, one.basis)
+        for one in reversed(tariffs(session, TariffRow.kind == MARKET_RENT))
     )
-    return sorted((MarketEntry(*row) for row in rows), key=lambda one: one.school is None)
+    return sorted(found, key=lambda one: one.school is None)
 
 
 def _units(session: Session, ids: Sequence[UUID] | None) -> dict[UUID, UnitEntry]:
