@@ -6,11 +6,11 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from dorms.db.journal.capture import Pending
+from dorms.db.parts import in_parts
 from dorms.db.tables import DepartedRow, shape
 from dorms.errors.bureau import RowLeft
 
 _ANY = select(DepartedRow.row).limit(1)  # built once: every write asks it
-CHUNK = 500
 
 
 def refuse_departed(session: Session, pending: Sequence[Pending]) -> None:
@@ -19,8 +19,7 @@ def refuse_departed(session: Session, pending: Sequence[Pending]) -> None:
     if not pending or connection.execute(_ANY).first() is None:
         return
     written = {one.row: one for one in pending if not one.created}
-    rows = sorted(written)
-    for at in range(0, len(rows), CHUNK):
-        query = select(DepartedRow.row).where(DepartedRow.row.in_(rows[at : at + CHUNK]))
+    for part in in_parts(sorted(written)):
+        query = select(DepartedRow.row).where(DepartedRow.row.in_(part))
         for (row,) in connection.execute(query):
             raise RowLeft(shape(written[row].row_type).entity, str(row))

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from dorms.db import meta
 from dorms.db.journal.naming import name_of
+from dorms.db.parts import in_parts
 from dorms.db.store import Outcome, Store
 from dorms.db.tables import ActorRow, ChangeRow, OperationRow
 from dorms.domain.changes import Change
@@ -17,7 +18,7 @@ from dorms.errors.bureau import NotWaiting
 from dorms.errors.sync import BureauAlone
 from dorms.sync import lives
 from dorms.sync.authority import EXCLUDED, QUARANTINED, WAITING
-from dorms.sync.rulings import ADOPT, ADOPTION, chunks, rederive
+from dorms.sync.rulings import ADOPT, ADOPTION, rederive
 
 
 class Missing(StrEnum):
@@ -84,7 +85,7 @@ def waiting_changes(session: Session) -> list[WaitingChange]:
 
 def _standings(session: Session, parents: Sequence[str]) -> dict[str, str]:
     found: dict[str, str] = {}
-    for part in chunks(sorted(set(parents))):
+    for part in in_parts(sorted(set(parents))):
         query = select(ChangeRow.id, ChangeRow.state).where(ChangeRow.id.in_(part))
         found.update({row.id: row.state for row in session.execute(query)})
     return found

@@ -9,19 +9,18 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import lru_cache
-from typing import Any, TypeAlias, TypeVar
+from typing import Any, TypeAlias
 from uuid import UUID
 
 from sqlalchemy import Column, ColumnElement, Connection, Table, select, text
 from sqlalchemy.dialects import sqlite
 
+from dorms.db.parts import MOST, in_parts
 from dorms.sync.pouring import FEW, pick, pick_all, pour, pour_over, put_right
 
 Key: TypeAlias = str
 Line: TypeAlias = tuple[Any, ...]
-Item = TypeVar("Item")
 
-CHUNK = 500
 _DIALECT = sqlite.dialect()
 _name = _DIALECT.identifier_preparer.quote
 
@@ -80,9 +79,8 @@ def select_many(
     wanted, found = list(keys), []
     if not is_native(connection):
         return pick(connection, columns, key, wanted, conditions) if wanted else []
-    for at in range(0, len(wanted), CHUNK):
-        part = wanted[at : at + CHUNK]
-        part += [part[-1]] * (CHUNK - len(part)) if len(part) > 20 else []
+    for part in in_parts(wanted):
+        part += [part[-1]] * (MOST - len(part)) if len(part) > 20 else []
         found += _fetched(connection, _select(tuple(columns), key, len(part), conditions), part)
     return found
 
@@ -132,11 +130,6 @@ def no_collections() -> Iterator[None]:
     finally:
         if was:
             gc.enable()
-
-
-def parts(ids: Sequence[Item]) -> Iterator[Sequence[Item]]:
-    """Lists short enough for one statement."""
-    return (ids[at : at + CHUNK] for at in range(0, len(ids), CHUNK))
 
 
 @lru_cache(maxsize=256)

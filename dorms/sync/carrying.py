@@ -13,9 +13,9 @@ from sqlalchemy import and_, delete, insert, select, update
 from sqlalchemy.orm import Session
 
 from dorms.db import meta
+from dorms.db.parts import in_parts
 from dorms.db.tables import AttachmentRow, FileRow, FileTripRow, live
 from dorms.sync.parcels import MOST_ASKED, Parcel, is_sound, within
-from dorms.sync.scope import CHUNK
 
 ASKED = "asked "  # and the office: the hashes it asked for and was not sent since
 FROM_THERE = 0  # the number of a file's trip that began at that office
@@ -61,8 +61,7 @@ def loaded(session: Session, load: Load, room: int) -> Parcel:
     """As much of it as fits into so many bytes of a packet."""
     chosen = within(load.files, room)
     content: dict[str, bytes] = {}
-    for at in range(0, len(chosen), CHUNK):
-        part = chosen[at : at + CHUNK]
+    for part in in_parts(chosen):
         query = select(FileRow.hash, FileRow.bytes).where(FileRow.hash.in_(part))
         content.update((name, kept) for name, kept in session.execute(query))
     return Parcel(tuple((name, content[name]) for name in chosen), load.asked)
@@ -80,8 +79,7 @@ def note_carried(session: Session, parcel: Parcel, office: UUID, number: int) ->
 def _note_trips(session: Session, names: Sequence[str], office: UUID, number: int) -> None:
     connection = session.connection()
     known: set[str] = set()
-    for at in range(0, len(names), CHUNK):
-        part = names[at : at + CHUNK]
+    for part in in_parts(names):
         mine = and_(FileTripRow.office == office, FileTripRow.hash.in_(part))
         known.update(session.scalars(select(FileTripRow.hash).where(mine)))
         connection.execute(update(FileTripRow).where(mine).values(number=number))
@@ -115,8 +113,7 @@ def _standing(session: Session, names: Sequence[str]) -> tuple[set[str], set[str
     """Which of these hashes a row here names, and which are here already."""
     named: set[str] = set()
     here: set[str] = set()
-    for at in range(0, len(names), CHUNK):
-        part = names[at : at + CHUNK]
+    for part in in_parts(names):
         hashes = session.scalars(select(AttachmentRow.hash).where(AttachmentRow.hash.in_(part)))
         named.update(one for one in hashes if one)
         here.update(session.scalars(select(FileRow.hash).where(FileRow.hash.in_(part))))

@@ -8,9 +8,9 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from dorms.db.parts import in_parts
 from dorms.db.tables import OperationRow, PackageRow, ReplicaRow
 from dorms.sync import lives
-from dorms.sync.rulings import chunks
 
 AHEAD_BY = 10 * 60 * 1000  # claimed so much after it was received
 BEHIND_BY = 24 * 60 * 60 * 1000  # claimed so much before the PC's packet before
@@ -59,7 +59,7 @@ def clock_doubts(session: Session, operations: Iterable[str] | None = None) -> d
     came = _came(session)
     columns = select(OperationRow.id, OperationRow.hlc, OperationRow.package)
     found: dict[str, ClockDoubt] = {}
-    parts = [None] if operations is None else chunks(sorted(operations))
+    parts = [None] if operations is None else in_parts(sorted(operations))
     for part in parts:
         query = columns.where(OperationRow.package.is_not(None))
         if part is not None:

@@ -9,9 +9,9 @@ from sqlalchemy.orm import Session
 
 from dorms.db import meta
 from dorms.db.journal.naming import name_of
+from dorms.db.parts import in_parts
 from dorms.db.tables import SYNCED, ChangeRow, DepartedRow, HandedRow
 from dorms.domain.changes import Change
-from dorms.sync.scope import CHUNK
 
 LEFT_AT = "left_at"  # in meta: the life of the bureau's store and how far the last list of departures went
 
@@ -35,12 +35,10 @@ def rows_left(session: Session, scope: Set[UUID], receivers: Sequence[UUID]) -> 
 def last_words(session: Session, office: UUID, left: Sequence[UUID]) -> list[tuple[int, str, str, str]]:
     """The history of each row that left, up to the change that gave it to somebody else, and nothing after it."""
     found: list[tuple[int, str, str, str]] = []
-    for at in range(0, len(left), CHUNK):
+    for part in in_parts(left):
         query = (
             select(ChangeRow.arrived, ChangeRow.id, ChangeRow.raw, ChangeRow.operation, ChangeRow.row)
-            .where(
-                ChangeRow.row.in_(left[at : at + CHUNK]), ChangeRow.state.not_in(("quarantined", "excluded"))
-            )
+            .where(ChangeRow.row.in_(part), ChangeRow.state.not_in(("quarantined", "excluded")))
             .order_by(ChangeRow.arrived)
         )
         own: dict[UUID, list[tuple[int, str, str, str]]] = {}
@@ -85,8 +83,7 @@ def departed(session: Session) -> list[Departed]:
     rows = set(session.scalars(select(DepartedRow.row)))
     found = []
     for entity, row_type in SYNCED.items() if rows else ():
-        for at in range(0, len(rows), CHUNK):
-            part = sorted(rows)[at : at + CHUNK]
+        for part in in_parts(sorted(rows)):
             query = select(row_type.id, row_type.owner_office).where(row_type.id.in_(part))
             found += [
                 Departed(entity, row, name_of(session, entity, row), owner)

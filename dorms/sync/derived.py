@@ -11,6 +11,7 @@ from sqlalchemy import delete, func, insert, select
 from sqlalchemy.orm import Session
 
 from dorms.db.journal.naming import unit_label
+from dorms.db.parts import in_parts
 from dorms.db.tables import (
     ChangeRow,
     IssueRow,
@@ -37,7 +38,6 @@ from dorms.sync.issues import (
 )
 from dorms.sync.people import groups
 from dorms.sync.quotas import quotas_exceeded
-from dorms.sync.scope import CHUNK
 
 Rows = Mapping[str, Collection[Key]]
 _STAY, _TERM = table_of(StayRow), table_of(TermRow)
@@ -57,11 +57,6 @@ def refresh_derived(session: Session, rows: Rows, agreements: Collection[Key]) -
     opened += _replace(session, QUOTA_EXCEEDED, *quotas_exceeded(session, rows))
     linked = groups(session)
     return opened + _replace(session, LINKED_TWO_HOMES, None, _linked_two_homes(session, linked))
-
-
-def _parts(ids: Iterable[UUID]) -> Iterable[list[UUID]]:
-    ordered = sorted(ids)
-    return (ordered[at : at + CHUNK] for at in range(0, len(ordered), CHUNK))
 
 
 def _keys(session: Session, rows: Iterable[UUID]) -> set[Key]:
@@ -84,12 +79,12 @@ def _replace(
     }
     issues = {one.id: one for one in found}
     gone = sorted(before - issues.keys())
-    for at in range(0, len(gone), CHUNK):
-        connection.execute(delete(IssueRow).where(IssueRow.id.in_(gone[at : at + CHUNK])))
+    for part in in_parts(gone):
+        connection.execute(delete(IssueRow).where(IssueRow.id.in_(part)))
     asked = sorted(issues.keys() - before)
     there: set[str] = set()
-    for at in range(0, len(asked), CHUNK):
-        there.update(session.scalars(select(IssueRow.id).where(IssueRow.id.in_(asked[at : at + CHUNK]))))
+    for part in in_parts(asked):
+        there.update(session.scalars(select(IssueRow.id).where(IssueRow.id.in_(part))))
     new = [issues[name] for name in asked if name not in there]
     if new:
         connection.execute(insert(IssueRow), [_line(one) for one in new])
@@ -111,7 +106,7 @@ def _renewed_gone(session: Session, rows: Rows, pointed_at: Collection[Key]) -> 
     agreements = {uuid_of_key(one) for one in (*pointed_at, *rows.get("agreement", ()))}
     subjects: set[Key] = set(rows.get("stay", ()))
     found = []
-    for part in _parts(agreements):
+    for part in in_parts(sorted(agreements)):
         query = (
             select(StayRow.id, StayRow.teacher_id, StayRow.unit_id, StayRow.until, TermRow.id, TermRow.start)
             .join(TermRow, TermRow.agreement_id == StayRow.agreement_id)
@@ -152,12 +147,12 @@ def _place_twice(session: Session, units: Iterable[UUID]) -> tuple[set[Key], lis
     """Live units with the same building, entrance and room: registered in two stores."""
     keys: set[tuple[UUID | None, UUID | None, str | None]] = set()
     columns = (UnitRow.building_id, UnitRow.entrance_id, UnitRow.room)
-    for part in _parts(units):
+    for part in in_parts(sorted(units)):
         query = select(*columns).where(UnitRow.id.in_(part), live(UnitRow))
         keys.update((building, entrance, room) for building, entrance, room in session.execute(query))
     own: dict[tuple[UUID | None, UUID | None, str | None], set[UUID]] = defaultdict(set)
     buildings = {building for building, _, _ in keys if building}
-    for part in _parts(buildings):
+    for part in in_parts(sorted(buildings)):
         query_ = select(UnitRow.id, *columns).where(UnitRow.building_id.in_(part), live(UnitRow))
         for row, building, entrance, room in session.execute(query_):
             if (building, entrance, room) in keys and room:
@@ -181,7 +176,7 @@ def _place_twice(session: Session, units: Iterable[UUID]) -> tuple[set[Key], lis
 
 def _units(session: Session, rows: Rows) -> set[UUID]:
     found: set[UUID] = set()
-    for part in _parts(uuid_of_key(row) for row in rows.get("key_hand", ())):
+    for part in in_parts(sorted(uuid_of_key(row) for row in rows.get("key_hand", ()))):
         query = select(KeyHandRow.unit_id).where(KeyHandRow.id.in_(part))
         found.update(one for one in session.scalars(query) if one)
     return found
@@ -190,7 +185,7 @@ def _units(session: Session, rows: Rows) -> set[UUID]:
 def _keys_twice(session: Session, units: Iterable[UUID]) -> list[Issue]:
     """A numbered key that two people hold: handed out in two stores."""
     found = []
-    for part in _parts(units):
+    for part in in_parts(sorted(units)):
         query = (
             select(
                 KeyHandRow.unit_id,
@@ -250,15 +245,14 @@ def _linked_two_homes(session: Session, linked: Mapping[UUID, set[UUID]]) -> lis
 def refresh_forks(session: Session, operations: Collection[str]) -> list[str]:
     """A replica with two operations of one number is used on two PCs: told once, at the first such number."""
     replicas: set[UUID] = set()
-    ordered = sorted(operations)
-    for at in range(0, len(ordered), CHUNK):
-        query = select(OperationRow.replica).where(OperationRow.id.in_(ordered[at : at + CHUNK])).distinct()
+    for part in in_parts(sorted(operations)):
+        query = select(OperationRow.replica).where(OperationRow.id.in_(part)).distinct()
         replicas.update(session.scalars(query))
     opened: list[str] = []
-    for part in _parts(replicas):
+    for some in in_parts(sorted(replicas)):
         doubled = (
             select(OperationRow.replica, OperationRow.seq)
-            .where(OperationRow.replica.in_(part))
+            .where(OperationRow.replica.in_(some))
             .group_by(OperationRow.replica, OperationRow.seq)
             .having(func.count() > 1)
         )
@@ -268,7 +262,7 @@ def refresh_forks(session: Session, operations: Collection[str]) -> list[str]:
         opened += _replace(
             session,
             FORKED,
-            _keys(session, part),
+            _keys(session, some),
             [_fork(session, replica, seq) for replica, seq in first.items()],
         )
     return opened

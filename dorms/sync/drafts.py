@@ -8,12 +8,12 @@ from sqlalchemy import Select, or_, select
 from sqlalchemy.orm import Session
 
 from dorms.db.journal.seal import SEALED
+from dorms.db.parts import in_parts
 from dorms.db.tables import SYNCED, OperationRow, PersonKeyRow, ReplicaRow, shape
 from dorms.domain.canonical import canonical
 from dorms.domain.changes import Change
 from dorms.sync import lives
 from dorms.sync.envelope import bytes_text
-from dorms.sync.scope import CHUNK
 
 Line = tuple[int, str, str]  # arrived, id, raw
 PARTED = {
@@ -64,11 +64,10 @@ def draft_of(session: Session, histories: object, whole: list[Line]) -> Draft:
 
 def _headers(session: Session, operations: Iterable[str]) -> list[Line]:
     found: list[Line] = []
-    ordered = sorted(operations)
-    for at in range(0, len(ordered), CHUNK):
+    for part in in_parts(sorted(operations)):
         query = select(OperationRow.arrived, OperationRow.id, OperationRow.raw)
-        part = session.execute(query.where(OperationRow.id.in_(ordered[at : at + CHUNK])))
-        found += [(arrived, name, raw) for arrived, name, raw in part]
+        rows = session.execute(query.where(OperationRow.id.in_(part)))
+        found += [(arrived, name, raw) for arrived, name, raw in rows]
     return sorted(found)
 
 
@@ -102,8 +101,7 @@ def _people_of_rows(session: Session, draft: Draft) -> set[UUID]:
     people: set[UUID] = set()
     for entity, ids in rows.items():
         column = getattr(SYNCED[entity], PARTED[entity])
-        for at in range(0, len(ids), CHUNK):
-            part = ids[at : at + CHUNK]
+        for part in in_parts(ids):
             people.update(
                 one for one in session.scalars(select(column).where(SYNCED[entity].id.in_(part))) if one
             )
@@ -112,9 +110,7 @@ def _people_of_rows(session: Session, draft: Draft) -> set[UUID]:
 
 def _key_lines(session: Session, people: Iterable[UUID]) -> list[str]:
     lines = []
-    ordered = sorted(people)
-    for at in range(0, len(ordered), CHUNK):
-        part = ordered[at : at + CHUNK]
+    for part in in_parts(sorted(people)):
         rows = session.execute(
             select(PersonKeyRow.person, PersonKeyRow.key).where(PersonKeyRow.person.in_(part))
         )

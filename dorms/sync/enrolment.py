@@ -12,6 +12,7 @@ from sqlalchemy import func, insert, select
 from sqlalchemy.orm import Session
 
 from dorms.db import meta
+from dorms.db.parts import in_parts
 from dorms.db.store import Store
 from dorms.db.tables import (
     SYNCED,
@@ -36,7 +37,7 @@ from dorms.sync.merge import MergeReport, take_in
 from dorms.sync.owners import employers
 from dorms.sync.packing import Packed, between, filled, histories_of, manifest_of
 from dorms.sync.reading import Parts, parsed
-from dorms.sync.scope import BUREAU_ONLY, CHUNK, DICTIONARIES
+from dorms.sync.scope import BUREAU_ONLY, DICTIONARIES
 
 STOCK = ("site_id", "building_id", "entrance_id", "unit_id")
 
@@ -89,7 +90,7 @@ def hand_over(session: Session, school: UUID, office: UUID) -> None:
     rows["teacher"] = _teachers(session, school)
     _spread(session, rows)
     for name, ids in rows.items():
-        for part in _parts(ids):
+        for part in in_parts(ids):
             for row in session.scalars(select(SYNCED[name]).where(SYNCED[name].id.in_(part))):
                 row.owner_office = office
     session.flush()
@@ -122,14 +123,9 @@ def _holders(row_type: type[Synced]) -> list[tuple[str, str]]:
 
 def _pointing(session: Session, row_type: type[Synced], column: str, ids: set[UUID]) -> set[UUID]:
     found: set[UUID] = set()
-    for part in _parts(ids):
+    for part in in_parts(ids):
         found.update(session.scalars(select(row_type.id).where(getattr(row_type, column).in_(part))))
     return found
-
-
-def _parts(ids: set[UUID]) -> list[list[UUID]]:
-    ordered = list(ids)
-    return [ordered[at : at + CHUNK] for at in range(0, len(ordered), CHUNK)]
 
 
 def write_enrolment(store: Store, office: UUID, path: Path) -> tuple[Packed, str]:

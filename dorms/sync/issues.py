@@ -27,6 +27,7 @@ from sqlalchemy import (
 from sqlalchemy.orm import Session
 
 from dorms.db.journal.naming import unit_label
+from dorms.db.parts import in_parts
 from dorms.db.tables import (
     SYNCED,
     AgreementRow,
@@ -43,7 +44,7 @@ from dorms.domain.canonical import canonical, line_id
 from dorms.domain.idnumbers import same_number
 from dorms.errors.sync import UnitDisputed
 from dorms.sync import lives
-from dorms.sync.bulk import CHUNK, Key, Line, key_of, select_many, uuid_of_key
+from dorms.sync.bulk import Key, Line, key_of, select_many, uuid_of_key
 from dorms.sync.pointing import pointing_at, references_of
 
 ISSUE = "issue"
@@ -347,9 +348,8 @@ def _replace(connection: Connection, subjects: Collection[Key], found: list[Issu
     if connection.execute(select(issue.id).limit(1)).first() is not None:
         before = {name for (name,) in select_many(connection, (issue.id,), issue.subject, subjects, _KINDS)}
     issues = {one.id: one for one in found}
-    gone = sorted(before)
-    for at in range(0, len(gone), CHUNK):
-        connection.execute(delete(_ISSUE).where(issue.id.in_(gone[at : at + CHUNK])))
+    for part in in_parts(sorted(before)):
+        connection.execute(delete(_ISSUE).where(issue.id.in_(part)))
     others = {name for (name,) in select_many(connection, (issue.id,), issue.id, list(issues))}
     rows = [
         {

@@ -12,6 +12,7 @@ from sqlalchemy import Column, Connection, delete, insert, select, update
 from sqlalchemy.orm import Session
 
 from dorms.db import meta
+from dorms.db.parts import in_parts
 from dorms.db.store import Store
 from dorms.db.tables import AckRow, ChangeRow, OperationRow, PackageRow, PersonKeyRow, ReplicaRow, table_of
 from dorms.domain.canonical import canonical
@@ -40,7 +41,6 @@ from dorms.sync.reading import News, Parts, Unknown, is_newcomer, news_of, parse
 from dorms.sync.readmission import authors_known, readmit
 from dorms.sync.rows import Refreshed, refold
 from dorms.sync.rulings import rederive, undecided
-from dorms.sync.scope import CHUNK
 from dorms.sync.vouching import Vouching
 
 TOGETHER = 20  # packets in one transaction, where there are many
@@ -265,12 +265,11 @@ class _Merging:
     def _refuse(self) -> None:
         """What the bureau does not let count, does not count here either, until it says otherwise."""
         refused = self._manifest.refused
-        names = list(refused)
         rows: dict[str, set[UUID]] = {}
-        for at in range(0, len(names), CHUNK):
+        for part in in_parts(refused):
             found = self._session.execute(
                 select(ChangeRow.id, ChangeRow.entity, ChangeRow.row).where(
-                    ChangeRow.id.in_(names[at : at + CHUNK]), ChangeRow.state != QUARANTINED
+                    ChangeRow.id.in_(part), ChangeRow.state != QUARANTINED
                 )
             )
             for name, entity, row in found.all():

@@ -8,10 +8,10 @@ from uuid import UUID
 from sqlalchemy import Table, select, update
 from sqlalchemy.orm import Session
 
+from dorms.db.parts import in_parts
 from dorms.db.tables import ChangeRow
 from dorms.sync.authority import ADOPTED, APPLIED, WAITING
 from dorms.sync.rows import refold
-from dorms.sync.scope import CHUNK
 
 _CHANGE = cast(Table, ChangeRow.__table__)
 
@@ -26,8 +26,7 @@ def adopt_as_told(session: Session, adopted: Sequence[str], held: Sequence[str])
     ):
         if becomes == APPLIED and not _has_adopted(session):
             continue
-        for at in range(0, len(names), CHUNK):
-            part = names[at : at + CHUNK]
+        for part in in_parts(names):
             where = (ChangeRow.id.in_(part), ChangeRow.state.in_(standings))
             for entity, row in session.execute(select(ChangeRow.entity, ChangeRow.row).where(*where)):
                 rows[entity].add(row)

@@ -14,6 +14,7 @@ from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
 from dorms.db import meta
+from dorms.db.parts import in_parts
 from dorms.db.store import Store
 from dorms.db.tables import (
     SYNCED,
@@ -32,7 +33,7 @@ from dorms.db.tables import (
     live,
 )
 from dorms.errors.sync import BureauAlone
-from dorms.sync.scope import CENTRAL, CHUNK
+from dorms.sync.scope import CENTRAL
 
 HELD = (  # hang on a unit
     "unit_state", "stay", "agreement", "ticket", "meter", "key_hand", "handover", "violation", "temporary_home",
@@ -46,6 +47,7 @@ PLACED = (
     ("departure", "stay_id", "stay"),
     ("co_resident", "stay_id", "stay"),
     ("ticket_step", "ticket_id", "ticket"),
+    ("meter", "building_id", "building"),
     ("reading", "meter_id", "meter"),
     ("inspection", "building_id", "building"),
     ("hazard", "building_id", "building"),
@@ -82,7 +84,7 @@ def give_to_owners(session: Session) -> int:
         by_entity.setdefault(entity, {})[row] = office
     for entity, rows in by_entity.items():
         row_type = SYNCED[entity]
-        for part in _parts(rows):
+        for part in in_parts(sorted(rows)):
             for one in session.scalars(select(row_type).where(row_type.id.in_(part))):
                 one.owner_office = rows[one.id]
     session.flush()
@@ -210,8 +212,3 @@ def _compare(
         office = wanted.get(row)
         if office is not None and office != owner and (only_of is None or owner == only_of):
             found[str(row_type.__tablename__), row] = office
-
-
-def _parts(rows: Iterable[UUID]) -> Iterable[list[UUID]]:
-    ordered = sorted(rows)
-    return (ordered[at : at + CHUNK] for at in range(0, len(ordered), CHUNK))

@@ -17,6 +17,7 @@ from sqlalchemy.orm import Session
 
 from dorms.db import meta
 from dorms.db.engines import VERSION
+from dorms.db.parts import in_parts
 from dorms.db.store import Store
 from dorms.db.tables import (
     AckRow,
@@ -34,7 +35,7 @@ from dorms.sync.carrying import Load, load_for, loaded, note_carried
 from dorms.sync.departures import last_words, rows_left
 from dorms.sync.drafts import Draft, Line, draft_of, tell_of
 from dorms.sync.envelope import MOST_BYTES, MOST_UNPACKED, Manifest, body_of, seal, unseal, with_parcel
-from dorms.sync.scope import CHUNK, central_of, scope_of
+from dorms.sync.scope import central_of, scope_of
 
 SUFFIX = ".dorms"
 SPARE = 1 << 20  # bytes of a packet for its manifest and its locks
@@ -215,8 +216,7 @@ def _rows_to_hand(
 def histories_of(session: Session, rows: Sequence[UUID]) -> list[tuple[int, str, str, str]]:
     """Every change of the rows that counts or may come to count."""
     found: list[tuple[int, str, str, str]] = []
-    for at in range(0, len(rows), CHUNK):
-        part = rows[at : at + CHUNK]
+    for part in in_parts(rows):
         query = select(ChangeRow.arrived, ChangeRow.id, ChangeRow.raw, ChangeRow.operation).where(
             ChangeRow.row.in_(part), ChangeRow.state.not_in(("quarantined", "excluded"))
         )
@@ -291,8 +291,7 @@ def _note_handed(
                 insert(HandedRow),
                 [{"replica": replica, "row": row, "until": until} for row in fresh],
             )
-        for at in range(0, len(late), CHUNK):
-            part = late[at : at + CHUNK]
+        for part in in_parts(late):
             connection.execute(
                 update(HandedRow)
                 .where(and_(HandedRow.replica == replica, HandedRow.row.in_(part)))

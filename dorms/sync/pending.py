@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 from dorms.db.journal.codec import registers_of
 from dorms.db.journal.naming import name_of
 from dorms.db.journal.reading import Opened, Step, steps_on
+from dorms.db.parts import in_parts
 from dorms.db.tables import (
     SYNCED,
     ActorRow,
@@ -31,7 +32,6 @@ from dorms.sync.authority import ADMISSION, QUARANTINED, WAITING
 from dorms.sync.conflicts import Conflict, Side, conflict_id, conflict_on, settle
 from dorms.sync.issues import VERDICTS, OpenIssue, still_open
 from dorms.sync.participants import Participant, participants_of
-from dorms.sync.scope import CHUNK
 
 CONFLICT, ISSUE, REFUSED, WAITS = "conflict", "issue", "refused", "waits"
 Part = tuple[str, str]  # a column and its value in words
@@ -140,14 +140,14 @@ def _conflicts(session: Session) -> list[Pending]:
 def _came(session: Session, heads: Sequence[str]) -> dict[str, Any]:
     """Whose each of these changes is and when it came in."""
     found: dict[str, Any] = {}
-    for at in range(0, len(heads), CHUNK):
+    for part in in_parts(heads):
         rows = session.execute(
             select(ChangeRow.id, OperationRow.hlc, ReplicaRow.office, OfficeRow.name, PackageRow.at)
             .join(OperationRow, OperationRow.id == ChangeRow.operation)
             .outerjoin(ReplicaRow, ReplicaRow.id == OperationRow.replica)
             .outerjoin(OfficeRow, OfficeRow.id == ReplicaRow.office)
             .outerjoin(PackageRow, PackageRow.id == OperationRow.package)
-            .where(ChangeRow.id.in_(heads[at : at + CHUNK]))
+            .where(ChangeRow.id.in_(part))
         )
         found.update({row.id: row for row in rows})
     return found

@@ -9,10 +9,11 @@ from uuid import UUID
 from sqlalchemy import and_, select
 from sqlalchemy.orm import Session
 
+from dorms.db.parts import in_parts
 from dorms.db.tables import SYNCED, ChangeRow, OperationRow, PackageRow, ReplicaRow, table_of
 from dorms.sync import lives
 from dorms.sync.authority import ADMISSION, APPLIED, EXCLUDED, QUARANTINED, REFUSE
-from dorms.sync.bulk import parts, update_many
+from dorms.sync.bulk import update_many
 from dorms.sync.issues import refresh_issues
 from dorms.sync.rejudging import judged_again
 from dorms.sync.rows import ODD, Refreshed, refold
@@ -61,7 +62,7 @@ def authors_known(
 def _rows_of(session: Session, authors: Sequence[UUID]) -> Rows:
     rows: Rows = defaultdict(set)
     query = select(ChangeRow.entity, ChangeRow.row).join(OperationRow, OperationRow.id == ChangeRow.operation)
-    for part in parts(authors):
+    for part in in_parts(authors):
         for entity, row in session.execute(query.where(OperationRow.replica.in_(part))):
             rows[entity].add(row)
     return rows
@@ -92,7 +93,7 @@ def _refused(session: Session, names: Collection[str], sender: UUID) -> dict[UUI
     # asked by name: together with the rest SQLite would read the whole journal, in its order
     unknown = session.scalars(select(ChangeRow.id).where(ODD, ChangeRow.refusal == UNKNOWN)).all()
     found: list[Any] = []
-    for part in parts(unknown):
+    for part in in_parts(unknown):
         found += session.execute(query.where(ChangeRow.id.in_(part)))
     found.sort(key=lambda row: row.arrived)
     ruled = lives.rulings(session, ADMISSION) if found else {}

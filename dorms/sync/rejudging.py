@@ -9,11 +9,12 @@ from sqlalchemy import and_, select
 from sqlalchemy.orm import Session
 
 from dorms.db import meta
+from dorms.db.parts import in_parts
 from dorms.db.tables import ChangeRow, OperationRow, PackageRow, table_of
 from dorms.domain.changes import Operation, change_fields
 from dorms.sync import lives
 from dorms.sync.authority import Fresh, Judge
-from dorms.sync.bulk import parts, update_many
+from dorms.sync.bulk import update_many
 from dorms.sync.reading import News
 
 OWNER = "owner"  # the refusal of a change to a row of another office
@@ -43,7 +44,7 @@ def name_refusals(session: Session, changes: Sequence[str]) -> None:
     )
     by_office: dict[UUID, list[Any]] = defaultdict(list)
     here = UUID(meta.recall(session, meta.OFFICE) or "")
-    for part in parts(changes):
+    for part in in_parts(changes):
         for row in session.execute(query.where(ChangeRow.id.in_(part)).order_by(ChangeRow.arrived)):
             by_office[row.office or here].append(row)
     restored = lives.epoch_of(session)[0] > 1

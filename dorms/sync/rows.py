@@ -17,6 +17,7 @@ from sqlalchemy.orm import Session
 from dorms.db import meta
 from dorms.db.journal import journal_writes
 from dorms.db.journal.reading import REOPENED
+from dorms.db.parts import in_parts
 from dorms.db.tables import SYNCED, ChangeRow, ConflictRow, OperationRow, table_of
 from dorms.domain.canonical import Value, canonical, read_stored
 from dorms.domain.changes import Change, ChangeFields
@@ -29,7 +30,6 @@ from dorms.sync.bulk import (
     insert_many,
     key_of,
     no_collections,
-    parts,
     select_all,
     select_many,
     update_many,
@@ -262,7 +262,7 @@ class _Entity:
             update_many(self._connection, self._table, tuple(self._names[n] for n in places), rows)
 
     def _remove(self, gone: Collection[Key]) -> None:
-        for part in parts(sorted(uuid_of_key(row) for row in gone)):
+        for part in in_parts(sorted(uuid_of_key(row) for row in gone)):
             self._connection.execute(delete(self._table).where(self._table.c.id.in_(part)))
 
     def _note(
@@ -271,7 +271,7 @@ class _Entity:
         before: list[Line] = []
         if self._connection.execute(select(_CONFLICT.c.field).limit(1)).first() is not None:
             before = select_many(self._connection, (_CONFLICT.c.row,), _CONFLICT.c.row, rows)
-        for part in parts([uuid_of_key(row) for (row,) in before]):
+        for part in in_parts([uuid_of_key(row) for (row,) in before]):
             self._connection.execute(delete(_CONFLICT).where(_CONFLICT.c.row.in_(part)))
         conflicts = [each for row, state in states.items() for each in self._conflicts(row, state)]
         if conflicts:

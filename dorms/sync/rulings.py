@@ -19,6 +19,7 @@ from dorms.db import meta
 from dorms.db.journal import undoable
 from dorms.db.journal.capture import put
 from dorms.db.journal.reading import REOPENED
+from dorms.db.parts import in_parts
 from dorms.db.queries.differences import DECISIONS
 from dorms.db.tables import ChangeRow, HandedRow, OperationRow, RulingRow
 from dorms.sync import lives
@@ -35,7 +36,7 @@ from dorms.sync.authority import (
 from dorms.sync.issues import ISSUE, recheck, refresh_issues
 from dorms.sync.rejudging import name_refusals
 from dorms.sync.rows import ODD, refold
-from dorms.sync.scope import CHUNK, EVERYBODY
+from dorms.sync.scope import EVERYBODY
 
 PACKET, ADOPTION, REOPENING = (
     "packet",
@@ -113,7 +114,7 @@ def rederive(session: Session) -> frozenset[str]:
 
 def _stand(session: Session, names: list[str], standing: str) -> None:
     connection = session.connection()
-    for part in chunks(names):
+    for part in in_parts(names):
         connection.execute(update(_CHANGE).where(_CHANGE.c.id.in_(part)).values(state=standing))
 
 
@@ -129,7 +130,7 @@ def _excluded(session: Session) -> list[_Found]:
             back = QUARANTINED if is_refused else APPLIED
             found.append(_Found(row.id, row.entity, row.row, back))
     standing = (*COUNTING, WAITING, QUARANTINED)
-    for part in chunks(sorted(ruled)):
+    for part in in_parts(sorted(ruled)):
         query = select(*columns).where(ChangeRow.operation.in_(part), ChangeRow.state.in_(standing))
         found += [_Found(row.id, row.entity, row.row, EXCLUDED) for row in session.execute(query).all()]
     return found
@@ -140,7 +141,7 @@ def _adopted(session: Session) -> list[_Found]:
     columns = (ChangeRow.id, ChangeRow.entity, ChangeRow.row)
     gone = session.execute(select(*columns).where(ODD, ChangeRow.state == ADOPTED)).all()
     found = [_Found(row.id, row.entity, row.row, APPLIED) for row in gone if row.id not in ruled]
-    for part in chunks(sorted(ruled)):
+    for part in in_parts(sorted(ruled)):
         query = select(*columns).where(ChangeRow.id.in_(part), ChangeRow.state == WAITING)
         found += [_Found(row.id, row.entity, row.row, ADOPTED) for row in session.execute(query).all()]
     return found
@@ -161,7 +162,7 @@ def _let_in(session: Session) -> list[_Found]:
     """Refused changes that count by a word of the bureau, and those whose word was taken back."""
     admitted = _admitted(session)
     found, unnamed = [], []
-    for part in chunks(sorted(_ever_judged(session))):
+    for part in in_parts(sorted(_ever_judged(session))):
         query = select(ChangeRow.id, ChangeRow.entity, ChangeRow.row, ChangeRow.state, ChangeRow.refusal)
         for row in session.execute(query.where(ChangeRow.id.in_(part))).all():
             if row.state == QUARANTINED and row.id in admitted:
@@ -184,7 +185,7 @@ def _reopened(session: Session) -> list[_Found]:
     columns = (ChangeRow.id, ChangeRow.entity, ChangeRow.row, ChangeRow.operation)
     gone = session.execute(select(*columns).where(ODD, ChangeRow.state == REOPENED)).all()
     found = [_of(row, APPLIED) for row in gone if row.operation not in ruled]
-    for part in chunks(sorted(ruled)):
+    for part in in_parts(sorted(ruled)):
         query = select(*columns).where(ChangeRow.operation.in_(part), ChangeRow.state.in_((APPLIED, WAITING)))
         found += [_of(row, REOPENED) for row in session.execute(query).all()]
     return found
@@ -196,14 +197,14 @@ def _of(row: Any, standing: str) -> _Found:
 
 def hand_again(session: Session, rows: Iterable[UUID]) -> None:
     """These rows travel with the next hand-down to whoever has them in scope, though nothing new arrived on them."""
-    for part in chunks(sorted(rows)):
+    for part in in_parts(sorted(rows)):
         session.connection().execute(delete(HandedRow).where(HandedRow.row.in_(part)))
 
 
 def rule_all(session: Session, kind: str, subjects: Iterable[str], verdict: str) -> None:
     """The same verdict about many subjects, as `lives.rule` writes one."""
     wanted = {lives.ruling_id(kind, subject): subject for subject in subjects}
-    for part in chunks(sorted(wanted)):
+    for part in in_parts(sorted(wanted)):
         for row in session.scalars(select(RulingRow).where(RulingRow.id.in_(part))):
             row.verdict, row.void = verdict, None if row.void is None else False
             wanted.pop(row.id)
@@ -212,9 +213,3 @@ def rule_all(session: Session, kind: str, subjects: Iterable[str], verdict: str)
     ]
     put(session, RulingRow, made)
     session.flush()
-
-
-def chunks(names: Iterable[Any]) -> Iterable[list[Any]]:
-    """Lists short enough for one statement."""
-    ordered = list(names)
-    return (ordered[at : at + CHUNK] for at in range(0, len(ordered), CHUNK))

@@ -15,6 +15,7 @@ from dorms.actions.rounds.papers import draw_record, fairness_paper, result_noti
 from dorms.actions.sheets import SHEETS
 from dorms.db.journal.naming import subject_of, unit_label
 from dorms.db.journal.seal import Keys
+from dorms.db.parts import in_parts
 from dorms.db.queries.records import stay_records, ticket_records, unit_records
 from dorms.db.queries.rounds import round_files, round_line
 from dorms.db.queries.seasons import DecisionLine, decision_lines
@@ -26,7 +27,6 @@ from dorms.domain.papers import Agreement, MoveInSlip, Paper, Unmade, WorkOrder
 from dorms.errors import DormsError
 from dorms.messages.commands import command_name
 
-CHUNK = 500
 JOURNAL = (
     Column("at", "时间", Shape.TEXT, 18),
     Column("command", "办理", Shape.TEXT, 16),
@@ -151,9 +151,7 @@ def _cards(session: Session, stays: Sequence[UUID]) -> list[Paper | Unmade]:
 
 def _decisions(session: Session, stays: Sequence[UUID]) -> list[DecisionLine]:
     return [
-        line
-        for at in range(0, len(stays), CHUNK)
-        for line in decision_lines(session, DecisionRow.stay_id.in_(stays[at : at + CHUNK]))
+        line for part in in_parts(stays) for line in decision_lines(session, DecisionRow.stay_id.in_(part))
     ]
 
 
@@ -170,16 +168,14 @@ def _journal(session: Session, rows: Sequence[UUID]) -> Iterable[tuple[Value, ..
     """Every operation that touched one of these rows, the oldest first."""
     keys = Keys(session)
     seen: set[str] = set()
-    for at in range(0, len(rows), CHUNK):
-        part = rows[at : at + CHUNK]
+    for part in in_parts(rows):
         seen.update(session.scalars(select(ChangeRow.operation).where(ChangeRow.row.in_(part)).distinct()))
-    wanted = sorted(seen)
     found: list[tuple[OperationRow, str | None]] = []
-    for at in range(0, len(wanted), CHUNK):
+    for names in in_parts(sorted(seen)):
         rows_found = session.execute(
             select(OperationRow, ActorRow.name)
             .outerjoin(ActorRow, OperationRow.actor == ActorRow.id)
-            .where(OperationRow.id.in_(wanted[at : at + CHUNK]))
+            .where(OperationRow.id.in_(names))
         )
         found += [(operation, actor) for operation, actor in rows_found]
     for operation, actor in sorted(found, key=lambda pair: pair[0].arrived):

@@ -8,7 +8,8 @@ from uuid import UUID
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from dorms.db.journal.seal import CHUNK, Keys
+from dorms.db.journal.seal import Keys
+from dorms.db.parts import in_parts
 from dorms.db.tables import SYNCED, ChangeRow, OperationRow, shape
 from dorms.domain.changes import Change
 
@@ -88,8 +89,7 @@ def steps_of(session: Session, operation: str) -> list[Step]:
 def steps_on(session: Session, rows: Sequence[UUID], *, after: int = 0) -> list[Step]:
     """The changes on these rows that arrived after a change number, in order of arrival."""
     found: list[Step] = []
-    for at in range(0, len(rows), CHUNK):
-        part = rows[at : at + CHUNK]
+    for part in in_parts(rows):
         found += _steps(session, ChangeRow.row.in_(part), ChangeRow.arrived > after)
     return sorted(found, key=lambda step: step.arrived)
 
@@ -107,13 +107,12 @@ def _steps(session: Session, *conditions: Any) -> list[Step]:
 
 def reopened_at(session: Session, steps: Iterable[Step]) -> dict[str, int]:
     """Of these decisions that were taken back: by operation, the number of the change that did it."""
-    names = sorted({step.operation for step in steps if step.state == REOPENED})
     found: dict[str, int] = {}
-    for at in range(0, len(names), CHUNK):
+    for part in in_parts(sorted({step.operation for step in steps if step.state == REOPENED})):
         rows = session.execute(
             select(OperationRow.undoes, func.max(ChangeRow.arrived))
             .join(ChangeRow, ChangeRow.operation == OperationRow.id)
-            .where(OperationRow.undoes.in_(names[at : at + CHUNK]))
+            .where(OperationRow.undoes.in_(part))
             .group_by(OperationRow.undoes)
         )
         found.update({operation: arrived for operation, arrived in rows if operation})
@@ -149,10 +148,7 @@ def people_of(session: Session, steps: Iterable[Step]) -> dict[UUID, UUID]:
         if row_type is None or not any(r.personal for r in shape(row_type).registers):
             continue
         column = getattr(row_type, shape(row_type).person)
-        ordered = list(rows)
-        for at in range(0, len(ordered), CHUNK):
-            found = session.execute(
-                select(row_type.id, column).where(row_type.id.in_(ordered[at : at + CHUNK]))
-            )
+        for part in in_parts(rows):
+            found = session.execute(select(row_type.id, column).where(row_type.id.in_(part)))
             people.update({row: person or row for row, person in found})
     return people

@@ -16,9 +16,9 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from sqlalchemy import insert, select
 from sqlalchemy.orm import Session
 
+from dorms.db.parts import in_parts
 from dorms.db.tables import PersonKeyRow
 
-CHUNK = 500
 ERASED = {"erased": True}
 SEALED = "sealed:"  # how a sealed reason begins
 
@@ -33,8 +33,7 @@ class Keys:
     def prepare(self, people: Iterable[UUID], *, make: bool) -> None:
         """Load the keys of these people; with `make`, new people get one."""
         wanted = [person for person in dict.fromkeys(people) if person not in self._keys]
-        for at in range(0, len(wanted), CHUNK):
-            part = wanted[at : at + CHUNK]
+        for part in in_parts(wanted):
             rows = self._session.execute(
                 select(PersonKeyRow.person, PersonKeyRow.key)
                 .where(PersonKeyRow.person.in_(part))

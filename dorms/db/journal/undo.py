@@ -21,7 +21,8 @@ from dorms.db.journal.reading import (
     steps_of,
     steps_on,
 )
-from dorms.db.journal.seal import CHUNK, ERASED
+from dorms.db.journal.seal import ERASED
+from dorms.db.parts import in_parts
 from dorms.db.tables import SYNCED, Synced, live, shape
 from dorms.errors.store import AlreadyUndone, UndoBlocked, UnknownOperation
 
@@ -59,8 +60,8 @@ def _rows_of(session: Session, steps: list[Step]) -> dict[UUID, Synced]:
     found: dict[UUID, Synced] = {}
     for entity, wanted in ids.items():
         row_type = SYNCED[entity]
-        for at in range(0, len(wanted), CHUNK):
-            rows = session.scalars(select(row_type).where(row_type.id.in_(wanted[at : at + CHUNK])))
+        for part in in_parts(wanted):
+            rows = session.scalars(select(row_type).where(row_type.id.in_(part)))
             found.update({row.id: row for row in rows})
     return found
 
@@ -138,7 +139,6 @@ def _references(session: Session, created: list[Step], *, after: int) -> list[St
 def _pointing(session: Session, row_type: type[Synced], column: str, ids: list[UUID]) -> list[UUID]:
     attribute = getattr(row_type, column)
     found: list[UUID] = []
-    for at in range(0, len(ids), CHUNK):
-        part = ids[at : at + CHUNK]
+    for part in in_parts(ids):
         found += session.scalars(select(row_type.id).where(live(row_type), attribute.in_(part)))
     return found

@@ -9,7 +9,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from dorms.db.journal.reading import REOPENED, Opened, Step
-from dorms.db.journal.seal import CHUNK
+from dorms.db.parts import in_parts
 from dorms.db.tables import ActorRow, OfficeRow, OperationRow, ReplicaRow
 from dorms.domain.fold import Entry, Standing, fold
 
@@ -48,7 +48,7 @@ class Differed:
 def authors_of(session: Session, operations: Sequence[str]) -> dict[str, Author]:
     """Who did each of these operations."""
     found: dict[str, Author] = {}
-    for at in range(0, len(operations), CHUNK):
+    for part in in_parts(operations):
         rows = session.execute(
             select(
                 OperationRow.id, OperationRow.command, OperationRow.reason, OperationRow.hlc,
@@ -57,7 +57,7 @@ def authors_of(session: Session, operations: Sequence[str]) -> dict[str, Author]
             .outerjoin(ActorRow, ActorRow.id == OperationRow.actor)
             .outerjoin(ReplicaRow, ReplicaRow.id == OperationRow.replica)
             .outerjoin(OfficeRow, OfficeRow.id == ReplicaRow.office)
-            .where(OperationRow.id.in_(operations[at : at + CHUNK]))
+            .where(OperationRow.id.in_(part))
         )  # fmt: skip
         found.update(
             {

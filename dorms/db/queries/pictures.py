@@ -5,13 +5,12 @@ from uuid import UUID
 
 from sqlalchemy.orm import Session
 
+from dorms.db.parts import in_parts
 from dorms.db.queries.money import by_person, ledger, owing
 from dorms.db.queries.records import stay_records, ticket_records, unit_records
 from dorms.db.tables import LedgerEntryRow
 from dorms.domain.money.ledger import debts
 from dorms.domain.pictures import Piece, Spot, age_of, costs
-
-CHUNK = 500
 
 
 def spots(session: Session) -> dict[UUID, Spot]:
@@ -30,10 +29,9 @@ def cost_pieces(session: Session, *, since: date, until: date) -> list[Piece]:
 def debt_pieces(session: Session, day: date) -> list[Piece]:
     """What is owed that day, each debt by the place of its unit, or of where the person lives or lived last."""
     places, homes = spots(session), _homes(session, day)
-    people = sorted(owing(session), key=str)
     found = []
-    for at in range(0, len(people), CHUNK):
-        wanted = (LedgerEntryRow.teacher_id.in_(people[at : at + CHUNK]), LedgerEntryRow.day <= day)
+    for part in in_parts(sorted(owing(session), key=str)):
+        wanted = (LedgerEntryRow.teacher_id.in_(part), LedgerEntryRow.day <= day)
         for who, entries in by_person(ledger(session, *wanted)).items():
             for debt in debts(entries):
                 one = debt.charge

@@ -12,9 +12,8 @@ from uuid import UUID
 from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
+from dorms.db.parts import in_parts
 from dorms.db.tables import CoResidentRow, HazardRow, live
-
-CHUNK = 500
 
 
 class Found(NamedTuple):
@@ -62,7 +61,7 @@ def read_upkeep(session: Session, units: Sequence[UUID] | None, teachers: Sequen
 def _all(session: Session, query: Any, column: Any, ids: Sequence[UUID] | None) -> list[Any]:
     if ids is None:
         return list(session.execute(query.where(column.is_not(None))))
-    parts = (ids[at : at + CHUNK] for at in range(0, len(ids), CHUNK))
+    parts = in_parts(ids)
     return [row for part in parts for row in session.execute(query.where(column.in_(part)))]
 
 
