@@ -2380,16 +2380,16 @@ Font {font}</translation>
         <translation>List of things by unit type (&amp;M)…</translation>
     </message>
     <message>
-        <source>这位住户已经退房。</source>
-        <translation>This resident has moved out.</translation>
-    </message>
-    <message>
         <source>{name}没有领着的钥匙。</source>
         <translation>{name} holds no keys.</translation>
     </message>
     <message>
         <source>没有登记过同住人。</source>
         <translation>Nobody is registered as living along.</translation>
+    </message>
+    <message>
+        <source>已经临时安置在 {unit}，请先点“回原住处”。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>没有临时安置在别处。</source>
@@ -6231,8 +6231,8 @@ You can switch to the data of your own office from the File menu at any time; th
         <translation>{count}</translation>
     </message>
     <message>
-        <source>这份文书已登记送达。登记错了请先撤销。</source>
-        <translation>This letter has been delivered. Undo it first if that was wrong.</translation>
+        <source>这份文书已于 {day} 登记送达。登记错了，请在“变更记录”里撤销那一笔。</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6474,6 +6474,14 @@ You can switch to the data of your own office from the File menu at any time; th
     <message>
         <source>登记(&amp;S)</source>
         <translation>Record (&amp;S)</translation>
+    </message>
+    <message>
+        <source>这套房现在是“{state}”，不能安排人住。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这套房已经住满（{count} 人）。</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8193,6 +8201,10 @@ You can switch to the data of your own office from the File menu at any time; th
 <context>
     <name>Page</name>
     <message>
+        <source>先在列表里选一行。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>当前经办人只能查看，不能办理。请在右上角换经办人。</source>
         <translation>This clerk may only look. Choose another clerk at the top right.</translation>
     </message>
@@ -8503,6 +8515,10 @@ You can switch to the data of your own office from the File menu at any time; th
     <message>
         <source>可选项</source>
         <translation>Choices</translation>
+    </message>
+    <message>
+        <source>没有找到“{text}”。可以输汉字，或拼音首字母。</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -9726,6 +9742,14 @@ from page {page}</translation>
         <source>第 {place} 名&#x3000;{school}</source>
         <translation>Place {place}&#x3000;{school}</translation>
     </message>
+    <message>
+        <source>还没有名单，先点“新排名单”。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这份名单已于 {day} 锁定，不再改动。要变动请新排一份。</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>RateForm</name>
@@ -10207,8 +10231,8 @@ from page {page}</translation>
         <translation>Waiting list</translation>
     </message>
     <message>
-        <source>轮候册里没有人。</source>
-        <translation>Nobody is on the waiting list.</translation>
+        <source>轮候册里没有人等着。先在左边选一套空房。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>跳过</source>
@@ -10237,6 +10261,26 @@ from page {page}</translation>
     <message>
         <source>打印递补通知书(&amp;P)…</source>
         <translation>Print the refill notice(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>先在左边选一套空房。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这一套已经通知 {name}，等他答复；要换人，先登记放弃或撤回通知。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>先在轮候名单里选一个人。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这一套还没有通知谁，先点“通知递补”。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} 前还可以答复，过了这一天才算逾期。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>更多</source>
@@ -11886,6 +11930,18 @@ from page {page}</translation>
         <translation>Units fell free: another run(&amp;H)…</translation>
     </message>
     <message>
+        <source>名单还没有封存。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这一轮没有抽过签。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>结果还没有公示。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>打印封存公告(&amp;F)…</source>
         <translation>Print the notice of the freeze(&amp;F)…</translation>
     </message>
@@ -11904,6 +11960,66 @@ from page {page}</translation>
     <message>
         <source>公平报告(&amp;B)…</source>
         <translation>Fairness report(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>先在左边选一轮；还没有的话，点“新建一轮”。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这一轮已经办结，没有下一步。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这一轮已经作废。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这一轮还没有抽过签；第一次抽签按“下一步”。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这一轮已经批准，不能再抽。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>批准以后有人放弃、有房腾出时才用得着。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已经批准、办结或作废的轮次不能再作废。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>名单封存以后，志愿不能再改，也不能再剔除。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>他已经剔除。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有出结果。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>他封存前就剔除了，没有参加这一轮。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>批准以后才有要答复的分配。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>他没有分到房，没有要答复的。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已经答复：{answer}。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} 前还可以答复，过了这一天才算逾期。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>封存名单(&amp;X)…</source>
@@ -13428,6 +13544,10 @@ Number {number}</translation>
         <translation>Select an occupant to see the agreement, the term and what has happened.</translation>
     </message>
     <message>
+        <source>{name}已经退房。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>还没有交接单。请先点“补登交接单”，照片可以一起附上。</source>
         <translation>There is no hand-over list yet. Enter it first; photos can come with it.</translation>
     </message>
@@ -14846,8 +14966,8 @@ Number {number}</translation>
         <translation>Everything is there and in order</translation>
     </message>
     <message>
-        <source>已发钥匙 {count} 把，这里只填另外再发的。</source>
-        <translation>{count} keys are handed out already; enter only what is handed out besides.</translation>
+        <source>已发钥匙 {count} 把。另外又发的，请用“发钥匙”登记。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>钥匙（把）(&amp;K)</source>
@@ -18201,6 +18321,10 @@ Number {number}</translation>
         <translation>&quot;{label}&quot; is empty. Please fill it in before saving.</translation>
     </message>
     <message>
+        <source>“{label}”里写了“{text}”，还没有选中列表里的一项。请用方向键选，按回车。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{text}”不是数字，请只写数字，如 16.13。</source>
         <translation>&quot;{text}&quot; is no number. Please write digits only, such as 16.13.</translation>
     </message>
@@ -18431,6 +18555,10 @@ Number {number}</translation>
     <message>
         <source>{person}在 {unit} 只领了 {out} 把钥匙没还，不能收回 {back} 把。请核对。</source>
         <translation>{person} has only {out} keys of {unit}; {back} cannot be taken back. Please check.</translation>
+    </message>
+    <message>
+        <source>{person} {day} 已经登记领过 {count} 把钥匙，不重复登记，请把“钥匙”清空。另外又发的，请用“发钥匙”。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{number} 号钥匙是{person}领的，请由{person}交还，或核对编号。</source>
@@ -21352,16 +21480,8 @@ Number {number}</translation>
         <translation>{place}: this formula is not worked out here, the cell is blank on paper; write it in by hand: {what}</translation>
     </message>
     <message>
-        <source>{place}斜着的字印成了正的</source>
-        <translation>{place}: slanted words are printed upright</translation>
-    </message>
-    <message>
-        <source>{place}的斜线没有印，请手画</source>
-        <translation>{place}: the diagonal line is not printed; draw it by hand</translation>
-    </message>
-    <message>
-        <source>{place}{what} 的条件格式（随数值变的颜色）没有印</source>
-        <translation>{place}: conditional formatting of {what} (colours that follow values) is not printed</translation>
+        <source>{place}{what} 的条件格式（数据条、色阶、图标等）没有印</source>
+        <translation>{place}: the conditional formats of {what} (data bars, colour scales, icons and the like) were not printed</translation>
     </message>
     <message>
         <source>{place}的花纹底色印成了浅灰</source>
