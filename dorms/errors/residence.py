@@ -18,6 +18,16 @@ class KeysNotOut(DormsError):
 
 
 @dataclass(eq=False)
+class KeysKnown(DormsError):
+    """The keys of this walk-through are on record: the slip, or the move-in, was entered before."""
+
+    person: str
+    day: date
+    count: int
+    field: str = "keys"
+
+
+@dataclass(eq=False)
 class KeyOfAnother(DormsError):
     """A key with this number was handed to somebody else."""
 

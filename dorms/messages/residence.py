@@ -11,6 +11,15 @@ def _(error: errors.KeysNotOut) -> str:
 
 
 @explain.register
+def _(error: errors.KeysKnown) -> str:
+    words = translate(
+        "errors",
+        "{person} {day} 已经登记领过 {count} 把钥匙，不重复登记，请把“钥匙”清空。另外又发的，请用“发钥匙”。",
+    )
+    return words.format(person=error.person, day=error.day, count=error.count)
+
+
+@explain.register
 def _(error: errors.KeyOfAnother) -> str:
     words = translate("errors", "{number} 号钥匙是{person}领的，请由{person}交还，或核对编号。")
     return words.format(number=error.number, person=error.person)

@@ -160,6 +160,7 @@ def test_who_is_told_to_leave_leaves_and_gets_the_deposit_back(
     assert out.keys.line.text() == "2"
     assert "应退 360.00 元" in out.settled.text()
     assert "按 《" not in out.settled.text()
+    assert "还没有退房" in offered(page_of(window), "退还押金").statusTip()
     save(qtbot, window, out)  # 2: a clean move-out takes two presses after the person is chosen
     [line] = county.store.ask(departure_lines)
     assert stage(line, TODAY)[1] == "已退房，待退款"

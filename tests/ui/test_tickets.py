@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from dorms.actions.tickets import Repair, Report, close_ticket, report_ticket
+from dorms.actions.tickets import Repair, Report, accept_ticket, close_ticket, report_ticket
 from dorms.db.queries.money import ledger_of
 from dorms.db.queries.records import ticket_records
 from dorms.domain.board import Badge
@@ -17,11 +17,13 @@ from dorms.domain.upkeep.schemes import likely_category
 from dorms.ui.board.page import BoardPage
 from dorms.ui.kit.backend import Backend
 from dorms.ui.kit.forms import Form
+from dorms.ui.kit.meanwhile import MeanwhileDialog
 from dorms.ui.printing.preview import PreviewDialog
 from dorms.ui.shell.window import Window
 from dorms.ui.shell.wiring import Wiring
-from dorms.ui.tickets.forms import CloseForm, ReportForm, SendForm, StepForm
+from dorms.ui.tickets.forms import CloseForm, ReportForm, SendForm
 from dorms.ui.tickets.page import TicketsPage, stage
+from dorms.ui.tickets.steps import StepForm
 from tests.builders import TODAY, County
 from tests.ui.conftest import ime
 from tests.ui.hands import at_rest, click, wait_for
@@ -134,6 +136,8 @@ def test_a_ticket_goes_its_way_to_the_accepted_work_and_back(
     assert progress(window) == "已完工"
     steps = tickets(window).steps
     assert not steps.close.isEnabled()
+    assert "已经完工" in steps.close.statusTip()
+    assert "王经办已经验收" in steps.accept.statusTip()
     assert steps.reopen.isEnabled()
 
     step(qtbot, window, "重开", "又漏了")
@@ -141,6 +145,7 @@ def test_a_ticket_goes_its_way_to_the_accepted_work_and_back(
     step(qtbot, window, "作废", "教师自己修好了")
     assert progress(window) == "已作废"
     assert not steps.reopen.isEnabled()
+    assert "已经作废" in steps.reopen.statusTip()
 
     qtbot.mouseClick(window.toast.back, LEFT)
     settle(qtbot, window)
@@ -194,6 +199,21 @@ def test_a_day_before_the_report_is_refused_in_the_form(qtbot: QtBot, window: Wi
 
     assert form.isVisible()
     assert "错误号" in form.refused.text()
+
+
+def test_an_acceptance_made_meanwhile_is_shown_before_it_is_taken_back(
+    qtbot: QtBot, window: Window, county: County
+) -> None:
+    ticket = county.store.run(
+        report_ticket, Report(county.unit("101"), "水电", "水管爆裂", TODAY), today=TODAY
+    ).result
+    county.store.run(close_ticket, ticket, Repair(TODAY), today=TODAY)
+    window.go("tickets", ticket)
+    form = ask(qtbot, window, "重开", StepForm)
+    form.words.widget.setPlainText("又漏了")  # type: ignore[attr-defined]
+    county.store.run(accept_ticket, ticket, day=TODAY, person="李秀英")
+    click(qtbot, form.save)
+    assert "accepted_by" in wait_for(qtbot, window, MeanwhileDialog).now
 
 
 def test_from_the_page_the_room_is_found_by_its_number(qtbot: QtBot, window: Window, county: County) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QTableWidgetItem
 from pytestqt.qtbot import QtBot
 
 from dorms.db.queries.living import state_of
+from dorms.db.queries.rulebook import work_calendar
 from dorms.db.queries.today import open_tasks
 from dorms.db.queries.upkeep import (
     building_warranties,
@@ -19,6 +20,7 @@ from dorms.db.queries.upkeep import (
     keepers,
     regulations,
 )
+from dorms.domain.workdays import add_working_days
 from dorms.ui.kit.forms import Form
 from dorms.ui.shell.window import Window
 from dorms.ui.upkeep.complaint_forms import AnswerForm, KeeperForm, RateForm, ReopenForm, TakeForm
@@ -41,6 +43,12 @@ def closed(window: Window) -> Iterator[None]:
     yield
     for form in window.findChildren(Form):
         form.forget_changes()
+
+
+def why_grey(window: Window, words: str) -> str:
+    action = next(one.action for one in page_of(window).offers if words in one.action.text())
+    assert not action.isEnabled()
+    return action.statusTip()
 
 
 def wrong(form: RecordForm, note: str) -> None:
@@ -108,8 +116,12 @@ def test_a_hazard_is_followed_to_somebody_elses_second_look(
     form = ask(qtbot, window, "登记隐患", ReportForm)
     form.place.picker.choose(county.unit("101"))
     form.what.edit.setPlainText("护栏松动")
+    assert form.due.value() == add_working_days(county.store.ask(work_calendar), TODAY, 5)
+    form.level.box.setCurrentIndex(1)
+    assert form.due.value() == add_working_days(county.store.ask(work_calendar), TODAY, 1)
     save(qtbot, window, form)
     choose_first(window)
+    assert "还没有登记“已整改”" in why_grey(window, "复查")
     order = ask(qtbot, window, "下达整改", OrderForm)
     order.measure.edit.setPlainText("焊接")
     order.who.line.setText("乙")

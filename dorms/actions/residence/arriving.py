@@ -14,7 +14,7 @@ from dorms.actions.attaching import attach_files
 from dorms.actions.common import clean, not_after, row_of
 from dorms.actions.money.entries import Money, take_deposit
 from dorms.actions.money.meters import NewReading, read_meters
-from dorms.actions.residence.keys import hand_out_keys
+from dorms.actions.residence.keys import hand_out_keys, refuse_known_keys
 from dorms.actions.stays import Arrival, move_in
 from dorms.db import meta
 from dorms.db.queries.residence import THINGS
@@ -99,6 +99,7 @@ def record_walk_through(session: Session, one: WalkThrough, *, today: date) -> U
     if one.readings:
         read_meters(session, one.readings, day=one.day, today=today, occasion=Occasion.MOVE_IN.value)
     if one.keys:
+        refuse_known_keys(session, stay.unit_id, stay.teacher_id, day=one.day)
         hand_out_keys(
             session, stay.unit_id, stay.teacher_id,
             count=one.keys, numbers=one.key_numbers, day=one.day, today=today,

@@ -14,7 +14,7 @@ from dorms.db.tables import KeyHandRow, TeacherRow
 from dorms.domain.identity import new_id
 from dorms.domain.residence import Way
 from dorms.errors.living import BadNumber
-from dorms.errors.residence import KeyOfAnother, KeyOut, KeysNotOut
+from dorms.errors.residence import KeyOfAnother, KeyOut, KeysKnown, KeysNotOut
 
 MOST_KEYS = 20
 
@@ -36,6 +36,17 @@ def hand_out_keys(
         if number in holders:
             raise KeyOut(number, _name(session, holders[number]))
     return _write(session, Way.OUT, unit, teacher, count, day, today, numbers, note)
+
+
+def refuse_known_keys(session: Session, unit: UUID, teacher: UUID, *, day: date) -> None:
+    """A slip entered twice hands no key out twice, numbered or not: what was given that day is known already."""
+    known = sum(
+        hand.count
+        for hand in key_hands(session, unit)
+        if hand.teacher_id == teacher and hand.way == Way.OUT and hand.day == day
+    )
+    if known:
+        raise KeysKnown(_name(session, teacher), day, known)
 
 
 def take_back_keys(

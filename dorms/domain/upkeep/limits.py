@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from dorms.domain.codes import Urgency
+from dorms.domain.upkeep.checklists import Level
 from dorms.domain.workdays import WorkCalendar, add_working_days
 
 
@@ -23,6 +24,14 @@ USUAL: Mapping[str, Limit] = {
     Urgency.ORDINARY: Limit(1, 5),
     Urgency.LARGE: Limit(1, 20),
 }
+
+
+GRAVE_DAYS, USUAL_DAYS = 1, 5  # working days: as an emergency, and as an ordinary repair
+
+
+def hazard_due(calendar: WorkCalendar, level: str, found_on: date) -> date:
+    """By when a hazard should be put right, to be proposed: no rule text sets it."""
+    return add_working_days(calendar, found_on, GRAVE_DAYS if level == Level.GRAVE else USUAL_DAYS)
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,25 +25,47 @@ class DepartureOffers:
             icon="leave",
             shortcut="Ctrl+M",
             needs_row=True,
+            why_not=self._why_left,
         )
         self.pay_back = page.offer(
-            translate("Departures", "退还押金(&Y)…"), self._pay_back, icon="money", needs_row=True
-        )
+            translate("Departures", "退还押金(&Y)…"), self._pay_back, icon="money", needs_row=True,
+            why_not=self._why_not_pay_back,
+        )  # fmt: skip
         self.cancel = page.offer(
-            translate("Departures", "撤回通知(&C)…"), self._cancel, icon="undo", needs_row=True
-        )
+            translate("Departures", "撤回通知(&C)…"), self._cancel, icon="undo", needs_row=True,
+            why_not=self._why_not_cancel,
+        )  # fmt: skip
 
     @property
     def of_one(self) -> list[QAction]:
         """The buttons under the person's name."""
         return [self.leave, self.pay_back, self.cancel]
 
-    def follow(self, line: "DepartureLine") -> None:
-        """Only what can be done with this one."""
-        has_left = line.one.left is not None
-        self.leave.setEnabled(not has_left)
-        self.cancel.setEnabled(not has_left and line.one.settled_on is None)
-        self.pay_back.setEnabled(has_left and (line.balance.held > 0 or line.balance.owed < 0))
+    # Why something cannot be done now
+
+    def _why_left(self) -> str:
+        line = self._chosen()
+        if line is None or line.one.left is None:
+            return ""
+        return translate("Departures", "{name} {day} 已经退房。").format(
+            name=line.one.name, day=line.one.left
+        )
+
+    def _why_not_cancel(self) -> str:
+        line = self._chosen()
+        if line is not None and line.one.left is None and line.one.settled_on is not None:
+            return translate("Departures", "已经结清，通知不能再撤回。")
+        return self._why_left()
+
+    def _why_not_pay_back(self) -> str:
+        line = self._chosen()
+        if line is None:
+            return ""
+        if line.one.left is None:
+            return translate("Departures", "还没有退房。押金在退房验收以后退。")
+        if line.balance.held > 0 or line.balance.owed < 0:
+            return ""
+        return translate("Departures", "{name}没有押金要退，也没有多交的钱。").format(name=line.one.name)
 
     def _leave(self) -> None:
         from dorms.db.queries.handing import stay_lines  # needed when somebody leaves

@@ -51,7 +51,6 @@ class DeparturesPage(ListPage[DepartureLine]):
         return self.backend.ask(departure_lines)
 
     def profile(self, row: DepartureLine) -> Profile:
-        self.steps.follow(row)
         mark, words = stage(row, self._today)
         one, sums = row.one, row.balance
         facts = [

@@ -46,7 +46,7 @@ class IdlePage(ListPage[IdleLine]):
             ),
         )
         super().__init__(backend, table, inspector=Inspector(self.tr("选一位住户，这里会显示不住的情况。")))
-        self.night = self.offer(self.tr("登记夜查(&N)…"), self._night, icon="add", shortcut="Ctrl+N")
+        self.night = self.offer(self.tr("登记夜查(&C)…"), self._night, icon="add", shortcut="Ctrl+N")
         self.warn = self.offer(
             self.tr("列入预警(&Y)…"), self._warn, icon="warning", shortcut="Ctrl+M", needs_row=True,
             why_not=self._is_listed,

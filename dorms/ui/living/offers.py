@@ -15,6 +15,7 @@ if TYPE_CHECKING:  # SQLAlchemy, after the first paint
     from dorms.db.queries.handing import StayLine
 
 Chosen = Callable[[], Sequence[UUID]]
+WhyNot = Callable[[], str] | None
 
 
 def offer_moving_in(
@@ -42,7 +43,7 @@ def offer_moving_in(
     )
 
 
-def offer_renewing(page: Page, today: date, chosen: Chosen) -> QAction:
+def offer_renewing(page: Page, today: date, chosen: Chosen, *, why_not: WhyNot = None) -> QAction:
     """办理续住 of all chosen stays."""
 
     def ask() -> None:
@@ -54,11 +55,12 @@ def offer_renewing(page: Page, today: date, chosen: Chosen) -> QAction:
             open_form(RenewForm(page, today, stays))
 
     return page.offer(
-        translate("Living", "办理续住(&X)…"), ask, icon="renew", shortcut="Ctrl+U", needs_row=True
-    )
+        translate("Living", "办理续住(&X)…"), ask, icon="renew", shortcut="Ctrl+U", needs_row=True,
+        why_not=why_not,
+    )  # fmt: skip
 
 
-def offer_moving_out(page: Page, today: date, chosen: Chosen) -> QAction:
+def offer_moving_out(page: Page, today: date, chosen: Chosen, *, why_not: WhyNot = None) -> QAction:
     """办理退房 of the chosen stay."""
 
     def ask() -> None:
@@ -69,7 +71,9 @@ def offer_moving_out(page: Page, today: date, chosen: Chosen) -> QAction:
         if stays:
             open_form(MoveOutForm(page, today, stays))
 
-    return page.offer(translate("Living", "办理退房(&T)…"), ask, icon="leave", needs_row=True)
+    return page.offer(
+        translate("Living", "办理退房(&T)…"), ask, icon="leave", needs_row=True, why_not=why_not
+    )
 
 
 def offer_moving_out_of_unit(page: Page, today: date, chosen: Chosen) -> QAction:
@@ -104,7 +108,7 @@ def offer_renewing_unit(page: Page, today: date, chosen: Chosen) -> QAction:
     return page.offer(translate("Living", "办理续住(&Y)…"), ask, icon="renew", needs_row=True)
 
 
-def offer_notice(page: Page, today: date, chosen: Chosen) -> QAction:
+def offer_notice(page: Page, today: date, chosen: Chosen, *, why_not: WhyNot = None) -> QAction:
     """通知退房 of the chosen stay."""
 
     def ask() -> None:
@@ -115,10 +119,12 @@ def offer_notice(page: Page, today: date, chosen: Chosen) -> QAction:
         if stays:
             open_form(NoticeForm(page, today, stays))
 
-    return page.offer(translate("Living", "通知退房(&N)…"), ask, icon="document", needs_row=True)
+    return page.offer(
+        translate("Living", "通知退房(&N)…"), ask, icon="document", needs_row=True, why_not=why_not
+    )
 
 
-def offer_transfer(page: Page, today: date, chosen: Chosen) -> QAction:
+def offer_transfer(page: Page, today: date, chosen: Chosen, *, why_not: WhyNot = None) -> QAction:
     """调换住房 of the chosen stay."""
 
     def ask() -> None:
@@ -129,10 +135,10 @@ def offer_transfer(page: Page, today: date, chosen: Chosen) -> QAction:
         if stays:
             open_form(TransferForm(page, today, stays[0]))
 
-    return page.offer(translate("Living", "调换住房(&H)…"), ask, icon="move", needs_row=True)
+    return page.offer(translate("Living", "调换住房(&H)…"), ask, icon="move", needs_row=True, why_not=why_not)
 
 
-def offer_conduct(page: Page, today: date, chosen: Chosen) -> list[QAction]:
+def offer_conduct(page: Page, today: date, chosen: Chosen, *, why_not: WhyNot = None) -> list[QAction]:
     """登记违规 and 登记同住人 of the chosen stay."""
 
     def ask(name: str) -> None:
@@ -145,15 +151,17 @@ def offer_conduct(page: Page, today: date, chosen: Chosen) -> list[QAction]:
 
     return [
         page.offer(
-            translate("Living", "登记违规(&V)…"), lambda: ask("ViolationForm"), icon="warning", needs_row=True
+            translate("Living", "登记违规(&W)…"), lambda: ask("ViolationForm"), icon="warning", needs_row=True,
+            why_not=why_not,
         ),
         page.offer(
             translate("Living", "登记同住人(&E)…"),
             lambda: ask("CoResidentForm"),
             icon="person",
             needs_row=True,
+            why_not=why_not,
         ),
-    ]
+    ]  # fmt: skip
 
 
 def _stays(page: Page, condition: object) -> "list[StayLine]":

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from typing import ClassVar
 from uuid import UUID
 
-from dorms.db.queries.daily import StayDaily, stay_daily
+from dorms.db.queries.daily import StayDaily
 from dorms.db.queries.records import stay_records
 from dorms.db.queries.timeline import timeline
 from dorms.domain.figures import lives
@@ -80,13 +80,13 @@ class StaysPage(ListPage[StayRecord]):
             backend, table, inspector=Inspector(self.tr("选一位住户，这里会显示协议、期限和经过。"))
         )
         self.moving_in = offer_moving_in(self, today)
-        renewing = offer_renewing(self, today, self.chosen_ids)
+        renewing = offer_renewing(self, today, self.chosen_ids, why_not=self.why_over)
         cards = offer_cards(self, today, teacher=self._teacher, stay=self.current_id)
-        leaving = offer_moving_out(self, today, self.chosen_ids)
-        transfer = offer_transfer(self, today, self.chosen_ids)
-        notice = offer_notice(self, today, self.chosen_ids)
-        offer_conduct(self, today, self.chosen_ids)
-        self.daily = DailyOffers(self, today, self.chosen_ids)
+        leaving = offer_moving_out(self, today, self.chosen_ids, why_not=self.why_over)
+        transfer = offer_transfer(self, today, self.chosen_ids, why_not=self.why_over)
+        notice = offer_notice(self, today, self.chosen_ids, why_not=self.why_over)
+        offer_conduct(self, today, self.chosen_ids, why_not=self.why_over)
+        self.daily = DailyOffers(self, today, table.current, self.why_over)
         self.inspector.offer(renewing, leaving, transfer, notice, cards, self.daily.walk)
         self.files = FileOffers(self, "handover", self._handover)
         table.add_tool(ActionButton(self.moving_in, primary=True))
@@ -95,9 +95,15 @@ class StaysPage(ListPage[StayRecord]):
         """The paper of the chosen stay's walk-through is at hand: its code was scanned."""
         self.daily.enter_walk_through()
 
-    def _handover(self) -> UUID | None:
+    def why_over(self) -> str:
+        """Nothing is done any more about a stay that has ended; it is shown where somebody asked for it."""
         row = self.table.current()
-        daily = self.backend.ask(stay_daily, row.id) if row is not None else None
+        if row is None or lives(row, self._today):
+            return ""
+        return self.tr("{name}已经退房。").format(name=row.name)
+
+    def _handover(self) -> UUID | None:
+        daily = self.daily.of(self.table.current())
         if daily is not None and daily.handover_id is None:
             self.told.emit(self.tr("还没有交接单。请先点“补登交接单”，照片可以一起附上。"))
         return daily.handover_id if daily is not None else None
@@ -117,7 +123,7 @@ class StaysPage(ListPage[StayRecord]):
         return [stay for stay in stays if lives(stay, self._today) or self.is_wanted(stay.id)]
 
     def profile(self, row: StayRecord) -> Profile:
-        daily = self.backend.ask(stay_daily, row.id)
+        daily = self.daily.of(row)
         facts = [
             (field_name("unit"), row.unit),
             (field_name("school"), row.school),

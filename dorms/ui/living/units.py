@@ -7,13 +7,16 @@ from uuid import UUID
 from PySide6.QtGui import QAction
 
 from dorms.domain.codes import CLOSED_STATES, UnitState
+from dorms.messages import translate
 from dorms.ui.assigning.offers import offer_assigning_unit, offer_cancelling_unit
+from dorms.ui.kit.offers import say_why
 from dorms.ui.kit.page import Page
+from dorms.ui.kit.states import state_words
 from dorms.ui.living.offers import offer_moving_in, offer_moving_out_of_unit, offer_renewing_unit
 
 
 class UnitPeople:
-    """The actions of a page of units; `follow` greys what the chosen unit does not allow."""
+    """The actions of a page of units; `follow` greys what the chosen unit does not allow, and says why."""
 
     def __init__(self, page: Page, today: date, chosen: Callable[[], Sequence[UUID]]) -> None:
         self.assign = offer_assigning_unit(page, today, chosen)
@@ -34,10 +37,22 @@ class UnitPeople:
 
     def follow(self, state: UnitState, residents: int, capacity: int | None) -> None:
         """Only what can be done with a unit in this state can be pressed."""
-        is_closed = state in CLOSED_STATES or state is UnitState.CANCELLED
-        has_room = residents < (capacity or 1)
-        self.assign.setEnabled(not is_closed and has_room)
-        self.move_in.setEnabled(not is_closed and has_room)
-        self.renew.setEnabled(residents > 0)
-        self.move_out.setEnabled(residents > 0)
-        self.cancel.setEnabled(not is_closed)
+        closed = ""
+        if state in CLOSED_STATES or state is UnitState.CANCELLED:
+            words = translate("Living", "这套房现在是“{state}”，不能安排人住。")
+            closed = words.format(state=state_words(state))
+        full = translate("Living", "这套房已经住满（{count} 人）。").format(count=residents)
+        why_not_in = closed or (full if residents >= (capacity or 1) else "")
+        why_not_out = "" if residents else translate("Living", "这套房现在没有人住。")
+        _allow(self.assign, why_not_in)
+        _allow(self.move_in, why_not_in)
+        _allow(self.renew, why_not_out)
+        _allow(self.move_out, why_not_out)
+        _allow(self.cancel, closed)
+
+
+def _allow(action: QAction, why_not: str) -> None:
+    """Grey with the reason; without one, what the page said of it stands."""
+    action.setEnabled(not why_not)
+    if why_not:
+        say_why(action, why_not)

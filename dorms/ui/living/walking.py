@@ -32,7 +32,9 @@ class WalkThroughForm(Form):
         self.things = self.add(ThingsField(self.tr("物品齐全完好"), grow=self.grow), "things")
         daily = page.backend.ask(stay_daily, stay.id)
         if daily is not None and daily.keys:
-            add_note(self, self.tr("已发钥匙 {count} 把，这里只填另外再发的。").format(count=daily.keys))
+            add_note(
+                self, self.tr("已发钥匙 {count} 把。另外又发的，请用“发钥匙”登记。").format(count=daily.keys)
+            )
         self.keys = self.add(NumberField(self.tr("钥匙（把）(&K)")), "keys")
         self.numbers = self.add(TextField(self.tr("钥匙编号(&H)")), "key_numbers")
         self.meters = MeterFields(self, page, today)

@@ -62,7 +62,7 @@ class AccountsPage(ListPage[AccountLine]):
         super().__init__(
             backend, table, inspector=Inspector(self.tr("选一行，这里会显示算式和背后的每一笔。"))
         )
-        self.hand_on = self.offer(self.tr("上缴(&K)…"), self._hand_on, icon="forward")
+        self.hand_on = self.offer(self.tr("上缴(&A)…"), self._hand_on, icon="forward")
         self.close_day = self.offer(self.tr("日结(&E)…"), self._close_day, icon="lock")
         self.people = self.offer(self.tr("看这些人(&L)"), self._show_people, icon="person", needs_row=True)
         self.export = self.offer(self.tr("导出收支对账表(&X)…"), self._export, icon="export", menu=Menu.PRINT)

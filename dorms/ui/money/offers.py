@@ -29,7 +29,7 @@ class MoneyOffers:
         )  # fmt: skip
         self.owe = page.offer(translate("Money", "登记应收(&X)…"), self._owe, icon="add")
         self.reverse = page.offer(
-            translate("Money", "冲销(&R)…"), self._reverse, icon="undo", needs_row=True,
+            translate("Money", "冲销(&C)…"), self._reverse, icon="undo", needs_row=True,
             why_not=self._why_not_reverse,
         )  # fmt: skip
         self.consent = page.offer(
@@ -39,12 +39,12 @@ class MoneyOffers:
             translate("Money", "抄表(&B)…"), self._read, icon="sheet", why_not=self._why_not_read
         )
         self.meter = page.offer(translate("Money", "装表、换表(&M)…"), self._meter, icon="settings")
-        self.price = page.offer(translate("Money", "水电单价(&D)…"), self._price, icon="settings")
+        self.price = page.offer(translate("Money", "水电单价(&P)…"), self._price, icon="settings")
         self.fees = page.offer(
             translate("Money", "计收滞纳金(&Z)…"), self._fees, icon="calendar", why_not=self._why_not_fees
         )
         self.hand_on = page.offer(
-            translate("Money", "上缴(&K)…"), self._hand_on, icon="forward", why_not=self._why_not_hand_on
+            translate("Money", "上缴(&A)…"), self._hand_on, icon="forward", why_not=self._why_not_hand_on
         )
         self.close = page.offer(translate("Money", "日结(&E)…"), self._close, icon="lock")
 

@@ -60,7 +60,7 @@ class PayrollPage(ListPage[PayrollSheet]):
             self.tr("登记送出(&S)"), self._send, icon="forward", needs_row=True, why_not=self._why_not_send
         )
         self.back = self.offer(
-            self.tr("登记返回(&R)…"), self._back, icon="enter", needs_row=True, why_not=self._why_not_back
+            self.tr("登记返回(&F)…"), self._back, icon="enter", needs_row=True, why_not=self._why_not_back
         )
         self.withdraw = self.offer(
             self.tr("撤回代扣表(&C)…"), self._withdraw, icon="undo", needs_row=True,

@@ -48,5 +48,5 @@ def offer_unit_changes(page: Page, today: date, chosen: Chosen) -> list[QAction]
 
     return [
         page.offer(translate("Stock", "变更房屋状态(&Z)…"), change_state, icon="settings", needs_row=True),
-        page.offer(translate("Stock", "修改房源资料(&M)…"), edit, icon="edit", needs_row=True),
+        page.offer(translate("Stock", "修改房源资料(&G)…"), edit, icon="edit", needs_row=True),
     ]

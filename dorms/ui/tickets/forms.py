@@ -1,6 +1,5 @@
-"""The forms of a repair: reported, somebody sent, arrived, done and accepted, reopened, withdrawn."""
+"""The forms of a repair: reported, somebody sent, quoted, done and accepted; the county's scheme of who pays."""
 
-from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 from uuid import UUID
@@ -10,22 +9,15 @@ from PySide6.QtCore import Slot
 from dorms.actions.tickets import (
     Repair,
     Report,
-    accept_ticket,
     agree_quote,
-    arrive_at_ticket,
     assign_ticket,
-    check_ticket,
     close_ticket,
-    recheck_ticket,
-    reopen_ticket,
     report_ticket,
     was_finished,
-    withdraw_ticket,
 )
 from dorms.actions.upkeep.schemes import choose_scheme, scheme_of
 from dorms.db.queries.handing import stay_lines
 from dorms.db.queries.records import ticket_records, unit_records
-from dorms.db.queries.stock import workers
 from dorms.db.tables import StayRow, TicketRow, UnitRow
 from dorms.domain.amounts import figures
 from dorms.domain.codes import Cause, Payer, Urgency
@@ -33,7 +25,6 @@ from dorms.domain.papers import WorkOrder
 from dorms.domain.upkeep.schemes import Scheme, categories_of, likely_category, usual_payer
 from dorms.messages import translate
 from dorms.messages.codes import code_words
-from dorms.messages.fields import field_name
 from dorms.ui.files.field import FilesField
 from dorms.ui.kit.backend import Job
 from dorms.ui.kit.fields import ChoiceField, DayField, NoteField, NumberField, PickField, TextField, TickField
@@ -42,6 +33,7 @@ from dorms.ui.kit.page import Page
 from dorms.ui.kit.picker import Choice
 from dorms.ui.people.fields import add_note
 from dorms.ui.printing.offers import print_papers
+from dorms.ui.tickets.steps import worker_field
 
 LONGEST = 40  # characters of an open ticket in the list of those about the same fault
 
@@ -161,7 +153,8 @@ class SendForm(Form):
             page,
         )
         self._page, self._today, self._ticket = page, today, ticket
-        self.worker = self.add(_worker(page, required=True), name="worker")
+        self.look_at(page.backend, "ticket", ticket)
+        self.worker = self.add(worker_field(page, required=True), name="worker")
         self.day = self.add(DayField(self.tr("派工日(&D)"), today, required=True))
         self.note = self.add(TextField(self.tr("交代的话(&B)")), name="note")
         self.paper = self.add(TickField(self.tr("随后打印维修派工单(&P)"), ticked=True))
@@ -173,6 +166,7 @@ class SendForm(Form):
             day=self.day.required_value(),
             worker=self.worker.value(),
             note=self.note.value(),
+            upon=self.seen,
         )
         if self.paper.value():
             job.done.connect(self._print)
@@ -277,75 +271,6 @@ class CloseForm(Form):
         return self._page.backend.run(close_ticket, self._ticket, repair, today=self._today, upon=self.seen)
 
 
-class StepForm(Form):
-    """A step with a day and, where it must be told, why."""
-
-    def __init__(
-        self, page: Page, today: date, *, title: str, verb: str, step: Callable[[date, str], Job], why: bool
-    ) -> None:
-        super().__init__(title, verb, self._do, page)
-        self._step = step
-        self.day = self.add(DayField(self.tr("日期(&D)"), today, required=True))
-        self.words: NoteField | TextField = (
-            self.add(NoteField(self.tr("原因(&R)"), required=True, lines=2), name="note")
-            if why
-            else self.add(_worker(page, required=False), name="worker")
-        )
-
-    def _do(self) -> Job:
-        return self._step(self.day.required_value(), self.words.value())
-
-
-def arrive_form(page: Page, today: date, ticket: UUID, number: str) -> Form:
-    """到场."""
-    return StepForm(
-        page, today,
-        title=translate("TicketForms", "维修到场　{number}").format(number=number),
-        verb=translate("TicketForms", "到场(&S)"), why=False,
-        step=lambda day, worker: page.backend.run(arrive_at_ticket, ticket, day=day, worker=worker),
-    )  # fmt: skip
-
-
-def check_form(page: Page, today: date, ticket: UUID, number: str) -> Form:
-    """核实."""
-    return StepForm(
-        page, today,
-        title=translate("TicketForms", "维修核实　{number}").format(number=number),
-        verb=translate("TicketForms", "核实(&S)"), why=False,
-        step=lambda day, person: page.backend.run(check_ticket, ticket, day=day, person=person),
-    )  # fmt: skip
-
-
-def accept_form(page: Page, today: date, ticket: UUID, number: str) -> Form:
-    """验收."""
-    return StepForm(
-        page, today,
-        title=translate("TicketForms", "维修验收　{number}").format(number=number),
-        verb=translate("TicketForms", "验收(&S)"), why=False,
-        step=lambda day, person: page.backend.run(accept_ticket, ticket, day=day, person=person),
-    )  # fmt: skip
-
-
-def reopen_form(page: Page, today: date, ticket: UUID, number: str) -> Form:
-    """重开."""
-    return StepForm(
-        page, today,
-        title=translate("TicketForms", "重开维修单　{number}").format(number=number),
-        verb=translate("TicketForms", "重开(&S)"), why=True,
-        step=lambda day, note: page.backend.run(reopen_ticket, ticket, day=day, note=note),
-    )  # fmt: skip
-
-
-def withdraw_form(page: Page, today: date, ticket: UUID, number: str) -> Form:
-    """作废."""
-    return StepForm(
-        page, today,
-        title=translate("TicketForms", "作废维修单　{number}").format(number=number),
-        verb=translate("TicketForms", "作废(&S)"), why=True,
-        step=lambda day, note: page.backend.run(withdraw_ticket, ticket, day=day, note=note),
-    )  # fmt: skip
-
-
 class QuoteForm(Form):
     """报价: what the resident agreed to pay, before the work begins."""
 
@@ -364,16 +289,6 @@ class QuoteForm(Form):
         )  # fmt: skip
 
 
-def recheck_form(page: Page, today: date, ticket: UUID, number: str) -> Form:
-    """复检."""
-    return StepForm(
-        page, today,
-        title=translate("TicketForms", "维修复检　{number}").format(number=number),
-        verb=translate("TicketForms", "复检(&S)"), why=False,
-        step=lambda day, person: page.backend.run(recheck_ticket, ticket, day=day, person=person),
-    )  # fmt: skip
-
-
 class SchemeForm(Form):
     """承担办法: by the cause, or by the part; kinds of repair and who pays are proposed by it."""
 
@@ -390,11 +305,3 @@ class SchemeForm(Form):
 
     def _choose(self) -> Job:
         return self._page.backend.run(choose_scheme, self.scheme.value())
-
-
-def _worker(page: Page, *, required: bool) -> TextField:
-    """Whoever was sent most often is filled in where somebody must be named."""
-    known = page.backend.ask(workers)
-    usual = known[0] if known and required else ""
-    hint = translate("TicketForms", "如：{names}").format(names="、".join(known[:3])) if known else ""
-    return TextField(field_name("worker"), usual, required=required, hint=hint, is_name=True)

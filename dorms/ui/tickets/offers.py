@@ -11,6 +11,7 @@ from dorms.db.queries.operations import actor_name
 from dorms.db.queries.stock import unit_name
 from dorms.domain.records import TicketRecord
 from dorms.errors.sync import BureauAlone
+from dorms.errors.upkeep import NotAccepted
 from dorms.messages import explain, translate
 from dorms.sync.standing import is_bureau
 from dorms.ui.kit.forms import Form
@@ -31,54 +32,70 @@ def offer_report(page: Page, today: date, chosen: Callable[[], Sequence[UUID]]) 
 
 
 class TicketOffers:
-    """The steps of the chosen ticket; what does not follow from where it stands is grey."""
+    """The steps of the chosen ticket; what does not follow from where it stands is grey and says why."""
 
     def __init__(self, page: Page, today: date, chosen: Callable[[], TicketRecord | None]) -> None:
         self._page, self._today, self._chosen = page, today, chosen
-        offer = page.offer
-        self.report = offer(
+        self.report = page.offer(
             translate("Tickets", "登记报修(&X)…"), self._report, icon="ticket", shortcut="Ctrl+R"
         )
-        self.send = offer(translate("Tickets", "派工(&G)…"), self._send, icon="person", needs_row=True)
-        self.arrive = offer(
-            translate("Tickets", "到场(&A)…"), self._step("arrive_form"), icon="enter", needs_row=True
+        self.check = self._offer(translate("Tickets", "核实(&H)…"), "check", "show", self._why_not_open)
+        self.send = self._offer(translate("Tickets", "派工(&P)…"), self._send, "person", self._why_not_open)
+        self.quote = self._offer(translate("Tickets", "报价(&B)…"), self._quote, "money", self._why_not_open)
+        self.arrive = self._offer(translate("Tickets", "到场(&A)…"), "arrive", "enter", self._why_not_open)
+        self.close = self._offer(translate("Tickets", "完工验收(&W)…"), self._close, "ok", self._why_not_open)
+        self.accept = self._offer(translate("Tickets", "验收(&S)…"), "accept", "ok", self._why_not_accept)
+        self.recheck = self._offer(
+            translate("Tickets", "复检(&J)…"), "recheck", "search", self._why_not_recheck
         )
-        self.close = offer(translate("Tickets", "完工验收(&W)…"), self._close, icon="ok", needs_row=True)
-        self.reopen = offer(
-            translate("Tickets", "重开(&O)…"), self._step("reopen_form"), icon="undo", needs_row=True
-        )
-        self.withdraw = offer(
-            translate("Tickets", "作废(&F)…"), self._step("withdraw_form"), icon="remove", needs_row=True
-        )
-
-        self.quote = offer(translate("Tickets", "报价(&B)…"), self._quote, icon="money", needs_row=True)
-        self.check = offer(
-            translate("Tickets", "核实(&H)…"), self._step("check_form"), icon="show", needs_row=True
-        )
-        self.accept = offer(
-            translate("Tickets", "验收(&S)…"), self._step("accept_form"), icon="ok", needs_row=True
+        self.reopen = self._offer(translate("Tickets", "重开(&O)…"), "reopen", "undo", self._why_not_done)
+        self.withdraw = self._offer(
+            translate("Tickets", "作废(&F)…"), "withdraw", "remove", self._why_not_open
         )
         self._decides = page.backend.ask(is_bureau)
-        self.scheme = offer(
-            translate("Tickets", "承担办法(&D)…"), self._scheme, icon="settings", why_not=self._why_not_scheme
+        self.scheme = page.offer(
+            translate("Tickets", "承担办法(&C)…"), self._scheme, icon="settings", why_not=self._why_not_scheme
         )
-        self.recheck = offer(
-            translate("Tickets", "复检(&J)…"), self._step("recheck_form"), icon="search", needs_row=True
-        )
+
+    def _offer(
+        self, words: str, does: Callable[[], None] | str, icon: str, why_not: Callable[[], str]
+    ) -> QAction:
+        slot = self._step(does) if isinstance(does, str) else does
+        return self._page.offer(words, slot, icon=icon, needs_row=True, why_not=why_not)
 
     @property
     def steps(self) -> list[QAction]:
         """The buttons under the ticket's title."""
         return [self.close, self.send, self.arrive, self.reopen, self.withdraw]
 
-    def follow(self, ticket: TicketRecord) -> None:
-        """Only what can come next can be pressed."""
-        is_open = ticket.finished_on is None
-        for action in (self.send, self.arrive, self.close, self.withdraw, self.quote, self.check):
-            action.setEnabled(is_open)
-        for action in (self.reopen, self.recheck):
-            action.setEnabled(not is_open and not ticket.is_withdrawn)
-        self.accept.setEnabled(ticket.is_to_accept)
+    # Why a step cannot follow
+
+    def _why_not_open(self) -> str:
+        ticket = self._chosen()
+        if ticket is None or ticket.finished_on is None:
+            return ""
+        if ticket.is_withdrawn:
+            return translate("Tickets", "这张单已经作废。要修请另登记一张。")
+        return translate("Tickets", "这张单已经完工。又坏了请点“重开”。")
+
+    def _why_not_done(self) -> str:
+        ticket = self._chosen()
+        if ticket is not None and ticket.finished_on is None:
+            return translate("Tickets", "还没有完工。")
+        return self._why_not_open() if ticket is not None and ticket.is_withdrawn else ""
+
+    def _why_not_accept(self) -> str:
+        ticket = self._chosen()
+        if ticket is None or (why := self._why_not_done()):
+            return why if ticket is not None else ""
+        words = translate("Tickets", "{name}已经验收。")
+        return words.format(name=ticket.accepted_by) if not ticket.is_to_accept else ""
+
+    def _why_not_recheck(self) -> str:
+        ticket = self._chosen()
+        if ticket is not None and ticket.is_to_accept:
+            return explain(NotAccepted(ticket.ticket_no))
+        return self._why_not_done()
 
     def _report(self) -> None:
         from dorms.ui.tickets.forms import ReportForm  # as in offer_report
@@ -114,11 +131,10 @@ class TicketOffers:
 
     def _step(self, name: str) -> Callable[[], None]:
         def ask() -> None:
-            from dorms.ui.tickets import forms as ticket_forms  # as above
+            from dorms.ui.tickets.steps import StepForm, steps  # as above
 
             if (ticket := self._chosen()) is not None:
-                make = getattr(ticket_forms, name)
-                _open(make(self._page, self._today, ticket.id, ticket.ticket_no))
+                _open(StepForm(self._page, self._today, ticket.id, ticket.ticket_no, steps()[name]))
 
         return ask
 

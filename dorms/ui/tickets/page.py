@@ -81,7 +81,6 @@ class TicketsPage(ListPage[TicketRecord]):
         return sorted(self.backend.ask(ticket_records), key=_order)
 
     def profile(self, row: TicketRecord) -> Profile:
-        self.steps.follow(row)
         mark, words = stage(row, self._today, self._calendar)
         words = late_words(row, self._today, self._calendar) or words  # the pane is narrow
         facts = [

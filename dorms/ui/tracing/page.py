@@ -56,7 +56,7 @@ class PapersPage(ListPage[TracedPaper]):
         self.filed = self.offer(self.tr("归档(&G)…"), self._on_filed, icon="folder", needs_row=True)
         self.attach = self.offer(self.tr("附扫描件(&S)…"), self._on_attach, icon="add", needs_row=True)
         self.look = self.offer(
-            self.tr("看扫描件(&K)"), self._on_look, icon="show", needs_row=True, why_not=self._why_no_look
+            self.tr("看扫描件(&L)"), self._on_look, icon="show", needs_row=True, why_not=self._why_no_look
         )
         self.inspector.offer(self.signed, self.sealed, self.filed, self.attach, self.look)
 

@@ -48,12 +48,15 @@ class ComplaintsPage(ListPage[ComplaintLine]):
         super().__init__(backend, table, inspector=Inspector(self.tr("选一件，这里会显示内容和答复。")))
         self.take = self.offer(self.tr("登记(&N)…"), self._take, icon="add", shortcut="Ctrl+N")
         self.answer = self.offer(
-            self.tr("答复(&A)…"), self._answer, icon="ok", shortcut="Ctrl+M", needs_row=True
-        )
+            self.tr("答复(&A)…"), self._answer, icon="ok", shortcut="Ctrl+M", needs_row=True,
+            why_not=self._is_answered,
+        )  # fmt: skip
         self.rate = self.offer(
             self.tr("登记满意度(&M)…"), self._rate, icon="edit", needs_row=True, why_not=self._is_unanswered
         )
-        self.reopen = self.offer(self.tr("重新受理(&R)…"), self._reopen, icon="undo", needs_row=True)
+        self.reopen = self.offer(
+            self.tr("重新受理(&S)…"), self._reopen, icon="undo", needs_row=True, why_not=self._is_open
+        )
         self.keeper = self.offer(self.tr("宿舍管理员(&G)…"), self._keeper, icon="person")
         self.files = FileOffers(self, "complaint", self.current_id)
         buttons: list[QAction] = [self.answer, self.reopen, self.rate, self.files.add]
@@ -65,8 +68,6 @@ class ComplaintsPage(ListPage[ComplaintLine]):
 
     def profile(self, row: ComplaintLine) -> Profile:
         mark, words = stage(row, self._today)
-        self.answer.setEnabled(row.is_open)
-        self.reopen.setEnabled(not row.is_open)
         facts = [
             (translate("Upkeep", "内容"), row.content),
             (field_name("unit"), row.place),
@@ -100,6 +101,15 @@ class ComplaintsPage(ListPage[ComplaintLine]):
 
         if (line := self.table.current()) is not None:
             open_form(AnswerForm(self, self._today, line))
+
+    def _is_answered(self) -> str:
+        line = self.table.current()
+        words = self.tr("已经答复。对方不满意的，请点“重新受理”。")
+        return words if line is not None and not line.is_open else ""
+
+    def _is_open(self) -> str:
+        line = self.table.current()
+        return self.tr("还没有答复，不用重新受理。") if line is not None and line.is_open else ""
 
     def _is_unanswered(self) -> str:
         line = self.table.current()

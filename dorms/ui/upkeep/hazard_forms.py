@@ -2,6 +2,8 @@
 
 from datetime import date
 
+from PySide6.QtCore import Slot
+
 from dorms.actions.upkeep.inspections import (
     NewHazard,
     fix_hazard,
@@ -10,8 +12,10 @@ from dorms.actions.upkeep.inspections import (
     report_hazard,
 )
 from dorms.db.queries.operations import actor_name
+from dorms.db.queries.rulebook import work_calendar
 from dorms.db.queries.upkeep import HazardLine
 from dorms.domain.upkeep.checklists import Level
+from dorms.domain.upkeep.limits import hazard_due
 from dorms.messages import translate
 from dorms.messages.codes import code_words
 from dorms.ui.files.field import FilesField
@@ -39,10 +43,21 @@ class ReportForm(Form):
         who = page.backend.ask(actor_name, page.backend.store.actor)
         self.finder = self.add(TextField(self.tr("发现人(&P)"), who), "finder")
         self.due = self.add(DayField(self.tr("整改期限(&L)")), "due")
+        add_note(self, self.tr("按等级建议：重大的下一个工作日，一般的 5 个工作日。可以改。"))
         ask_about_day_off(self, page.backend, self.due)
+        self.level.changed.connect(self._propose)
+        self.day.changed.connect(self._propose)
+        self._propose()
         self.protection = self.add(TextField(self.tr("临时防护(&B)")), "protection")
         self.photos = self.add(FilesField(self.tr("照片(&Z)"), grow=self.grow), "files")
         self.forget_changes()
+
+    @Slot()
+    def _propose(self) -> None:
+        """The day by the level, unless another was typed."""
+        if not self.due.line.isModified() and not self.day.refusal():
+            day = proposed(self._page, self.level.value(), self.day.required_value())
+            self.due.line.setText(day.isoformat())
 
     def _report(self) -> Job:
         new = NewHazard(
@@ -53,6 +68,11 @@ class ReportForm(Form):
             report_hazard, new, found_on=self.day.required_value(), finder=self.finder.value(), today=self._today,
             unit=self.place.unit(), building=self.place.building(),
         )  # fmt: skip
+
+
+def proposed(page: Page, level: str, since: date) -> date:
+    """By when a hazard of this level should be put right."""
+    return hazard_due(page.backend.ask(work_calendar), level, since)
 
 
 class OrderForm(Form):
@@ -68,7 +88,8 @@ class OrderForm(Form):
             NoteField(self.tr("整改措施(&N)"), line.measure, required=True, lines=2), "measure"
         )
         self.who = self.add(TextField(self.tr("责任人(&P)"), line.responsible, required=True), "responsible")
-        self.due = self.add(DayField(self.tr("整改期限(&L)"), line.due, required=True), "due")
+        due = line.due or proposed(page, line.level, today)
+        self.due = self.add(DayField(self.tr("整改期限(&L)"), due, required=True), "due")
         ask_about_day_off(self, page.backend, self.due)
         self.protection = self.add(TextField(self.tr("临时防护(&B)"), line.protection), "protection")
         self.forget_changes()

@@ -46,9 +46,15 @@ class HazardsPage(ListPage[HazardLine]):
         )
         super().__init__(backend, table, inspector=Inspector(self.tr("选一处隐患，这里会显示整改经过。")))
         self.report = self.offer(self.tr("登记隐患(&N)…"), self._report, icon="add", shortcut="Ctrl+N")
-        self.order = self.offer(self.tr("下达整改(&X)…"), self._order, icon="edit", needs_row=True)
-        self.fix = self.offer(self.tr("已整改(&Y)…"), self._fix, icon="ok", needs_row=True)
-        self.recheck = self.offer(self.tr("复查(&R)…"), self._recheck, icon="search", needs_row=True)
+        self.order = self.offer(
+            self.tr("下达整改(&X)…"), self._order, icon="edit", needs_row=True, why_not=self._why_closed
+        )
+        self.fix = self.offer(
+            self.tr("已整改(&Y)…"), self._fix, icon="ok", needs_row=True, why_not=self._why_not_fix
+        )
+        self.recheck = self.offer(
+            self.tr("复查(&F)…"), self._recheck, icon="search", needs_row=True, why_not=self._why_not_recheck
+        )
         buttons: list[QAction] = [self.order, self.fix, self.recheck]
         self.files = FileOffers(self, "hazard", self.current_id)
         self.inspector.offer(*buttons, self.files.add)
@@ -59,10 +65,6 @@ class HazardsPage(ListPage[HazardLine]):
 
     def profile(self, row: HazardLine) -> Profile:
         mark, words = stage(row, self._today)
-        is_open = row.rechecked_on is None
-        self.order.setEnabled(is_open)
-        self.fix.setEnabled(is_open and row.fixed_on is None)
-        self.recheck.setEnabled(is_open and row.fixed_on is not None)
         facts = [
             (field_name("unit"), row.place),
             (translate("Upkeep", "等级"), code_words(row.level)),
@@ -86,6 +88,26 @@ class HazardsPage(ListPage[HazardLine]):
             shelf=self.files.shelf(row.id),
             events=events_of(self.backend.ask(timeline, "hazard", row.id)),
         )
+
+    # Why a step cannot follow
+
+    def _why_closed(self) -> str:
+        line = self.table.current()
+        if line is None or line.rechecked_on is None:
+            return ""
+        return self.tr("{day} 已经复查销号。").format(day=line.rechecked_on)
+
+    def _why_not_fix(self) -> str:
+        line = self.table.current()
+        if line is not None and line.rechecked_on is None and line.fixed_on is not None:
+            return self.tr("已经登记整改，等别人复查。")
+        return self._why_closed()
+
+    def _why_not_recheck(self) -> str:
+        line = self.table.current()
+        if line is not None and line.fixed_on is None:
+            return self.tr("还没有登记“已整改”。")
+        return self._why_closed()
 
     def _report(self) -> None:
         from dorms.ui.upkeep.hazard_forms import ReportForm  # needed when something is found

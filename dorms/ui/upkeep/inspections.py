@@ -50,10 +50,10 @@ class InspectionsPage(ListPage[InspectionLine]):
         super().__init__(backend, table, inspector=Inspector(self.tr("选一处，这里会显示检查结果。")))
         self.begin = self.offer(self.tr("开始检查(&N)…"), self._begin, icon="add", shortcut="Ctrl+N")
         self.record = self.offer(
-            self.tr("登记结果(&R)…"), self._record, icon="edit", shortcut="Ctrl+M", needs_row=True
+            self.tr("登记结果(&J)…"), self._record, icon="edit", shortcut="Ctrl+M", needs_row=True
         )
         self.close_round = self.offer(self.tr("结束这一轮(&E)…"), self._close, icon="lock", needs_row=True)
-        self.condemn = self.offer(self.tr("房屋鉴定(&D)…"), self._condemn, icon="warning", needs_row=True)
+        self.condemn = self.offer(self.tr("房屋鉴定(&F)…"), self._condemn, icon="warning", needs_row=True)
         buttons: list[QAction] = [self.record, self.close_round, self.condemn]
         self.files = FileOffers(self, "inspection", self.current_id)
         self.inspector.offer(*buttons, self.files.add)

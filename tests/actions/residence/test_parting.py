@@ -19,7 +19,14 @@ from dorms.db.tables import AgreementRow
 from dorms.domain.handing import LeaveReason
 from dorms.domain.records import StayRecord
 from dorms.domain.residence import Thing
-from dorms.errors.residence import KeyOfAnother, KeyOut, KeysNotOut, LeftBeforeFirstNight, NotYetHome
+from dorms.errors.residence import (
+    KeyOfAnother,
+    KeyOut,
+    KeysKnown,
+    KeysNotOut,
+    LeftBeforeFirstNight,
+    NotYetHome,
+)
 from tests.builders import TODAY, County
 
 SINCE = date(2026, 3, 1)
@@ -113,6 +120,8 @@ def test_the_paper_of_the_door_is_entered_later_and_counts_at_move_out(
     (line,) = county.store.ask(timeline, "handover", row)
     assert {one.field: one.after for one in line.fields}["items"] == "共 2 项", "a list of things is no code"
     assert county.store.ask(handed_over, stay.unit_id, stay.teacher_id) == things
+    with pytest.raises(KeysKnown):
+        county.store.run(record_walk_through, WalkThrough(stay_id=stay.id, day=SINCE, keys=2), today=TODAY)
     undo(county.store)
     daily = county.store.ask(stay_daily, stay.id)
     assert daily is not None
