@@ -21,11 +21,6 @@ CHUNK = 5_000  # rows inserted at once
 _META = cast(Table, MetaRow.__table__)
 
 
-def last_arrival(session: Session) -> int:
-    """The number of the newest change that this store has."""
-    return session.scalar(select(func.max(ChangeRow.arrived))) or 0
-
-
 def arrival_of(session: Session, row: UUID) -> int:
     """The number of the change that brought this row in; 0 if there is none."""
     return session.scalar(select(func.min(ChangeRow.arrived)).where(ChangeRow.row == row)) or 0

@@ -37,20 +37,6 @@ def values_at(entries: Iterable[Entry], arrived_limit: int, same: Same = same_va
     return fold([entry for entry in entries if entry.arrived <= arrived_limit], same)
 
 
-def setters_after(entries: Iterable[Entry], change: str) -> list[Entry]:
-    """The changes that set a register this one set, without being its ancestors: what an undo would run over."""
-    order = in_order(entries)
-    ours = next((entry for entry in order if entry.id == change), None)
-    if ours is None:
-        return []
-    before = _ancestors(ours, order)
-    return [
-        entry
-        for entry in order
-        if entry.id != change and entry.id not in before and not ours.patch.keys().isdisjoint(entry.patch)
-    ]
-
-
 def _view(
     entry: Entry, order: list[Entry], views: dict[str, dict[str, Value]], same: Same
 ) -> dict[str, Value]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from calendar import isleap
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import NamedTuple
 
 from dorms.errors.rules import EmptyRange
@@ -90,12 +90,6 @@ def whole_years(start: date, until: date) -> int:
     return whole_months(start, until) // 12
 
 
-def lasts_months(start: date, until: date, months: int, *, more: bool = False) -> bool:
-    """Whether the range lasts `months` or more (以上, 满), or with `more` longer than that (超过)."""
-    mark = add_months(start, months)
-    return until > mark if more else until >= mark
-
-
 def total_length(ranges: Iterable[DateRange]) -> Length:
     """All ranges together, days they share counted once; days left over from several make a month by thirties."""
     parts = [length(part.start, part.until) for part in united(ranges)]
@@ -162,8 +156,3 @@ def terms_begun(start: date, until: date, starts: tuple[MonthDay, ...] = TERM_ST
         return 0
     later = (when.of(year) for year in range(start.year, until.year + 1) for when in starts)
     return 1 + sum(start < begin < until for begin in later)
-
-
-def days_before(day: date, days: int) -> date:
-    """So many calendar days earlier: 到期前 90 日."""
-    return day - timedelta(days=days)

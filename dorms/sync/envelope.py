@@ -4,7 +4,7 @@ Caps hold before anything is unpacked; the signature is checked before anything 
 """
 
 import hashlib
-from base64 import b64decode, b64encode
+from base64 import b64encode
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, fields
 from pathlib import Path
@@ -266,8 +266,3 @@ def _unpacked(manifest: Manifest, body: bytes, path: Path) -> list[str]:
 def bytes_text(value: bytes) -> str:
     """Bytes as they stand in a line."""
     return b64encode(value).decode()
-
-
-def text_bytes(value: str) -> bytes:
-    """The bytes of a text in a line; ValueError if it is none."""
-    return b64decode(value, validate=True)

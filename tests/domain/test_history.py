@@ -1,11 +1,9 @@
 """The timeline and undo read the fold: who had what before him, and who wrote over whom."""
 
 from hypothesis import given
-from hypothesis import strategies as st
 
-from dorms.domain.changes import VOID
 from dorms.domain.fold import Entry, Standing, fold
-from dorms.domain.history import setters_after, values_at, versions
+from dorms.domain.history import values_at, versions
 from tests.domain.test_fold import ancestors_of, graphs
 
 STORY = [
@@ -42,14 +40,6 @@ def test_what_we_knew_then_ignores_what_arrived_later() -> None:
     assert values_at(STORY, 0).values == {}
 
 
-def test_undo_would_run_over_the_later_setters_of_the_same_registers() -> None:
-    assert [entry.id for entry in setters_after(STORY, "a")] == ["b"]
-    assert setters_after(STORY, "b") == []
-    assert setters_after(STORY, "nobody") == []
-    late = Entry("d", ("a",), {"phone": "3"}, hlc=9)
-    assert [entry.id for entry in setters_after([*STORY, late], "b")] == ["d"]
-
-
 def test_what_waits_is_no_version() -> None:
     waiting = Entry("x", ("lost",), {"phone": "0"})
     adopted = Entry("y", ("lost",), {"phone": "0"}, standing=Standing.ADOPTED)
@@ -63,15 +53,3 @@ def test_the_values_before_are_the_fold_of_the_ancestors(entries: list[Entry]) -
     for version in versions(entries):
         seen = fold([entry for entry in entries if entry.id in above[version.entry.id]]).values
         assert version.before == {register: seen.get(register) for register in version.entry.patch}
-
-
-@given(graphs(), st.data())
-def test_without_later_setters_a_change_is_what_its_registers_show(
-    entries: list[Entry], data: st.DataObject
-) -> None:
-    change = data.draw(st.sampled_from(entries))
-    if not setters_after(entries, change.id):
-        shown = fold(entries)
-        for register, value in change.patch.items():
-            assert shown.setters[register] == (change.id,)
-            assert shown.values[register] == value or register == VOID

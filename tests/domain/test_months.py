@@ -12,8 +12,6 @@ from dorms.domain.months import (
     Length,
     MonthDay,
     add_months,
-    days_before,
-    lasts_months,
     length,
     next_on_or_after,
     school_year_end,
@@ -69,14 +67,6 @@ def test_full_years_count_from_the_anniversary_on():
     assert whole_years(D("2021-09-01"), D("2026-09-01")) == 5
 
 
-def test_at_least_includes_the_mark_and_more_than_does_not():
-    start, mark = D("2026-03-31"), D("2026-06-30")
-    assert lasts_months(start, mark, 3)
-    assert not lasts_months(start, mark, 3, more=True)
-    assert lasts_months(start, mark + timedelta(1), 3, more=True)
-    assert not lasts_months(start, mark - timedelta(1), 3)
-
-
 def test_days_left_over_make_a_month_by_thirties():
     first = DateRange(D("2025-01-01"), D("2025-03-16"))  # 2 months, 15 days
     second = DateRange(D("2025-06-01"), D("2025-07-21"))  # 1 month, 20 days
@@ -123,10 +113,6 @@ def test_every_term_touched_counts_once():
     assert terms_begun(D("2025-09-01"), D("2026-02-02")) == 2
     assert terms_begun(D("2025-10-15"), D("2027-08-31")) == 4
     assert terms_begun(D("2025-10-15"), D("2025-10-15")) == 0
-
-
-def test_ninety_days_before_the_end_of_august_is_early_june():
-    assert days_before(D("2027-08-31"), 90) == D("2027-06-02")
 
 
 @given(days, st.integers(0, 200))

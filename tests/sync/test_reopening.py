@@ -5,16 +5,15 @@ from uuid import UUID
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from dorms.actions.people import NewTeacher, correct_teacher, register_teacher
 from dorms.actions.undoing import redo, undo
 from dorms.db.checks.rows import check_fold
-from dorms.db.past import last_arrival
 from dorms.db.queries.timeline import known_at, timeline
 from dorms.db.store import Store
-from dorms.db.tables import TeacherRow, TownRow
+from dorms.db.tables import ChangeRow, TeacherRow, TownRow
 from dorms.domain.fold import Entry, Standing, fold
 from dorms.errors.store import UndoBlocked
 from dorms.sync.answers import KEPT, REFUSED, RULED, answers
@@ -58,7 +57,7 @@ def test_a_decision_taken_back_leaves_the_difference_as_it_was(exchange: Exchang
     exchange.report(store)
     before = state(hub)
     resolve(hub, before[0][0], take, note="打过电话")
-    arrived = hub.ask(last_arrival)
+    arrived = hub.ask(lambda session: session.scalars(select(func.max(ChangeRow.arrived))).one())
     chosen = phone(hub, teacher)
     assert state(hub) == []
     exchange.receive(store)

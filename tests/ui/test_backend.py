@@ -86,7 +86,7 @@ def test_long_work_reports_and_cancel_rolls_it_back(qtbot: QtBot, backend: Backe
         go_on.wait(5)
         tick(2, 2)
 
-    job = backend.run_long("导入", slow)
+    job = backend.start(Job(lambda tick: backend.store.run(slow, tick=tick), title="导入", writes=True))
     with qtbot.waitSignal(job.progress) as progress:
         assert begun.wait(5)
     job.cancel()
@@ -100,7 +100,9 @@ def test_long_work_reports_and_cancel_rolls_it_back(qtbot: QtBot, backend: Backe
 
 def test_long_work_that_is_let_alone_is_written_whole(qtbot: QtBot, backend: Backend) -> None:
     with qtbot.waitSignal(backend.done):
-        job = backend.run_long("导入", add_towns, ["a", "b", "c"])
+        job = backend.start(
+            Job(lambda tick: backend.store.run(add_towns, ["a", "b", "c"], tick=tick), writes=True)
+        )
 
     assert job.result.result == 3
     assert backend.ask(towns) == ["a", "b", "c"]

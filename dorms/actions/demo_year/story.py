@@ -10,11 +10,11 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from dorms.db.queries.records import stay_records, unit_records
+from dorms.db.queries.records import stay_records
 from dorms.db.store import Store
 from dorms.db.tables import StayRow, live
-from dorms.domain.figures import lives, residents, shown_state
-from dorms.domain.records import StayRecord, UnitRecord
+from dorms.domain.figures import lives
+from dorms.domain.records import StayRecord
 
 Call = Callable[[Session], object]
 
@@ -40,15 +40,6 @@ class Story:
     def living(self) -> list[StayRecord]:
         """Who lives somewhere today, in the order of the register."""
         return [one for one in self.store.ask(stay_records, self.today) if lives(one, self.today)]
-
-    def free_units(self) -> list[UnitRecord]:
-        """Units that could be given to somebody."""
-        tonight = residents(self.store.ask(stay_records, self.today), self.today)
-        return [
-            unit
-            for unit in self.store.ask(unit_records)
-            if shown_state(unit, tonight.get(unit.id, ()), self.today) == "可分配"
-        ]
 
     def agreements(self) -> dict[UUID, UUID]:
         """The agreement of each stay."""

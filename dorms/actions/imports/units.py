@@ -51,7 +51,6 @@ class _Places:
     sites: dict[UUID | None, UUID]
     buildings: dict[tuple[UUID | None, str | None], UUID]
     entrances: dict[tuple[UUID | None, str | None], UUID]
-    genders: dict[UUID, str | None]
 
 
 def plan_units(session: Session, report: SheetReport, today: date) -> Plan:
@@ -82,7 +81,6 @@ def _places(session: Session) -> _Places:
         {school: row for row, school in ids(SiteRow.id, SiteRow.school_id)},
         {(site, name): row for row, site, name in ids(BuildingRow.id, BuildingRow.site_id, BuildingRow.name)},
         {(b, name): row for row, b, name in ids(EntranceRow.id, EntranceRow.building_id, EntranceRow.name)},
-        dict(ids(EntranceRow.id, EntranceRow.gender)),
     )
 
 

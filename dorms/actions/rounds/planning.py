@@ -82,11 +82,6 @@ class Draft:
         return Counter(one.left_out for one in self.entries if one.left_out)
 
     @property
-    def has_points(self) -> bool:
-        """Everybody on the list has points, so that they can order the round."""
-        return all(one.standing is not None and one.standing.points is not None for one in self.entries)
-
-    @property
     def classes(self) -> Counter[str]:
         """How many entries each class of people has."""
         return Counter(name for one in self.entries if not one.left_out for name in one.classes)

@@ -115,7 +115,6 @@ class Count(Number):
 class Since(Bounds, Condition):
     """The time since a day, within bounds in months or years, to the day."""
 
-    years_fact: ClassVar[str] = ""
     units: ClassVar[tuple[Unit, ...]] = MONTHS
 
     def check(self, facts: Facts, day: date) -> Check:

@@ -1,4 +1,4 @@
-"""“Export what I see”: any list as .xlsx in constant memory, and the same rows for the clipboard."""
+"""“Export what I see”: any list as .xlsx in constant memory."""
 
 from __future__ import annotations
 
@@ -6,14 +6,13 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from decimal import Decimal
-from html import escape
 from pathlib import Path
 from typing import NamedTuple
 
 import xlsxwriter
 from xlsxwriter.format import Format
 
-from dorms.domain.ledgers import Column, Shape, Value
+from dorms.domain.ledgers import Column, Value
 from dorms.errors.writing import ListTooLong
 from dorms.sheets.writing.books import Rows, add_mark, begin_codes, is_whole, write_book
 from dorms.sheets.writing.cells import (
@@ -21,7 +20,6 @@ from dorms.sheets.writing.cells import (
     EARLIEST,
     FORMATS,
     MOST_ROWS,
-    TEXT_FORMAT,
     require_writable,
 )
 from dorms.sheets.writing.stamps import Stamp
@@ -32,7 +30,6 @@ TICK_EVERY = 1000  # rows
 SHEET_NAME_LENGTH = 31
 
 _NOT_IN_SHEET_NAMES = re.compile(r"[\[\]:*?/\\\x00-\x1f]")
-_NEEDS_QUOTES = re.compile(r'["\t\r\n]')
 
 
 def write_list(
@@ -57,18 +54,6 @@ def write_list(
 
     write_book(path, fill, lambda part: is_whole(part, count + 1))
     return count
-
-
-def tsv_and_html(columns: Sequence[Column], rows: Iterable[Sequence[Value]]) -> tuple[str, str]:
-    """The rows with their header for the clipboard: Excel and WPS take the HTML, where texts stay texts."""
-    lines = ["\t".join(_tsv(column.title) for column in columns)]
-    table = ["<tr>" + "".join(f"<th>{escape(column.title)}</th>" for column in columns) + "</tr>"]
-    for row in rows:
-        texts = [_text(value, column.shape) for value, column in zip(row, columns, strict=True)]
-        lines.append("\t".join(map(_tsv, texts)))
-        table.append("<tr>" + "".join(map(_html_cell, row, columns, texts)) + "</tr>")
-    html = f'<html><head><meta charset="utf-8"></head><body><table>{"".join(table)}</table></body></html>'
-    return "\r\n".join(lines) + "\r\n", html
 
 
 def sheet_name(title: str) -> str:
@@ -166,27 +151,3 @@ def _write_value(sheet: Rows, row: int, column: int, value: int | Decimal | date
         sheet.write_datetime(row, column, value, style)
     else:
         sheet.write_string(row, column, value.isoformat(), style)
-
-
-def _tsv(text: str) -> str:
-    """Quoted as Excel does, where a tab or a line break would tear the cell."""
-    return '"' + text.replace('"', '""') + '"' if _NEEDS_QUOTES.search(text) else text
-
-
-def _text(value: Value, shape: Shape) -> str:
-    if value is None:
-        return ""
-    if shape is Shape.DECIMAL and isinstance(value, int | Decimal):
-        return f"{value:.2f}"
-    return value.isoformat() if isinstance(value, date) else str(value)
-
-
-def _html_cell(value: Value, column: Column, text: str) -> str:
-    code = TEXT_FORMAT if isinstance(value, str) else FORMATS[column.shape]
-    shown = escape(text).replace("\r\n", "\n").replace("\n", '<br style="mso-data-placement:same-cell">')
-    return f"<td style='mso-number-format:\"{_css(code)}\";white-space:pre'>{shown}</td>"
-
-
-def _css(code: str) -> str:
-    """A number format as Excel's HTML wants it: every sign that is no letter or digit behind a backslash."""
-    return "".join(char if char.isalnum() else "\\" + char for char in code)

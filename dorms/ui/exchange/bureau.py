@@ -143,7 +143,3 @@ class BureauPage(ListPage[OfficeStanding]):
     def say_refused(self, words: str) -> None:
         """Why it was not done, until something else is."""
         self.result.show_refused(words)
-
-    def say_done(self, words: str, more: str = "") -> None:
-        """What was done, until something else is."""
-        self.result.show_done(words, more)

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from dorms.actions.imports import ORDER, Preview
-from dorms.domain.imports import Kind, SheetReport
+from dorms.domain.imports import SheetReport
 from dorms.domain.verdicts import Decided
 from dorms.messages import explain, translate
 from dorms.messages.findings import skip_name
@@ -192,8 +192,3 @@ def told_words(report: SheetReport) -> list[str]:
         words = translate("Imports", "没有读的列：{columns}。需要的话，在“栏目对应”里指定。")
         told.append(words.format(columns=translate("Imports", "、").join(report.ignored_columns)))
     return told
-
-
-def kind_at(box: QComboBox) -> Kind:
-    """The ledger chosen."""
-    return ORDER[box.currentIndex()]

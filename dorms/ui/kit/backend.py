@@ -141,25 +141,10 @@ class Backend(QObject):
         return self._store.ask(query, *args, **kwargs)
 
     def run(self, action: Callable[..., Any], *args: Any, reason: str = "", **kwargs: Any) -> Job:
-        """Do one thing a user can do, as one operation, on the writer thread."""
-        return self._start_dated(
-            lambda why: lambda tick: self._store.run(action, *args, reason=why, **kwargs), reason
-        )
+        """Do one thing a user can do, as one operation, on the writer thread.
 
-    def run_long(
-        self, title: str, action: Callable[..., Any], *args: Any, reason: str = "", **kwargs: Any
-    ) -> Job:
-        """As `run`, for an action that takes `tick` and reports its progress under this title."""
-        return self._start_dated(
-            lambda why: lambda tick: self._store.run(action, *args, reason=why, tick=tick, **kwargs),
-            reason,
-            title,
-        )
-
-    def _start_dated(
-        self, work: Callable[[str], Callable[[Tick], object]], reason: str, title: str = ""
-    ) -> Job:
-        """Queue a write; of an entry for a closed period the window asks the reason, and it is queued again."""
+        Of an entry for a closed period the window asks the reason, and it is queued again.
+        """
         given = [reason]
 
         def again(error: Exception) -> bool:
@@ -172,7 +157,7 @@ class Backend(QObject):
                 self._writer.submit(job.run)
             return bool(given[0])
 
-        job = Job(lambda tick: work(given[0])(tick), title=title, writes=True)
+        job = Job(lambda tick: self._store.run(action, *args, reason=given[0], **kwargs), writes=True)
         job.again = again
         return self.start(job)
 

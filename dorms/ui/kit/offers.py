@@ -13,7 +13,6 @@ class Menu(Enum):
     FILE = "file"
     WORK = "work"
     PRINT = "print"
-    HELP = "help"
 
 
 class Offer(NamedTuple):

@@ -3,9 +3,6 @@
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog
-
 from dorms.domain.renewing import OPEN, ReviewLine, Sort
 from dorms.domain.reviewing import LetterKind
 from dorms.messages import translate
@@ -237,9 +234,3 @@ class SeasonOffers:
 
         if (season := self._season()) is not None:
             open_form(CloseForm(self._page, season))
-
-
-def open_dialog(dialog: QDialog) -> None:
-    """Show it over its window; it goes when it is closed."""
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    dialog.open()

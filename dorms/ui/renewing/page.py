@@ -120,11 +120,6 @@ class SeasonPage(ListPage[ReviewLine]):
     def _on_picked(self, sort: Sort | None) -> None:
         self.table.rows.set_condition(None if sort is None else lambda line: line.sort is sort)
 
-    def show_sort(self, sort: Sort) -> None:
-        """Only these rows."""
-        if self.head.picked_sort is not sort:
-            self.head.chips[sort].click()
-
     def profile(self, row: ReviewLine) -> Profile:
         facts = [
             (field_name("unit"), row.case.place),

@@ -1,9 +1,7 @@
-"""“Export what I see”: every row, every letter, little memory; and the clipboard."""
+"""“Export what I see”: every row, every letter, little memory."""
 
-from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
-from html.parser import HTMLParser
 from pathlib import Path
 
 import openpyxl
@@ -18,7 +16,7 @@ from dorms.errors.writing import CharacterNotWritable, ListTooLong, TextTooLong
 from dorms.messages import explain
 from dorms.sheets.writing import lists
 from dorms.sheets.writing.books import is_whole
-from dorms.sheets.writing.lists import sheet_name, tsv_and_html, write_list
+from dorms.sheets.writing.lists import sheet_name, write_list
 from tests.domain.county import FULL
 from tests.sheets.writing.hostile import HOSTILE, NAMES
 
@@ -140,53 +138,3 @@ def test_a_title_becomes_a_sheet_name_excel_takes(tmp_path: Path, title: str, na
     assert sheet_name(title) == name
     write_list(title, COLUMNS, [ROW], tmp_path / "名单.xlsx")
     assert openpyxl.load_workbook(tmp_path / "名单.xlsx").sheetnames == [name]
-
-
-class Table(HTMLParser):
-    """What Excel takes from the clipboard: the cells and their number formats."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.rows: list[list[str]] = []
-        self.styles: list[str] = []
-
-    def handle_starttag(self, tag: str, attrs: Sequence[tuple[str, str | None]]) -> None:
-        if tag == "tr":
-            self.rows.append([])
-        elif tag in ("td", "th"):
-            self.rows[-1].append("")
-            self.styles.append(dict(attrs).get("style") or "")
-        elif tag == "br":
-            self.rows[-1][-1] += "\n"
-
-    def handle_data(self, data: str) -> None:
-        if self.rows:
-            self.rows[-1][-1] += data
-
-
-def test_the_clipboard_has_texts_as_texts_and_numbers_as_numbers() -> None:
-    tsv, html = tsv_and_html(COLUMNS, [ROW, ("=1+1\n二", "0012", None, None, Decimal(7))])
-    table = Table()
-    table.feed(html)
-    assert table.rows[0] == ["姓名", "身份证号", "夜数", "入住日期", "押金"]
-    assert table.rows[1] == ["张三", "340124198309081285", "5", "2026-06-15", "35.50"]
-    assert table.rows[2] == ["=1+1\n二", "0012", "", "", "7.00"]
-    assert [style.split(";")[0] for style in table.styles[5:10]] == [
-        r'mso-number-format:"\@"',
-        r'mso-number-format:"\@"',
-        'mso-number-format:"0"',
-        r'mso-number-format:"yyyy\-mm\-dd"',
-        r'mso-number-format:"0\.00"',
-    ]
-    assert tsv.split("\r\n")[1] == "张三\t340124198309081285\t5\t2026-06-15\t35.50"
-    assert '"=1+1\n二"\t0012\t\t\t7.00' in tsv
-
-
-@settings(max_examples=2000 if FULL else 100)
-@given(st.lists(HOSTILE, min_size=1, max_size=5))
-def test_the_clipboard_keeps_every_letter(texts: list[str]) -> None:
-    _, html = tsv_and_html(COLUMNS[:1], [(text,) for text in texts])
-    table = Table()
-    table.feed(html)
-    plain = [text.replace("\r\n", "\n") for text in texts]
-    assert [row[0] for row in table.rows[1:]] == plain
