@@ -25,7 +25,6 @@ from dorms.db.tables import (
     TownRow,
     UnitRow,
     live,
-    shape,
 )
 from dorms.domain.identity import new_id
 from dorms.errors.sync import BureauAlone, NotEnrolment, OfficeUnknown
@@ -33,13 +32,12 @@ from dorms.files import atomic_write
 from dorms.sync import lives
 from dorms.sync.drafts import draft_of, tell_of
 from dorms.sync.envelope import ENROLMENT, Manifest, body_of, read_file, seal, unseal
+from dorms.sync.hanging import holders
 from dorms.sync.merge import MergeReport, take_in
 from dorms.sync.owners import employers
 from dorms.sync.packing import Packed, between, filled, histories_of, manifest_of
 from dorms.sync.reading import Parts, parsed
 from dorms.sync.scope import BUREAU_ONLY, DICTIONARIES
-
-STOCK = ("site_id", "building_id", "entrance_id", "unit_id")
 
 
 def find_office(session: Session, name: str) -> UUID | None:
@@ -108,17 +106,9 @@ def _spread(session: Session, rows: dict[str, set[UUID]]) -> None:
         for name, row_type in SYNCED.items():
             if name in BUREAU_ONLY or name in {"actor", "setting", "site", "building", "unit", "teacher"}:
                 continue
-            for column, target in _holders(row_type):
+            for column, target in holders(name):
                 rows[name] |= _pointing(session, row_type, column, rows[target])
         grew = sum(map(len, rows.values())) > before
-
-
-def _holders(row_type: type[Synced]) -> list[tuple[str, str]]:
-    references = [
-        (column, target) for column, target in shape(row_type).references if column != "owner_office"
-    ]
-    stock = [one for one in references if one[0] in STOCK]
-    return stock or [one for one in references if one[0] not in {"partner_id", "current_unit_id"}]
 
 
 def _pointing(session: Session, row_type: type[Synced], column: str, ids: set[UUID]) -> set[UUID]:

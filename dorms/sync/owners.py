@@ -33,28 +33,9 @@ from dorms.db.tables import (
     live,
 )
 from dorms.errors.sync import BureauAlone
+from dorms.sync.hanging import PLACED
 from dorms.sync.scope import CENTRAL
 
-HELD = (  # hang on a unit
-    "unit_state", "stay", "agreement", "ticket", "meter", "key_hand", "handover", "violation", "temporary_home",
-    "night_check", "idle_warning", "inspection", "hazard", "recurring_job", "complaint",
-)  # fmt: skip
-# Entity, column and what it hangs on, in this order; of several the first that says something. Money is not here: an
-# entry stays with the cash box that took it.
-PLACED = (
-    *((one, "unit_id", "unit") for one in HELD),
-    ("term", "agreement_id", "agreement"),
-    ("departure", "stay_id", "stay"),
-    ("co_resident", "stay_id", "stay"),
-    ("ticket_step", "ticket_id", "ticket"),
-    ("meter", "building_id", "building"),
-    ("reading", "meter_id", "meter"),
-    ("inspection", "building_id", "building"),
-    ("hazard", "building_id", "building"),
-    ("recurring_job", "building_id", "building"),
-    ("keeper", "building_id", "building"),
-    ("job_done", "job_id", "recurring_job"),
-)
 Owners = dict[tuple[str, UUID], UUID]  # entity and row: the office it belongs to
 
 
