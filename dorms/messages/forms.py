@@ -7,9 +7,9 @@ from dorms.messages.words import translate
 
 WORDS = {
     LossKind.FORMULA: QT_TRANSLATE_NOOP("forms", "{place}的公式这里算不出来，纸上空着，请手写：{what}"),
-    LossKind.SLANTED: QT_TRANSLATE_NOOP("forms", "{place}斜着的字印成了正的"),
-    LossKind.DIAGONAL: QT_TRANSLATE_NOOP("forms", "{place}的斜线没有印，请手画"),
-    LossKind.CONDITIONAL: QT_TRANSLATE_NOOP("forms", "{place}{what} 的条件格式（随数值变的颜色）没有印"),
+    LossKind.CONDITIONAL: QT_TRANSLATE_NOOP(
+        "forms", "{place}{what} 的条件格式（数据条、色阶、图标等）没有印"
+    ),
     LossKind.PATTERN: QT_TRANSLATE_NOOP("forms", "{place}的花纹底色印成了浅灰"),
     LossKind.FORMAT: QT_TRANSLATE_NOOP("forms", "{place}的数字格式“{what}”不认识，印成了普通数字"),
     LossKind.FONT: QT_TRANSLATE_NOOP("forms", "{place}的字体“{what}”用宋体代替"),

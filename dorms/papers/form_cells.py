@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from math import cos, radians, sin
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
@@ -101,7 +102,13 @@ class Fitted:
             return 0
         if self.cell.turn in {Turn.UP, Turn.DOWN}:
             return self.lines.width + 2 * self.pad
+        if self.cell.turn is Turn.SLANTED:
+            return self.lines.width * abs(sin(self._slant)) + self.lines.height * cos(self._slant)
         return self.lines.height
+
+    @property
+    def _slant(self) -> float:
+        return radians(self.cell.angle)
 
     def draw(self, painter: QPainter, x: float, y: float, height: float) -> None:
         """The words; ground and edges are drawn for the whole row at once."""
@@ -110,6 +117,8 @@ class Fitted:
         painter.setPen(QColor(self.cell.type.colour))
         if self.cell.turn in {Turn.UP, Turn.DOWN}:
             self._draw_turned(painter, x, y, height)
+        elif self.cell.turn is Turn.SLANTED:
+            self._draw_slanted(painter, x, y, height)
         elif self.cell.across is Across.SPREAD and self.lines.count == 1:
             self._draw_spread(painter, x, y + self._down(height))
         else:
@@ -148,6 +157,19 @@ class Fitted:
         self.lines.draw(painter, 0, 0)
         painter.restore()
 
+    def _draw_slanted(self, painter: QPainter, x: float, y: float, height: float) -> None:
+        """Around the middle of the room the words take, which stands in the cell as upright words would."""
+        wide = self.lines.width * cos(self._slant) + self.lines.height * abs(sin(self._slant))
+        free = self.width - wide - 2 * self.pad
+        left = {Across.LEFT: 0.0, Across.RIGHT: free}.get(self.cell.across, free / 2)
+        above = height - self.height
+        down = {Down.TOP: 0.0, Down.BOTTOM: above}.get(self.cell.down, above / 2)
+        painter.save()
+        painter.translate(x + self.pad + left + wide / 2, y + down + self.height / 2)
+        painter.rotate(-self.cell.angle)
+        self.lines.draw(painter, -self.lines.width / 2, -self.lines.height / 2)
+        painter.restore()
+
 
 def draw_ground(painter: QPainter, cell: FormCell, box: QRectF) -> None:
     """The colour behind the words."""
@@ -156,12 +178,14 @@ def draw_ground(painter: QPainter, cell: FormCell, box: QRectF) -> None:
 
 
 def draw_edges(painter: QPainter, edges: Edges, box: QRectF, scale: float) -> None:
-    """The lines around a cell; what neighbours say of the same line is drawn over it."""
+    """The lines around a cell and across it; what neighbours say of the same line is drawn over it."""
     sides = (
         (edges.left, box.topLeft(), box.bottomLeft(), QPointF(1, 0)),
         (edges.top, box.topLeft(), box.topRight(), QPointF(0, 1)),
         (edges.right, box.topRight(), box.bottomRight(), QPointF(-1, 0)),
         (edges.bottom, box.bottomLeft(), box.bottomRight(), QPointF(0, -1)),
+        (edges.falling, box.topLeft(), box.bottomRight(), QPointF(1, 0)),
+        (edges.rising, box.bottomLeft(), box.topRight(), QPointF(1, 0)),
     )
     for rule, begin, end, inward in sides:
         if rule.width:

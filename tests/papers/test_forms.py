@@ -144,13 +144,41 @@ def test_grounds_edges_and_blocks_are_drawn() -> None:
     assert image.pixelColor(52 + 100, 56 + 50) == QColor("#FF0000")  # far from the block's own first cell
 
 
+@pytest.mark.parametrize(("angle", "corner"), [(45, "upper right"), (-45, "lower right")])
+def test_slanted_words_take_the_room_they_need_and_end_where_they_should(
+    angle: int, corner: str, read: Read
+) -> None:
+    cell = FormCell("楼栋与单元合计", turn=Turn.SLANTED, angle=angle, across=Across.CENTRE, down=Down.MIDDLE)
+    pages = render(form(FormGrid("一", (200,), (FormRow(20, (cell,), fixed=False),))))
+    image = to_image(pages.pages[0], 72)
+    ink = [(x, y) for x in range(50, 260) for y in range(54, 160) if image.pixelColor(x, y).lightness() < 128]
+    left, right = min(ink), max(ink)
+
+    assert (right[1] < left[1]) is (corner == "upper right")
+    assert max(y for _, y in ink) - min(y for _, y in ink) > 40  # the row grew for them
+    assert set("楼栋与单元合计") <= set(read(pages))
+
+
+def test_lines_from_corner_to_corner_are_drawn() -> None:
+    cross = Edges(falling=Rule(1.25), rising=Rule(1.25))
+    image = to_image(
+        render(form(FormGrid("一", (100,), (FormRow(100, (FormCell(edges=cross),)),)))).pages[0], 72
+    )
+
+    dark = [
+        image.pixelColor(50 + x, 54 + y).lightness() < 200
+        for x, y in ((25, 25), (50, 50), (75, 25), (50, 20))
+    ]
+    assert dark == [True, True, True, False]
+
+
 def test_what_is_lost_stands_in_the_receipt() -> None:
-    losses = (Loss(LossKind.FORMULA, "附件3", "H9", "=VLOOKUP()"), Loss(LossKind.DIAGONAL, "附件3", "A4"))
+    losses = (Loss(LossKind.FORMULA, "附件3", "H9", "=VLOOKUP()"), Loss(LossKind.PATTERN, "附件3", "A4"))
     made = run_through(collect([form(long_grid(3), losses=losses)], title="x"))
     words = made.receipt(Path("x.pdf")).sheet().rows[0].cells[3]
 
     assert "工作表“附件3” H9 的公式这里算不出来，纸上空着，请手写：=VLOOKUP()" in words
-    assert "A4 的斜线没有印，请手画" in words
+    assert "A4 的花纹底色印成了浅灰" in words
 
 
 def test_a_character_no_font_has_is_marked() -> None:

@@ -42,6 +42,7 @@ class Turn(Enum):
     NOT = "not"
     UP = "up"  # read with the head to the left
     DOWN = "down"
+    SLANTED = "slanted"  # at the angle of the cell
     STACKED = "stacked"  # 竖排: one character below the other
 
 
@@ -56,12 +57,14 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Edges:
-    """The four edges of a cell or block."""
+    """The four edges of a cell or block, and the lines across it from corner to corner."""
 
     left: Rule = Rule()
     top: Rule = Rule()
     right: Rule = Rule()
     bottom: Rule = Rule()
+    falling: Rule = Rule()  # from the upper left
+    rising: Rule = Rule()
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +88,7 @@ class FormCell:
     across: Across = Across.LEFT
     down: Down = Down.BOTTOM
     turn: Turn = Turn.NOT
+    angle: int = 0  # of slanted words, degrees; the end of rising ones is higher than their beginning
     wraps: bool = False
     shrinks: bool = False
     indent: int = 0  # in characters
@@ -148,9 +152,7 @@ class LossKind(Enum):
     """What paper cannot show as the form has it; `dorms.messages.forms` says it."""
 
     FORMULA = "formula"  # not worked out here: the cell stays empty
-    SLANTED = "slanted"  # printed upright
-    DIAGONAL = "diagonal"  # a line from corner to corner is left out
-    CONDITIONAL = "conditional"  # colours that depend on values are left out
+    CONDITIONAL = "conditional"  # looks that depend on values: bars, scales and signs are left out
     PATTERN = "pattern"  # a pattern is printed as plain grey
     FORMAT = "format"  # a number format not known here: the plain number
     FONT = "font"  # another face stands in

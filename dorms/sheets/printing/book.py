@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 from typing import cast
 
@@ -21,9 +22,9 @@ from dorms.domain.papers.forms import (
     FormRow,
     Loss,
     LossKind,
-    Turn,
 )
 from dorms.sheets.printing import looks, setup
+from dorms.sheets.printing.conditions import Conditions
 from dorms.sheets.printing.formats import GENERAL, FormatUnknown, shown, words_shown
 from dorms.sheets.printing.formulas import Book
 from dorms.sheets.printing.functions import Fault, NotKnown, Scalar
@@ -42,7 +43,7 @@ def printed_form(
     book: Workbook, heading: str, *, file: str, filled: Iterable[str], today: date
 ) -> FilledForm:
     """The sheets something was filled into, or worked out on, as paper; the others are named among the losses."""
-    values, colours = Book(book), looks.Colours(book.loaded_theme)
+    values, colours = Book(book, today), looks.Colours(book.loaded_theme)
     grids: list[FormGrid] = []
     losses: list[Loss] = []
     wanted = set(filled)
@@ -71,6 +72,7 @@ class _Reader:
         self._sheet, self._values, self._colours = sheet, values, colours
         self._file, self._today = file, today
         self.losses: list[Loss] = []
+        self._conditions = Conditions(sheet, values, colours)
         self._looks: dict[object, FormCell] = {}
         self._left, self._top, self._right, self._bottom = setup.bounds(sheet)
         self._spans = {
@@ -104,9 +106,8 @@ class _Reader:
 
     def _look_around(self) -> None:
         sheet = self._sheet
-        if sheet.conditional_formatting:
-            areas = " ".join(str(one.sqref) for one in sheet.conditional_formatting)
-            self._lose(LossKind.CONDITIONAL, what=areas)
+        for area in self._conditions.lost:
+            self._lose(LossKind.CONDITIONAL, what=area)
         if setup.other_paper(sheet):
             self._lose(LossKind.PAPER)
         if setup.has_picture(sheet):
@@ -131,21 +132,16 @@ class _Reader:
         last_row, last_column = self._spans.get((row, column), (row, column))
         text, is_number = self._words(found)
         look = self._look(found, is_number)
-        return FormCell(
-            text,
-            look.type,
-            look.across,
-            look.down,
-            look.turn,
-            look.wraps or "\n" in text,
-            look.shrinks,
-            look.indent,
-            min(last_column, self._right) - column + 1,
-            min(last_row, self._bottom) - row + 1,
-            self._edges(found, row, column, last_row, last_column),
-            look.ground,
-            self._loose(found),
+        cell = replace(
+            look,
+            text=text,
+            wraps=look.wraps or "\n" in text,
+            columns=min(last_column, self._right) - column + 1,
+            rows=min(last_row, self._bottom) - row + 1,
+            edges=self._edges(found, row, column, last_row, last_column),
+            number=self._loose(found),
         )
+        return self._conditions.dressed(cell, row, column)
 
     def _loose(self, cell: Cell) -> float | None:
         """The number of a cell without a number format."""
@@ -168,10 +164,8 @@ class _Reader:
         """The look without the words; the same style is read once, and what it loses is said once."""
         key = (cell.style_id, is_number)
         if key not in self._looks:
-            turned, at = looks.turn(cell), cell.coordinate
+            (turned, angle), at = looks.turn(cell), cell.coordinate
             colour, is_pattern = looks.ground(cast(PatternFill, cell.fill), self._colours)
-            if turned is None:
-                self._lose(LossKind.SLANTED, at)
             if is_pattern:
                 self._lose(LossKind.PATTERN, at)
             font = cast(Font, cell.font)
@@ -179,13 +173,12 @@ class _Reader:
                 self._lose(LossKind.FONT, what=str(font.name))
             if font.strike or font.vertAlign in {"superscript", "subscript"}:
                 self._lose(LossKind.STRUCK, at)
-            if looks.has_diagonal(_border(cell)):
-                self._lose(LossKind.DIAGONAL, at)
             self._looks[key] = FormCell(
                 type=looks.lettering(font, self._colours),
                 across=looks.across(cell, is_number=is_number),
                 down=looks.down(cell),
-                turn=turned or Turn.NOT,
+                turn=turned,
+                angle=angle,
                 wraps=bool(cell.alignment.wrap_text) or cell.alignment.horizontal == "justify",
                 shrinks=bool(cell.alignment.shrink_to_fit),
                 indent=int(cell.alignment.indent or 0),

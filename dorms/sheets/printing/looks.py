@@ -108,23 +108,27 @@ def lettering(font: Font, colours: Colours) -> Lettering:
 
 
 def edges(border: Border) -> Edges:
-    """The four edges; diagonals are not among them."""
-    return Edges(_rule(border.left), _rule(border.top), _rule(border.right), _rule(border.bottom))
+    """The four edges, and the lines from corner to corner."""
+    return Edges(
+        _rule(border.left), _rule(border.top), _rule(border.right), _rule(border.bottom), *_diagonals(border)
+    )
 
 
 def block_edges(first: Border, last: Border) -> Edges:
     """Of a merged block: left and top of its first cell, right and bottom of its last."""
-    return Edges(_rule(first.left), _rule(first.top), _rule(last.right), _rule(last.bottom))
+    return Edges(
+        _rule(first.left), _rule(first.top), _rule(last.right), _rule(last.bottom), *_diagonals(first)
+    )
 
 
 def _rule(side: Side | None) -> Rule:
     return _RULES.get(str(side.style), Rule()) if side is not None and side.style else Rule()
 
 
-def has_diagonal(border: Border) -> bool:
-    """Whether a line runs from corner to corner."""
-    side = border.diagonal
-    return bool(side is not None and side.style and (border.diagonalUp or border.diagonalDown))
+def _diagonals(border: Border) -> tuple[Rule, Rule]:
+    """The falling line and the rising one."""
+    rule = _rule(border.diagonal)
+    return (rule if border.diagonalDown else Rule(), rule if border.diagonalUp else Rule())
 
 
 def ground(fill: PatternFill, colours: Colours) -> tuple[str, bool]:
@@ -149,6 +153,9 @@ def down(cell: Cell) -> Down:
     return _DOWN.get(str(cell.alignment.vertical), Down.BOTTOM)
 
 
-def turn(cell: Cell) -> Turn | None:
-    """Which way the words run; None for a slant that paper does not show."""
-    return _TURNS.get(int(cell.alignment.textRotation or 0))
+def turn(cell: Cell) -> tuple[Turn, int]:
+    """Which way the words run, and at which angle where they slant; the workbook counts falling ones from 90 on."""
+    angle = int(cell.alignment.textRotation or 0)
+    if angle in _TURNS:
+        return _TURNS[angle], 0
+    return Turn.SLANTED, angle if angle < 90 else 90 - angle

@@ -8,15 +8,14 @@ from datetime import date
 from io import BytesIO
 from math import ceil
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, cast
 
 from openpyxl.cell import Cell, MergedCell
-from openpyxl.formatting.formatting import ConditionalFormattingList
 from openpyxl.styles.numbers import is_date_format
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.cell_range import CellRange
+from openpyxl.worksheet.formula import ArrayFormula, DataTableFormula
 from openpyxl.worksheet.header_footer import HeaderFooterItem
-from openpyxl.worksheet.pagebreak import Break, RowBreak
 from openpyxl.worksheet.worksheet import Worksheet
 
 from dorms.domain.ledgers import Column, Ledger, Line, LineKind, Shape, Value
@@ -26,6 +25,8 @@ from dorms.errors.files import NotReadBack
 from dorms.files import atomic_write
 from dorms.sheets.reading.opening import open_book
 from dorms.sheets.templates.check import Layout, checked_form
+from dorms.sheets.templates.ranges import move_ranges
+from dorms.sheets.templates.results import with_results
 from dorms.sheets.templates.shift import Mover, Shift
 from dorms.sheets.writing.cells import (
     EARLIEST,
@@ -39,6 +40,7 @@ from dorms.sheets.writing.stamps import Stamp, add_mark_sheet
 
 GENERAL = "General"
 USUAL_WIDTH = 8.43  # characters in a column nobody set
+Formula = str | ArrayFormula | DataTableFormula
 LEADING = 1.4  # line to line, in sizes of the type
 AIR = 4.0  # points above and below the words
 
@@ -69,7 +71,7 @@ def fill_form(content: bytes, name: str, ledger: Ledger, path: Path, stamp: Stam
     def write(file: BinaryIO) -> None:
         packed = BytesIO()
         layout.book.save(packed)
-        file.write(packed.getbuffer())
+        file.write(with_results(packed.getvalue(), layout.book))
 
     def check(part: Path) -> None:
         book = open_book(part.read_bytes(), "x.xlsx")
@@ -101,7 +103,7 @@ class _Filler:
             if sheet is not self._sheet:
                 self._write_elsewhere(sheet)
             self._write_head_and_foot(sheet)
-        self._move_ranges()
+        move_ranges(self._layout.book, self._sheet, self._mover)
         self._show_imprint()
         if self._stamp is not None and self._coded:
             add_mark_sheet(self._layout.book, self._stamp.text)
@@ -187,15 +189,25 @@ class _Filler:
             cell.hyperlink = copy(form.hyperlink)
             cell.hyperlink.ref = cell.coordinate
         value = form.value
-        if isinstance(value, str) and value.startswith("=") and form.data_type == "f":
+        if form.data_type == "f":
             at = (output.template, row) if output.template in self._layout.rows.values() else None
-            cell.value = self._mover.formula(value, on=self._layout.sheet, at=at)
+            cell.value = self._moved(value, self._layout.sheet, at)
         elif isinstance(value, str) and (spots := marks_in(value)):
             self._put(cell, value, spots, output)
         else:
             cell.value = value
             if isinstance(value, str):
                 cell.data_type = "s"
+
+    def _moved(self, formula: object, on: str, at: tuple[int, int] | None) -> Formula:
+        """The formula as it has to read where it goes; an array formula fills the cells that its own have become."""
+        if isinstance(formula, str):
+            return self._mover.formula(formula, on=on, at=at)
+        if isinstance(formula, ArrayFormula):
+            text = self._mover.formula(str(formula.text), on=on, at=at)
+            ref = self._mover.reference(formula.ref, at) if on == self._layout.sheet else formula.ref
+            return ArrayFormula(ref, text)
+        return cast(DataTableFormula, formula)
 
     def _merge_again(self, blocks: list[CellRange]) -> None:
         """A block within a repeated row stands in each of its rows; any other one grows with what is inside it."""
@@ -270,44 +282,17 @@ class _Filler:
         elif cell.number_format in (GENERAL, TEXT_FORMAT) or is_day != is_date_format(cell.number_format):
             cell.number_format = FORMATS[column.shape]
 
-    # What speaks of rows
-
-    def _move_ranges(self) -> None:
-        sheet, mover = self._sheet, self._mover
-        if sheet.print_area:
-            area = str(sheet.print_area).rpartition("!")[2]
-            sheet.print_area = mover.area(area.replace("$", ""))
-        if sheet.print_title_rows:
-            first, _, last = str(sheet.print_title_rows).replace("$", "").partition(":")
-            sheet.print_title_rows = f"{mover.first(int(first))}:{mover.last(int(last or first))}"
-        if sheet.auto_filter.ref:
-            sheet.auto_filter.ref = mover.area(sheet.auto_filter.ref)
-        self._move_rules()
-        breaks = RowBreak()
-        for one in sheet.row_breaks.brk:
-            breaks.append(Break(id=mover.last(int(one.id))))
-        sheet.row_breaks = breaks
-        for validation in sheet.data_validations.dataValidation:
-            validation.sqref = type(validation.sqref)(mover.area(str(validation.sqref)))
-
-    def _move_rules(self) -> None:
-        rules = ConditionalFormattingList()
-        for area in self._sheet.conditional_formatting:
-            for rule in area.rules:
-                rules.add(self._mover.area(str(area.sqref)), rule)
-        self._sheet.conditional_formatting = rules
-
     # Other sheets, heads and feet
 
     def _write_elsewhere(self, sheet: Worksheet) -> None:
         nothing = Output(0, None)
         for cells in sheet.iter_rows():
             for cell in cells:
-                if isinstance(cell, MergedCell) or not isinstance(cell.value, str):
+                if isinstance(cell, MergedCell):
                     continue
                 if cell.data_type == "f":
-                    cell.value = self._mover.formula(cell.value, on=sheet.title, at=None)
-                elif spots := marks_in(cell.value):
+                    cell.value = self._moved(cell.value, sheet.title, None)
+                elif isinstance(cell.value, str) and (spots := marks_in(cell.value)):
                     self._put(cell, cell.value, spots, nothing)
 
     def _write_head_and_foot(self, sheet: Worksheet) -> None:

@@ -45,7 +45,7 @@ class Mover:
 
     def area(self, text: str) -> str:
         """`A1:C9` and lists of such, grown with the rows inside."""
-        return re.sub(r"[A-Z$]+\$?\d+(?::[A-Z$]+\$?\d+)?", lambda found: self._range(found[0], None), text)
+        return re.sub(r"[A-Z$]+\$?\d+(?::[A-Z$]+\$?\d+)?", lambda found: self.reference(found[0], None), text)
 
     def formula(self, text: str, *, on: str, at: tuple[int, int] | None) -> str:
         """A formula that stands on the sheet `on`; `at`: (row of the form, row it goes to) inside a repeated row."""
@@ -59,9 +59,10 @@ class Mover:
             return value
         place, mark, area = value.rpartition("!")
         mine = place.strip("'").replace("''", "'") == self._sheet if mark else here
-        return place + mark + self._range(area, at) if mine else value
+        return place + mark + self.reference(area, at) if mine else value
 
-    def _range(self, area: str, at: tuple[int, int] | None) -> str:
+    def reference(self, area: str, at: tuple[int, int] | None) -> str:
+        """A cell, a range or whole rows, without a sheet; `at` as in a formula."""
         if whole := _ROWS.fullmatch(area):
             return f"{whole[1]}{self.first(int(whole[2]))}:{whole[3]}{self.last(int(whole[4]))}"
         ends = [_CELL.fullmatch(end) for end in area.split(":")]

@@ -2,9 +2,11 @@
 
 from datetime import date
 
+import pytest
 from openpyxl import Workbook
-from openpyxl.formatting.rule import CellIsRule
+from openpyxl.formatting.rule import CellIsRule, DataBarRule, FormulaRule, Rule
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+from openpyxl.styles.differential import DifferentialStyle
 from openpyxl.worksheet.worksheet import Worksheet
 
 from dorms.domain.papers.forms import PAGE, PAGES, Across, FilledForm, FormCell, LossKind, Turn, Type
@@ -41,7 +43,7 @@ def test_looks_and_page_setup_are_the_forms_own() -> None:
     assert (cell(form, 2, 1).columns, cell(form, 2, 1).type.type) == (8, Type.TITLE)
     assert grid.rows[1].cells[1] is None
     assert cell(form, 6, 1).edges.bottom.double
-    assert [loss.kind for loss in form.losses] == [LossKind.FORMULA, LossKind.SHEET]
+    assert [loss.kind for loss in form.losses] == [LossKind.SHEET]
 
 
 def test_only_the_print_area_of_sheets_with_something_in_them_is_printed() -> None:
@@ -63,22 +65,92 @@ def test_only_the_print_area_of_sheets_with_something_in_them_is_printed() -> No
 def test_what_paper_cannot_show_is_named_with_its_cell() -> None:
     book = Workbook()
     sheet: Worksheet = book.worksheets[0]
-    sheet["A1"], sheet["A2"], sheet["A3"] = "斜", 0.5, "=TODAY()"
-    sheet["A1"].alignment = Alignment(textRotation=45)
+    sheet["A1"], sheet["A2"], sheet["A3"] = "字", 0.5, "=RAND()"
     sheet["A1"].font = Font(name="华文行楷", strike=True)
-    sheet["A1"].border = Border(diagonal=Side(style="thin"), diagonalDown=True)
     sheet["A1"].fill = PatternFill("lightGray")
     sheet["A2"].number_format = "# ?/?"
-    sheet.conditional_formatting.add("A2:A9", CellIsRule("greaterThan", ["1"], fill=PatternFill("solid")))
+    sheet.conditional_formatting.add("A2:A9", DataBarRule("min", None, "max", None, color="FF0000"))
+    sheet.conditional_formatting.add(
+        "B2:B9", CellIsRule("greaterThan", ["RAND()"], fill=PatternFill("solid"))
+    )
+    sheet["B2"] = 1
     sheet.oddHeader.left.text = "&G"  # type: ignore[union-attr]
     sheet.page_setup.paperSize = 11
     lost = {(loss.kind, loss.cell or loss.what) for loss in printed(book).losses}
 
     assert lost == {
-        (LossKind.SLANTED, "A1"), (LossKind.FONT, "华文行楷"), (LossKind.STRUCK, "A1"), (LossKind.DIAGONAL, "A1"),
+        (LossKind.FONT, "华文行楷"), (LossKind.STRUCK, "A1"),
         (LossKind.PATTERN, "A1"), (LossKind.FORMAT, "A2"), (LossKind.FORMULA, "A3"),
-        (LossKind.CONDITIONAL, "A2:A9"), (LossKind.PICTURE, ""), (LossKind.PAPER, ""),
+        (LossKind.CONDITIONAL, "A2:A9"), (LossKind.CONDITIONAL, "B2:B9"), (LossKind.PICTURE, ""), (LossKind.PAPER, ""),
     }  # fmt: skip
+
+
+def test_words_may_slant_and_lines_run_from_corner_to_corner() -> None:
+    book = Workbook()
+    sheet: Worksheet = book.worksheets[0]
+    for name, angle in (("A1", 45), ("B1", 135)):
+        sheet[name] = "斜"
+        sheet[name].alignment = Alignment(textRotation=angle)
+    sheet["A1"].border = Border(diagonal=Side(style="medium"), diagonalDown=True)
+    sheet["B1"].border = Border(diagonal=Side(style="thin"), diagonalUp=True)
+    first, second = (cell(printed(book), 1, column) for column in (1, 2))
+
+    assert [(one.turn, one.angle) for one in (first, second)] == [(Turn.SLANTED, 45), (Turn.SLANTED, -45)]
+    assert (first.edges.falling.width, first.edges.rising.width) == (1.25, 0)
+    assert (second.edges.falling.width, second.edges.rising.width) == (0, 0.5)
+
+
+RED, GREEN = PatternFill(bgColor="FFC7CE"), PatternFill("solid", fgColor="C6EFCE")
+LISTED = DifferentialStyle(fill=RED)
+
+
+@pytest.mark.parametrize(
+    ("rule", "held"),
+    [
+        (CellIsRule("greaterThan", ["3"], fill=RED), [2, 3, 4]),  # words are above every number
+        (CellIsRule("between", ["$B$1", "4"], fill=RED), [1, 2]),
+        (CellIsRule("notEqual", ["3"], fill=RED), [2, 3, 4]),
+        (FormulaRule(["$B1=1"], fill=RED), [1, 3]),
+        (FormulaRule(["A2<A1"], fill=RED), [4]),  # loose references go with the cell
+        (FormulaRule(["A1/0"], fill=RED), []),
+        (Rule("containsText", dxf=LISTED, operator="containsText", text="无", formula=["x"]), [4]),
+        (Rule("beginsWith", dxf=LISTED, text="房"), []),
+        (Rule("duplicateValues", dxf=LISTED), []),
+        (Rule("uniqueValues", dxf=LISTED), [1, 2, 3, 4]),
+        (Rule("top10", dxf=LISTED, rank=1), [3]),
+        (Rule("top10", dxf=LISTED, rank=50, percent=True, bottom=True), [1]),
+        (Rule("aboveAverage", dxf=LISTED), [3]),
+        (Rule("aboveAverage", dxf=LISTED, aboveAverage=False), [1, 2]),
+        (Rule("notContainsErrors", dxf=LISTED), [1, 2, 3, 4]),
+    ],
+)
+def test_looks_that_depend_on_values_are_printed(rule: Rule, held: list[int]) -> None:
+    book = Workbook()
+    sheet: Worksheet = book.worksheets[0]
+    for row in ((3, 1), (4, 2), (7, 1), ("无", 2)):
+        sheet.append(row)
+    sheet.conditional_formatting.add("A1:A4", rule)
+    form = printed(book)
+
+    assert [row for row in range(1, 5) if cell(form, row, 1).ground == "#FFC7CE"] == held
+    assert form.losses == ()
+
+
+def test_of_two_rules_that_hold_the_foremost_is_heard_and_may_be_the_last() -> None:
+    book = Workbook()
+    sheet: Worksheet = book.worksheets[0]
+    for number in (5, 15):
+        sheet.append((number,))
+    sheet.conditional_formatting.add("A1:A2", CellIsRule("greaterThan", ["10"], fill=RED, stopIfTrue=True))
+    sheet.conditional_formatting.add(
+        "A1:A2", CellIsRule("greaterThan", ["1"], fill=GREEN, font=Font(bold=True))
+    )
+    form = printed(book)
+
+    assert [(cell(form, row, 1).ground, cell(form, row, 1).type.bold) for row in (1, 2)] == [
+        ("#C6EFCE", True),
+        ("#FFC7CE", False),
+    ]
 
 
 def test_codes_of_head_and_foot_become_words() -> None:

@@ -7,6 +7,10 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+from openpyxl.formatting.rule import FormulaRule
+from openpyxl.workbook.defined_name import DefinedName
+from openpyxl.worksheet.datavalidation import DataValidation
+from openpyxl.worksheet.formula import ArrayFormula
 from openpyxl.worksheet.worksheet import Worksheet
 
 from dorms.domain.ledgers import Ledger
@@ -57,6 +61,54 @@ def test_formulas_stay_in_their_row_and_ranges_grow(sheet: Worksheet) -> None:
     assert [sheet.cell(9, at).value for at in (1, 3, 4, 5)] == [
         "合计", "=SUM(C5:C8)", "=SUM(D5:D8)", "=C9/D9",
     ]  # fmt: skip
+
+
+def test_results_stand_beside_the_formulas_where_they_are_known(tmp_path: Path) -> None:
+    """A phone that works nothing out shows them; Excel works everything out again."""
+    form = own_form()
+    first = form.worksheets[0]
+    first["H6"], first["I6"], first["J6"], first["K6"] = "=RAND()", '="共"&C6&"<人>"', "=C6>1", "=1/0"
+    fill_form(saved(form), "表.xlsx", units(), tmp_path / "填好.xlsx")
+    shown = openpyxl.load_workbook(tmp_path / "填好.xlsx", data_only=True)
+    written = openpyxl.load_workbook(tmp_path / "填好.xlsx")
+
+    sheet = shown.worksheets[0]
+    assert sheet["C9"].value == sum(float(str(sheet.cell(row, 3).value)) for row in (5, 6, 7, 8))
+    assert [sheet[f"{letter}9"].value for letter in "HIJK"] == [
+        None,
+        f"共{sheet['C9'].value:g}<人>",
+        True,
+        "#DIV/0!",
+    ]
+    assert shown.worksheets[1]["B1"].value == sheet["C9"].value
+    assert written.worksheets[0]["C9"].value == "=SUM(C5:C8)"
+    assert written.calculation.fullCalcOnLoad
+
+
+def test_array_formulas_rules_choices_and_names_go_with_their_rows(tmp_path: Path) -> None:
+    form = own_form()
+    first = form.worksheets[0]
+    first["H5"], first["H6"] = ArrayFormula("H5", "=SUM(C5*2)"), ArrayFormula("H6", "=SUM((C5:C5>0)*C5:C5)")
+    first["J8"] = "名单"
+    first.conditional_formatting.add("A5:F5", FormulaRule(["$C5>$C$6"]))
+    first.conditional_formatting.add("C6", FormulaRule(["$C6>9"]))
+    choice = DataValidation("list", formula1="$J$8:$J$9")
+    choice.add("A5")
+    first.add_data_validation(choice)
+    form.defined_names["合计"] = DefinedName("合计", attr_text="附件3!$C$6")
+    made = filled(tmp_path, saved(form), units())
+    sheet = made.worksheets[0]
+
+    assert [(sheet[at].value.ref, sheet[at].value.text) for at in ("H6", "H9")] == [
+        ("H6", "=SUM(C6*2)"),
+        ("H9", "=SUM((C5:C8>0)*C5:C8)"),
+    ]
+    rules = {str(area.sqref): [rule.formula for rule in area.rules] for area in sheet.conditional_formatting}
+    assert rules == {"A5:F8": [["$C5>$C$9"]], "C9": [["$C9>9"]]}
+    assert [(str(one.sqref), one.formula1) for one in sheet.data_validations.dataValidation] == [
+        ("A5:A8", "$J$11:$J$12")
+    ]
+    assert made.defined_names["合计"].attr_text == "附件3!$C$9"
 
 
 def test_other_sheets_follow(tmp_path: Path) -> None:
