@@ -72,6 +72,7 @@ def test_the_six_files_dropped_together_come_in_in_the_order_they_need_each_othe
     click(qtbot, wizard.foot.go)
     settled(qtbot, wizard)
     assert "还有 1 个文件" in wizard.foot.go.text()
+    assert wizard.foot.go.hasFocus(), "not the button that takes it back"
     click(qtbot, wizard.foot.go)
     assert wizard.start.title.text() == "下一张要：房源台账"
     click(qtbot, wizard.foot.go)
@@ -79,6 +80,22 @@ def test_the_six_files_dropped_together_come_in_in_the_order_they_need_each_othe
 
     assert wizard.report.file.text() == "房源台账.xlsx"
     assert counters(wizard)["new"] == 800
+
+
+def test_a_file_with_nothing_to_write_does_not_hold_up_the_others(qtbot: QtBot, window: Window) -> None:
+    wizard = opened(qtbot, window, COUNTY / "学校名录.xlsx")
+    click(qtbot, wizard.foot.go)
+    settled(qtbot, wizard)
+    wizard.take([COUNTY / "学校名录.xlsx", COUNTY / "房源台账.xlsx"])
+    settled(qtbot, wizard)
+    click(qtbot, wizard.foot.go)
+    settled(qtbot, wizard)
+    assert counters(wizard)["same"] == 70
+
+    click(qtbot, wizard.foot.go)
+    settled(qtbot, wizard)
+
+    assert wizard.report.file.text() == "房源台账.xlsx"
 
 
 def test_a_file_beside_the_last_one_is_offered_as_the_next(qtbot: QtBot, window: Window) -> None:

@@ -9,9 +9,9 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QStandardPaths
+from PySide6.QtCore import QEvent, QStandardPaths, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from dorms.db.store import Store
@@ -20,13 +20,14 @@ from dorms.ui.kit.settings import settings
 from dorms.ui.shell.first_run import FirstRun
 from dorms.ui.shell.start import Program
 from tests.builders import TODAY, County
+from tests.ui.conftest import ime
 
 LATE = "sqlalchemy openpyxl xlsxwriter python_calamine typer rich pypinyin concurrent dorms.messages dorms.domain"
 
 FIRST_PAINT = """
 import json, sys
 from pathlib import Path
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit
 import PySide6.QtCore
 from dorms.ui.shell.start import Program
 application = QApplication(sys.argv[:1])
@@ -99,9 +100,12 @@ def test_the_first_start_asks_and_makes_the_store(program: Program, tmp_path: Pa
     program.open(None, demo=False, today=date(2026, 11, 24))
     first = question(program)
     first.choose_folder(tmp_path / "数据")
-    first.unit.line.setText("庐江县教育体育局")
-    first.person.line.setText("王敏")
-    first.post.line.setText("资产管理员")
+    for text in ("庐江县教育体育局", "王敏", "资产管理员"):
+        line = first.focusWidget()
+        assert isinstance(line, QLineEdit)
+        ime(line, "", text)
+        qtbot.keyClick(line, Qt.Key.Key_Return)
+    assert first.focusWidget() is first.begin
 
     first.begin.click()
 

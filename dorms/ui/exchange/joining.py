@@ -26,7 +26,7 @@ from dorms.sync.envelope import ENROLMENT
 from dorms.sync.found import exchange_files
 from dorms.ui.exchange.places import sources
 from dorms.ui.exchange.receive import packets_in
-from dorms.ui.kit.fields import Field, TextField
+from dorms.ui.kit.fields import TextField
 from dorms.ui.kit.icons import put_icon
 from dorms.ui.kit.theme import font
 
@@ -160,9 +160,10 @@ class JoinDialog(QDialog):
             field.widget.setAccessibleName(field.plain_label)
             form.addRow(label, field.widget)
             form.addRow("", note)
+            field.line.entered.connect(self.focusNextChild)
         return form
 
-    def _fields(self) -> list[Field[str]]:
+    def _fields(self) -> list[TextField]:
         return [self.person, self.post]
 
     # The file

@@ -25,7 +25,7 @@ from dorms.messages.between import recovered_words
 from dorms.sync.recovery import Recovered, is_recovery
 from dorms.ui.exchange.places import sources
 from dorms.ui.kit.errors import refusal
-from dorms.ui.kit.fields import Field, TextField
+from dorms.ui.kit.fields import TextField
 from dorms.ui.kit.icons import put_icon
 from dorms.ui.kit.theme import font
 
@@ -139,7 +139,7 @@ class RecoverDialog(QDialog):
         column.addLayout(foot)
         self.resize(QSize(640, 420))
 
-    def _add(self, form: QFormLayout, field: Field[str]) -> None:
+    def _add(self, form: QFormLayout, field: TextField) -> None:
         note, label = QLabel(), QLabel(field.label)
         note.setObjectName("wrong")
         note.hide()
@@ -148,8 +148,9 @@ class RecoverDialog(QDialog):
         field.widget.setAccessibleName(field.plain_label)
         form.addRow(label, field.widget)
         form.addRow("", note)
+        field.line.entered.connect(self.focusNextChild)
 
-    def _fields(self) -> list[Field[str]]:
+    def _fields(self) -> list[TextField]:
         return [self.code, self.person, self.post]
 
     @Slot()

@@ -68,26 +68,33 @@ class Foot(QFrame):
     def show_ask(self) -> None:
         self._show(self.back, self.leave)
 
-    def show_report(self, found: Preview) -> None:
-        """Import all when all is right; else only the right rows, and a sheet to give back."""
+    def show_report(self, found: Preview, *, more: int) -> None:
+        """Import all when all is right; else only the right rows, and a sheet to give back.
+
+        Where nothing of this file can be written, `more` files that wait must not be held up by it.
+        """
         counts = found.counts
         right = counts["new"] + counts["changed"] + counts["same"]
-        writes = bool(found.plan.inserts or found.plan.updates)
+        can_write = writes(found)
         self.go.setText(self.tr("导入(&I)"))
         self.partly.setText(self.tr("只导入正确的 {count} 行(&P)").format(count=right))
         held_back = counts["refused"] + counts["needs_person"]
         if found.clean:
             self._show(self.back, self.go, self.leave)
-        elif not writes:  # nothing can be taken in: the way on is the sheet that goes back
+        elif not can_write:  # nothing can be taken in: the way on is the sheet that goes back
             self._show(self.back, self.returned, self.leave)
         else:
             self._show(self.back, self.returned, self.partly, self.go, self.leave)
             self.go.setToolTip(self.tr("还有行不合要求或要人核实：改好表再导入全部，或只导入正确的。"))
-        self.go.setEnabled(found.clean and writes)
-        self.partly.setEnabled(writes)
-        if not writes and not held_back:
+        self.go.setEnabled(found.clean and can_write)
+        if more and not can_write:
+            self.go.setText(self.tr("放下这张，看下一张（还有 {count} 个文件）(&N)").format(count=more))
+            self.go.setEnabled(True)
+            self.go.show()
+        self.partly.setEnabled(can_write)
+        if not can_write and not held_back:
             self.say(self.tr("没有要写的：都与现有数据相同。"))
-        elif not writes:
+        elif not can_write:
             words = self.tr(
                 "没有要写的：{same} 行与现有数据相同，{count} 行要先改好。"
                 "点“保存退回表”存下标好问题的表，改好再拖进来。"
@@ -137,3 +144,8 @@ class Foot(QFrame):
     def _on_folder(self) -> None:
         if self._saved is not None:
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._saved.parent)))
+
+
+def writes(found: Preview) -> bool:
+    """Whether there is anything to write."""
+    return bool(found.plan.inserts or found.plan.updates)

@@ -29,7 +29,7 @@ from dorms.ui.imports.ask import AskPage
 from dorms.ui.imports.busy import Then, WorkingDialog
 from dorms.ui.imports.files import ask_files, ask_target
 from dorms.ui.imports.finish import Finish
-from dorms.ui.imports.foot import Foot
+from dorms.ui.imports.foot import Foot, writes
 from dorms.ui.imports.report import ReportPage
 from dorms.ui.imports.start import KindList, StartPage, Waiting
 from dorms.ui.imports.work import (
@@ -122,6 +122,7 @@ class ImportWizard(WorkingDialog):
         self.start.show_files(self.waiting)
         self.stack.setCurrentWidget(self.start)
         self.foot.show_start(bool(self.waiting))
+        (self.foot.go if self.waiting else self.start.drop.choose).setFocus()
 
     @Slot()
     def _on_choose(self) -> None:
@@ -158,15 +159,27 @@ class ImportWizard(WorkingDialog):
     def _on_go(self) -> None:
         page = self.stack.currentWidget()
         if page is self.start:
-            ready = [one for one in self.waiting if one.can_be_checked]
-            if ready:
-                self.check(min(ready, key=lambda one: ORDER.index(one.kind or Kind.TICKETS)))
-            else:
-                self.foot.say(self.tr("先在上面选好每个文件是哪一种表。"))
+            self._check_next()
+        elif page is self.report and isinstance(self.checked, Checked) and not writes(self.checked.found):
+            self.waiting = self._others()
+            self._check_next()
         elif page in (self.report, self.returned):
             self.import_(partly=False)
         else:
             self.show_start()
+
+    def _check_next(self) -> None:
+        """The file that is needed first."""
+        ready = [one for one in self.waiting if one.can_be_checked]
+        if ready:
+            self.check(min(ready, key=lambda one: ORDER.index(one.kind or Kind.TICKETS)))
+            return
+        if self.stack.currentWidget() is not self.start:
+            self.show_start()
+        self.foot.say(self.tr("先在上面选好每个文件是哪一种表。"))
+
+    def _others(self) -> list[Waiting]:
+        return [one for one in self.waiting if one is not self.current]
 
     def check(self, one: Waiting) -> None:
         """Look at this file anew: nothing a person said about another one holds for it."""
@@ -191,7 +204,8 @@ class ImportWizard(WorkingDialog):
         self._sheet = checked.found.report.sheet
         self.report.show_preview(checked.found, checked.peek, checked.words, self._decided)
         self.stack.setCurrentWidget(self.report)
-        self.foot.show_report(checked.found)
+        self.foot.show_report(checked.found, more=len(self._others()))
+        (self.foot.go if checked.found.clean else self.report.findings.table.view).setFocus()
 
     @Slot(object)
     def _on_decided(self, decided: Decided) -> None:
@@ -253,10 +267,11 @@ class ImportWizard(WorkingDialog):
         self._show_done()
 
     def _show_done(self) -> None:
-        self.waiting = [one for one in self.waiting if one is not self.current]
+        self.waiting = self._others()
         self._count_held()
         self.stack.setCurrentWidget(self.done_page)
         self.foot.show_done(more=len(self.waiting))
+        self.foot.go.setFocus()  # never the button that takes the import back
 
     @Slot()
     def _count_held(self) -> None:

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from dorms.files import safe_name
-from dorms.ui.kit.fields import Field, TextField
+from dorms.ui.kit.fields import TextField
 from dorms.ui.kit.icons import icon
 from dorms.ui.kit.theme import colours, font
 
@@ -88,6 +88,7 @@ class FirstRun(QDialog):
         self.join.clicked.connect(lambda: self._leave_for(self.joining, None))
         self.recover.clicked.connect(lambda: self._leave_for(self.recovering, None))
         self.try_out.clicked.connect(lambda: self._leave_for(self.practice))
+        QWidget.setTabOrder(self.post.line, self.begin)
         self.unit.line.setFocus()
 
     def _own_card(self) -> QFrame:
@@ -104,6 +105,7 @@ class FirstRun(QDialog):
             label.setBuddy(field.widget)
             form.addRow(label, field.widget)
             form.addRow("", note)
+            field.line.entered.connect(self.focusNextChild)
         column.addLayout(form)
         column.addWidget(self._place_row())
         column.addStretch(1)
@@ -156,7 +158,7 @@ class FirstRun(QDialog):
         column.addWidget(self.try_out)
         return card
 
-    def _fields(self) -> list[Field[str]]:
+    def _fields(self) -> list[TextField]:
         return [self.unit, self.person, self.post]
 
     @Slot()
