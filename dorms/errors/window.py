@@ -25,6 +25,14 @@ class FieldEmpty(DormsError):
 
 
 @dataclass(eq=False)
+class NothingPicked(DormsError):
+    """Something was typed where one of a list is to be picked, and nothing of the list was taken."""
+
+    label: str
+    text: str
+
+
+@dataclass(eq=False)
 class NotANumber(DormsError):
     """The text is not a number of the kind the field takes."""
 

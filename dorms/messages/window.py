@@ -7,6 +7,7 @@ from dorms.errors.window import (
     FieldTooLong,
     NotADate,
     NotANumber,
+    NothingPicked,
 )
 from dorms.messages.words import explain, translate
 
@@ -25,6 +26,12 @@ def _(error: NotADate) -> str:
 @explain.register
 def _(error: FieldEmpty) -> str:
     return translate("errors", "“{label}”还没有填，请填上再保存。").format(label=error.label)
+
+
+@explain.register
+def _(error: NothingPicked) -> str:
+    words = translate("errors", "“{label}”里写了“{text}”，还没有选中列表里的一项。请用方向键选，按回车。")
+    return words.format(label=error.label, text=error.text)
 
 
 @explain.register

@@ -247,7 +247,35 @@ def test_a_picked_thing_is_dropped_when_its_name_is_edited(qtbot: QtBot) -> None
 
     field.picker.line.setText("单")
 
-    assert "还没有填" in field.refusal()
+    assert "写了“单”，还没有选中" in field.refusal()
+
+
+def test_a_picker_that_finds_nothing_says_so_and_enter_stays(qtbot: QtBot) -> None:
+    field = PickField("教师", CHOICES)
+    qtbot.addWidget(field.picker)
+    field.picker.show()
+
+    qtbot.keyClicks(field.picker.line, "zhang")
+    qtbot.keyClick(field.picker.line, Qt.Key.Key_Return)
+
+    assert field.picker.list.isVisible()
+    assert "没有找到“zhang”" in field.picker.list.item(0).text()
+    assert field.picker.choice is None
+
+
+def test_escape_leaves_the_list_of_a_picker_first_and_then_the_form(qtbot: QtBot) -> None:
+    form = Form("受理申请", "受理(&S)", lambda: Job(lambda tick: None))
+    field = form.add(PickField("教师", CHOICES))
+    qtbot.addWidget(form)
+    form.open()
+    qtbot.keyClicks(field.picker.line, "zs")
+    form.forget_changes()
+
+    qtbot.keyClick(field.picker.line, Qt.Key.Key_Escape)
+    assert form.isVisible()
+    qtbot.keyClick(field.picker.line, Qt.Key.Key_Escape)
+
+    assert not form.isVisible()
 
 
 def test_settings_stay_out_of_the_users_profile(tmp_path: Path) -> None:

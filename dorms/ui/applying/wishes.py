@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
+from dorms.errors.window import NothingPicked
 from dorms.ui.kit.fields import Field
 from dorms.ui.kit.picker import Choice, Picker
 
@@ -60,7 +61,7 @@ class WishField(Field[tuple[str, ...]]):
         self._choices = {choice.value: choice for choice in choices}
         self.list = WishList()
         box, hint = QWidget(), QLabel()
-        super().__init__(label, box, self._wishes)
+        super().__init__(label, box, self._read_wishes)
         self.picker.line.setPlaceholderText(self.tr("输入房号、学校或拼音首字母，回车加入"))
         self.picker.line.setAccessibleName(self.plain_label)
         self.list.setAccessibleName(self.tr("已选的志愿，按先后"))
@@ -90,6 +91,12 @@ class WishField(Field[tuple[str, ...]]):
         for wish in wishes:
             if wish in self._choices:
                 self.add(self._choices[wish])
+
+    def _read_wishes(self) -> tuple[str, ...]:
+        """A wish that was typed and not taken must not get lost in silence."""
+        if text := self.picker.line.text().strip():
+            raise NothingPicked(self.plain_label, text)
+        return self._wishes()
 
     def _wishes(self) -> tuple[str, ...]:
         return tuple(self._choice(at).value for at in range(self.list.count()))

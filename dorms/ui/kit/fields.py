@@ -12,7 +12,13 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QPlainTextEdit, QWidget
 
 from dorms.domain.days import read_day
 from dorms.errors import DormsError
-from dorms.errors.window import CharactersLackPicture, FieldEmpty, FieldTooLong, NotANumber
+from dorms.errors.window import (
+    CharactersLackPicture,
+    FieldEmpty,
+    FieldTooLong,
+    NotANumber,
+    NothingPicked,
+)
 from dorms.messages import explain
 from dorms.ui.kit.line import Line
 from dorms.ui.kit.picker import Choice, Picker
@@ -206,8 +212,14 @@ class PickField(Field[T]):
     def _picked(self) -> T:
         choice = self.picker.choice
         if choice is None:
-            raise FieldEmpty(self.plain_label)
+            raise not_picked(self.plain_label, self.picker)
         return choice.value
+
+
+def not_picked(label: str, picker: Picker[T]) -> DormsError:
+    """Why a picker has nothing: nothing typed, or nothing taken for what was typed."""
+    text = picker.line.text().strip()
+    return NothingPicked(label, text) if text else FieldEmpty(label)
 
 
 def _short_enough(label: str, text: str, most: int) -> str:

@@ -109,6 +109,7 @@ class Page(QWidget):
         for offer in self.offers:
             if offer.needs_row and not is_chosen:
                 offer.action.setEnabled(False)
+                say_why(offer.action, self.tr("先在列表里选一行。"))
             elif offer.why_not is not None:
                 allow(offer.action, self._why_not(offer))
             elif offer.needs_row:

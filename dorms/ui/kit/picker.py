@@ -6,9 +6,9 @@ from typing import Generic, TypeVar
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
-from dorms.domain.pinyin import matches, search_key
+from dorms.domain.pinyin import fold, matches, search_key
 from dorms.ui.kit.line import Line
 
 T = TypeVar("T")
@@ -73,19 +73,28 @@ class Picker(QWidget, Generic[T]):
                 self._take(choice)
 
     def _matching(self) -> list[Choice[T]]:
+        """What fits; names that begin so before those that hold it somewhere (wm: 王敏 before 郭纨梅)."""
         typed = self.line.text()
-        found = [choice for choice, key in zip(self._choices, self._keys, strict=True) if matches(typed, key)]
-        return found[:MOST_SHOWN]
+        start = f"\n{fold(typed)}"
+        found = [pair for pair in zip(self._choices, self._keys, strict=True) if matches(typed, pair[1])]
+        found.sort(key=lambda pair: start not in f"\n{pair[1]}")
+        return [choice for choice, _ in found[:MOST_SHOWN]]
 
     @Slot()
     def _on_edited(self) -> None:
         self.list.clear()
-        for choice in self._matching():
+        found, typed = self._matching(), self.line.text().strip()
+        for choice in found:
             item = QListWidgetItem(choice.words)
             item.setData(Qt.ItemDataRole.UserRole, choice)
             self.list.addItem(item)
+        if not found:
+            words = self.tr("没有找到“{text}”。可以输汉字，或拼音首字母。").format(text=typed)
+            nothing = QListWidgetItem(words)
+            nothing.setFlags(Qt.ItemFlag.NoItemFlags)
+            self.list.addItem(nothing)
         self.list.setCurrentRow(0)
-        self.list.setVisible(self.list.count() > 0)
+        self.list.setVisible(bool(found or typed))
 
     @Slot(str)
     def _on_text(self, text: str) -> None:
@@ -102,19 +111,26 @@ class Picker(QWidget, Generic[T]):
 
     @Slot()
     def _on_entered(self) -> None:
-        item = self.list.currentItem() if self.list.isVisible() else None
-        if item is not None:
-            self._on_clicked(item)
+        if self.list.isVisible():
+            if (item := self.list.currentItem()) is not None:
+                self._on_clicked(item)
         else:
             self.focusNextChild()
 
     @Slot()
     def _on_escaped(self) -> None:
-        self.list.hide()
+        """The list first, then the dialog around it."""
+        if self.list.isVisible():
+            self.list.hide()
+        elif isinstance(dialog := self.window(), QDialog):
+            dialog.reject()
 
     @Slot(QListWidgetItem)
     def _on_clicked(self, item: QListWidgetItem) -> None:
-        self._take(item.data(Qt.ItemDataRole.UserRole))
+        if (
+            choice := item.data(Qt.ItemDataRole.UserRole)
+        ) is not None:  # not the words that nothing was found
+            self._take(choice)
 
     def _take(self, choice: Choice[T]) -> None:
         self.choice = choice

@@ -56,6 +56,7 @@ class PreviewDialog(QDialog):
         self._lay_out()
         self._connect()
         self._tell_made()
+        self.bar.print.setFocus()
 
     def _lay_out(self) -> None:
         self._dress()
