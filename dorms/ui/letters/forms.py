@@ -7,6 +7,7 @@ from PySide6.QtCore import Slot
 from dorms.actions.reviewing.letters import Delivery, deliver_letter
 from dorms.domain.reviewing import LetterLine, Way
 from dorms.messages import translate
+from dorms.messages.codes import code_words
 from dorms.ui.kit.backend import Job
 from dorms.ui.kit.fields import ChoiceField, DayField, TextField
 from dorms.ui.kit.forms import Form
@@ -18,11 +19,13 @@ class DeliverForm(Form):
     """The signed 送达回证 typed in: way, day, who signed or which two saw it left."""
 
     def __init__(self, page: Page, today: date, letter: LetterLine) -> None:
-        title = translate("Letters", "登记送达　{name} {kind}").format(name=letter.name, kind=letter.kind)
+        title = translate("Letters", "登记送达　{name} {kind}").format(
+            name=letter.name, kind=code_words(letter.kind)
+        )
         super().__init__(title, translate("Letters", "登记(&S)"), self._deliver, page)
         self._page, self._letter, self._today = page, letter, today
         self.way = self.add(
-            ChoiceField(self.tr("送达方式(&W)"), [(str(one), str(one)) for one in Way]), "way"
+            ChoiceField(self.tr("送达方式(&W)"), [(code_words(one), str(one)) for one in Way]), "way"
         )
         self.day = self.add(DayField(self.tr("送达日期(&D)"), today, required=True), "day")
         self.receiver = self.add(TextField(self.tr("签收人(&N)"), letter.name), "receiver")

@@ -8,6 +8,7 @@ from dorms.db.queries.reviewing import letter_lines
 from dorms.db.queries.timeline import timeline
 from dorms.domain.reviewing import LetterKind, LetterLine
 from dorms.messages import translate
+from dorms.messages.codes import code_words as code_name
 from dorms.messages.decisions import code_words
 from dorms.messages.reviewing import correction_words
 from dorms.ui.kit.backend import Backend
@@ -41,7 +42,12 @@ class LettersPage(ListPage[LetterLine]):
             backend, table, inspector=Inspector(self.tr("选一份文书，这里会显示内容、依据和送达情况。"))
         )
         deliver = self.offer(
-            self.tr("登记送达(&D)…"), self._deliver, icon="letter", shortcut="Ctrl+B", needs_row=True
+            self.tr("登记送达(&D)…"),
+            self._deliver,
+            icon="letter",
+            shortcut="Ctrl+B",
+            needs_row=True,
+            why_not=self._no_delivering,
         )
         object_to = self.offer(self.tr("登记异议(&Y)…"), self._object, icon="warning", needs_row=True)
         self.inspector.offer(deliver, object_to)
@@ -52,7 +58,9 @@ class LettersPage(ListPage[LetterLine]):
     def profile(self, row: LetterLine) -> Profile:
         mark, state = state_of(row, self._today)
         words = correction_words if row.kind == LetterKind.CORRECTION else code_words
-        served = "　".join(filter(None, (str(row.delivered_on or ""), row.way, row.receiver, row.witnesses)))
+        served = "　".join(
+            filter(None, (str(row.delivered_on or ""), code_name(row.way), row.receiver, row.witnesses))
+        )
         facts = [
             (self.tr("事实和理由"), row.facts),
             (self.tr("事由"), "、".join(words(code) for code in row.codes)),
@@ -68,20 +76,23 @@ class LettersPage(ListPage[LetterLine]):
         ]
         return Profile(
             title=row.name,
-            subtitle="　".join(filter(None, (row.kind, row.number))),
+            subtitle="　".join(filter(None, (code_name(row.kind), row.number))),
             mark=mark,
             state=state,
             facts=[Fact(label, text) for label, text in facts if text],
             events=events_of(self.backend.ask(timeline, "letter", row.id)),
         )
 
-    def _deliver(self) -> None:
+    def _no_delivering(self) -> str:
         row = self.table.current()
-        if row is None:
-            return
-        if row.delivered_on is not None:
-            self.told.emit(self.tr("这份文书已登记送达。登记错了请先撤销。"))
-        else:
+        if row is None or row.delivered_on is None:
+            return ""
+        return self.tr("这份文书已于 {day} 登记送达。登记错了，请在“变更记录”里撤销那一笔。").format(
+            day=row.delivered_on
+        )
+
+    def _deliver(self) -> None:
+        if (row := self.table.current()) is not None:
             open_form(DeliverForm(self, self._today, row))
 
     def _object(self) -> None:
@@ -103,7 +114,7 @@ def state_of(row: LetterLine, today: date) -> tuple[Mark, str]:
 def _columns(today: date) -> list[Column[LetterLine]]:
     return [
         Column(translate("Letters", "文号"), lambda line: line.number, Kind.CODE, width=18),
-        Column(translate("Letters", "文书"), lambda line: line.kind, width=14),
+        Column(translate("Letters", "文书"), lambda line: code_name(line.kind), width=14),
         Column(translate("Letters", "姓名"), lambda line: line.name, Kind.NAME, width=9),
         Column(translate("Letters", "学校"), lambda line: line.school, Kind.PLACE, width=18),
         Column(

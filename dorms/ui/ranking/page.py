@@ -93,10 +93,17 @@ class RankingPage(ListPage[RankedLine]):
 
     def _make_offers(self) -> None:
         new = self.offer(self.tr("新排名单(&N)…"), self._rank, icon="ranking", shortcut="Ctrl+N")
-        self.again = self.offer(self.tr("重新排序(&A)"), self._rank_again, icon="refresh")
-        self.lock = self.offer(self.tr("锁定名单(&L)…"), self._lock, icon="lock")
+        self.again = self.offer(
+            self.tr("重新排序(&A)"), self._rank_again, icon="refresh", why_not=self._is_shut
+        )
+        self.lock = self.offer(self.tr("锁定名单(&L)…"), self._lock, icon="lock", why_not=self._is_shut)
         confirm = self.offer(
-            self.tr("登记签字(&Q)…"), self._confirm, icon="edit", shortcut="Ctrl+B", needs_row=True
+            self.tr("登记签字(&Q)…"),
+            self._confirm,
+            icon="edit",
+            shortcut="Ctrl+B",
+            needs_row=True,
+            why_not=self._is_shut,
         )
         turn = self.offer(self.tr("登记跳过、放弃(&T)…"), self._turn, icon="forward", needs_row=True)
         self.inspector.offer(confirm, turn)
@@ -131,8 +138,6 @@ class RankingPage(ListPage[RankedLine]):
         self._moves = {}
         self._say_moves([])
         is_open = head is not None and head.locked_on is None
-        self.again.setEnabled(is_open and self.backend.may_write)
-        self.lock.setEnabled(is_open and self.backend.may_write)
         if head is None:
             return []
         if is_open:
@@ -221,6 +226,15 @@ class RankingPage(ListPage[RankedLine]):
         )
 
     # What can be done
+
+    def _is_shut(self) -> str:
+        """Why the list on screen can no longer be changed; nothing while it can."""
+        head = self.head()
+        if head is None:
+            return self.tr("还没有名单，先点“新排名单”。")
+        if head.locked_on is None:
+            return ""
+        return self.tr("这份名单已于 {day} 锁定，不再改动。要变动请新排一份。").format(day=head.locked_on)
 
     def _rank(self) -> None:
         open_form(RankForm(self, self._today))

@@ -196,7 +196,6 @@ class RoundsPage(Page):
 
     @Slot()
     def _on_row(self) -> None:
-        self.enable_row_offers(self.table.current() is not None)
         row = self.table.current()
         self.steps.follow(self.current(), self.current_entry(), row.offer if row is not None else None)
 
@@ -207,7 +206,6 @@ class RoundsPage(Page):
         self.rail.show_round(line)
         if line is None:
             self.table.rows.set_rows([])
-            self.follow_choice()
             return
         self.title.setText(line.name)
         self.subtitle.setText(_facts(line))

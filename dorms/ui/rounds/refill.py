@@ -23,6 +23,7 @@ from dorms.db.queries.rulebook import work_calendar
 from dorms.domain.rounds import Candidate, SkipReason, VacancyLine
 from dorms.domain.workdays import add_working_days
 from dorms.messages import translate
+from dorms.messages.codes import code_words
 from dorms.messages.fields import field_name
 from dorms.messages.rounds import obstacle_words
 from dorms.ui.kit.backend import Backend
@@ -58,7 +59,7 @@ class RefillPage(Page):
             RowsModel(_people_columns(), identity=lambda one: one.application_id),
             name="candidates",
             title=self.tr("轮候名单"),
-            empty=self.tr("轮候册里没有人。"),
+            empty=self.tr("轮候册里没有人等着。先在左边选一套空房。"),
         )
         self.title, self.words = QLabel(), QLabel()
         self._make_offers()
@@ -68,19 +69,65 @@ class RefillPage(Page):
         self.people.chosen.connect(self._on_person)
 
     def _make_offers(self) -> None:
-        self.offering = self.offer(self.tr("通知递补(&T)"), self._offer, icon="enter", shortcut="Ctrl+G")
-        self.accepting = self.offer(
-            self.tr("接受，分配给他(&J)"), self._accept, icon="ok", shortcut="Ctrl+Return"
+        self.offering = self.offer(
+            self.tr("通知递补(&T)"), self._offer, icon="enter", shortcut="Ctrl+G", why_not=self._no_asking
         )
-        self.giving_up = self.offer(self.tr("放弃(&Q)…"), self._give_up, icon="remove")
-        self.lapsing = self.offer(self.tr("逾期未答复(&Y)"), self._lapse, icon="warning")
-        self.withdrawing = self.offer(self.tr("撤回通知(&C)…"), self._withdraw, icon="undo")
-        self.printing = self.offer(self.tr("打印递补通知书(&P)…"), self._print, icon="print", menu=Menu.PRINT)
+        self.accepting = self.offer(
+            self.tr("接受，分配给他(&J)"),
+            self._accept,
+            icon="ok",
+            shortcut="Ctrl+Return",
+            why_not=self._not_asked,
+        )
+        self.giving_up = self.offer(
+            self.tr("放弃(&Q)…"), self._give_up, icon="remove", why_not=self._not_asked
+        )
+        self.lapsing = self.offer(
+            self.tr("逾期未答复(&Y)"), self._lapse, icon="warning", why_not=self._not_late
+        )
+        self.withdrawing = self.offer(
+            self.tr("撤回通知(&C)…"), self._withdraw, icon="undo", why_not=self._not_asked
+        )
+        self.printing = self.offer(
+            self.tr("打印递补通知书(&P)…"),
+            self._print,
+            icon="print",
+            menu=Menu.PRINT,
+            why_not=self._not_asked,
+        )
         self.skipping: list[QAction] = []
         for reason in SkipReason:
-            words = translate("Refill", "跳过：{reason}").format(reason=reason)
-            action = self.offer(words, partial(self._skip, reason), icon="forward")
+            words = translate("Refill", "跳过：{reason}").format(reason=code_words(str(reason)))
+            action = self.offer(words, partial(self._skip, reason), icon="forward", why_not=self._no_asking)
             self.skipping.append(action)
+
+    # Why something cannot be done with what is chosen; nothing where it can
+
+    def _no_asking(self) -> str:
+        line, one = self.table.current(), self.people.current()
+        if line is None:
+            return self.tr("先在左边选一套空房。")
+        if line.offer_id is not None:
+            return self.tr("这一套已经通知 {name}，等他答复；要换人，先登记放弃或撤回通知。").format(
+                name=line.offered_to
+            )
+        if one is None:
+            return self.tr("先在轮候名单里选一个人。")
+        return "" if one.is_free else reason_words(one)
+
+    def _not_asked(self) -> str:
+        line = self.table.current()
+        if line is None:
+            return self.tr("先在左边选一套空房。")
+        return "" if line.offer_id is not None else self.tr("这一套还没有通知谁，先点“通知递补”。")
+
+    def _not_late(self) -> str:
+        line = self.table.current()
+        if (words := self._not_asked()) or line is None or line.answer_by is None:
+            return words
+        if line.answer_by < self._today:
+            return ""
+        return self.tr("{day} 前还可以答复，过了这一天才算逾期。").format(day=line.answer_by)
 
     def _lay_out(self) -> None:
         self.title.setFont(font(scale=1.25, bold=True))
@@ -162,18 +209,11 @@ class RefillPage(Page):
 
     @Slot()
     def _on_person(self) -> None:
-        line, one = self.table.current(), self.people.current()
-        may = self.backend.may_write and line is not None
-        is_offered = line is not None and line.offer_id is not None
-        self.offering.setEnabled(may and not is_offered and one is not None and one.is_free)
-        self.skip.setEnabled(may and not is_offered and one is not None and one.is_free)
-        for action in self.skipping:
-            action.setEnabled(self.skip.isEnabled())
-        late = line is not None and line.answer_by is not None and line.answer_by < self._today
-        for action in (self.accepting, self.giving_up, self.withdrawing):
-            action.setEnabled(may and is_offered)
-        self.lapsing.setEnabled(may and is_offered and late)
-        self.printing.setEnabled(is_offered)
+        self.enable_row_offers(self.table.current() is not None)
+        why_not = self.skipping[0].statusTip()
+        self.skip.setEnabled(self.skipping[0].isEnabled())
+        self.skip.setToolTip(why_not)
+        self.skip.setAccessibleDescription(why_not)
 
     # What is done
 

@@ -37,35 +37,65 @@ class RoundViews:
         return [self.dry_run, self.what_if, self.stage, self.desk, self.print_report, self.folder]
 
     def follow(self, line: RoundLine | None) -> None:
-        """Grey what this round cannot show yet."""
+        """The round on screen, which says what it cannot show yet."""
         self._line = line
-        state = line.state if line is not None else Step.CANCELLED
-        for action in (self.dry_run, self.what_if):
-            action.setEnabled(line is not None and state is not Step.CANCELLED)
-        for action in (self.desk, self.print_report, self.print_waiting):
-            action.setEnabled(state in RAN)
-        for action in (self.stage, self.folder, self.print_freeze):
-            action.setEnabled(line is not None and bool(line.files))
-        self.print_draw.setEnabled(line is not None and line.draws > 0)
-        self.print_notice.setEnabled(state in (Step.POSTED, Step.APPROVED, Step.CLOSED))
+
+    # Why something cannot be looked at; nothing where it can
+
+    def _no_trial(self) -> str:
+        if self._line is None:
+            return no_round()
+        return translate("Rounds", "这一轮已经作废。") if self._line.state is Step.CANCELLED else ""
+
+    def _no_result(self) -> str:
+        if self._line is None:
+            return no_round()
+        return "" if self._line.state in RAN else translate("Rounds", "还没有出结果。")
+
+    def _not_frozen(self) -> str:
+        if self._line is None:
+            return no_round()
+        return "" if self._line.files else translate("Rounds", "名单还没有封存。")
+
+    def _not_drawn(self) -> str:
+        if self._line is None:
+            return no_round()
+        return "" if self._line.draws else translate("Rounds", "这一轮没有抽过签。")
+
+    def _not_posted(self) -> str:
+        if self._line is None:
+            return no_round()
+        posted = self._line.state in (Step.POSTED, Step.APPROVED, Step.CLOSED)
+        return "" if posted else translate("Rounds", "结果还没有公示。")
 
     def _looks(self) -> None:
         offer = self._page.offer
-        self.dry_run = offer(translate("Rounds", "两种办法对比(&B)…"), self._dry_run, icon="columns")
-        self.what_if = offer(translate("Rounds", "假如试算(&J)…"), self._what_if, icon="search")
-        self.stage = offer(translate("Rounds", "大屏(&D)"), self._stage, icon="board", shortcut="F11")
-        self.desk = offer(translate("Rounds", "查询窗口(&C)…"), self._desk, icon="help", menu=Menu.PRINT)
-        self.folder = offer(
-            translate("Rounds", "核对文件夹(&W)"), self._folder, icon="folder", menu=Menu.PRINT
+        trial, result, frozen = self._no_trial, self._no_result, self._not_frozen
+        self.dry_run = offer(
+            translate("Rounds", "两种办法对比(&B)…"), self._dry_run, icon="columns", why_not=trial
         )
+        self.what_if = offer(
+            translate("Rounds", "假如试算(&J)…"), self._what_if, icon="search", why_not=trial
+        )
+        self.stage = offer(
+            translate("Rounds", "大屏(&D)"), self._stage, icon="board", shortcut="F11", why_not=frozen
+        )
+        look = partial(offer, menu=Menu.PRINT)
+        self.desk = look(translate("Rounds", "查询窗口(&C)…"), self._desk, icon="help", why_not=result)
+        self.folder = look(translate("Rounds", "核对文件夹(&W)"), self._folder, icon="folder", why_not=frozen)
 
     def _papers(self) -> None:
         make = partial(self._page.offer, icon="print", menu=Menu.PRINT)
-        self.print_freeze = make(translate("Rounds", "打印封存公告(&F)…"), self._print_freeze)
-        self.print_draw = make(translate("Rounds", "打印抽签过程记录(&C)…"), self._print_draw)
-        self.print_notice = make(translate("Rounds", "打印结果公示(&G)…"), self._print_notice)
-        self.print_waiting = make(translate("Rounds", "打印轮候册(&L)…"), self._print_waiting)
-        self.print_report = make(translate("Rounds", "公平报告(&B)…"), self._print_report)
+        result, frozen = self._no_result, self._not_frozen
+        self.print_freeze = make(translate("Rounds", "打印封存公告(&F)…"), self._print_freeze, why_not=frozen)
+        self.print_draw = make(
+            translate("Rounds", "打印抽签过程记录(&C)…"), self._print_draw, why_not=self._not_drawn
+        )
+        self.print_notice = make(
+            translate("Rounds", "打印结果公示(&G)…"), self._print_notice, why_not=self._not_posted
+        )
+        self.print_waiting = make(translate("Rounds", "打印轮候册(&L)…"), self._print_waiting, why_not=result)
+        self.print_report = make(translate("Rounds", "公平报告(&B)…"), self._print_report, why_not=result)
 
     # Looking at the round from all sides
 
@@ -190,3 +220,8 @@ def show_stage(window: QWidget) -> None:
     """Show a window of its own, which goes when it is closed."""
     window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     window.show()
+
+
+def no_round() -> str:
+    """What to do first."""
+    return translate("Rounds", "先在左边选一轮；还没有的话，点“新建一轮”。")

@@ -9,6 +9,7 @@ from dorms.db.queries.money import balances
 from dorms.db.queries.reviewing import letter_lines, notice_lines
 from dorms.db.queries.upkeep import rounds
 from dorms.messages import translate
+from dorms.messages.codes import code_words
 from dorms.ui.kit.page import Page
 from dorms.ui.kit.theme import Tone
 from dorms.ui.today.cards import Waiting
@@ -60,7 +61,7 @@ def _letters(page: Page, today: date) -> Waiting:
         Tone.WAITING,
         "letters",
         [
-            (_words(one.name, one.kind, words.format(day=one.issued_on or "")), one.id)
+            (_words(one.name, code_words(one.kind), words.format(day=one.issued_on or "")), one.id)
             for one in reversed(lines)
         ],
     )
