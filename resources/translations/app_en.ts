@@ -110,7 +110,7 @@ Font {font}</translation>
     </message>
     <message>
         <source>上缴(&amp;A)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Pay in(&amp;A)…</translation>
     </message>
     <message>
         <source>日结(&amp;E)…</source>
@@ -1998,7 +1998,7 @@ Font {font}</translation>
     </message>
     <message>
         <source>重新受理(&amp;S)…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Reopen…</translation>
     </message>
     <message>
         <source>宿舍管理员(&amp;G)…</source>
@@ -2006,11 +2006,11 @@ Font {font}</translation>
     </message>
     <message>
         <source>已经答复。对方不满意的，请点“重新受理”。</source>
-        <translation type="unfinished"></translation>
+        <translation>It is answered. If the caller is not content, use “Take up again”.</translation>
     </message>
     <message>
         <source>还没有答复，不用重新受理。</source>
-        <translation type="unfinished"></translation>
+        <translation>It is not answered yet, so there is nothing to take up again.</translation>
     </message>
     <message>
         <source>还没有答复。</source>
@@ -2349,7 +2349,7 @@ Font {font}</translation>
     </message>
     <message>
         <source>发钥匙(&amp;Y)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Hand out &amp;keys…</translation>
     </message>
     <message>
         <source>收钥匙(&amp;G)…</source>
@@ -2389,7 +2389,7 @@ Font {font}</translation>
     </message>
     <message>
         <source>已经临时安置在 {unit}，请先点“回原住处”。</source>
-        <translation type="unfinished"></translation>
+        <translation>Lodged in {unit} already; use “Back home” first.</translation>
     </message>
     <message>
         <source>没有临时安置在别处。</source>
@@ -2648,19 +2648,19 @@ Font {font}</translation>
     </message>
     <message>
         <source>{name} {day} 已经退房。</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} moved out on {day}.</translation>
     </message>
     <message>
         <source>已经结清，通知不能再撤回。</source>
-        <translation type="unfinished"></translation>
+        <translation>It is settled; the notice cannot be withdrawn any more.</translation>
     </message>
     <message>
         <source>还没有退房。押金在退房验收以后退。</source>
-        <translation type="unfinished"></translation>
+        <translation>Not moved out yet. The deposit is paid back after the move-out is inspected.</translation>
     </message>
     <message>
         <source>{name}没有押金要退，也没有多交的钱。</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no deposit and no money paid in advance to give back to {name}.</translation>
     </message>
     <message>
         <source>事由</source>
@@ -5147,19 +5147,19 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
     <message>
         <source>复查(&amp;F)…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Re-check…</translation>
     </message>
     <message>
         <source>{day} 已经复查销号。</source>
-        <translation type="unfinished"></translation>
+        <translation>Re-checked and closed on {day}.</translation>
     </message>
     <message>
         <source>已经登记整改，等别人复查。</source>
-        <translation type="unfinished"></translation>
+        <translation>Put right; it waits for somebody else to re-check it.</translation>
     </message>
     <message>
         <source>还没有登记“已整改”。</source>
-        <translation type="unfinished"></translation>
+        <translation>It is not marked as put right yet.</translation>
     </message>
 </context>
 <context>
@@ -5570,7 +5570,7 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
     <message>
         <source>登记夜查(&amp;C)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Record a &amp;night check…</translation>
     </message>
     <message>
         <source>列入预警(&amp;Y)…</source>
@@ -5713,11 +5713,11 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
     <message>
         <source>登记结果(&amp;J)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter &amp;result…</translation>
     </message>
     <message>
         <source>房屋鉴定(&amp;F)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Buil&amp;ding appraisal…</translation>
     </message>
     <message>
         <source>结束这一轮(&amp;E)…</source>
@@ -6413,7 +6413,7 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
     <message>
         <source>登记违规(&amp;W)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Record violation(&amp;W)…</translation>
     </message>
     <message>
         <source>登记同住人(&amp;E)…</source>
@@ -6477,11 +6477,11 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
     <message>
         <source>这套房现在是“{state}”，不能安排人住。</source>
-        <translation type="unfinished"></translation>
+        <translation>This unit is “{state}” now; nobody can be housed there.</translation>
     </message>
     <message>
         <source>这套房已经住满（{count} 人）。</source>
-        <translation type="unfinished"></translation>
+        <translation>This unit is full ({count}).</translation>
     </message>
 </context>
 <context>
@@ -6935,15 +6935,15 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
     <message>
         <source>冲销(&amp;C)…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Reverse…</translation>
     </message>
     <message>
         <source>水电单价(&amp;P)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Prices of water an&amp;d power…</translation>
     </message>
     <message>
         <source>上缴(&amp;A)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Pay in(&amp;A)…</translation>
     </message>
     <message>
         <source>日结(&amp;E)…</source>
@@ -8294,7 +8294,7 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
     <message>
         <source>看扫描件(&amp;L)</source>
-        <translation type="unfinished"></translation>
+        <translation>Loo&amp;k at the scan</translation>
     </message>
     <message>
         <source>盒号</source>
@@ -8409,7 +8409,7 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
     <message>
         <source>登记返回(&amp;F)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Returned (&amp;F)…</translation>
     </message>
     <message>
         <source>撤回代扣表(&amp;C)…</source>
@@ -9867,6 +9867,18 @@ from page {page}</translation>
         <source>共 {all} 块表，已填 {count} 块。没有填的不抄。</source>
         <translation>{count} of {all} meters filled in. Empty ones are not read.</translation>
     </message>
+    <message>
+        <source>另外几种表已填 {count} 块，一起保存。</source>
+        <translation>{count} meters of other kinds are filled in and saved with these.</translation>
+    </message>
+    <message>
+        <source>{unit} 的示数“{text}”不是数字，请改正后再保存。</source>
+        <translation>The reading “{text}” of {unit} is not a number; correct it before saving.</translation>
+    </message>
+    <message>
+        <source>还没有填示数。在“本次示数”一列填写，回车到下一户。</source>
+        <translation>No reading is filled in yet. Type in the column “This reading”; Enter goes to the next unit.</translation>
+    </message>
 </context>
 <context>
     <name>ReceiptsPage</name>
@@ -10657,7 +10669,7 @@ from page {page}</translation>
     </message>
     <message>
         <source>按等级建议：重大的下一个工作日，一般的 5 个工作日。可以改。</source>
-        <translation type="unfinished"></translation>
+        <translation>Proposed by the level: grave ones the next working day, others five working days. It can be changed.</translation>
     </message>
     <message>
         <source>临时防护(&amp;B)</source>
@@ -11218,6 +11230,10 @@ from page {page}</translation>
     <message>
         <source>{name}：没有扣足，请写明原因。</source>
         <translation>{name}: deducted in part or not at all; please give the reason.</translation>
+    </message>
+    <message>
+        <source>{name}：实扣不是数字，请改正后再保存。</source>
+        <translation>{name}: the amount deducted is not a number; correct it before saving.</translation>
     </message>
 </context>
 <context>
@@ -13545,7 +13561,7 @@ Number {number}</translation>
     </message>
     <message>
         <source>{name}已经退房。</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} has moved out.</translation>
     </message>
     <message>
         <source>还没有交接单。请先点“补登交接单”，照片可以一起附上。</source>
@@ -13595,7 +13611,7 @@ Number {number}</translation>
     </message>
     <message>
         <source>修改房源资料(&amp;G)…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Edit unit data…</translation>
     </message>
     <message>
         <source>修改房源资料&#x3000;{unit}</source>
@@ -13985,7 +14001,71 @@ Number {number}</translation>
     </message>
     <message>
         <source>{worker}(&amp;W)</source>
-        <translation type="unfinished"></translation>
+        <translation>{worker} (&amp;W)</translation>
+    </message>
+    <message>
+        <source>维修到场&#x3000;{number}</source>
+        <translation>Worker on site: {number}</translation>
+    </message>
+    <message>
+        <source>到场(&amp;S)</source>
+        <translation>On &amp;site</translation>
+    </message>
+    <message>
+        <source>维修核实&#x3000;{number}</source>
+        <translation>Check the repair: {number}</translation>
+    </message>
+    <message>
+        <source>核实(&amp;S)</source>
+        <translation>Check (&amp;S)</translation>
+    </message>
+    <message>
+        <source>核实人(&amp;P)</source>
+        <translation>Checked by (&amp;P)</translation>
+    </message>
+    <message>
+        <source>维修验收&#x3000;{number}</source>
+        <translation>Accept the repair: {number}</translation>
+    </message>
+    <message>
+        <source>验收(&amp;S)</source>
+        <translation>Accept (&amp;S)</translation>
+    </message>
+    <message>
+        <source>验收人(&amp;P)</source>
+        <translation>Accepted by (&amp;P)</translation>
+    </message>
+    <message>
+        <source>维修复检&#x3000;{number}</source>
+        <translation>Repair re-check&#x3000;{number}</translation>
+    </message>
+    <message>
+        <source>复检(&amp;S)</source>
+        <translation>Re-check(&amp;S)</translation>
+    </message>
+    <message>
+        <source>复检人(&amp;P)</source>
+        <translation>Re-checked by (&amp;P)</translation>
+    </message>
+    <message>
+        <source>重开维修单&#x3000;{number}</source>
+        <translation>Reopen repair ticket {number}</translation>
+    </message>
+    <message>
+        <source>重开(&amp;S)</source>
+        <translation>Re&amp;open</translation>
+    </message>
+    <message>
+        <source>原因(&amp;R)</source>
+        <translation>&amp;Reason</translation>
+    </message>
+    <message>
+        <source>作废维修单&#x3000;{number}</source>
+        <translation>Void repair ticket {number}</translation>
+    </message>
+    <message>
+        <source>作废(&amp;S)</source>
+        <translation>&amp;Void</translation>
     </message>
 </context>
 <context>
@@ -14116,23 +14196,23 @@ Number {number}</translation>
     </message>
     <message>
         <source>承担办法(&amp;C)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Who pays (&amp;C)…</translation>
     </message>
     <message>
         <source>这张单已经作废。要修请另登记一张。</source>
-        <translation type="unfinished"></translation>
+        <translation>This ticket is withdrawn. If something needs repair, report it anew.</translation>
     </message>
     <message>
         <source>这张单已经完工。又坏了请点“重开”。</source>
-        <translation type="unfinished"></translation>
+        <translation>This ticket is finished. If the fault is back, use “Reopen”.</translation>
     </message>
     <message>
         <source>还没有完工。</source>
-        <translation type="unfinished"></translation>
+        <translation>The work is not finished yet.</translation>
     </message>
     <message>
         <source>{name}已经验收。</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} has accepted it already.</translation>
     </message>
     <message>
         <source>报价(&amp;B)…</source>
@@ -14144,7 +14224,7 @@ Number {number}</translation>
     </message>
     <message>
         <source>派工(&amp;P)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Assign &amp;worker…</translation>
     </message>
     <message>
         <source>验收(&amp;S)…</source>
@@ -14967,7 +15047,7 @@ Number {number}</translation>
     </message>
     <message>
         <source>已发钥匙 {count} 把。另外又发的，请用“发钥匙”登记。</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} keys were handed out. Enter further ones with “Hand out keys”.</translation>
     </message>
     <message>
         <source>钥匙（把）(&amp;K)</source>
@@ -18558,7 +18638,7 @@ Number {number}</translation>
     </message>
     <message>
         <source>{person} {day} 已经登记领过 {count} 把钥匙，不重复登记，请把“钥匙”清空。另外又发的，请用“发钥匙”。</source>
-        <translation type="unfinished"></translation>
+        <translation>On {day} {person} got {count} keys, which are on record; they are not entered again. Leave “Keys” empty; enter further ones with “Hand out keys”.</translation>
     </message>
     <message>
         <source>{number} 号钥匙是{person}领的，请由{person}交还，或核对编号。</source>
