@@ -12,7 +12,7 @@ from PySide6.QtCore import QEventLoop, QSettings, QTimer  # the platform is chos
 from PySide6.QtWidgets import QApplication
 
 from dorms.actions.demo import DAY, build_demo
-from dorms.actions.demo_year import live_year
+from dorms.actions.demo.year import live_year
 from dorms.ui.shell.start import Program
 
 TARGET = Path(__file__).parents[1] / "docs" / "pictures"

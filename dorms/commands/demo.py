@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from dorms.actions.demo import DAY, Job, build_demo
-from dorms.actions.demo_year import live_year
+from dorms.actions.demo.year import live_year
 from dorms.commands.common import JsonOption
 from dorms.commands.output import answer, say
 

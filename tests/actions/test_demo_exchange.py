@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from dorms.actions.demo import build_demo
-from dorms.actions.demo_exchange import DemoExchange
+from dorms.actions.demo.exchange import DemoExchange
 
 
 @pytest.mark.slow

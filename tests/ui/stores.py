@@ -8,7 +8,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from dorms.actions.demo import DAY, build_demo
-from dorms.actions.demo_year import live_year
+from dorms.actions.demo.year import live_year
 from dorms.actions.opening import open_store
 from dorms.db.store import Store
 from dorms.ui.kit.backend import Backend

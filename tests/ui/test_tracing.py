@@ -151,7 +151,7 @@ def test_a_scan_that_has_not_come_says_where_it_is(
 
 
 def test_a_code_scanned_from_paper_opens_its_record(qtbot: QtBot, window: Window, county: County) -> None:
-    from dorms.actions.paper_registers import code_of
+    from dorms.actions.papers.registers import code_of
     from dorms.ui.kit.list_page import ListPage
 
     window.open_palette()

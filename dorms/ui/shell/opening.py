@@ -323,7 +323,7 @@ def _join(wanted: "JoinWanted", tick: Tick) -> Store:
 def _make_demo(path: Path, tick: Tick) -> Store:
     """The whole county with a year lived in it; a broken off attempt leaves no file behind."""
     from dorms.actions.demo import FILES, build_demo  # pulls in everything that reads workbooks
-    from dorms.actions.demo_year import CHAPTERS, live_year
+    from dorms.actions.demo.year import CHAPTERS, live_year
 
     steps, store = len(FILES) + len(CHAPTERS), None
     try:

@@ -3,7 +3,7 @@
 from datetime import date
 from decimal import Decimal
 
-from dorms.actions.demo_year.story import Story
+from dorms.actions.demo.year.story import Story
 from dorms.actions.issuing import issue_sheet
 from dorms.actions.money.entries import Money, take_deposit
 from dorms.actions.residence.conduct import Found, record_violation, register_co_resident, remedy_violation

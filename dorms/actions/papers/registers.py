@@ -8,8 +8,8 @@ from uuid import UUID
 
 from sqlalchemy.orm import Session
 
-from dorms.actions.paper_handing import code_of as code_of
-from dorms.actions.paper_handing import round_sheets
+from dorms.actions.papers.handing import code_of as code_of
+from dorms.actions.papers.handing import round_sheets
 from dorms.db.queries.money import ledger_of
 from dorms.db.queries.people import ApplicationLine, TeacherLine, application_lines, teacher_lines
 from dorms.db.queries.records import stay_records, unit_records

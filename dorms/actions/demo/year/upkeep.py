@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 from uuid import UUID
 
-from dorms.actions.demo_year.story import Story
+from dorms.actions.demo.year.story import Story
 from dorms.actions.tickets import Repair, Report, arrive_at_ticket, assign_ticket, close_ticket, report_ticket
 from dorms.actions.upkeep.complaints import (
     NewComplaint,

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from sqlalchemy.orm import Session
 
-from dorms.actions.paper_registers import Made
+from dorms.actions.papers.registers import Made
 from dorms.db.queries.records import stay_records
 from dorms.db.queries.upkeep import RegulationLine, not_signed, regulations
 from dorms.domain.figures import lives

@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 from uuid import UUID
 
-from dorms.actions.demo_year.story import Story
+from dorms.actions.demo.year.story import Story
 from dorms.actions.people import record_fact
 from dorms.actions.refills import accept_offers, give_up_offer, lapse_offer, offer_unit
 from dorms.actions.residence.arriving import CheckIn, check_in

@@ -7,7 +7,7 @@ from uuid import UUID
 from sqlalchemy.orm import Session
 
 from dorms.actions.applications import Request, move_application, save_draft
-from dorms.actions.demo_year.story import Story
+from dorms.actions.demo.year.story import Story
 from dorms.actions.reviewing.chain import Return, pass_applications, refuse_application, return_application
 from dorms.actions.reviewing.declaring import declare
 from dorms.actions.reviewing.judging import Case, bench, check_off

@@ -10,7 +10,7 @@ from uuid import UUID
 
 from dorms.actions.applications import Request, take_application
 from dorms.actions.assignments import Promise, assign
-from dorms.actions.demo_exchange import DemoExchange
+from dorms.actions.demo.exchange import DemoExchange
 from dorms.actions.founding import found_store
 from dorms.actions.imports import ORDER, apply, preview
 from dorms.actions.people import NewTeacher, register_teacher

@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 from uuid import UUID
 
-from dorms.actions.demo_year.story import Story
+from dorms.actions.demo.year.story import Story
 from dorms.actions.money.handing import void_receipts
 from dorms.actions.money.payroll import (
     Deducted,

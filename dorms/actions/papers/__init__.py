@@ -10,11 +10,11 @@ from uuid import UUID
 
 from sqlalchemy.orm import Session
 
-from dorms.actions.paper_handing import complaint_replies, move_in_slips
-from dorms.actions.paper_money import MONEY
-from dorms.actions.paper_registers import BUILDERS as REGISTERS
-from dorms.actions.paper_registers import Build, Made, code_of
-from dorms.actions.paper_regulations import regulation_texts
+from dorms.actions.papers.handing import complaint_replies, move_in_slips
+from dorms.actions.papers.money import MONEY
+from dorms.actions.papers.registers import BUILDERS as REGISTERS
+from dorms.actions.papers.registers import Build, Made, code_of
+from dorms.actions.papers.regulations import regulation_texts
 from dorms.actions.reviewing.papers import REVIEWING, receipt_facts
 from dorms.db.queries.offices import office_name
 from dorms.db.queries.operations import actor_name

@@ -3,8 +3,8 @@
 from datetime import date, timedelta
 from decimal import Decimal
 
-from dorms.actions.demo_year.payroll import tell_payroll
-from dorms.actions.demo_year.story import Story
+from dorms.actions.demo.year.payroll import tell_payroll
+from dorms.actions.demo.year.story import Story
 from dorms.actions.money.closing import close_day
 from dorms.actions.money.entries import Money, take_payment
 from dorms.actions.money.handing import hand_on

@@ -3,12 +3,12 @@
 from collections.abc import Callable, Mapping
 from datetime import date
 
-from dorms.actions.demo_year.allocating import tell_allocation
-from dorms.actions.demo_year.applying import tell_applications
-from dorms.actions.demo_year.living import tell_conduct, tell_leaving, tell_papers, tell_season
-from dorms.actions.demo_year.money import tell_day_end, tell_money
-from dorms.actions.demo_year.story import Story
-from dorms.actions.demo_year.upkeep import (
+from dorms.actions.demo.year.allocating import tell_allocation
+from dorms.actions.demo.year.applying import tell_applications
+from dorms.actions.demo.year.living import tell_conduct, tell_leaving, tell_papers, tell_season
+from dorms.actions.demo.year.money import tell_day_end, tell_money
+from dorms.actions.demo.year.story import Story
+from dorms.actions.demo.year.upkeep import (
     tell_complaints,
     tell_jobs,
     tell_regulations,

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from sqlalchemy.orm import Session
 
-from dorms.actions.paper_registers import Build, Made
+from dorms.actions.papers.registers import Build, Made
 from dorms.db.queries.money import ledger_of, money_lines
 from dorms.db.queries.rulebook import work_calendar
 from dorms.db.queries.upkeep import keepers
