@@ -7,6 +7,7 @@ from uuid import UUID
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from dorms.actions.money.meters import NewMeter, put_in_meter, set_price
@@ -31,7 +32,7 @@ from dorms.ui.money.runs import CloseDayForm, MonthForm
 from dorms.ui.shell.navigation import groups
 from dorms.ui.shell.window import Window
 from tests.builders import TODAY, County
-from tests.ui.hands import at_rest, wait_for
+from tests.ui.hands import answer_question, at_rest, wait_for
 from tests.ui.test_people import ask, choose_first, county, offered, page_of, save, window
 
 __all__ = ["county", "window"]  # fixtures
@@ -112,11 +113,32 @@ def test_meters_are_read_in_one_table_and_a_backward_one_is_marked(
 ) -> None:
     lodge(county)
     county.store.run(set_price, kind="电", price=Decimal(1), start=MAY)
-    new = NewMeter(unit_id=county.unit(), kind="电", number="D1", day=MAY, value=Decimal(100))
-    county.store.run(put_in_meter, new, today=TODAY)
+    for room, kind, number in (("101", "电", "D1"), ("102", "电", "D2"), ("101", "水", "S1")):
+        new = NewMeter(unit_id=county.unit(room), kind=kind, number=number, day=MAY, value=Decimal(100))
+        county.store.run(put_in_meter, new, today=TODAY)
     window.go("money")
     offered(page_of(window), "抄表").trigger()
     form = wait_for(qtbot, window, ReadingForm)
+    qtbot.waitUntil(form.isActiveWindow)
+    qtbot.keyClick(form, Qt.Key.Key_S, CTRL)
+    assert "还没有填示数" in form.told.text()
+    assert form.table.hasFocus(), "the clerk types at once"
+    form.kind.setCurrentText("电")
+    for text in ("9o", "170"):
+        qtbot.keyClicks(form.table, text[0])
+        qtbot.keyClicks(QApplication.focusWidget(), text[1:])
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    assert form.table.currentRow() == 1
+    qtbot.keyClick(form, Qt.Key.Key_S, CTRL)
+    assert "“9o”不是数字" in form.told.text()
+    form.kind.setCurrentText("水")
+    assert "另外几种表已填 1 块" in form.told.text()
+    form.kind.setCurrentText("电")
+    answer_question("继续填写", heard := [])
+    form.reject()
+    assert form.isVisible()
+    assert "还没有保存" in heard[0]
+    form.activateWindow()
     qtbot.waitUntil(form.isActiveWindow)
     cell, used = form.table.item(0, NOW), form.table.item(0, USED)
     assert cell is not None

@@ -168,7 +168,13 @@ def test_a_complaint_is_answered_rated_and_taken_up_again(
     keeper.name.line.setText("李宿管")
     keeper.repair.line.setText("0551-87300000")
     save(qtbot, window, keeper)
-    assert [one.repair_phone for one in county.store.ask(keepers, TODAY)] == ["0551-87300000"]
+    [known] = county.store.ask(keepers, TODAY)
+    assert known.repair_phone == "0551-87300000"
+    keeper = ask(qtbot, window, "宿舍管理员", KeeperForm)
+    keeper.building.picker.choose(known.building_id)
+    assert "现在是 李宿管" in keeper.told.text()
+    assert keeper.seen is not None
+    assert keeper.seen.row == known.id
 
 
 def test_a_job_comes_again_after_it_was_done_and_a_building_has_its_warranty(

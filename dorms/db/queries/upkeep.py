@@ -145,6 +145,7 @@ class ComplaintLine:
 class KeeperLine:
     """Who looks after a building, and the number for repairs."""
 
+    id: UUID
     building_id: UUID
     building: str
     name: str
@@ -304,7 +305,7 @@ def keepers(session: Session, day: date) -> list[KeeperLine]:
     )
     return [
         KeeperLine(
-            row.building_id, _of(places, row.building_id).label, row.name or "", row.phone or "",
+            row.id, row.building_id, _of(places, row.building_id).label, row.name or "", row.phone or "",
             row.repair_phone or "",
         )
         for row in rows

@@ -21,9 +21,12 @@ class CancelNoticeForm(Form):
         title = translate("Departures", "撤回通知　{name}").format(name=line.one.name)
         super().__init__(title, translate("Departures", "撤回(&S)"), self._cancel, page)
         self._page, self._today, self._line = page, today, line
+        self.look_at(page.backend, "departure", line.id)
         self.why = self.add(NoteField(self.tr("理由(&R)"), required=True, lines=2), "reason")
         self.forget_changes()
 
     def _cancel(self) -> Job:
         why = self.why.value()
-        return self._page.backend.run(cancel_departure, self._line.id, day=self._today, note=why, reason=why)
+        return self._page.backend.run(
+            cancel_departure, self._line.id, day=self._today, note=why, reason=why, upon=self.seen
+        )

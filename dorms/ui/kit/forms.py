@@ -21,7 +21,7 @@ from dorms.db.queries.seen import seen
 from dorms.domain.seen import Seen
 from dorms.errors import DormsError
 from dorms.errors.store import ChangedMeanwhile
-from dorms.messages import explain
+from dorms.messages import explain, translate
 from dorms.ui.kit.backend import Backend, Job
 from dorms.ui.kit.errors import refusal
 from dorms.ui.kit.fields import Field
@@ -245,18 +245,20 @@ class Form(QDialog):
 
     def reject(self) -> None:
         """Leave; when something was typed, ask first."""
-        if not self._is_dirty or self._leaves_anyway():
+        if not self._is_dirty or leaves_unsaved(self):
             super().reject()
 
-    def _leaves_anyway(self) -> bool:
-        ask = QMessageBox(self)
-        ask.setWindowTitle(self.windowTitle())
-        ask.setText(self.tr("填写的内容还没有保存。"))
-        stay = ask.addButton(self.tr("继续填写"), QMessageBox.ButtonRole.RejectRole)
-        drop = ask.addButton(self.tr("不保存，关闭"), QMessageBox.ButtonRole.DestructiveRole)
-        ask.setDefaultButton(stay)
-        ask.exec()
-        return ask.clickedButton() is drop
+
+def leaves_unsaved(dialog: QDialog) -> bool:
+    """Whether what was typed may be thrown away: asked of the user."""
+    ask = QMessageBox(dialog)
+    ask.setWindowTitle(dialog.windowTitle())
+    ask.setText(translate("Form", "填写的内容还没有保存。"))
+    stay = ask.addButton(translate("Form", "继续填写"), QMessageBox.ButtonRole.RejectRole)
+    drop = ask.addButton(translate("Form", "不保存，关闭"), QMessageBox.ButtonRole.DestructiveRole)
+    ask.setDefaultButton(stay)
+    ask.exec()
+    return ask.clickedButton() is drop
 
 
 def _words_of(widget: QWidget) -> str:

@@ -48,6 +48,7 @@ class RemedyForm(Form):
         title = translate("Living", "违规已改正　{name}").format(name=row.name)
         super().__init__(title, translate("Living", "保存(&S)"), self._remedy, page)
         self._page, self._today, self._row = page, today, row
+        self.look_at(page.backend, "violation", row.id)
         add_note(self, row.facts)
         self.day = self.add(DayField(self.tr("改正日期(&D)"), today, required=True), "day")
         self.how = self.add(NoteField(self.tr("怎样核实的(&N)"), required=True, lines=2), "reason")
@@ -55,7 +56,9 @@ class RemedyForm(Form):
 
     def _remedy(self) -> Job:
         how = self.how.value()
-        return self._page.backend.run(remedy_violation, self._row.id, day=self.day.required_value(), note=how)
+        return self._page.backend.run(
+            remedy_violation, self._row.id, day=self.day.required_value(), note=how, upon=self.seen
+        )
 
 
 class CoResidentForm(Form):

@@ -3,6 +3,8 @@
 from datetime import date
 from uuid import UUID
 
+from PySide6.QtCore import Slot
+
 from dorms.actions.residence.conduct import end_co_resident
 from dorms.actions.residence.idling import end_absence, record_absence
 from dorms.actions.residence.keys import hand_out_keys, take_back_keys
@@ -66,10 +68,18 @@ class EndCoResidentForm(Form):
         ]
         self.who = self.add(ChoiceField(self.tr("谁(&N)"), people))
         self.day = self.add(DayField(self.tr("从哪天起不住(&D)"), today, required=True), "day")
+        self.who.changed.connect(self._on_who)
+        self._on_who()
         self.forget_changes()
 
+    @Slot()
+    def _on_who(self) -> None:
+        self.look_at(self._page.backend, "co_resident", self.who.value())
+
     def _end(self) -> Job:
-        return self._page.backend.run(end_co_resident, self.who.value(), day=self.day.required_value())
+        return self._page.backend.run(
+            end_co_resident, self.who.value(), day=self.day.required_value(), upon=self.seen
+        )
 
 
 class LodgeForm(Form):
@@ -106,6 +116,7 @@ class ReturnForm(Form):
         title = translate("Daily", "回原住处　{name}").format(name=stay.name)
         super().__init__(title, translate("Daily", "保存(&S)"), self._return, page)
         self._page, self._today, self._lodging = page, today, lodging
+        self.look_at(page.backend, "temporary_home", lodging.id)
         words = self.tr("{start} 起临时住在 {unit}：{reason}")
         add_note(self, words.format(start=lodging.start or "", unit=lodging.unit, reason=lodging.reason))
         self.day = self.add(DayField(self.tr("哪天回去(&D)"), today, required=True), "day")
@@ -113,7 +124,7 @@ class ReturnForm(Form):
 
     def _return(self) -> Job:
         return self._page.backend.run(
-            return_home, self._lodging.id, day=self.day.required_value(), today=self._today
+            return_home, self._lodging.id, day=self.day.required_value(), today=self._today, upon=self.seen
         )
 
 

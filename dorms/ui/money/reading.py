@@ -1,5 +1,6 @@
 """抄表: every meter of a kind in one table; the reading is typed, Enter goes to the next one."""
 
+import unicodedata
 from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal, InvalidOperation
@@ -26,8 +27,10 @@ from dorms.domain.money.shares import Sharing, plain, used
 from dorms.errors import DormsError
 from dorms.messages import explain, translate
 from dorms.ui.kit.errors import refusal
+from dorms.ui.kit.forms import leaves_unsaved
 from dorms.ui.kit.line import Line
 from dorms.ui.kit.page import Page
+from dorms.ui.money.grids import DownOnEnter
 from dorms.ui.revising.grid import offer_grid_paste
 
 UNIT, NUMBER, BEFORE, DAY, NOW, WRAPPED, USED = range(7)
@@ -40,6 +43,7 @@ class ReadingForm(QDialog):
         super().__init__(page)
         self._page, self._today, self._lines = page, today, list(lines)
         self._shown: list[MeterLine] = []
+        self._typed: dict[MeterLine, tuple[str, bool]] = {}  # also of the kinds that are not on screen
         self.setWindowTitle(self.tr("抄表"))
         self.resize(900, 600)
         self.kind = QComboBox()
@@ -61,9 +65,11 @@ class ReadingForm(QDialog):
         self.kind.currentIndexChanged.connect(self._fill)
         self.table.itemChanged.connect(self._on_changed)
         self.save.clicked.connect(self.try_save)
+        self.table.setItemDelegateForColumn(NOW, DownOnEnter(self.table))
         offer_grid_paste(self.table, self._tell_pasted)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Save), self, self.try_save)
         self._fill()
+        self.table.setFocus()
 
     @classmethod
     def begin(cls, page: Page, today: date) -> None:
@@ -118,9 +124,11 @@ class ReadingForm(QDialog):
         self.table.setRowCount(len(self._shown))
         for at, one in enumerate(self._shown):
             value = "" if one.last_value is None else plain(one.last_value)
-            texts = (one.unit, one.number, value, str(one.last_day or ""), "", "", "")
+            now, wrapped = self._typed.get(one, ("", False))
+            texts = (one.unit, one.number, value, str(one.last_day or ""), now, "", "")
             for column, text in enumerate(texts):
-                self.table.setItem(at, column, _item(text, column))
+                self.table.setItem(at, column, _item(text, column, ticked=wrapped))
+            self._count(at)
         self.table.blockSignals(False)
         if self._shown:
             self.table.setCurrentCell(0, NOW)
@@ -129,7 +137,9 @@ class ReadingForm(QDialog):
     @Slot(QTableWidgetItem)
     def _on_changed(self, item: QTableWidgetItem) -> None:
         if item.column() in (NOW, WRAPPED):
-            self._count(item.row())
+            at = item.row()
+            self._typed[self._shown[at]] = (self._text(at), self._wrapped(at))
+            self._count(at)
             self._tell()
 
     def _count(self, at: int) -> None:
@@ -147,9 +157,9 @@ class ReadingForm(QDialog):
                 wrapped=self._wrapped(at),
             )
             words = self.tr("倒走") if found is None else plain(found)
-        self.table.blockSignals(True)
+        was_blocked = self.table.blockSignals(True)
         self._item(at, USED).setText(words)
-        self.table.blockSignals(False)
+        self.table.blockSignals(was_blocked)
 
     def _item(self, at: int, column: int) -> QTableWidgetItem:
         item = self.table.item(at, column)
@@ -160,22 +170,24 @@ class ReadingForm(QDialog):
         return self._item(at, NOW).text().strip()
 
     def _value(self, at: int) -> Decimal | None:
-        try:
-            value = Decimal(self._text(at))
-        except InvalidOperation:
-            return None
-        return value if value.is_finite() else None
+        return _number(self._text(at))
 
     def _wrapped(self, at: int) -> bool:
         return self._item(at, WRAPPED).checkState() is Qt.CheckState.Checked
 
     def readings(self) -> list[NewReading]:
-        """What was typed."""
+        """What was typed, of every kind."""
+        typed = [(line, *self._typed.get(line, ("", False))) for line in self._lines]
         return [
-            NewReading(unit_id=line.unit_id, kind=line.kind, value=value, wrapped=self._wrapped(at))
-            for at, line in enumerate(self._shown)
-            if (value := self._value(at)) is not None
+            NewReading(unit_id=line.unit_id, kind=line.kind, value=value, wrapped=wrapped)
+            for line, text, wrapped in typed
+            if (value := _number(text)) is not None
         ]
+
+    def _first_wrong(self) -> MeterLine | None:
+        """A meter whose reading is no number, shown with its kind."""
+        lines = (line for line, (text, _) in self._typed.items() if text and _number(text) is None)
+        return next(lines, None)
 
     def _tell_pasted(self, words: str) -> None:
         self._tell()
@@ -184,15 +196,24 @@ class ReadingForm(QDialog):
     @Slot()
     def _tell(self) -> None:
         words = self.tr("共 {all} 块表，已填 {count} 块。没有填的不抄。")
-        self.told.setText(words.format(all=len(self._shown), count=len(self.readings())))
+        typed = sum(self._value(at) is not None for at in range(len(self._shown)))
+        told = words.format(all=len(self._shown), count=typed)
+        if others := len(self.readings()) - typed:
+            told += self.tr("另外几种表已填 {count} 块，一起保存。").format(count=others)
+        self.told.setText(told)
 
     @Slot()
     def try_save(self) -> None:
         """Keep the readings and charge what was used; what is refused is said here."""
-        wrong = [at for at in range(len(self._shown)) if self._text(at) and self._value(at) is None]
+        if (wrong := self._first_wrong()) is not None:
+            self.kind.setCurrentText(wrong.kind)
+            self.table.setCurrentCell(self._shown.index(wrong), NOW)
+            words = self.tr("{unit} 的示数“{text}”不是数字，请改正后再保存。")
+            self.told.setText(words.format(unit=wrong.unit, text=self._typed[wrong][0]))
+            return
         readings = self.readings()
-        if wrong or not readings:
-            self.table.setCurrentCell(wrong[0] if wrong else 0, NOW)
+        if not readings:
+            self.told.setText(self.tr("还没有填示数。在“本次示数”一列填写，回车到下一户。"))
             return
         try:
             day = read_day(self.day.text())
@@ -207,6 +228,11 @@ class ReadingForm(QDialog):
         job.done.connect(self._on_done)
         job.failed.connect(self._on_failed)
 
+    def reject(self) -> None:
+        """Leave; when readings were typed, ask first."""
+        if not any(text for text, _ in self._typed.values()) or leaves_unsaved(self):
+            super().reject()
+
     @Slot(object)
     def _on_done(self, outcome: object) -> None:
         self._page.told.emit(run_words(outcome.result))  # type: ignore[attr-defined]
@@ -218,14 +244,23 @@ class ReadingForm(QDialog):
         self.told.setText(explain(refusal(error)))
 
 
-def _item(text: str, column: int) -> QTableWidgetItem:
+def _number(text: str) -> Decimal | None:
+    """Full-width digits and separators are understood."""
+    try:
+        value = Decimal(unicodedata.normalize("NFKC", text).replace(",", ""))
+    except InvalidOperation:
+        return None
+    return value if value.is_finite() else None
+
+
+def _item(text: str, column: int, *, ticked: bool = False) -> QTableWidgetItem:
     item = QTableWidgetItem(text)
     flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
     if column == NOW:
         flags |= Qt.ItemFlag.ItemIsEditable
     if column == WRAPPED:
         flags |= Qt.ItemFlag.ItemIsUserCheckable
-        item.setCheckState(Qt.CheckState.Unchecked)
+        item.setCheckState(Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked)
     item.setFlags(flags)
     if column in (BEFORE, NOW, USED):
         item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)

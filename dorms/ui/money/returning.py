@@ -166,7 +166,10 @@ class ReturnForm(QDialog):
             taken = self._taken(at)
             if taken is None or (taken < line.amount and not self._item(at, WHY).text().strip()):
                 self.table.setCurrentCell(at, TAKEN if taken is None else WHY)
-                self.told.setText(self.tr("{name}：没有扣足，请写明原因。").format(name=line.name))
+                words = self.tr("{name}：没有扣足，请写明原因。")
+                if taken is None:
+                    words = self.tr("{name}：实扣不是数字，请改正后再保存。")
+                self.told.setText(words.format(name=line.name))
                 return
         try:
             day = read_day(self.day.text())

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from datetime import date
-from functools import partial
 from typing import NamedTuple
 from uuid import UUID
 
@@ -71,22 +70,47 @@ def worker_field(page: Page, *, required: bool) -> TextField:
 
 def steps() -> dict[str, Step]:
     """Every step by its name, in the language on screen."""
-    words = partial(translate, "TicketForms")
     return {
-        "arrive": Step(words("维修到场　{number}"), words("到场(&S)"), arrive_at_ticket, "worker", ""),
+        "arrive": Step(
+            translate("TicketForms", "维修到场　{number}"),
+            translate("TicketForms", "到场(&S)"),
+            arrive_at_ticket,
+            "worker",
+            "",
+        ),
         "check": Step(
-            words("维修核实　{number}"), words("核实(&S)"), check_ticket, "person", words("核实人(&P)")
+            translate("TicketForms", "维修核实　{number}"),
+            translate("TicketForms", "核实(&S)"),
+            check_ticket,
+            "person",
+            translate("TicketForms", "核实人(&P)"),
         ),
         "accept": Step(
-            words("维修验收　{number}"), words("验收(&S)"), accept_ticket, "person", words("验收人(&P)")
+            translate("TicketForms", "维修验收　{number}"),
+            translate("TicketForms", "验收(&S)"),
+            accept_ticket,
+            "person",
+            translate("TicketForms", "验收人(&P)"),
         ),
         "recheck": Step(
-            words("维修复检　{number}"), words("复检(&S)"), recheck_ticket, "person", words("复检人(&P)")
+            translate("TicketForms", "维修复检　{number}"),
+            translate("TicketForms", "复检(&S)"),
+            recheck_ticket,
+            "person",
+            translate("TicketForms", "复检人(&P)"),
         ),
         "reopen": Step(
-            words("重开维修单　{number}"), words("重开(&S)"), reopen_ticket, "note", words("原因(&R)")
+            translate("TicketForms", "重开维修单　{number}"),
+            translate("TicketForms", "重开(&S)"),
+            reopen_ticket,
+            "note",
+            translate("TicketForms", "原因(&R)"),
         ),
         "withdraw": Step(
-            words("作废维修单　{number}"), words("作废(&S)"), withdraw_ticket, "note", words("原因(&R)")
+            translate("TicketForms", "作废维修单　{number}"),
+            translate("TicketForms", "作废(&S)"),
+            withdraw_ticket,
+            "note",
+            translate("TicketForms", "原因(&R)"),
         ),
     }

@@ -2,6 +2,8 @@
 
 from datetime import date
 
+from PySide6.QtCore import Slot
+
 from dorms.actions.upkeep.complaints import (
     KINDS,
     SATISFACTIONS,
@@ -14,7 +16,7 @@ from dorms.actions.upkeep.complaints import (
     take_complaint,
 )
 from dorms.db.queries.operations import actor_name
-from dorms.db.queries.upkeep import ComplaintLine, building_names
+from dorms.db.queries.upkeep import ComplaintLine, building_names, keepers
 from dorms.messages import translate
 from dorms.messages.codes import code_words
 from dorms.ui.kit.backend import Job
@@ -22,7 +24,7 @@ from dorms.ui.kit.fields import ChoiceField, DayField, NoteField, PickField, Tex
 from dorms.ui.kit.forms import Form
 from dorms.ui.kit.page import Page
 from dorms.ui.kit.picker import Choice
-from dorms.ui.people.fields import add_note
+from dorms.ui.people.fields import add_note, say
 from dorms.ui.upkeep.days import ask_about_day_off
 
 
@@ -127,19 +129,35 @@ class KeeperForm(Form):
     def __init__(self, page: Page, today: date) -> None:
         super().__init__(translate("Upkeep", "宿舍管理员"), translate("Upkeep", "保存(&S)"), self._set, page)
         self._page = page
+        self._keepers = {one.building_id: one for one in page.backend.ask(keepers, today)}
         buildings = page.backend.ask(building_names)
         self.building = self.add(
             PickField(self.tr("楼栋(&F)"), [Choice(words, row, "") for row, words in buildings]),
             "building_id",
         )
+        self.told = add_note(self)
         self.name = self.add(TextField(self.tr("管理员(&N)"), required=True, is_name=True), "name")
         self.phone = self.add(TextField(self.tr("联系电话(&T)")), "phone")
         self.repair = self.add(TextField(self.tr("24小时报修电话(&B)"), required=True), "repair_phone")
         self.start = self.add(DayField(self.tr("从哪天起(&D)"), today, required=True), "start")
+        self.building.changed.connect(self._on_building)
         self.forget_changes()
+
+    @Slot()
+    def _on_building(self) -> None:
+        """Whoever keeps it now is told, and ends where the one typed begins."""
+        choice = self.building.picker.choice
+        known = self._keepers.get(choice.value) if choice is not None else None
+        self.seen = None
+        words = ""
+        if known is not None:
+            self.look_at(self._page.backend, "keeper", known.id)
+            words = self.tr("现在是 {name}，报修电话 {phone}；从下面的日期起由新填的接替。")
+            words = words.format(name=known.name, phone=known.repair_phone)
+        say(self, self.told, words)
 
     def _set(self) -> Job:
         return self._page.backend.run(
             set_keeper, self.building.value(), name=self.name.value(), phone=self.phone.value(),
-            repair_phone=self.repair.value(), start=self.start.required_value(),
+            repair_phone=self.repair.value(), start=self.start.required_value(), upon=self.seen,
         )  # fmt: skip

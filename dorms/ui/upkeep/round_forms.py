@@ -87,6 +87,7 @@ class RecordForm(Form):
             self._record, page,
         )  # fmt: skip
         self._page, self._today, self._line = page, today, line
+        self.look_at(page.backend, "inspection", line.id)
         self.day = self.add(DayField(self.tr("检查日期(&D)"), line.day or today, required=True), "day")
         self.inspectors = self.add(
             TextField(self.tr("检查人(&N)"), line.inspectors or page.inspectors, required=True,
@@ -134,7 +135,9 @@ class RecordForm(Form):
             present=self.present.value(), lived_in=self.lived_in.value(), evidence=self.evidence.value(),
             note=self.note.value(), hazards=hazards, files=self.photos.value(),
         )  # fmt: skip
-        return self._page.backend.run(record_inspection, self._line.id, found, today=self._today)
+        return self._page.backend.run(
+            record_inspection, self._line.id, found, today=self._today, upon=self.seen
+        )
 
 
 def _words(point: Point) -> str:
@@ -148,13 +151,15 @@ class CloseRoundForm(Form):
         title = translate("Upkeep", "结束检查　{name}").format(name=line.round)
         super().__init__(title, translate("Upkeep", "结束(&S)"), self._close, page)
         self._page, self._today, self._line = page, today, line
+        if line.round_id is not None:
+            self.look_at(page.backend, "inspection_round", line.round_id)
         self.note = self.add(NoteField(self.tr("没有查完的理由(&R)"), lines=2), "note")
         self.forget_changes()
 
     def _close(self) -> Job:
         note = self.note.value()
         return self._page.backend.run(
-            end_inspection, self._line.round_id, day=self._today, note=note, reason=note
+            end_inspection, self._line.round_id, day=self._today, note=note, reason=note, upon=self.seen
         )
 
 
@@ -165,6 +170,8 @@ class CondemnForm(Form):
         title = translate("Upkeep", "房屋鉴定　{place}").format(place=line.place)
         super().__init__(title, translate("Upkeep", "保存(&S)"), self._condemn, page)
         self._page, self._line = page, line
+        if line.unit_id is not None:
+            self.look_at(page.backend, "unit", line.unit_id)
         self.grade = self.add(
             ChoiceField(self.tr("等级(&K)"), [(code_words(one), str(one)) for one in Safety]), "safety"
         )
@@ -177,5 +184,5 @@ class CondemnForm(Form):
         note = self.note.value()
         return self._page.backend.run(
             condemn, self._line.unit_id, grade=self.grade.value(), since=self.since.required_value(), note=note,
-            reason=note,
+            reason=note, upon=self.seen,
         )  # fmt: skip

@@ -32,8 +32,11 @@ class WarrantyForm(Form):
 
     @Slot()
     def _show(self) -> None:
+        self.look_at(self._page.backend, "building", self.building.value())
         day = self._known.get(self.building.value())
         self.until.line.setText(day.isoformat() if day is not None else "")
 
     def _set(self) -> Job:
-        return self._page.backend.run(set_building_warranty, self.building.value(), until=self.until.value())
+        return self._page.backend.run(
+            set_building_warranty, self.building.value(), until=self.until.value(), upon=self.seen
+        )
