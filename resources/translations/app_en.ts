@@ -5922,6 +5922,10 @@ You can switch to the data of your own office from the File menu at any time; th
         <source>从哪天起(&amp;D)</source>
         <translation>From(&amp;D)</translation>
     </message>
+    <message>
+        <source>现在是 {name}，报修电话 {phone}；从下面的日期起由新填的接替。</source>
+        <translation>Now it is {name}, repair telephone {phone}; the one typed takes over from the day below.</translation>
+    </message>
 </context>
 <context>
     <name>KeysForm</name>
@@ -13614,6 +13618,10 @@ Number {number}</translation>
         <translation>&amp;Edit unit data…</translation>
     </message>
     <message>
+        <source>空置房拟处理(&amp;K)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>修改房源资料&#x3000;{unit}</source>
         <translation>Edit unit data: {unit}</translation>
     </message>
@@ -13632,6 +13640,18 @@ Number {number}</translation>
     <message>
         <source>变更(&amp;S)</source>
         <translation>C&amp;hange</translation>
+    </message>
+    <message>
+        <source>空置房拟处理&#x3000;{unit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>空置房拟处理&#x3000;{count} 套</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>登记(&amp;S)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -14588,6 +14608,10 @@ Number {number}</translation>
         <translation>Select a unit to see its data and what has happened.</translation>
     </message>
     <message>
+        <source>拟处理和责任人登记在空着的房上，选中的都有人住。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>住户</source>
         <translation>Occupants</translation>
     </message>
@@ -14905,6 +14929,13 @@ Number {number}</translation>
     <message>
         <source>{day} 不是工作日，下一个工作日是 {next}。就定这一天吗？</source>
         <translation>{day} is no working day; the next one is {next}. Keep this day?</translation>
+    </message>
+</context>
+<context>
+    <name>VacancyForm</name>
+    <message>
+        <source>如：维修后分配、申请注销</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -16665,6 +16696,10 @@ Number {number}</translation>
     <message>
         <source>成批变更房屋状态</source>
         <translation>Change state of several units</translation>
+    </message>
+    <message>
+        <source>登记空置房拟处理</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>受理申请</source>
@@ -18551,6 +18586,10 @@ Number {number}</translation>
     <message>
         <source>票据号 {receipt} 已在 {day} 用于{person}。请核对票据号。</source>
         <translation>Receipt no. {receipt} was already used for {person} on {day}. Please check the number.</translation>
+    </message>
+    <message>
+        <source>撤销后{person}“{what}”会短 {amount} 元：后来已经退还、抵扣或上缴。请先撤销后来的那一笔。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{day} 的 {amount} 元是{office}收付的，在它的账本里。请由{office}冲销。</source>
@@ -22371,6 +22410,10 @@ Number {number}</translation>
     <message>
         <source>在住、可分配、待腾退是按入住登记算出来的。请到程序里办理入住或退房。</source>
         <translation>Lived in, free and to be vacated follow from who lives there. Move people in or out in the program.</translation>
+    </message>
+    <message>
+        <source>拟处理和责任人只登记在空着的房上，这套房有人住。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>与别的登记对不上：那几夜房里已住满、人在别处住着，或这个编号已用过。请先核对。</source>
