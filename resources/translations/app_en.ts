@@ -13228,12 +13228,12 @@ Every step leaves a check code; anybody can compute it again.</translation>
         <translation>Number drawn</translation>
     </message>
     <message>
-        <source>几号</source>
-        <translation>No.</translation>
-    </message>
-    <message>
         <source>抓过的</source>
         <translation>Drawn so far</translation>
+    </message>
+    <message>
+        <source>抓到几号？输入后按回车</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>主持人</source>
@@ -13619,7 +13619,7 @@ Number {number}</translation>
     </message>
     <message>
         <source>空置房拟处理(&amp;K)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Plan for empty units(&amp;K)…</translation>
     </message>
     <message>
         <source>修改房源资料&#x3000;{unit}</source>
@@ -13643,11 +13643,11 @@ Number {number}</translation>
     </message>
     <message>
         <source>空置房拟处理&#x3000;{unit}</source>
-        <translation type="unfinished"></translation>
+        <translation>Plan for the empty unit&#x3000;{unit}</translation>
     </message>
     <message>
         <source>空置房拟处理&#x3000;{count} 套</source>
-        <translation type="unfinished"></translation>
+        <translation>Plan for {count} empty units</translation>
     </message>
     <message>
         <source>登记(&amp;S)</source>
@@ -14609,7 +14609,7 @@ Number {number}</translation>
     </message>
     <message>
         <source>拟处理和责任人登记在空着的房上，选中的都有人住。</source>
-        <translation type="unfinished"></translation>
+        <translation>A plan and who is responsible are kept for empty units; all of the chosen ones are lived in.</translation>
     </message>
     <message>
         <source>住户</source>
@@ -14935,7 +14935,7 @@ Number {number}</translation>
     <name>VacancyForm</name>
     <message>
         <source>如：维修后分配、申请注销</source>
-        <translation type="unfinished"></translation>
+        <translation>such as: allocate after repair, apply to strike off</translation>
     </message>
 </context>
 <context>
@@ -16699,7 +16699,7 @@ Number {number}</translation>
     </message>
     <message>
         <source>登记空置房拟处理</source>
-        <translation type="unfinished"></translation>
+        <translation>Planned for an empty unit</translation>
     </message>
     <message>
         <source>受理申请</source>
@@ -22413,7 +22413,7 @@ Number {number}</translation>
     </message>
     <message>
         <source>拟处理和责任人只登记在空着的房上，这套房有人住。</source>
-        <translation type="unfinished"></translation>
+        <translation>A plan and who is responsible are kept for empty units alone; somebody lives in this one.</translation>
     </message>
     <message>
         <source>与别的登记对不上：那几夜房里已住满、人在别处住着，或这个编号已用过。请先核对。</source>
