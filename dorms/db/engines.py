@@ -35,9 +35,10 @@ class Engines:
     reader: Engine
 
     def close(self) -> None:
-        """Let go of every connection; the next use opens new ones."""
-        self.reader.dispose()
-        self.writer.dispose()
+        """Let go of every connection and of the statements compiled for it; the next use makes new ones."""
+        for engine in (self.reader, self.writer):
+            engine.dispose()
+            engine.clear_compiled_cache()
 
 
 def url_of(address: str | Path) -> str:

@@ -355,8 +355,7 @@ def _keep_keys(connection: Connection, keys: Sequence[tuple[str, bytes]], ring: 
     fresh = []
     for text, key in dict.fromkeys(keys):
         person = people[text]
-        if key not in ring.keys_of(person):
-            ring.add(person, key)
+        if ring.learn(person, key):
             fresh.append((person, key))
     insert_many(connection, _KEY, ("person", "key"), fresh)
 

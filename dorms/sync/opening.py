@@ -41,13 +41,15 @@ class Ring:
         for person, key in select_many(self._connection, columns, _KEYS.person, wanted):
             self._keys[person].append(bytes(key))
 
-    def keys_of(self, person: Key) -> list[bytes]:
-        """The keys of a person that were loaded or added."""
-        return self._keys.get(person, [])
-
-    def add(self, person: Key, key: bytes) -> None:
-        """A key that came just now."""
-        self._keys.setdefault(person, []).append(key)
+    def learn(self, person: Key, key: bytes) -> bool:
+        """A key that came just now; False if the person has it already."""
+        own = self._keys.get(person)
+        if own is None:
+            own = self._keys[person] = []
+        elif key in own:
+            return False
+        own.append(key)
+        return True
 
     def named(self, texts: Iterable[object]) -> dict[str, Key]:
         """The people that lines name, by how they name them; what is no id names nobody."""
@@ -82,7 +84,7 @@ class Ring:
         return ERASED_VALUE
 
     def _ciphers_of(self, person: Key) -> list[Decrypt]:
-        made = self._ciphers[person] = [AESGCM(key).decrypt for key in self.keys_of(person)]
+        made = self._ciphers[person] = [AESGCM(key).decrypt for key in self._keys.get(person, ())]
         return made
 
 

@@ -6,12 +6,13 @@ row is written where the fold says other than what stands there.
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from itertools import compress
 from operator import itemgetter, ne
 from typing import Any, cast
 from uuid import UUID
 
-from sqlalchemy import Connection, delete, insert, literal_column, select
+from sqlalchemy import ColumnElement, Connection, delete, insert, literal_column, select
 from sqlalchemy.orm import Session
 
 from dorms.db import meta
@@ -153,16 +154,12 @@ class _Entity:
     def _made(self, rows: Sequence[Key]) -> dict[Key, list[Made]]:
         """The changes of each row in order of arrival."""
         change = _CHANGE.c
-        columns = (
-            change.row, change.id, change.state, change.operation, change.arrived, change.raw, change.entity,
-        )  # fmt: skip
-        found = select_many(self._connection, columns, change.row, rows)
-        if any(line[6] != self._table.name for line in found):  # whoever made such ids: another row
-            found = [line for line in found if line[6] == self._table.name]
+        columns = (change.row, change.id, change.state, change.operation, change.arrived, change.raw)
+        found = select_many(self._connection, columns, change.row, rows, _is_of(self._table.name))
         found.sort(key=itemgetter(4))
         fields = read_stored([line[5] for line in found])
         made: dict[Key, list[Made]] = {row: [] for row in rows}
-        for (row, id_, state, operation, arrived, *_), each in zip(found, fields, strict=True):
+        for (row, id_, state, operation, arrived, _), each in zip(found, fields, strict=True):
             made[row].append((id_, state, operation, arrived, cast(ChangeFields, each)))
         return made
 
@@ -246,20 +243,25 @@ class _Entity:
     # writing
 
     def _write(self, lines: Iterable[Line], standing: Mapping[Key, Line]) -> None:
-        """New rows whole; of the others the columns that are not as they stand."""
+        """New rows whole; of the others, where they differ, the columns in which any of them does."""
         at = self._place["id"]
-        insert_many(
-            self._connection, self._table, self._names, [line for line in lines if line[at] not in standing]
-        )
-        moved: dict[tuple[int, ...], list[Line]] = {}
-        everywhere = range(len(self._names))
+        new: list[Line] = []
+        moved: list[Line] = []
+        before: list[Line] = []
         for line in lines:
-            before = standing.get(line[at], line)
-            if before != line:
-                places = tuple(compress(everywhere, map(ne, line, before)))
-                moved.setdefault(places, []).append((*[line[n] for n in places], line[at]))
-        for places, rows in moved.items():
-            update_many(self._connection, self._table, tuple(self._names[n] for n in places), rows)
+            was = standing.get(line[at])
+            if was is None:
+                new.append(line)
+            elif was != line:
+                moved.append(line)
+                before.append(was)
+        insert_many(self._connection, self._table, self._names, new)
+        if moved:
+            now = list(zip(*moved, strict=True))
+            differs = map(ne, now, zip(*before, strict=True))
+            places = list(compress(range(len(now)), differs))
+            values = list(zip(*(now[n] for n in places), now[at], strict=True))
+            update_many(self._connection, self._table, tuple(self._names[n] for n in places), values)
 
     def _remove(self, gone: Collection[Key]) -> None:
         for part in in_parts(sorted(uuid_of_key(row) for row in gone)):
@@ -295,6 +297,12 @@ class _Entity:
                 if before != standing:
                     changed.append((standing, id_))
         return changed
+
+
+@cache
+def _is_of(entity: str) -> ColumnElement[bool]:
+    """Changes of this entity: whoever made an id twice made another row."""
+    return _CHANGE.c.entity == entity
 
 
 def _is_chain(own: Sequence[Made]) -> bool:
