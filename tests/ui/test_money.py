@@ -204,10 +204,13 @@ def test_what_is_missing_asks_for_its_price_before_it_is_settled(
     condition = out.things.table.item(1, 3)
     assert condition is not None
     condition.setText("桌面开裂")
+    assert window.backend is not None
+    at_rest(qtbot, window.backend)
     assert "书桌" in out.settled.text()
     price = out.things.table.item(1, 4)
     assert price is not None
     price.setText("60")
+    at_rest(qtbot, window.backend)
     assert "物品赔偿 60.00" in out.settled.text()
     save(qtbot, window, out)
     assert any(entry.item == "物品赔偿" for entry in county.store.ask(ledger))

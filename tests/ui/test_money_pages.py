@@ -179,6 +179,8 @@ def test_a_month_nobody_charged_is_asked_for_when_somebody_leaves(
     assert "2026-05 没有生成过租金，共 300.00 元" in out.doubts.text()
     assert "应退 360.00 元" in out.settled.text()
     out.missed.box.setChecked(True)  # one press
+    assert window.backend is not None
+    at_rest(qtbot, window.backend)
     assert "没有生成过租金" not in out.doubts.text()
     assert "应退 60.00 元" in out.settled.text()
     save(qtbot, window, out)

@@ -78,6 +78,8 @@ def ask(qtbot: QtBot, window: Window, words: str, kind: type[F]) -> F:
     action.trigger()
     form = wait_for(qtbot, window, kind)
     qtbot.waitUntil(form.isActiveWindow)
+    assert window.backend is not None
+    at_rest(qtbot, window.backend)  # what the form works out is shown
     assert unnamed(form) == []
     return form
 

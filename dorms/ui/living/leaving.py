@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import Slot
 
 from dorms.actions.residence.keys import keys_out
-from dorms.actions.residence.leaving import CheckOut, check_out, plan_check_out
+from dorms.actions.residence.leaving import CheckOut, Plan, check_out, plan_check_out
 from dorms.actions.residence.noticing import deadline, give_notice
 from dorms.actions.residence.parting import PARTED, part_ways
 from dorms.db.queries.handing import StayLine, stays_of_agreement
@@ -27,6 +27,7 @@ from dorms.messages.money import settlement_question, why_words
 from dorms.ui.kit.backend import Job
 from dorms.ui.kit.fields import ChoiceField, DayField, Field, NoteField, NumberField, TextField, TickField
 from dorms.ui.kit.forms import Form
+from dorms.ui.kit.latest import Latest
 from dorms.ui.kit.page import Page
 from dorms.ui.living.meters import MeterFields
 from dorms.ui.living.things import ThingsField
@@ -41,6 +42,8 @@ class MoveOutForm(Form):
         title = translate("Living", "办理退房　{unit}").format(unit=one.unit)
         super().__init__(title, translate("Living", "退房(&S)"), self._move_out, page)
         self._page, self._today = page, today
+        self._working_out = Latest(page.backend, self, self._on_settled)
+        self._saves_then = False  # pressed while the settlement was being worked out
         people = [(self._words(stay), stay) for stay in stays]
         self.who = self.add(ChoiceField(self.tr("谁退房(&N)"), people), "stay_id")
         self.together = self.add(TickField(self.tr("同住人一起退房"), ticked=True))
@@ -131,20 +134,40 @@ class MoveOutForm(Form):
 
     @Slot()
     def _settle(self) -> None:
-        """Show what would be settled; what cannot be worked out yet is said in its place."""
-        words, back, doubts = "", Decimal(0), ""
+        """Ask what would be settled; it takes too long to hold up whoever types."""
         try:
-            settlement = self._page.backend.ask(plan_check_out, self.leaving()).settlement
-            words, back = settlement_words(settlement), settlement.to_pay_back
-            doubts = self._doubt(settlement)
-        except UnpricedLoss as error:
+            one = self.leaving()
+        except DormsError:  # said beside the field when it is saved
+            self._working_out.forget()
+            self._on_settled(None, None)
+            return
+        self._working_out.ask(plan_check_out, one)
+
+    def _on_settled(self, plan: Plan | None, error: Exception | None) -> None:
+        """Show what would be settled; what cannot be worked out yet is said in its place."""
+        if error is not None and not isinstance(error, DormsError):
+            raise error
+        words, back, doubts = "", Decimal(0), ""
+        if plan is not None:
+            words, back = settlement_words(plan.settlement), plan.settlement.to_pay_back
+            doubts = self._doubt(plan.settlement)
+        elif isinstance(error, UnpricedLoss):
             words = explain(error)
-        except DormsError:
-            words = ""  # said beside the field when it is saved
         say(self, self.settled, words)
         say(self, self.doubts, doubts)
         self.show_field(self.refund, back > 0)
         self.show_field(self.method, back > 0 and self.refund.value())
+        if self._saves_then:
+            self._saves_then = False
+            self.try_save()
+
+    @Slot()
+    def try_save(self) -> None:
+        """Nothing is written before the settlement of what was typed has been shown."""
+        if self._working_out.is_asking:
+            self._saves_then = True
+        else:
+            super().try_save()
 
     def _doubt(self, settlement: Settlement) -> str:
         """What may be missing, asked and not held up; one press charges the months that no run charged."""

@@ -10,12 +10,13 @@ from PySide6.QtCore import Slot
 from dorms.actions.money.payroll import agree_to_payroll, make_payroll, withdraw_payroll
 from dorms.db.queries.payroll import payroll_candidates
 from dorms.domain.amounts import figures
-from dorms.domain.money.payroll import PayrollSheet
+from dorms.domain.money.payroll import Candidate, PayrollSheet
 from dorms.domain.months import add_months
 from dorms.messages import translate
 from dorms.ui.kit.backend import Job
 from dorms.ui.kit.fields import ChoiceField, DayField, NoteField, TextField, TickField
 from dorms.ui.kit.forms import Form
+from dorms.ui.kit.latest import Latest
 from dorms.ui.kit.page import Page
 from dorms.ui.people.fields import add_note, say
 
@@ -28,6 +29,7 @@ class MakeForm(Form):
     def __init__(self, page: Page, today: date) -> None:
         super().__init__(translate("Money", "做代扣表"), translate("Money", "做表(&S)"), self._make, page)
         self._page, self._today = page, today
+        self._looking = Latest(page.backend, self, self._on_found)
         first = today.replace(day=1)
         months = [add_months(first, 1 - back) for back in range(MONTHS_SHOWN)]
         self.month = self.add(
@@ -40,7 +42,15 @@ class MakeForm(Form):
 
     @Slot()
     def _tell(self) -> None:
-        found = self._page.backend.ask(payroll_candidates, self._today, self.month.value())
+        """Ask who would be on it; everybody's debts are looked through for that."""
+        self.save.setEnabled(False)
+        say(self, self.told, self.tr("正在看谁有欠费、谁同意代扣…"))
+        self._looking.ask(payroll_candidates, self._today, self.month.value())
+
+    def _on_found(self, found: Sequence[Candidate] | None, error: Exception | None) -> None:
+        if error is not None:
+            raise error
+        found = found or ()
         ready = [one for one in found if one.is_ready]
         total = sum((one.amount for one in ready), Decimal(0))
         words = [
