@@ -4809,6 +4809,33 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
 </context>
 <context>
+    <name>FirstSteps</name>
+    <message>
+        <source>导入表格(&amp;I)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>从这里开始：把手头的表格导入进来</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>按下面的次序，一张一张来；每张先预检、看过再写入，导错了可以撤销。没有表格的，也可以在各页逐条登记。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{at}. {name}&#x3000;还没有</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{at}. {name}&#x3000;已有 {count} 条</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{at}. {name}&#x3000;← 下一张</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FixForm</name>
     <message>
         <source>整改日期(&amp;D)</source>
@@ -6561,6 +6588,10 @@ You can switch to the data of your own office from the File menu at any time; th
     <message>
         <source>从哪个月的工资扣(&amp;M)</source>
         <translation>From the pay of (&amp;M)</translation>
+    </message>
+    <message>
+        <source>正在看谁有欠费、谁同意代扣…</source>
+        <translation>Looking who owes and who agrees…</translation>
     </message>
     <message>
         <source>{schools} 所学校、{people} 人、{amount} 元，一校一张。</source>
@@ -10284,6 +10315,10 @@ from page {page}</translation>
     </message>
     <message>
         <source>这一套已经通知 {name}，等他答复；要换人，先登记放弃或撤回通知。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>轮候名单里没有可以通知的人，各人为什么不通知写在名单里。</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
