@@ -8,6 +8,13 @@ import pytest
 from PySide6.QtCore import QSettings, Qt, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QAccessible, QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from dorms.ui.kit.backend import Backend
+from dorms.ui.kit.forms import Form
+from dorms.ui.shell.window import Window
+from dorms.ui.shell.wiring import Wiring
+from tests.builders import TODAY, County
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ["FONTCONFIG_FILE"] = str(Path(__file__).parents[1] / "fonts.conf")
@@ -41,6 +48,21 @@ def qt_warnings() -> Iterator[None]:
     yield
     qInstallMessageHandler(before)
     assert heard == []
+
+
+@pytest.fixture
+def window(qtbot: QtBot, county: County) -> Iterator[Window]:
+    """The window on the county of the test, as large as a clerk's screen; what is typed is thrown away at the end."""
+    backend = Backend(county.store)
+    window = Window()
+    qtbot.addWidget(window)
+    window.resize(1366, 728)
+    window.show()
+    window.attach(Wiring(backend, TODAY))
+    yield window
+    for form in window.findChildren(Form):
+        form.forget_changes()
+    backend.close()
 
 
 def ime(widget: QWidget, preedit: str, commit: str) -> None:

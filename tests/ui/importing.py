@@ -1,32 +1,14 @@
 """The import wizard in a clerk's hands: files dropped on the window, the wizard at rest, its counters."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
 from pytestqt.qtbot import QtBot
 
 from dorms.actions.importing import held
 from dorms.domain.imports import Kind
 from dorms.ui.imports.wizard import ImportWizard
-from dorms.ui.kit.backend import Backend
 from dorms.ui.shell.window import Window
-from dorms.ui.shell.wiring import Wiring
-from tests.builders import TODAY, County
 from tests.ui.hands import at_rest, drop, wait_for
-
-
-@pytest.fixture
-def window(qtbot: QtBot, county: County) -> Iterator[Window]:
-    """The window on a store with nothing in it."""
-    backend = Backend(county.store)
-    window = Window()
-    qtbot.addWidget(window)
-    window.resize(1366, 728)
-    window.show()
-    window.attach(Wiring(backend, TODAY))
-    yield window
-    backend.close()
 
 
 def opened(qtbot: QtBot, window: Window, *paths: Path) -> ImportWizard:

@@ -13,15 +13,12 @@ from dorms.actions.undoing import undo
 from dorms.domain.codes import Role
 from dorms.errors.living import NameExists, UnknownCode
 from dorms.errors.store import NotAllowed
-from dorms.ui.kit.backend import Backend
-from dorms.ui.kit.forms import Form
 from dorms.ui.kit.offers import Menu
 from dorms.ui.kit.page import Page
 from dorms.ui.shell.actor_form import ActorForm
 from dorms.ui.shell.window import Window
-from dorms.ui.shell.wiring import Wiring
 from dorms.ui.stock.page import UnitsPage
-from tests.builders import TODAY, County
+from tests.builders import County
 from tests.ui.conftest import ime, unnamed
 from tests.ui.hands import at_rest, wait_for
 
@@ -32,20 +29,6 @@ def county(tmp_path: Path) -> Iterator[County]:
     county.building()
     yield county
     county.store.close()
-
-
-@pytest.fixture
-def window(qtbot: QtBot, county: County) -> Iterator[Window]:
-    backend = Backend(county.store)
-    window = Window()
-    qtbot.addWidget(window)
-    window.resize(1366, 728)
-    window.show()
-    window.attach(Wiring(backend, TODAY))
-    yield window
-    for form in window.findChildren(Form):
-        form.forget_changes()
-    backend.close()
 
 
 def choose(window: Window, name: str) -> None:

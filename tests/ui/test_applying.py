@@ -1,9 +1,7 @@
 """Applications as a clerk takes them in and moves them on in the window."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
@@ -11,7 +9,6 @@ from dorms.actions.applications import Request, take_application
 from dorms.db.queries.people import ApplicationLine, application_lines
 from dorms.domain.codes import Together
 from dorms.ui.applying.forms import StepForm, TakeForm
-from dorms.ui.kit.forms import Form
 from dorms.ui.printing.preview import PreviewDialog
 from dorms.ui.shell.window import Window
 from tests.builders import TODAY, County
@@ -21,13 +18,6 @@ from tests.ui.test_people import CTRL, ask, choose_first, county, offered, page_
 __all__ = ["county", "window"]  # fixtures
 
 ALT = Qt.KeyboardModifier.AltModifier
-
-
-@pytest.fixture(autouse=True)
-def closed(window: Window) -> Iterator[None]:
-    yield
-    for form in window.findChildren(Form):
-        form.forget_changes()
 
 
 def wish(qtbot: QtBot, form: TakeForm, letters: str) -> None:

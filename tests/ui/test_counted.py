@@ -4,7 +4,6 @@ A click is a mouse click or a key that commits (Return, Ctrl and a letter); typi
 the keystroke-level model: 0.28 s a key, 1.1 s to point, 0.2 s to press, 1.35 s to think before each click.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -62,13 +61,6 @@ class Hand:
     @property
     def seconds(self) -> float:
         return self.keys * KEY + self.clicks * (THINK + POINT + PRESS)
-
-
-@pytest.fixture(autouse=True)
-def closed(window: Window) -> Iterator[None]:
-    yield
-    for form in window.findChildren(Form):
-        form.forget_changes()
 
 
 def ready(qtbot: QtBot, window: Window, kind: type[F]) -> F:

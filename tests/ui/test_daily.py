@@ -1,6 +1,5 @@
 """The daily life of a stay in the window: keys, beds lent, who lives along, away, the paper entered later."""
 
-from collections.abc import Iterator
 from datetime import date, timedelta
 from uuid import UUID
 
@@ -18,7 +17,6 @@ from dorms.db.queries.upkeep import inspection_code, inspections
 from dorms.domain.idling import IdleOutcome, IdleState
 from dorms.domain.records import StayRecord
 from dorms.domain.upkeep.checklists import Checklist
-from dorms.ui.kit.forms import Form
 from dorms.ui.living.conduct import RemedyForm
 from dorms.ui.living.daily import AbsenceForm, BackForm, EndCoResidentForm, KeysForm, LodgeForm, ReturnForm
 from dorms.ui.living.furnishing import FurnishingForm
@@ -35,13 +33,6 @@ __all__ = ["county", "window"]  # fixtures
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 SINCE = date(2026, 3, 1)
-
-
-@pytest.fixture(autouse=True)
-def closed(window: Window) -> Iterator[None]:
-    yield
-    for form in window.findChildren(Form):
-        form.forget_changes()
 
 
 @pytest.fixture

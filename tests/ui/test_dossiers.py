@@ -9,12 +9,9 @@ from pytestqt.qtbot import QtBot
 
 from dorms.db.queries.issued import disclosures
 from dorms.ui.dossiers.form import DossierForm
-from dorms.ui.kit.backend import Backend
-from dorms.ui.kit.forms import Form
 from dorms.ui.kit.list_page import ListPage
 from dorms.ui.shell.window import Window
-from dorms.ui.shell.wiring import Wiring
-from tests.builders import TODAY, County
+from tests.builders import County
 from tests.ui.conftest import unnamed
 from tests.ui.hands import at_rest, click, wait_for
 
@@ -26,19 +23,6 @@ def county(tmp_path: Path) -> Iterator[County]:
     county.lives(county.teacher("张三"), county.unit("101"), date(2025, 9, 1))
     yield county
     county.store.close()
-
-
-@pytest.fixture
-def window(qtbot: QtBot, county: County) -> Iterator[Window]:
-    backend = Backend(county.store)
-    window = Window()
-    qtbot.addWidget(window)
-    window.show()
-    window.attach(Wiring(backend, TODAY))
-    yield window
-    for form in window.findChildren(Form):
-        form.forget_changes()
-    backend.close()
 
 
 def ask(qtbot: QtBot, window: Window, county: County, path: Path) -> DossierForm:

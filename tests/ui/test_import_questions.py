@@ -19,10 +19,10 @@ from dorms.ui.kit.errors import ErrorDialog
 from dorms.ui.shell.window import Window
 from tests.builders import County
 from tests.ui.hands import answer_chooser, click, shown, wait_for
-from tests.ui.importing import counters, held_of, opened, settled, window
+from tests.ui.importing import counters, held_of, opened, settled
 from tests.ui.stores import COUNTY, MESSY, demo, demo_file, demo_window
 
-__all__ = ["demo", "demo_file", "demo_window", "window"]
+__all__ = ["demo", "demo_file", "demo_window"]
 
 
 def test_a_store_that_changed_meanwhile_is_compared_again(

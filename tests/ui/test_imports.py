@@ -17,10 +17,10 @@ from dorms.ui.shell.window import Window
 from tests.builders import County
 from tests.ui.conftest import unnamed
 from tests.ui.hands import click, drop, shown, wait_for
-from tests.ui.importing import counters, held_of, opened, settled, window
+from tests.ui.importing import counters, held_of, opened, settled
 from tests.ui.stores import COUNTY, MESSY, demo, demo_file, demo_window
 
-__all__ = ["demo", "demo_file", "demo_window", "window"]
+__all__ = ["demo", "demo_file", "demo_window"]
 
 
 def test_the_wizard_says_which_file_it_needs_first(qtbot: QtBot, window: Window) -> None:

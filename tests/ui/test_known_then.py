@@ -10,11 +10,9 @@ from pytestqt.qtbot import QtBot
 
 from dorms.actions.stock import change_unit_state, edit_unit
 from dorms.ui.history.known_then import ThenDialog
-from dorms.ui.kit.backend import Backend
 from dorms.ui.kit.list_page import ListPage
 from dorms.ui.shell.window import Window
-from dorms.ui.shell.wiring import Wiring
-from tests.builders import TODAY, County
+from tests.builders import County
 from tests.ui.hands import wait_for
 
 
@@ -28,17 +26,6 @@ def county(tmp_path: Path) -> Iterator[County]:
     county.store.run(edit_unit, unit, {"capacity": 1})
     yield county
     county.store.close()
-
-
-@pytest.fixture
-def window(qtbot: QtBot, county: County) -> Iterator[Window]:
-    backend = Backend(county.store)
-    window = Window()
-    qtbot.addWidget(window)
-    window.show()
-    window.attach(Wiring(backend, TODAY))
-    yield window
-    backend.close()
 
 
 def then(qtbot: QtBot, window: Window, county: County, at: int) -> dict[str, str]:

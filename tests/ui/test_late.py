@@ -16,9 +16,7 @@ from dorms.actions.stays import Arrival, move_in
 from dorms.db.journal.seal import Keys
 from dorms.db.tables import OperationRow
 from dorms.errors.issuing import PeriodClosed
-from dorms.ui.kit.backend import Backend
 from dorms.ui.shell.window import Window
-from dorms.ui.shell.wiring import Wiring
 from tests.builders import TODAY, County
 from tests.ui.hands import at_rest
 
@@ -33,17 +31,6 @@ def county(tmp_path: Path) -> Iterator[County]:
     county.store.run(close_period, day=MAY, name="2026年5月", today=TODAY)
     yield county
     county.store.close()
-
-
-@pytest.fixture
-def window(qtbot: QtBot, county: County) -> Iterator[Window]:
-    backend = Backend(county.store)
-    window = Window()
-    qtbot.addWidget(window)
-    window.show()
-    window.attach(Wiring(backend, TODAY))
-    yield window
-    backend.close()
 
 
 def answer(words: str, button: str) -> None:

@@ -1,9 +1,7 @@
 """Assigning, moving in, renewing and moving out as a clerk does it in the window."""
 
-from collections.abc import Iterator
 from datetime import date, timedelta
 
-import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
@@ -12,7 +10,6 @@ from dorms.db.queries.handing import promises, stay_lines
 from dorms.db.queries.people import application_lines
 from dorms.ui.assigning.forms import AssignForm, CancelForm
 from dorms.ui.board.page import BoardPage
-from dorms.ui.kit.forms import Form
 from dorms.ui.living.arriving import MoveInForm, Papers
 from dorms.ui.living.forms import RenewForm
 from dorms.ui.living.leaving import MoveOutForm
@@ -25,13 +22,6 @@ from tests.ui.test_people import ask, choose_first, county, page_of, save, windo
 __all__ = ["county", "window"]  # fixtures
 
 CTRL = Qt.KeyboardModifier.ControlModifier
-
-
-@pytest.fixture(autouse=True)
-def closed(window: Window) -> Iterator[None]:
-    yield
-    for form in window.findChildren(Form):
-        form.forget_changes()
 
 
 def board(window: Window, room: str = "101") -> BoardPage:

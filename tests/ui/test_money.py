@@ -1,6 +1,5 @@
 """Money and leaving as a clerk does it in the window."""
 
-from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 from uuid import UUID
@@ -21,7 +20,6 @@ from dorms.db.queries.residence import co_residents, violations
 from dorms.domain.money.ledger import balance
 from dorms.domain.residence import Thing
 from dorms.ui.departures.page import stage
-from dorms.ui.kit.forms import Form
 from dorms.ui.living.arriving import MoveInForm
 from dorms.ui.living.conduct import CoResidentForm, ViolationForm
 from dorms.ui.living.leaving import MoveOutForm, NoticeForm
@@ -40,13 +38,6 @@ __all__ = ["county", "window"]  # fixtures
 pytestmark = pytest.mark.slow
 MAY = date(2026, 5, 1)
 CTRL = Qt.KeyboardModifier.ControlModifier
-
-
-@pytest.fixture(autouse=True)
-def closed(window: Window) -> Iterator[None]:
-    yield
-    for form in window.findChildren(Form):
-        form.forget_changes()
 
 
 def lodge(county: County, name: str = "李秀英", room: str = "101") -> UUID:

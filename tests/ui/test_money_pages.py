@@ -1,6 +1,5 @@
 """工资代扣, 对账, 票据 and 图表 as a clerk uses them."""
 
-from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 
@@ -18,7 +17,6 @@ from dorms.db.queries.receipts import receipt_lines
 from dorms.domain.money.payroll import SheetState
 from dorms.domain.money.receipts import ReceiptState
 from dorms.ui.charts.page import PicturesPage
-from dorms.ui.kit.forms import Form
 from dorms.ui.living.leaving import MoveOutForm
 from dorms.ui.money.payroll_forms import ConsentForm, MakeForm
 from dorms.ui.money.receipts import VoidForm
@@ -34,13 +32,6 @@ __all__ = ["county", "window"]  # fixtures
 
 pytestmark = pytest.mark.slow
 CTRL = Qt.KeyboardModifier.ControlModifier
-
-
-@pytest.fixture(autouse=True)
-def closed(window: Window) -> Iterator[None]:
-    yield
-    for form in window.findChildren(Form):
-        form.forget_changes()
 
 
 def owing(county: County) -> None:

@@ -1,6 +1,5 @@
 """Notices, letters, the ranked list and outside lists, as a clerk works with them in the window."""
 
-from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
 
@@ -17,7 +16,6 @@ from dorms.db.queries.ranking import ranking_heads
 from dorms.db.queries.reviewing import hits_of, letter_lines, notice_lines
 from dorms.ui.applying.comparing import CompareForm, compare
 from dorms.ui.applying.review_forms import HitForm
-from dorms.ui.kit.forms import Form
 from dorms.ui.kit.page import Page
 from dorms.ui.letters.forms import DeliverForm
 from dorms.ui.noticing.forms import AnswerForm, ObjectForm, PostForm, PublishForm
@@ -35,13 +33,6 @@ from tests.ui.test_people import ask, choose_first, county, offered, page_of, sa
 __all__ = ["county", "window"]  # fixtures
 
 pytestmark = pytest.mark.slow
-
-
-@pytest.fixture(autouse=True)
-def closed(window: Window) -> Iterator[None]:
-    yield
-    for form in window.findChildren(Form):
-        form.forget_changes()
 
 
 def ask_for(page: Page, words: str) -> QAction:

@@ -15,13 +15,11 @@ from dorms.actions.people import correct_teacher
 from dorms.db.queries.cases import facts_of_teachers
 from dorms.db.queries.people import TeacherLine, teacher_lines
 from dorms.domain.facts import Leave
-from dorms.ui.kit.backend import Backend
 from dorms.ui.kit.forms import Form
 from dorms.ui.kit.meanwhile import MeanwhileDialog
 from dorms.ui.kit.page import Page
 from dorms.ui.people.forms import CorrectForm, FactForm, RegisterForm
 from dorms.ui.shell.window import Window
-from dorms.ui.shell.wiring import Wiring
 from tests.builders import TODAY, County
 from tests.clerk import number_of
 from tests.ui.conftest import ime, unnamed
@@ -41,18 +39,10 @@ def county(founded: County, tmp_path: Path) -> Iterator[County]:
 
 
 @pytest.fixture
-def window(qtbot: QtBot, county: County) -> Iterator[Window]:
-    backend = Backend(county.store)
-    window = Window()
-    qtbot.addWidget(window)
-    window.resize(1366, 728)
-    window.show()
-    window.attach(Wiring(backend, TODAY))
+def window(window: Window) -> Window:
+    """It opens on the teachers."""
     window.go("teachers")
-    yield window
-    for form in window.findChildren(Form):
-        form.forget_changes()
-    backend.close()
+    return window
 
 
 def page_of(window: Window) -> Page:

@@ -1,6 +1,5 @@
 """Rules read as a document, changed in place, tried and adopted; the year's calendar kept, in the window."""
 
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
@@ -13,7 +12,6 @@ from dorms.db.queries.today import open_tasks
 from dorms.db.queries.workyear import work_entries
 from dorms.domain.workdays import is_workday
 from dorms.resources import resource
-from dorms.ui.kit.forms import Form
 from dorms.ui.kit.line import Line
 from dorms.ui.people.offers import open_form
 from dorms.ui.policy.days import DaysForm, DaysPage
@@ -33,13 +31,6 @@ from tests.ui.test_people import county, window
 pytestmark = pytest.mark.slow
 
 __all__ = ["county", "window"]  # fixtures
-
-
-@pytest.fixture(autouse=True)
-def closed(window: Window) -> Iterator[None]:
-    yield
-    for form in window.findChildren(Form):
-        form.forget_changes()
 
 
 def page(qtbot: QtBot, window: Window) -> PolicyPage:

@@ -13,15 +13,12 @@ from dorms.actions.sheets import SHEETS
 from dorms.db.queries.issued import closings, issued_sheets
 from dorms.domain.issuing import SheetOrder
 from dorms.ui.exports.form import ExportForm
-from dorms.ui.kit.backend import Backend
-from dorms.ui.kit.forms import Form
 from dorms.ui.kit.list_page import ListPage
 from dorms.ui.reports.compare import CompareDialog
 from dorms.ui.reports.forms import CloseForm, WithdrawForm
 from dorms.ui.reports.looking import LookDialog
 from dorms.ui.reports.page import ReportsPage
 from dorms.ui.shell.window import Window
-from dorms.ui.shell.wiring import Wiring
 from tests.builders import TODAY, County
 from tests.ui.conftest import unnamed
 from tests.ui.hands import at_rest, click, shown, wait_for
@@ -35,20 +32,6 @@ def county(tmp_path: Path) -> Iterator[County]:
     county.lives(county.teacher("李四"), county.unit("102"), date(2026, 6, 3))
     yield county
     county.store.close()
-
-
-@pytest.fixture
-def window(qtbot: QtBot, county: County) -> Iterator[Window]:
-    backend = Backend(county.store)
-    window = Window()
-    qtbot.addWidget(window)
-    window.resize(1366, 728)
-    window.show()
-    window.attach(Wiring(backend, TODAY))
-    yield window
-    for form in window.findChildren(Form):
-        form.forget_changes()
-    backend.close()
 
 
 def page_of(qtbot: QtBot, window: Window) -> ReportsPage:

@@ -1,6 +1,5 @@
 """Reviewing in the window: the clicks and keys of W2 counted, returns and refusals with their letters, drafts."""
 
-from collections.abc import Iterator
 from typing import TypeVar
 from uuid import UUID
 
@@ -36,13 +35,6 @@ F = TypeVar("F", bound=Form)
 __all__ = ["county", "window"]  # fixtures
 
 pytestmark = pytest.mark.slow
-
-
-@pytest.fixture(autouse=True)
-def closed(window: Window) -> Iterator[None]:
-    yield
-    for form in window.findChildren(Form):
-        form.forget_changes()
 
 
 def opened(qtbot: QtBot, window: Window, kind: type[F]) -> F:

@@ -13,14 +13,12 @@ from pytestqt.qtbot import QtBot
 from dorms.db.queries.stock import unit_values
 from dorms.domain.codes import UnitState
 from dorms.ui.board.page import BoardPage
-from dorms.ui.kit.backend import Backend
 from dorms.ui.kit.forms import Form
 from dorms.ui.shell.window import Window
-from dorms.ui.shell.wiring import Wiring
 from dorms.ui.stock.building import BuildingForm
 from dorms.ui.stock.forms import StateForm, UnitForm
 from dorms.ui.stock.page import UnitsPage
-from tests.builders import TODAY, County
+from tests.builders import County
 from tests.ui.conftest import ime, unnamed
 from tests.ui.hands import at_rest, wait_for
 
@@ -34,20 +32,6 @@ def county(tmp_path: Path) -> Iterator[County]:
     county.lives(county.teacher("张三丰"), county.unit("201"), since=date(2025, 9, 1))
     yield county
     county.store.close()
-
-
-@pytest.fixture
-def window(qtbot: QtBot, county: County) -> Iterator[Window]:
-    backend = Backend(county.store)
-    window = Window()
-    qtbot.addWidget(window)
-    window.resize(1366, 728)
-    window.show()
-    window.attach(Wiring(backend, TODAY))
-    yield window
-    for form in window.findChildren(Form):
-        form.forget_changes()
-    backend.close()
 
 
 def units_page(window: Window) -> UnitsPage:

@@ -15,12 +15,10 @@ from dorms.db.queries.records import ticket_records
 from dorms.domain.board import Badge
 from dorms.domain.upkeep.schemes import likely_category
 from dorms.ui.board.page import BoardPage
-from dorms.ui.kit.backend import Backend
 from dorms.ui.kit.forms import Form
 from dorms.ui.kit.meanwhile import MeanwhileDialog
 from dorms.ui.printing.preview import PreviewDialog
 from dorms.ui.shell.window import Window
-from dorms.ui.shell.wiring import Wiring
 from dorms.ui.tickets.forms import CloseForm, ReportForm, SendForm
 from dorms.ui.tickets.page import TicketsPage, stage
 from dorms.ui.tickets.steps import StepForm
@@ -38,20 +36,6 @@ def county(founded: County, tmp_path: Path) -> Iterator[County]:
     county.building()
     yield county
     county.store.close()
-
-
-@pytest.fixture
-def window(qtbot: QtBot, county: County) -> Iterator[Window]:
-    backend = Backend(county.store)
-    window = Window()
-    qtbot.addWidget(window)
-    window.resize(1366, 728)
-    window.show()
-    window.attach(Wiring(backend, TODAY))
-    yield window
-    for form in window.findChildren(Form):
-        form.forget_changes()
-    backend.close()
 
 
 def button(parent: QWidget, words: str) -> QPushButton:

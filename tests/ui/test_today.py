@@ -18,11 +18,8 @@ from dorms.actions.tasks import WHETHER_LEFT
 from dorms.db.tables import TaskRow
 from dorms.domain.identity import new_id
 from dorms.ui.board.page import BoardPage
-from dorms.ui.kit.backend import Backend
-from dorms.ui.kit.forms import Form
 from dorms.ui.kit.list_page import ListPage
 from dorms.ui.shell.window import Window
-from dorms.ui.shell.wiring import Wiring
 from dorms.ui.today.page import TodayPage
 from dorms.ui.today.task_form import TaskForm
 from dorms.ui.today.tiles import Tile
@@ -53,20 +50,6 @@ def county(tmp_path: Path) -> Iterator[County]:
     county.store.run(assign, promise)
     yield county
     county.store.close()
-
-
-@pytest.fixture
-def window(qtbot: QtBot, county: County) -> Iterator[Window]:
-    backend = Backend(county.store)
-    window = Window()
-    qtbot.addWidget(window)
-    window.resize(1366, 728)
-    window.show()
-    window.attach(Wiring(backend, TODAY))
-    yield window
-    for form in window.findChildren(Form):
-        form.forget_changes()
-    backend.close()
 
 
 def line(window: Window, *words: str) -> QPushButton:

@@ -15,12 +15,9 @@ from dorms.db.tables import FileRow
 from dorms.domain.attachments import ENOUGH
 from dorms.domain.papers import Agreement
 from dorms.domain.tracing import Step
-from dorms.ui.kit.backend import Backend
-from dorms.ui.kit.forms import Form
 from dorms.ui.printing.offers import print_papers
 from dorms.ui.printing.preview import PreviewDialog
 from dorms.ui.shell.window import Window
-from dorms.ui.shell.wiring import Wiring
 from dorms.ui.today.page import TodayPage
 from dorms.ui.tracing.forms import ReturnForm
 from dorms.ui.tracing.page import PapersPage
@@ -37,20 +34,6 @@ def county(tmp_path: Path) -> Iterator[County]:
     county.lives(county.teacher("张三"), county.unit("101"), date(2025, 9, 1))
     yield county
     county.store.close()
-
-
-@pytest.fixture
-def window(qtbot: QtBot, county: County) -> Iterator[Window]:
-    backend = Backend(county.store)
-    window = Window()
-    qtbot.addWidget(window)
-    window.resize(1366, 728)
-    window.show()
-    window.attach(Wiring(backend, TODAY))
-    yield window
-    for form in window.findChildren(Form):
-        form.forget_changes()
-    backend.close()
 
 
 def page_of(window: Window) -> PapersPage:

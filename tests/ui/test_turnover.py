@@ -1,6 +1,6 @@
 """W10: a clean move-out in six presses, the auditor's question in three and the folder in one more."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import date
 
 import pytest
@@ -13,7 +13,6 @@ from dorms.db.queries.today import open_tasks
 from dorms.domain.codes import UnitState
 from dorms.ui.board.page import BoardPage
 from dorms.ui.dossiers.form import DossierForm
-from dorms.ui.kit.forms import Form
 from dorms.ui.living.leaving import MoveOutForm, NoticeForm
 from dorms.ui.shell.window import Window
 from tests.builders import TODAY, County
@@ -36,13 +35,6 @@ def press() -> Callable[[], int]:
         return len(presses)
 
     return counted
-
-
-@pytest.fixture(autouse=True)
-def closed(window: Window) -> Iterator[None]:
-    yield
-    for form in window.findChildren(Form):
-        form.forget_changes()
 
 
 def board_of(window: Window) -> BoardPage:

@@ -1,6 +1,5 @@
 """Rounds, hazards, complaints, recurring jobs and house texts from beginning to end in the window."""
 
-from collections.abc import Iterator
 from datetime import date
 
 import pytest
@@ -21,7 +20,6 @@ from dorms.db.queries.upkeep import (
     regulations,
 )
 from dorms.domain.workdays import add_working_days
-from dorms.ui.kit.forms import Form
 from dorms.ui.shell.window import Window
 from dorms.ui.upkeep.complaint_forms import AnswerForm, KeeperForm, RateForm, ReopenForm, TakeForm
 from dorms.ui.upkeep.hazard_forms import FixForm, OrderForm, RecheckForm, ReportForm
@@ -36,13 +34,6 @@ __all__ = ["county", "window"]  # fixtures
 
 pytestmark = pytest.mark.slow
 CTRL = Qt.KeyboardModifier.ControlModifier
-
-
-@pytest.fixture(autouse=True)
-def closed(window: Window) -> Iterator[None]:
-    yield
-    for form in window.findChildren(Form):
-        form.forget_changes()
 
 
 def why_grey(window: Window, words: str) -> str:

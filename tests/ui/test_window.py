@@ -15,11 +15,9 @@ from dorms.actions.people import NewTeacher, register_teacher
 from dorms.actions.stays import move_out
 from dorms.ui.board.page import BoardPage
 from dorms.ui.kit import theme
-from dorms.ui.kit.backend import Backend
 from dorms.ui.kit.list_page import ListPage
 from dorms.ui.shell.navigation import groups, places
 from dorms.ui.shell.window import Window
-from dorms.ui.shell.wiring import Wiring
 from dorms.ui.today.page import TodayPage
 from tests.builders import TODAY, County
 from tests.ui.conftest import ime, unnamed
@@ -34,18 +32,6 @@ def county(tmp_path: Path) -> Iterator[County]:
     )
     yield county
     county.store.close()
-
-
-@pytest.fixture
-def window(qtbot: QtBot, county: County) -> Iterator[Window]:
-    backend = Backend(county.store)
-    window = Window()
-    qtbot.addWidget(window)
-    window.resize(1366, 728)
-    window.show()
-    window.attach(Wiring(backend, TODAY))
-    yield window
-    backend.close()
 
 
 def list_of(window: Window, name: str) -> ListPage[object]:
