@@ -11547,18 +11547,6 @@ from page {page}</translation>
         <translation>What is in the data stays.</translation>
     </message>
     <message>
-        <source>删掉这一行是什么意思？采用：从今天起注销这套房。保留：什么也不发生。</source>
-        <translation>What does deleting this row mean? Take: the unit is struck off from today. Keep: nothing happens.</translation>
-    </message>
-    <message>
-        <source>删掉这一行是什么意思？采用：登记为今天退房。保留：什么也不发生。</source>
-        <translation>What does deleting this row mean? Take: moved out today. Keep: nothing happens.</translation>
-    </message>
-    <message>
-        <source>删掉这一行是什么意思？采用：作废这张单。保留：什么也不发生。</source>
-        <translation>What does deleting this row mean? Take: the ticket is withdrawn. Keep: nothing happens.</translation>
-    </message>
-    <message>
         <source>不写</source>
         <translation>Not written</translation>
     </message>
@@ -11609,6 +11597,22 @@ from page {page}</translation>
     <message>
         <source>改</source>
         <translation>R</translation>
+    </message>
+    <message>
+        <source>划掉了</source>
+        <translation>crossed out</translation>
+    </message>
+    <message>
+        <source>删掉或划掉这一行是什么意思？采用：从今天起注销这套房。保留：什么也不发生。</source>
+        <translation>What does it mean that this row was taken out or crossed out? Take: the unit is struck off from today. Keep: nothing happens.</translation>
+    </message>
+    <message>
+        <source>删掉或划掉这一行是什么意思？采用：登记为今天退房。保留：什么也不发生。</source>
+        <translation>What does it mean that this row was taken out or crossed out? Take: moved out today. Keep: nothing happens.</translation>
+    </message>
+    <message>
+        <source>删掉或划掉这一行是什么意思？采用：作废这张单。保留：什么也不发生。</source>
+        <translation>What does it mean that this row was taken out or crossed out? Take: the ticket is withdrawn. Keep: nothing happens.</translation>
     </message>
     <message>
         <source>表里</source>
@@ -18191,6 +18195,10 @@ Number {number}</translation>
         <translation>The sheet “{sheet}” of the file “{file}” holds two tables: row {first} is a header, and row {second} is another with other columns. Please put them on two sheets or in two files, then import one after the other.</translation>
     </message>
     <message>
+        <source>文件“{file}”里有几张工作表都带着行码，内容却不一样：{sheets}，分不清以哪一张为准。请只留改好的那一张，删去别的，再带回来。</source>
+        <translation>Several sheets of the file “{file}” carry row codes and say different things: {sheets}; which one counts cannot be told. Please keep only the one you edited, delete the others and bring it back again.</translation>
+    </message>
+    <message>
         <source>文件“{file}”第 {line} 行起有一个引号没有成对，后面的内容会连成一格，什么也没有导入。请用 WPS 或 Excel 打开核对，另存为 *.xlsx 再导入。</source>
         <translation>In the file “{file}” a quotation mark from line {line} on has no pair, so that what follows would run together into one cell. Nothing was imported. Please open it in WPS or Excel, check it, save it as *.xlsx and import that.</translation>
     </message>
@@ -18695,8 +18703,8 @@ Number {number}</translation>
         <translation>The {kind} meter of {unit} is read up to {last}; an earlier reading cannot be added. Please check the date.</translation>
     </message>
     <message>
-        <source>{day} 的现金已经日结，不能再记这一天的收付。请记在今天，并在说明里写清。</source>
-        <translation>The cash of {day} is closed; nothing can be entered for that day. Please enter it today and explain it in the note.</translation>
+        <source>{closed} 的现金已经日结，不能再记 {day} 的收付。请记在今天，并在说明里写清。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>日结要两个人点款，不能都是{person}。</source>
