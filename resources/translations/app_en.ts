@@ -13690,7 +13690,7 @@ Number {number}</translation>
     </message>
     <message>
         <source>登记(&amp;S)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Save</translation>
     </message>
 </context>
 <context>
