@@ -6,7 +6,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from dorms.db.journal import revert
-from dorms.db.journal.capture import writing_of
+from dorms.db.journal.capture import Pending, writing_of
 from dorms.db.queries.living import holdings, place
 from dorms.db.queries.operations import last_done, last_undone
 from dorms.db.store import Outcome, Store
@@ -59,11 +59,20 @@ def take_back(session: Session, operation: str) -> None:
 
 def _units_touched(session: Session) -> set[UUID]:
     """The units where somebody gets a place back, or whose places change; who only goes disturbs nobody."""
-    pending = [one for one in writing_of(session).pending.values() if not one.now.get("void")]
+    pending = [one for one in writing_of(session).pending.values() if not _only_goes(one)]
     units = {one.row for one in pending if one.row_type is UnitRow}
     for row_type in (StayRow, AssignmentRow, TemporaryHomeRow):
         units |= _units_in(session, row_type, [one.row for one in pending if one.row_type is row_type])
     return units
+
+
+def _only_goes(one: Pending) -> bool:
+    """The row is struck out, or ends and ended later before: a marriage that ended does not part them in the past."""
+    if one.now.get("void"):
+        return True
+    changed = {name for name, value in one.now.items() if value != one.was.get(name)}
+    until, before = one.now.get("until"), one.was.get("until")
+    return changed == {"until"} and until is not None and (before is None or until < before)
 
 
 def _units_in(

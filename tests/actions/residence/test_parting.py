@@ -9,7 +9,7 @@ from dorms.actions.residence.keys import hand_out_keys, take_back_keys
 from dorms.actions.residence.leaving import CheckOut
 from dorms.actions.residence.parting import part_ways
 from dorms.actions.stays import Arrival, move_in, move_out
-from dorms.actions.undoing import undo
+from dorms.actions.undoing import redo, undo
 from dorms.db.queries.daily import stay_daily
 from dorms.db.queries.facts import facts_on
 from dorms.db.queries.living import spouse_of
@@ -59,6 +59,9 @@ def test_who_stays_takes_over_the_agreement_and_the_marriage_ends(
     assert party(county, stays.agreement_no) == stays.teacher_id
     assert county.store.ask(facts_on, TODAY)[stays.teacher_id]["marital"] == state
     assert county.store.ask(spouse_of, stays.teacher_id) is None
+    undo(county.store)
+    redo(county.store)
+    assert {stay.name: stay.move_out for stay in county.stays()} == left, "the past is not judged by a marriage of now"
     undo(county.store)
     assert party(county, stays.agreement_no) == gone.teacher_id
     assert all(stay.move_out is None for stay in county.stays())
