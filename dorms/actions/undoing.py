@@ -5,12 +5,13 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from dorms.actions.money.boxes import check_boxes
 from dorms.db.journal import revert
 from dorms.db.journal.capture import Pending, writing_of
 from dorms.db.queries.living import holdings, place
 from dorms.db.queries.operations import last_done, last_undone
 from dorms.db.store import Outcome, Store
-from dorms.db.tables import AssignmentRow, RulingRow, StayRow, TemporaryHomeRow, UnitRow
+from dorms.db.tables import AssignmentRow, LedgerEntryRow, RulingRow, StayRow, TemporaryHomeRow, UnitRow
 from dorms.domain.living import Holding, Span, check_room
 from dorms.errors import DormsError
 from dorms.errors.store import NothingToUndo
@@ -44,6 +45,7 @@ def take_back(session: Session, operation: str) -> None:
     attempt = session.begin_nested()
     revert(session, operation)
     session.flush()
+    check_boxes(session, _entries_touched(session))
     if any(one.row_type is RulingRow for one in writing_of(session).pending.values()):
         rederive(session)
     refusals = _refusals(session, _units_touched(session))
@@ -55,6 +57,10 @@ def take_back(session: Session, operation: str) -> None:
     for unit in refusals.keys() - broken.keys():
         raise refusals[unit]
     revert(session, operation)
+
+
+def _entries_touched(session: Session) -> list[UUID]:
+    return [one.row for one in writing_of(session).pending.values() if one.row_type is LedgerEntryRow]
 
 
 def _units_touched(session: Session) -> set[UUID]:

@@ -23,6 +23,12 @@ COUNTED: dict[str, tuple[str, ...]] = {
     "application_step": ("day",),
     "ticket": ("reported_on",),
     "ticket_step": ("day",),
+    "ledger_entry": ("day",),
+    "departure": ("noticed_on", "settled_on"),
+    "inspection": ("day",),
+    "hazard": ("found_on", "rechecked_on"),
+    "violation": ("day",),
+    "complaint": ("day", "answered_on"),
 }
 
 

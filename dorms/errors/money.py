@@ -26,6 +26,15 @@ class ReceiptTaken(DormsError):
 
 
 @dataclass(eq=False)
+class SpentSince(DormsError):
+    """Undone, more would have gone out than came in: `what` is the deposit of a person or a way of paying."""
+
+    person: str
+    what: str
+    amount: Decimal
+
+
+@dataclass(eq=False)
 class OtherBox(DormsError):
     """The money lies in another office's cash box."""
 
@@ -178,9 +187,10 @@ class ReadingBefore(DormsError):
 
 @dataclass(eq=False)
 class DayClosed(DormsError):
-    """The cash box of that day has been counted and closed."""
+    """The cash box was counted on `closed`: no money is entered for that day any more, nor cash for one before it."""
 
     day: date
+    closed: date
 
 
 @dataclass(eq=False)

@@ -11,6 +11,7 @@ from dorms.domain.money.rent import Question, Unsaid
 from dorms.domain.money.settlement import Doubt, SettlementQuestion
 from dorms.domain.money.shares import plain
 from dorms.errors import money as errors
+from dorms.messages.codes import code_words
 from dorms.messages.decisions import fact_words
 from dorms.messages.words import explain, translate
 
@@ -29,6 +30,14 @@ def _(error: errors.BadAmount) -> str:
 def _(error: errors.ReceiptTaken) -> str:
     words = translate("errors", "票据号 {receipt} 已在 {day} 用于{person}。请核对票据号。")
     return words.format(receipt=error.receipt, day=error.day, person=error.person)
+
+
+@explain.register
+def _(error: errors.SpentSince) -> str:
+    words = translate(
+        "errors", "撤销后{person}“{what}”会短 {amount} 元：后来已经退还、抵扣或上缴。请先撤销后来的那一笔。"
+    )
+    return words.format(person=error.person, what=code_words(error.what), amount=_yuan(error.amount))
 
 
 @explain.register
@@ -153,9 +162,10 @@ def _(error: errors.ReadingBefore) -> str:
 
 @explain.register
 def _(error: errors.DayClosed) -> str:
-    return translate(
-        "errors", "{day} 的现金已经日结，不能再记这一天的收付。请记在今天，并在说明里写清。"
-    ).format(day=error.day)
+    words = translate(
+        "errors", "{closed} 的现金已经日结，不能再记 {day} 的收付。请记在今天，并在说明里写清。"
+    )
+    return words.format(closed=error.closed, day=error.day)
 
 
 @explain.register

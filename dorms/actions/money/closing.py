@@ -37,7 +37,7 @@ def close_day(
     Returns the difference. No money is taken or given on that day any more.
     """
     if day in closed_days(session):
-        raise DayClosed(day)
+        raise DayClosed(day, day)
     one, other = clean("first_person", first, required=True), clean("second_person", second, required=True)
     if one == other:
         raise SamePerson(one)

@@ -1,14 +1,18 @@
 """Writing a person's ledger: charges, payments, deposit, waivers; a correction is another entry."""
 
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from dorms.actions.common import clean, need_reason, not_after, row_of
+from dorms.db.journal import put
+from dorms.db.parts import in_parts
 from dorms.db.queries.accounts import own_office
 from dorms.db.queries.money import closed_days, ledger_of, own_book, till
 from dorms.db.queries.offices import office_name
@@ -78,23 +82,41 @@ class Charge:
 def charge(session: Session, one: Charge) -> UUID:
     """Add a charge (应收)."""
     row_of(session, TeacherRow, one.teacher_id)
-    entry = LedgerEntryRow(
-        id=one.id or new_id(),
-        kind=EntryKind.CHARGE.value,
-        item=clean("item", one.item, required=True),
-        amount=whole_cents("amount", one.amount),
-        day=one.day,
-        teacher_id=one.teacher_id,
-        agreement_id=one.agreement_id,
-        unit_id=one.unit_id,
-        start=one.start,
-        until=one.until,
-        due=one.due or one.day,
-        why=why_json(one.why),
-        note=clean("note", one.note) or None,
-    )
-    session.add(entry)
-    return entry.id
+    name = one.id or new_id()
+    row = {
+        "id": name,
+        "kind": EntryKind.CHARGE.value,
+        "item": clean("item", one.item, required=True),
+        "amount": whole_cents("amount", one.amount),
+        "day": one.day,
+        "teacher_id": one.teacher_id,
+        "agreement_id": one.agreement_id,
+        "unit_id": one.unit_id,
+        "start": one.start,
+        "until": one.until,
+        "due": one.due or one.day,
+        "why": why_json(one.why),
+        "note": clean("note", one.note) or None,
+    }
+    put_charges(session, [row])
+    return name
+
+
+def put_charges(session: Session, rows: Sequence[Mapping[str, Any]]) -> None:
+    """Write charges that are named by what they are for; one that was undone comes back as it is now.
+
+    Were it given another name, doing the undone run again would charge twice.
+    """
+    undone: dict[UUID, LedgerEntryRow] = {}
+    for part in in_parts(row["id"] for row in rows):
+        found = session.scalars(select(LedgerEntryRow).where(LedgerEntryRow.id.in_(part)))
+        undone.update((row.id, row) for row in found)
+    for one in rows:
+        if (row := undone.get(one["id"])) is not None:
+            row.void = False
+            for name, value in one.items():
+                setattr(row, name, value)
+    put(session, LedgerEntryRow, [one for one in rows if one["id"] not in undone])
 
 
 def take_payment(session: Session, money: Money, *, today: date, shares_receipt: bool = False) -> UUID:
@@ -159,7 +181,7 @@ def reverse(session: Session, entry_id: UUID, *, day: date, today: date, note: s
     _check_reversible(session, row, amount)
     if row.kind in MOVES_MONEY:
         _check_own_box(session, row)
-        check_open(session, day)
+        check_open(session, day, row.method or "")
     entry = LedgerEntryRow(
         id=new_id(),
         kind=row.kind,
@@ -218,7 +240,7 @@ def _write(
         check_receipt(session, money.receipt)
     moves = kind in MOVES_MONEY
     if moves:
-        check_open(session, money.day)
+        check_open(session, money.day, money.method)
     entry = LedgerEntryRow(
         id=new_id(),
         kind=kind.value,
@@ -256,10 +278,19 @@ def _name(session: Session, teacher: UUID) -> str:
     return row_of(session, TeacherRow, teacher).name or ""
 
 
-def check_open(session: Session, day: date) -> None:
-    """No money is taken or given on a day whose cash box is closed."""
-    if day in closed_days(session):
-        raise DayClosed(day)
+def check_open(session: Session, day: date, method: str) -> None:
+    """No money is taken or given on a day whose cash box is closed, nor cash before one: it was counted there."""
+    closed = closed_over(closed_days(session), day, method)
+    if closed is not None:
+        raise DayClosed(day, closed)
+
+
+def closed_over(closed: Set[date], day: date, method: str) -> date | None:
+    """The closed day that money of this day would change."""
+    if day in closed:
+        return day
+    later = [one for one in closed if one > day] if method == Method.CASH else []
+    return max(later, default=None)
 
 
 def check_receipt(session: Session, receipt: str) -> None:

@@ -36,7 +36,7 @@ def hand_on(
     whole_cents("amount", amount)
     shares = _shares(session, method, amount, school_id)
     check_receipt(session, receipt)
-    check_open(session, day)
+    check_open(session, day, method)
     made = []
     for school, part in shares:
         entry = LedgerEntryRow(

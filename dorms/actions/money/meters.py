@@ -11,7 +11,7 @@ from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
 from dorms.actions.common import clean, not_after, row_of
-from dorms.actions.money.entries import why_json
+from dorms.actions.money.entries import put_charges, why_json
 from dorms.actions.money.rent import CHARGES
 from dorms.db.journal import put
 from dorms.db.journal.naming import unit_label
@@ -19,7 +19,6 @@ from dorms.db.queries.money import MeterLine, meters, own_book
 from dorms.db.queries.tariffs import prices
 from dorms.db.tables import (
     BuildingRow,
-    LedgerEntryRow,
     MeterRow,
     ReadingRow,
     SiteRow,
@@ -145,7 +144,7 @@ def read_meters(
 def write_readings(session: Session, plan: ReadPlan) -> None:
     """Keep what was planned."""
     put(session, ReadingRow, plan.readings)
-    put(session, LedgerEntryRow, plan.charges)
+    put_charges(session, plan.charges)
 
 
 def plan_readings(

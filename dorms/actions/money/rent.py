@@ -10,10 +10,9 @@ from uuid import UUID, uuid5
 from sqlalchemy import or_
 from sqlalchemy.orm import Session
 
-from dorms.actions.money.entries import why_json
+from dorms.actions.money.entries import put_charges, why_json
 from dorms.actions.money.lived import Lived, earlier, lived_between, lived_in
 from dorms.actions.money.pricing import MONTHS_BACK, pricer
-from dorms.db.journal import put
 from dorms.db.queries.money import ledger
 from dorms.db.queries.rents import first_rent
 from dorms.db.tables import LedgerEntryRow
@@ -78,7 +77,7 @@ def charge_month(
             rows.append(_row(name, one, piece, first, first + timedelta(due_day - 1)))
             run.charged += 1
             run.total += piece.amount
-    put(session, LedgerEntryRow, rows)
+    put_charges(session, rows)
     return run
 
 

@@ -18,6 +18,7 @@ from dorms.actions.money.entries import (
     deduct_deposit,
     pay_back,
     pay_back_deposit,
+    put_charges,
     reverse,
     whole_cents,
 )
@@ -27,12 +28,11 @@ from dorms.actions.residence.arriving import record_handover
 from dorms.actions.residence.keys import take_back_keys
 from dorms.actions.rulebook import cited, rulebook
 from dorms.actions.stays import move_out
-from dorms.db.journal import put
 from dorms.db.queries.cases import facts_of_stays
 from dorms.db.queries.money import ledger_of, meters
 from dorms.db.queries.residence import departures, handed_over
 from dorms.db.queries.rulebook import work_calendar
-from dorms.db.tables import DepartureRow, LedgerEntryRow, MeterRow, StayRow, TaskRow, TeacherRow, live
+from dorms.db.tables import DepartureRow, MeterRow, StayRow, TaskRow, TeacherRow, live
 from dorms.domain.handing import LeaveReason
 from dorms.domain.identity import new_id
 from dorms.domain.money.ledger import ZERO, Item, Method, Why, balance
@@ -230,7 +230,7 @@ def check_out(session: Session, one: CheckOut, *, today: date) -> UUID:
     write_readings(session, plan.readings)
     for entry in plan.rent.replaced:
         reverse(session, entry.id, day=one.day, today=today, note="退房结清：按实住天数重算")
-    put(session, LedgerEntryRow, [*(plan.rent.missed if one.charge_missed else ()), *plan.rent.rows])
+    put_charges(session, [*(plan.rent.missed if one.charge_missed else ()), *plan.rent.rows])
     for extra in plan.charges:
         charge(session, extra)
     session.flush()

@@ -8,12 +8,11 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from dorms.actions.common import row_of
-from dorms.actions.money.entries import reverse
+from dorms.actions.money.entries import put_charges, reverse
 from dorms.actions.money.rent import rent_to_the_day
 from dorms.actions.stays import Arrival, move_in, move_out
-from dorms.db.journal import put
 from dorms.db.journal.naming import unit_label
-from dorms.db.tables import LedgerEntryRow, StayRow, live
+from dorms.db.tables import StayRow, live
 from dorms.domain.handing import LeaveReason
 from dorms.errors.residence import SameUnit
 
@@ -46,4 +45,4 @@ def _rent_to_the_day(session: Session, agreement: UUID, day: date, today: date) 
     due = rent_to_the_day(session, agreement, day, moves_on=True)
     for entry in due.replaced:
         reverse(session, entry.id, day=day, today=today, note="调换住房：按实住天数重算")
-    put(session, LedgerEntryRow, due.rows)
+    put_charges(session, due.rows)

@@ -22,6 +22,7 @@ from dorms.actions.money.entries import (
 from dorms.actions.money.handing import hand_on
 from dorms.actions.undoing import undo
 from dorms.db.queries.money import balances, funds, ledger, ledger_of
+from dorms.db.queries.operations import last_done
 from dorms.domain.money.ledger import Item, Method, balance, trial
 from dorms.errors import DormsError
 from dorms.errors import money as errors
@@ -139,6 +140,23 @@ def test_undo_takes_an_entry_back(county: County, who: UUID) -> None:
     owe(county, who, "100")
     undo(county.store)
     assert county.store.ask(balances) == []
+
+
+def test_what_was_spent_since_is_not_undone(county: County, who: UUID) -> None:
+    county.store.run(take_deposit, money(who, "500"), today=TODAY)
+    taken = county.store.ask(last_done)
+    county.store.run(pay_back_deposit, money(who, "500"), today=TODAY)
+    with pytest.raises(errors.SpentSince) as refused:
+        undo(county.store, taken)
+    assert "李秀英“押金”会短 500.00 元" in explain(refused.value)
+    county.store.run(take_payment, money(who, "80"), today=TODAY)
+    paid = county.store.ask(last_done)
+    county.store.run(hand_on, amount=Decimal(80), day=TODAY, method=Method.CASH, receipt="", today=TODAY)
+    with pytest.raises(errors.SpentSince):
+        undo(county.store, paid)
+    undo(county.store)
+    undo(county.store, paid)
+    assert county.store.ask(funds)["现金"] == 0
 
 
 @pytest.mark.parametrize("amount", ["0", "-1", "0.001", "NaN", "1000000.01"])

@@ -18,9 +18,14 @@ from dorms.actions.money.meters import (
 )
 from dorms.actions.money.rent import charge_month
 from dorms.actions.stays import Arrival, move_in, move_out
+from dorms.actions.undoing import redo, undo
+from dorms.db.checks import check_store
 from dorms.db.queries.money import ledger, ledger_of, meters
+from dorms.db.queries.operations import last_done
+from dorms.domain.findings import Severity
 from dorms.domain.money.ledger import Item
 from dorms.domain.money.shares import Sharing
+from dorms.errors import DormsError
 from dorms.errors import money as errors
 from dorms.messages import explain
 from dorms.messages.money import why_words
@@ -80,6 +85,23 @@ def test_a_reversed_rent_is_charged_again(county: County, home: UUID) -> None:
     county.store.run(reverse, entry.id, day=TODAY, today=TODAY, note="算错")
     assert county.store.run(charge_month, JUNE, today=TODAY).result.charged == 1
     assert county.store.run(charge_month, JUNE, today=TODAY).result.known == 1
+
+
+def test_a_run_that_was_undone_is_started_again_and_charges_once(county: County, home: UUID) -> None:
+    who = lodge(county, "李秀英", home, MAY)
+    county.store.run(charge_month, JUNE, today=TODAY)
+    first = county.store.ask(last_done)
+    undo(county.store)
+    assert county.store.ask(ledger_of, who) == []
+    county.store.run(charge_month, JUNE, today=TODAY)
+    [entry] = county.store.ask(ledger_of, who)
+    assert entry.amount == 300
+    with pytest.raises(DormsError):
+        undo(county.store, first)
+    undo(county.store)
+    redo(county.store)
+    assert county.store.ask(ledger_of, who) == [entry]
+    assert [one for one in check_store(county.store, today=TODAY) if one.severity is Severity.FAULT] == []
 
 
 def test_who_lives_without_rent_is_counted_and_not_charged(county: County, home: UUID) -> None:
