@@ -7,12 +7,25 @@ from decimal import Decimal
 from typing import Any, TypeAlias
 from uuid import UUID
 
-from sqlalchemy import BigInteger, String, select, type_coerce
+from sqlalchemy import (
+    BigInteger,
+    ColumnElement,
+    FromClause,
+    String,
+    and_,
+    case,
+    cast,
+    func,
+    not_,
+    or_,
+    select,
+    type_coerce,
+)
 from sqlalchemy.orm import Session
 
 from dorms.db import meta
 from dorms.db.parts import in_parts
-from dorms.db.queries.money import till
+from dorms.db.queries.money import own_book, till
 from dorms.db.queries.records import school_places
 from dorms.db.tables import (
     AgreementRow,
@@ -26,6 +39,7 @@ from dorms.db.tables import (
     TownRow,
     UnitRow,
     live,
+    table_of,
 )
 from dorms.domain.money.accounts import Flow, Place
 from dorms.domain.money.ledger import CENT, SIDES, ZERO, Account, EntryKind, Method
@@ -78,35 +92,103 @@ def account_flows(session: Session, *, since: date | None, until: date) -> list[
 
     A sum of a month stands on its first day, or the day after `since`.
     """
-    rows, finding = _entries(session, LedgerEntryRow.day <= until)
-    sums: dict[tuple[Place, str, str], int] = {}
-    limit = since.isoformat() if since is not None else ""
-    for row in rows:
-        day = str(row.day)
-        at = (finding.place_of(row), day[:7] if day > limit else "", row.kind)
-        sums[at] = sums.get(at, 0) + (-row.cents if row.reverses else row.cents)
-    after = since + timedelta(1) if since is not None else date.min
+    month: Any = func.substr(cast(LedgerEntryRow.day, String), 1, 7)
+    after = date.min
+    if since is not None:
+        month, after = case((LedgerEntryRow.day <= since, ""), else_=month), since + timedelta(1)
     flows = [
         Flow(
-            UUID(int=0), place, max(date.fromisoformat(f"{month}-01"), after) if month else (since or date.min),
+            UUID(int=0), place, max(date.fromisoformat(f"{at}-01"), after) if at else (since or date.min),
             kind, cents * CENT,
         )
-        for (place, month, kind), cents in sums.items()
+        for (place, at, kind), cents in _sums(session, (month, LedgerEntryRow.kind), LedgerEntryRow.day <= until)
     ]  # fmt: skip
     return _in_order(session, flows)
 
 
-def _entries(session: Session, *conditions: Any) -> "tuple[Sequence[Any], _Finding]":
-    """The entries of kinds this program knows, and where they belong."""
-    known = LedgerEntryRow.kind.in_([kind.value for kind in EntryKind])
+def _sums(
+    session: Session, by: tuple[Any, Any], *conditions: Any
+) -> list[tuple[tuple[Place, str, str], int]]:
+    """The cents by school and by these two columns, reversals taken off.
+
+    The database sums what is told by unit, agreement, school or the one school where somebody ever lived; the few
+    other entries are looked at one by one.
+    """
+    simple, joined, school = _told()
+    turned = case((LedgerEntryRow.reverses_id.is_not(None), -1), else_=1)
+    cents = func.sum(type_coerce(LedgerEntryRow.amount, BigInteger) * turned)
+    one, other = by[0].label("one"), by[1].label("other")
     rows = session.execute(
-        select(*ENTRIES)
-        .where(
-            live(LedgerEntryRow), known, LedgerEntryRow.amount.is_not(None), LedgerEntryRow.day.is_not(None),
-            *conditions,
+        select(school, one, other, cents)
+        .select_from(joined)
+        .where(*_counting(), simple, *conditions)
+        .group_by(school, one, other)
+    )
+    places = {_id(row): place for row, place in _school_places(session).items()}
+    sums: dict[tuple[Place, str, str], int] = {}
+    for key, first, second, amount in rows:
+        at = (places.get(UUID(hex=key), NOWHERE) if key else NOWHERE, first, second)
+        sums[at] = sums.get(at, 0) + int(amount)
+    left = session.execute(
+        select(*ENTRIES, one, other).select_from(joined).where(*_counting(), not_(simple), *conditions)
+    ).all()
+    finding = _Finding.read(session, _with_named(session, left)) if left else None
+    for row in left:
+        assert finding is not None
+        at = (finding.place_of(row), row.one, row.other)
+        sums[at] = sums.get(at, 0) + (-row.cents if row.reverses else row.cents)
+    return list(sums.items())
+
+
+def _told() -> tuple[ColumnElement[bool], FromClause, ColumnElement[Any]]:
+    """Whose an entry is, as far as the database can say: whether it can, the entries with what says it, the school.
+
+    As `_Finding.place_of` finds it; what undoes or pays another entry, and who lived at several schools, is left out.
+    """
+    spots = (
+        select(UnitRow.id.label("unit"), cast(SiteRow.school_id, String).label("school"))
+        .join(BuildingRow, UnitRow.building_id == BuildingRow.id)
+        .join(SiteRow, BuildingRow.site_id == SiteRow.id)
+    ).cte("spots")
+    lived = func.coalesce(spots.c.school, "")
+    homes = (
+        select(
+            StayRow.teacher_id.label("teacher"), func.min(lived).label("school"),
+            func.count(lived.distinct()).label("schools"),
         )
-        .order_by(LedgerEntryRow.day, LedgerEntryRow.id)
-    ).all()  # fmt: skip
+        .outerjoin(spots, spots.c.unit == StayRow.unit_id)
+        .where(live(StayRow))
+        .group_by(StayRow.teacher_id)
+    ).cte("homes")  # fmt: skip
+    unit = func.coalesce(LedgerEntryRow.unit_id, AgreementRow.unit_id)
+    joined = (
+        table_of(LedgerEntryRow)
+        .outerjoin(table_of(AgreementRow), LedgerEntryRow.agreement_id == AgreementRow.id)
+        .outerjoin(spots, spots.c.unit == unit)
+        .outerjoin(homes, homes.c.teacher == LedgerEntryRow.teacher_id)
+    )
+    own, is_settled = LedgerEntryRow.school_id, func.coalesce(homes.c.schools, 1) == 1
+    simple = and_(
+        LedgerEntryRow.reverses_id.is_(None),
+        or_(own.is_not(None), unit.is_not(None), and_(LedgerEntryRow.toward_id.is_(None), is_settled)),
+    )
+    school = case(
+        (own.is_not(None), cast(own, String)), (unit.is_not(None), spots.c.school), else_=homes.c.school
+    )
+    return simple, joined, school
+
+
+def _counting() -> tuple[ColumnElement[bool], ...]:
+    """Entries of kinds this program knows."""
+    known = LedgerEntryRow.kind.in_([kind.value for kind in EntryKind])
+    return live(LedgerEntryRow), known, LedgerEntryRow.amount.is_not(None), LedgerEntryRow.day.is_not(None)
+
+
+def _entries(session: Session, *conditions: Any) -> "tuple[Sequence[Any], _Finding]":
+    """The entries, and where they belong."""
+    rows = session.execute(
+        select(*ENTRIES).where(*_counting(), *conditions).order_by(LedgerEntryRow.day, LedgerEntryRow.id)
+    ).all()
     return rows, _Finding.read(session, _with_named(session, rows))
 
 
@@ -127,25 +209,23 @@ def _with_named(session: Session, rows: Sequence[Any]) -> dict[Key, Any]:
 
 def _in_order(session: Session, flows: list[Flow]) -> list[Flow]:
     order = {place: at for at, place in enumerate(_ordered(session))}
-    return sorted(flows, key=lambda one: (order.get(one.place, len(order)), one.day))
+    return sorted(flows, key=lambda one: (order.get(one.place, len(order)), one.place, one.day))
 
 
 def in_hand(session: Session, day: date | None = None) -> dict[UUID | None, dict[str, Decimal]]:
     """What this office took in and did not hand on, by school and way of paying; up to a day or until now."""
     until = () if day is None else (LedgerEntryRow.day <= day,)
-    flows = money_flows(
-        session,
-        LedgerEntryRow.method.is_not(None),
-        LedgerEntryRow.owner_office == own_office(session),
-        *until,
-    )
+    sums = _sums(
+        session, (LedgerEntryRow.method, LedgerEntryRow.kind), LedgerEntryRow.method.is_not(None),
+        own_book(session, LedgerEntryRow), *until,
+    )  # fmt: skip
     ids = {Place(*place): UUID(row) for row, place in school_places(session).items()}
     found: dict[UUID | None, dict[str, Decimal]] = {}
-    for flow in flows:
-        debit, credit = SIDES[flow.kind]
+    for (place, method, kind), cents in sums:
+        debit, credit = SIDES[kind]
         sign = (debit is Account.FUNDS) - (credit is Account.FUNDS)
-        of = found.setdefault(ids.get(flow.place), {})
-        of[flow.method] = of.get(flow.method, ZERO) + sign * flow.amount
+        of = found.setdefault(ids.get(place), {})
+        of[method] = of.get(method, ZERO) + sign * cents * CENT
     return found
 
 
