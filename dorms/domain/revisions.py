@@ -196,6 +196,7 @@ class Obstacle(StrEnum):
     EARLIER = "earlier"  # a term never ends earlier than agreed
     ORDER = "order"  # days out of their order, or in the future
     LIVED_IN = "lived in"  # 在住 and 可分配 follow from who lives there
+    OCCUPIED = "occupied"  # planned for empty units alone, and somebody lives there
     TAKEN = "taken"  # somebody else has that, or the places are full on those nights
     ENDED = "ended"  # what is withdrawn or finished is not changed by a sheet
     SCIENTIFIC = "scientific"  # 5.1E+17: the digits are lost
@@ -257,11 +258,12 @@ class CellChange:
 
 @dataclass(frozen=True, slots=True)
 class LostRow:
-    """A row that was exported and did not come back: a question, never a deletion."""
+    """A row that was exported and did not come back, or came crossed out: a question, never a deletion."""
 
     id: UUID
     label: str
     code: str
+    struck: int = 0  # the row of the sheet that is crossed out; 0: it is not there
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,6 +44,7 @@ def _daily() -> dict[str, str]:
         "edit_unit": translate("commands", "修改房源资料"),
         "change_unit_state": translate("commands", "变更房屋状态"),
         "change_unit_states": translate("commands", "成批变更房屋状态"),
+        "plan_vacancies": translate("commands", "登记空置房拟处理"),
         "take_application": translate("commands", "受理申请"),
         "move_application": translate("commands", "办理申请"),
         "move_applications": translate("commands", "成批办理申请"),

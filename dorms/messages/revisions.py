@@ -39,6 +39,7 @@ OBSTACLES = {
     Obstacle.LIVED_IN: QT_TRANSLATE_NOOP(
         "revisions", "在住、可分配、待腾退是按入住登记算出来的。请到程序里办理入住或退房。"
     ),
+    Obstacle.OCCUPIED: QT_TRANSLATE_NOOP("revisions", "拟处理和责任人只登记在空着的房上，这套房有人住。"),
     Obstacle.TAKEN: QT_TRANSLATE_NOOP(
         "revisions", "与别的登记对不上：那几夜房里已住满、人在别处住着，或这个编号已用过。请先核对。"
     ),

@@ -7,9 +7,11 @@ from sqlalchemy.orm import Session
 
 from dorms.actions.imports.units import STORED
 from dorms.actions.revising.subjects import Occasion, Subject, Values, chosen, once
+from dorms.actions.revising.vacancies import PLANS, write_plan
 from dorms.actions.stock import change_unit_state, edit_unit
 from dorms.db.queries.known import states_on
 from dorms.db.queries.records import stay_records, unit_records
+from dorms.db.queries.sheet_checks import vacancy_notes
 from dorms.domain.figures import residents, shown_state
 from dorms.domain.imports import Kind
 from dorms.domain.revisions import Obstacle
@@ -31,15 +33,22 @@ IN_USE = "在用"
 
 def _current(session: Session, on: Occasion) -> Mapping[UUID, Values]:
     tonight = residents(stay_records(session, on.today), on.today)
+    plans = vacancy_notes(session, on.today)
     found: dict[UUID, Values] = {}
     for unit in unit_records(session):
+        plan = plans.get(unit.id)
         values = {name: getattr(unit, name) for name in (*PLACE, *COLUMNS)}
         state = shown_state(unit, tonight.get(unit.id, ()), on.today)
-        found[unit.id] = values | {"state": str(state), "unit": unit.unit}
+        found[unit.id] = values | {
+            "state": str(state), "unit": unit.unit, "lived in": str(len(tonight.get(unit.id, ())) or ""),
+            "plan": plan.plan if plan else "", "responsible": plan.responsible if plan else "",
+        }  # fmt: skip
     return found
 
 
 def _objects(session: Session, unit: UUID, field: str, values: Values, on: Occasion) -> Obstacle | None:
+    if field in ("plan", "responsible"):
+        return Obstacle.OCCUPIED if values["lived in"] else None
     if field != "state":
         return None
     stored = STORED.get(str(values["state"]), (IN_USE, None))[0]
@@ -53,6 +62,7 @@ def _write(session: Session, unit: UUID, values: Values, on: Occasion) -> None:
     if "state" in values:
         state, reason = STORED[str(values["state"])]
         change_unit_state(session, unit, state, since=on.today, note=reason or on.reason)
+    write_plan(session, unit, values, on)
 
 
 def _end(session: Session, unit: UUID, on: Occasion) -> None:
@@ -64,6 +74,7 @@ UNITS = Subject(
     current=_current,
     label=lambda values: str(values.get("unit", "")),
     fields=frozenset({*COLUMNS, "state"}),
+    own=PLANS,
     needed=frozenset({"capacity", "state"}),
     objects=_objects,
     write=_write,

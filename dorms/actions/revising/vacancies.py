@@ -1,6 +1,6 @@
 """空置房统计 brought back: what is planned for an empty unit, and its type; why it is empty follows from others."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from uuid import UUID
 
@@ -26,6 +26,23 @@ def plan_vacancy(session: Session, unit_id: UUID, *, plan: str, responsible: str
     session.flush()
 
 
+def plan_vacancies(
+    session: Session, units: Sequence[UUID], *, plan: str, responsible: str, day: date
+) -> None:
+    """成批登记拟处理: the same for all of these empty units."""
+    for unit in units:
+        plan_vacancy(session, unit, plan=plan, responsible=responsible, day=day)
+
+
+def write_plan(session: Session, unit: UUID, values: Values, on: Occasion) -> None:
+    """What of 拟处理 and 责任人 is among the values; the other one stays."""
+    if {"plan", "responsible"} & set(values):
+        now = vacancy_notes(session, on.today).get(unit)
+        before = {"plan": now.plan if now else "", "responsible": now.responsible if now else ""}
+        wanted = {name: str(values.get(name, before[name]) or "") for name in before}
+        plan_vacancy(session, unit, plan=wanted["plan"], responsible=wanted["responsible"], day=on.today)
+
+
 def _current(session: Session, on: Occasion) -> Mapping[UUID, Values]:
     empty = vacancies(
         unit_records(session), stay_records(session, on.today), night=on.today,
@@ -43,23 +60,16 @@ def _current(session: Session, on: Occasion) -> Mapping[UUID, Values]:
 def _write(session: Session, unit: UUID, values: Values, on: Occasion) -> None:
     if "unit_type" in values:
         edit_unit(session, unit, {"unit_type": values["unit_type"]})
-    if {"plan", "responsible"} & set(values):
-        now = vacancy_notes(session, on.today).get(unit)
-        before = {"plan": now.plan if now else "", "responsible": now.responsible if now else ""}
-        wanted = {name: str(values.get(name, before[name]) or "") for name in before}
-        plan_vacancy(
-            session, unit, plan=wanted["plan"], responsible=wanted["responsible"],
-            day=on.today,
-        )  # fmt: skip
+    write_plan(session, unit, values, on)
 
 
+PLANS = (text_field("plan", "拟处理"), text_field("responsible", "责任人"))
 VACANCIES = Subject(
     current=_current,
     label=lambda values: str(values.get("unit", "")),
     own=(
         code_field("unit_type", "户型", UnitType),
-        text_field("plan", "拟处理"),
-        text_field("responsible", "责任人"),
+        *PLANS,
     ),
     write=_write,
     closed={

@@ -1,4 +1,4 @@
-"""修改房源资料 and 变更房屋状态: of one unit, or the state of many at once."""
+"""修改房源资料, 变更房屋状态, 空置房拟处理: of one unit, or of many at once."""
 
 from collections.abc import Mapping, Sequence
 from datetime import date
@@ -8,7 +8,9 @@ from uuid import UUID
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QLabel
 
+from dorms.actions.revising.vacancies import plan_vacancies
 from dorms.actions.stock import change_unit_state, change_unit_states, edit_unit
+from dorms.db.queries.sheet_checks import vacancy_notes
 from dorms.db.queries.stock import lived_in, unit_values
 from dorms.domain.codes import Funding, Safety, Sex, UnitState, UnitType
 from dorms.domain.living import STORED_STATES
@@ -131,3 +133,40 @@ class StateForm(Form):
         if len(units) == 1:
             return self._page.backend.run(change_unit_state, units[0], state, since=since, note=note)
         return self._page.backend.run(change_unit_states, units, state, since=since, note=note)
+
+
+class VacancyForm(Form):
+    """拟处理 and 责任人 of empty units, as 空置房统计 shows them; they stand until somebody moves in."""
+
+    def __init__(self, page: Page, units: Sequence[UUID], label: str, today: date) -> None:
+        words = (
+            translate("Stock", "空置房拟处理　{unit}")
+            if len(units) == 1
+            else translate("Stock", "空置房拟处理　{count} 套")
+        )
+        super().__init__(
+            words.format(unit=label, count=len(units)), translate("Stock", "登记(&S)"), self._save, page
+        )
+        self._page, self._units, self._today = page, list(units), today
+        if len(units) == 1:
+            self.look_at(page.backend, "unit", units[0])
+        note = page.backend.ask(vacancy_notes, today).get(units[0]) if len(units) == 1 else None
+        self.plan = self.add(
+            TextField(
+                field_name("vacancy_plan"),
+                note.plan if note else "",
+                hint=self.tr("如：维修后分配、申请注销"),
+            ),
+            "vacancy_plan",
+        )
+        self.responsible = self.add(
+            TextField(field_name("vacancy_keeper"), note.responsible if note else ""), "vacancy_keeper"
+        )
+        self.forget_changes()
+
+    def _save(self) -> Job:
+        upon = self.seen if len(self._units) == 1 else None
+        return self._page.backend.run(
+            plan_vacancies, self._units, plan=self.plan.value(), responsible=self.responsible.value(),
+            day=self._today, upon=upon,
+        )  # fmt: skip

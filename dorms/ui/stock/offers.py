@@ -50,3 +50,18 @@ def offer_unit_changes(page: Page, today: date, chosen: Chosen) -> list[QAction]
         page.offer(translate("Stock", "变更房屋状态(&Z)…"), change_state, icon="settings", needs_row=True),
         page.offer(translate("Stock", "修改房源资料(&G)…"), edit, icon="edit", needs_row=True),
     ]
+
+
+def offer_vacancy_plan(page: Page, today: date, empty: Chosen, why_not: Callable[[], str]) -> QAction:
+    """空置处理: what is planned for the chosen empty units, and who sees to it."""
+
+    def plan() -> None:
+        from dorms.ui.stock.forms import VacancyForm  # needed when somebody plans something
+
+        if units := empty():
+            form = VacancyForm(page, units, page.backend.ask(unit_name, units[0]), today)
+            form.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            form.open()
+
+    words = translate("Stock", "空置房拟处理(&K)…")
+    return page.offer(words, plan, icon="calendar", needs_row=True, why_not=why_not)

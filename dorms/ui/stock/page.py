@@ -7,6 +7,7 @@ from typing import ClassVar
 from uuid import UUID
 
 from dorms.db.queries.records import stay_records, unit_records
+from dorms.db.queries.sheet_checks import vacancy_notes
 from dorms.db.queries.timeline import timeline
 from dorms.domain.codes import UnitState
 from dorms.domain.figures import residents, shown_state
@@ -24,7 +25,7 @@ from dorms.ui.kit.states import state_mark, state_words
 from dorms.ui.kit.story import events_of
 from dorms.ui.kit.table import Table
 from dorms.ui.living.units import UnitPeople
-from dorms.ui.stock.offers import offer_building, offer_unit_changes
+from dorms.ui.stock.offers import offer_building, offer_unit_changes, offer_vacancy_plan
 from dorms.ui.tickets.offers import offer_report
 
 
@@ -35,6 +36,8 @@ class UnitLine:
     record: UnitRecord
     state: UnitState
     staying: tuple[StayRecord, ...]
+    plan: str = ""  # 拟处理, while it is empty
+    responsible: str = ""
 
     @property
     def occupants(self) -> str:
@@ -44,7 +47,7 @@ class UnitLine:
 # What the columns show, in their order: where a block may be pasted.
 FIELDS = (
     "town", "school", "building", "entrance", "room", "state", "occupants", "unit_type", "floor_area_m2",
-    "capacity", "built", "funding", "equipment", "safety", "asset_no", "note",
+    "capacity", "built", "funding", "equipment", "safety", "asset_no", "note", "plan", "responsible",
 )  # fmt: skip
 
 
@@ -85,23 +88,34 @@ class UnitsPage(ListPage[UnitLine]):
         offer_unit_dossier(self, today, self.chosen_ids)
         report = offer_report(self, today, self.chosen_ids)
         self.inspector.offer(*self.people.buttons, report, *offer_unit_changes(self, today, self.chosen_ids))
+        self.plan = offer_vacancy_plan(self, today, self.empty_ids, self._no_plan)
+        self.inspector.offer(self.plan)
 
     def chosen_ids(self) -> list[UUID]:
         """The chosen units, the current one first."""
+        return list(dict.fromkeys(row.record.id for row in self._chosen()))
+
+    def _chosen(self) -> list[UnitLine]:
         current = self.table.current()
-        rows = [*([current] if current else []), *self.table.selected()]
-        return list(dict.fromkeys(row.record.id for row in rows))
+        return [*([current] if current else []), *self.table.selected()]
+
+    def empty_ids(self) -> list[UUID]:
+        """Those of the chosen units in which nobody lives."""
+        return list(dict.fromkeys(row.record.id for row in self._chosen() if not row.staying))
+
+    def _no_plan(self) -> str:
+        return "" if self.empty_ids() else self.tr("拟处理和责任人登记在空着的房上，选中的都有人住。")
 
     def lines(self) -> Sequence[UnitLine]:
         living = residents(self.backend.ask(stay_records, self._today), self._today)
-        return [
-            UnitLine(
-                unit,
-                UnitState(shown_state(unit, living.get(unit.id, ()), self._today)),
-                tuple(living.get(unit.id, ())),
-            )
-            for unit in self.backend.ask(unit_records)
-        ]
+        plans = self.backend.ask(vacancy_notes, self._today)
+        found: list[UnitLine] = []
+        for unit in self.backend.ask(unit_records):
+            staying, plan = tuple(living.get(unit.id, ())), plans.get(unit.id)
+            state = UnitState(shown_state(unit, staying, self._today))
+            planned = (plan.plan, plan.responsible) if plan is not None and not staying else ("", "")
+            found.append(UnitLine(unit, state, staying, *planned))
+        return found
 
     def profile(self, row: UnitLine) -> Profile:
         self.people.follow(row.state, len(row.staying), row.record.capacity)
@@ -118,6 +132,8 @@ class UnitsPage(ListPage[UnitLine]):
             (field_name("safety"), code_words(unit.safety)),
             (field_name("asset_no"), unit.asset_no),
             (field_name("note"), unit.note),
+            (field_name("vacancy_plan"), row.plan),
+            (field_name("vacancy_keeper"), row.responsible),
         ]
         return Profile(
             title=unit.room,
@@ -164,6 +180,8 @@ def _columns() -> list[Column[UnitLine]]:
         Column(field_name("safety"), lambda line: code_words(line.record.safety), width=8, shown=False),
         Column(field_name("asset_no"), lambda line: line.record.asset_no, Kind.CODE, width=22, shown=False),
         Column(field_name("note"), lambda line: line.record.note, width=16),
+        Column(field_name("vacancy_plan"), lambda line: line.plan, width=16, shown=False),
+        Column(field_name("vacancy_keeper"), lambda line: line.responsible, Kind.NAME, width=9, shown=False),
     ]
 
 

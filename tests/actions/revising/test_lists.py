@@ -25,6 +25,7 @@ from dorms.db.tables import (
     Synced,
     TeacherFactRow,
     TeacherRow,
+    UnitRow,
 )
 from dorms.domain.identity import new_id
 from dorms.domain.money.ledger import EntryKind
@@ -121,6 +122,19 @@ def test_what_a_list_does_not_take_is_refused_with_the_reason(
 ) -> None:
     (change,) = look(lists, subject, lists.store.ask(first, row_type), **{field: text}).changes
     assert (change.verdict, change.obstacle) == (verdict, obstacle)
+
+
+def test_what_is_planned_is_pasted_onto_an_empty_unit_and_refused_onto_one_that_is_lived_in(
+    lists: County,
+) -> None:
+    empty, lived_in = lists.unit("202"), lists.unit("101")
+    found = look(lists, "units", empty, plan="维修后分配", responsible="赵敏")
+    assert [one.verdict for one in found.changes] == [Verdict.PROPOSED] * 2
+    lists.store.run(paste_block, found, found.proposed)
+    assert value(lists, UnitRow, empty, "vacancy_plan") == "维修后分配"
+    assert value(lists, UnitRow, empty, "vacancy_keeper") == "赵敏"
+    (change,) = look(lists, "units", lived_in, plan="维修后分配").changes
+    assert (change.verdict, change.obstacle) == (Verdict.REFUSED, Obstacle.OCCUPIED)
 
 
 def test_a_place_found_not_lived_in_counts_as_the_form_would_count_it(lists: County) -> None:
