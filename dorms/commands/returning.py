@@ -110,7 +110,7 @@ def _words(revision: Revision) -> str:
         f"两边都改过 {counts['needs_person']}，不能采用 {counts['refused']}；不见了 {len(revision.lost)} 行。"
     ]
     lines += [explain(change) for change in revision.with_verdict(*SHOWN)]
-    lines += [f"不见了：{row.label}。库里保留不动。" for row in revision.lost]
+    lines += [f"{'划掉了' if row.struck else '不见了'}：{row.label}。库里保留不动。" for row in revision.lost]
     if revision.added is not None:
         found = revision.added.report.rows
         lines += [explain(problem) for row in found for problem in row.problems]

@@ -171,3 +171,10 @@ class TwoTables(SheetRefused):
 
     sheet: str
     rows: tuple[int, int]
+
+
+@dataclass(eq=False)
+class TwoReturned(SheetRefused):
+    """Several sheets carry the codes of one export and say different things."""
+
+    sheets: tuple[str, ...]

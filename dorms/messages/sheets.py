@@ -183,6 +183,16 @@ def _(error: errors.TwoTables) -> str:
 
 
 @explain.register
+def _(error: errors.TwoReturned) -> str:
+    words = translate(
+        "errors",
+        "文件“{file}”里有几张工作表都带着行码，内容却不一样：{sheets}，分不清以哪一张为准。"
+        "请只留改好的那一张，删去别的，再带回来。",
+    )
+    return words.format(file=error.file, sheets=_listed(error.sheets))
+
+
+@explain.register
 def _(error: errors.UnpairedQuote) -> str:
     words = translate(
         "errors",

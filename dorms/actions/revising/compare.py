@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from dorms.actions.common import clean
 from dorms.actions.revising.subjects import Occasion, Subject, Values
-from dorms.domain.imports import Kind, Known, Outcome, Problem
+from dorms.domain.imports import Code, Kind, Known, Outcome, Problem
 from dorms.domain.ledgers import Shape, Value
 from dorms.domain.revisions import CellChange, MarkedColumn, Obstacle, Verdict, verdict_of
 from dorms.domain.sheet_lists import said
@@ -19,7 +19,8 @@ from dorms.sheets.reading.fields import FORMS
 from dorms.sheets.reading.grid import Cell, Digits, Formula, address
 from dorms.sheets.reading.header import Column, Header
 from dorms.sheets.reading.judge import Judge, Setting, shown_cell
-from dorms.sheets.reading.reading import Reader, Reading
+from dorms.sheets.reading.reading import Reader, Reading, asks, refuses
+from dorms.sheets.reading.rows import DITTO
 
 NUMERIC = (Shape.COUNT, Shape.CHANGE, Shape.DECIMAL, Shape.SERIAL)
 
@@ -101,10 +102,24 @@ class Comparer:
 
     def change(self, edited: Edited) -> CellChange | None:
         """What this cell would change; None where it says what it said, and the store as well."""
+        if self._takes(edited) and (unread := self._unread(edited)) is not None:
+            return edited.change(Verdict.REFUSED, problem=problem_of(edited, unread))
         if one_spelling(edited.text) == one_spelling(edited.exported):
             verdict = verdict_of(edited.exported, edited.exported, edited.current)
             return edited.change(verdict) if verdict is not None else None
         return self._fixed(edited) or self._read(edited)
+
+    def _takes(self, edited: Edited) -> bool:
+        return (
+            self.subject is not None and edited.now is not None and edited.field.field in self.subject.taken
+        )
+
+    @staticmethod
+    def _unread(edited: Edited) -> Reading | None:
+        """A formula that no program worked out says nothing, and 同上 says something else once the rows are sorted."""
+        if isinstance(edited.cell, Formula) and edited.cell.value is None:
+            return refuses(Code.FORMULA_NO_VALUE)
+        return asks(Code.DITTO) if isinstance(edited.cell, str) and edited.cell in DITTO else None
 
     def _fixed(self, edited: Edited) -> CellChange | None:
         """What needs no reading: damage, a column that takes no edits, an entity that is gone."""
@@ -132,6 +147,8 @@ class Comparer:
             return edited.change(Verdict.REFUSED, problem=problem)
         value = _plain_value(reading.value)
         meant = said(value, edited.field.shape)
+        if not meant and self.subject is not None and field in self.subject.needed:
+            return edited.change(Verdict.REFUSED, problem=problem, obstacle=Obstacle.NEEDED)
         verdict = verdict_of(edited.exported, meant, edited.current)
         if verdict is None:
             return None  # another spelling of the same

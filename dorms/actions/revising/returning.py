@@ -159,7 +159,7 @@ def _look_back(
         sheet=returned.sheet,
         rows=len(rows),
         changes=tuple(changes),
-        lost=tuple(_lost(mark, {row.code for row, _ in rows}, subject, now)),
+        lost=tuple(_lost(mark, {row.code: row for row, _ in rows}, subject, now)),
         odd=tuple(odd),
         gone_columns=returned.gone_columns,
         arrived=newest_change(session),
@@ -216,15 +216,19 @@ def _exported_label(mark: Mark, was: MarkedRow) -> str:
     return " ".join(named[name] for name in NAMING if named.get(name))
 
 
-def _lost(mark: Mark, came: set[str], subject: Subject | None, now: Mapping[UUID, Values]) -> list[LostRow]:
-    """Rows that did not come back and whose entity is still there."""
+def _lost(
+    mark: Mark, came: Mapping[str, CodedRow], subject: Subject | None, now: Mapping[UUID, Values]
+) -> list[LostRow]:
+    """Rows that did not come back, or crossed out, and whose entity is still there."""
     if subject is None:
         return []
-    return [
-        LostRow(row.id, label_of(subject, now[row.id]), row.code)
-        for row in mark.rows
-        if row.code not in came and row.id in now
-    ]
+    found: list[LostRow] = []
+    for row in mark.rows:
+        back = came.get(row.code)
+        if row.id in now and (back is None or back.struck):
+            label = label_of(subject, now[row.id])
+            found.append(LostRow(row.id, label, row.code, back.number if back is not None else 0))
+    return found
 
 
 def _report(

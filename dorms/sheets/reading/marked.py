@@ -14,9 +14,11 @@ from io import BytesIO
 from zipfile import BadZipFile, ZipFile
 
 from dorms.domain.revisions import CODE_WORD, MARK_HEAD, MARK_SHEET, Mark, MarkedColumn
+from dorms.errors.sheets import TwoReturned
 from dorms.sheets.reading.grid import Book, Cell, Grid, GridRow
 from dorms.sheets.reading.header import SEARCHED, clean_header
 from dorms.sheets.reading.opening import open_book
+from dorms.sheets.reading.rows import filled_from_above
 from dorms.sheets.reading.text import squeezed
 
 SHEETS = "xl/workbook.xml"
@@ -31,7 +33,7 @@ class CodedRow:
     number: int
     code: str
     cells: Mapping[str, Cell]  # by field; a column that is gone has none
-    hidden: bool
+    struck: bool  # crossed out for the most part
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,18 +84,33 @@ def _may_be_marked(content: bytes) -> bool:
 
 
 def read_returned(content: bytes, name: str, mark: Mark) -> Returned | None:
-    """The sheet of the workbook with most codes of the mark; None where no sheet has any."""
+    """The sheet of the workbook with most codes of the mark; None where no sheet has any.
+
+    A copy of it that says something else is refused: nobody can tell which of the two was edited last.
+    """
     book = open_book(content, name)
     codes = frozenset(row.code for row in mark.rows)
-    best: tuple[int, Grid, int] | None = None
+    found: list[tuple[int, Returned]] = []
     for grid in _grids(book):
         column, count = _code_column(grid, codes)
-        if count and (best is None or count > best[0]):
-            best = count, grid, column
-    if best is None:
+        if count:
+            found.append((count, _returned(book, grid, column, codes, mark.columns)))
+    if not found:
         return None
-    _, grid, column = best
-    return _returned(book, grid, column, codes, mark.columns)
+    best = max(found, key=lambda one: one[0])[1]
+    if any(_says_otherwise(other, best) for _, other in found if other is not best):
+        raise TwoReturned(book.file, tuple(one.sheet for _, one in found))
+    return best
+
+
+def _says_otherwise(other: Returned, best: Returned) -> bool:
+    """A row of the one is not in the other, or a cell of it is not the same."""
+    kept = {row.code: row.cells for row in best.rows}
+    return any(
+        row.code not in kept
+        or any(kept[row.code][at] != row.cells[at] for at in row.cells.keys() & kept[row.code])
+        for row in other.rows
+    )
 
 
 def _grids(book: Book) -> Iterator[Grid]:
@@ -121,6 +138,7 @@ def _returned(
     top = _header_end(grid, column, codes)
     where = _where(grid, top, columns)
     gone = tuple(one.title for one in columns if one.field not in where)
+    merged = filled_from_above(grid.merges, grid.rows, top, 1 + max(where.values(), default=0))
     rows: list[CodedRow] = []
     strange: list[tuple[int, str]] = []
     uncoded: list[int] = []
@@ -131,7 +149,7 @@ def _returned(
         cell = row.cells[column] if column < len(row.cells) else None
         code = squeezed(cell).upper() if isinstance(cell, str) else ""
         if code in codes:
-            rows.append(_coded(row, code, where))
+            rows.append(_coded(row, code, where, merged.get(row.number, {})))
         elif code and len(code) <= 12 and code.isascii():
             strange.append((row.number, code))
         else:
@@ -153,9 +171,14 @@ def _is_written(row: GridRow, where: Mapping[str, int]) -> bool:
     return len(filled) > 1 and not is_numbering and not any(word in filled[0] for word in TOTALS)
 
 
-def _coded(row: GridRow, code: str, where: Mapping[str, int]) -> CodedRow:
-    cells = {field: row.cells[at] if at < len(row.cells) else None for field, at in where.items()}
-    return CodedRow(row.number, code, cells, row.hidden)
+def _coded(row: GridRow, code: str, where: Mapping[str, int], merged: Mapping[int, Cell]) -> CodedRow:
+    """A cell that was merged into the one above says what that one says."""
+    cells: dict[str, Cell] = {}
+    for field, at in where.items():
+        cell = row.cells[at] if at < len(row.cells) else None
+        cells[field] = merged.get(at) if cell is None else cell
+    struck = len(row.struck & set(where.values()))
+    return CodedRow(row.number, code, cells, struck * 2 > sum(cell is not None for cell in cells.values()))
 
 
 def _header_end(grid: Grid, column: int, codes: frozenset[str]) -> int:

@@ -94,7 +94,7 @@ class _Sorter:
         self._body = Body()
 
     def body(self) -> Body:
-        filled = _filled_from_above(self._grid.merges, self._grid.rows, self._header.last, self._width)
+        filled = filled_from_above(self._grid.merges, self._grid.rows, self._header.last, self._width)
         previous: DataRow | None = None
         above = 0
         for row in self._grid.rows:
@@ -209,7 +209,7 @@ def _is_empty(cell: Cell) -> bool:
     return isinstance(cell, Formula) and cell.value == ""
 
 
-def _filled_from_above(
+def filled_from_above(
     merges: Sequence[Merge], rows: Sequence[GridRow], header: int, width: int
 ) -> dict[int, dict[int, Cell]]:
     """`{row: {column: value}}` for every cell below the first of a merged block of data."""

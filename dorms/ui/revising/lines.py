@@ -78,16 +78,16 @@ def line_of_paste(change: CellChange) -> Line:
 
 
 def line_of_lost(row: LostRow, kind: Kind | None, *, can_end: bool) -> Line:
-    """A row that is gone: nothing happens to it unless somebody says so."""
+    """A row that is gone or crossed out: nothing happens to it unless somebody says so."""
     return Line(
         key=(row.id, WHOLE_ROW),
-        row=0,
+        row=row.struck,
         label=row.label,
         column=translate("Revising", "整行"),
         exported=translate("Revising", "有"),
-        edited=translate("Revising", "没有这一行"),
+        edited=translate("Revising", "划掉了") if row.struck else translate("Revising", "没有这一行"),
         now=translate("Revising", "有"),
-        words=translate("Revising", "不见了"),
+        words=translate("Revising", "划掉了") if row.struck else translate("Revising", "不见了"),
         why=end_words(kind) if can_end else translate("Revising", "库里的保留不动。"),
         verdict=None,
         choice=Choice.OPEN if can_end else Choice.KEEP,
@@ -98,10 +98,14 @@ def end_words(kind: Kind | None) -> str:
     """What taking a lost row means."""
     words: dict[Kind | None, str] = {
         Kind.UNITS: translate(
-            "Revising", "删掉这一行是什么意思？采用：从今天起注销这套房。保留：什么也不发生。"
+            "Revising", "删掉或划掉这一行是什么意思？采用：从今天起注销这套房。保留：什么也不发生。"
         ),
-        Kind.STAYS: translate("Revising", "删掉这一行是什么意思？采用：登记为今天退房。保留：什么也不发生。"),
-        Kind.TICKETS: translate("Revising", "删掉这一行是什么意思？采用：作废这张单。保留：什么也不发生。"),
+        Kind.STAYS: translate(
+            "Revising", "删掉或划掉这一行是什么意思？采用：登记为今天退房。保留：什么也不发生。"
+        ),
+        Kind.TICKETS: translate(
+            "Revising", "删掉或划掉这一行是什么意思？采用：作废这张单。保留：什么也不发生。"
+        ),
     }
     return words.get(kind, "")
 

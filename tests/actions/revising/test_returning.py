@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from openpyxl.styles import Font
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
@@ -15,11 +16,12 @@ from dorms.actions.undoing import undo
 from dorms.db.queries.operations import operations
 from dorms.db.queries.records import unit_records
 from dorms.db.tables import UnitRow
-from dorms.domain.imports import Kind, NoticeCode
+from dorms.domain.imports import Code, Kind, NoticeCode
 from dorms.domain.revisions import MARK_SHEET, Obstacle, Verdict
 from dorms.errors.exchange import FileChanged
 from dorms.errors.imports import PreviewStale
 from dorms.errors.revisions import RowNotWritten
+from dorms.errors.sheets import TwoReturned
 from dorms.messages import explain
 from tests.actions.imports.sheets import knowledge
 from tests.actions.revising.sheets import Edit, Handed
@@ -286,3 +288,61 @@ def test_a_sheet_of_figures_comes_back_with_nothing_to_take(county: County, tmp_
     (change,) = handed.look().changes
 
     assert (change.verdict, change.obstacle) == (Verdict.LOCKED, Obstacle.VACANT)
+
+
+def test_a_copy_of_the_sheet_that_says_something_else_is_refused(units: Handed) -> None:
+    def copy(edit: Edit) -> None:
+        edit.book.copy_worksheet(edit.sheet).title = "副本"
+
+    units.edit(copy)
+    assert units.look().clean
+    units.edit(lambda edit: edit.put(edit.row_of("房号", "101"), "备注", "漏水"))
+    with pytest.raises(TwoReturned) as caught:
+        units.look()
+
+    assert "副本" in explain(caught.value)
+
+
+def test_a_row_crossed_out_is_a_question_as_one_taken_out_is(units: Handed) -> None:
+    def cross(edit: Edit) -> None:
+        for cell in edit.sheet[edit.row_of("房号", "101")]:
+            cell.font = Font(strike=True)
+
+    units.edit(cross)
+    (lost,) = units.look().lost
+
+    assert (lost.label[-3:], lost.struck > 0) == ("101", True)
+    assert units.bring().outcome.changes == 0
+
+
+@pytest.mark.parametrize(
+    ("word", "value", "code", "obstacle"),
+    [
+        ("核定人数", "=1+1", Code.FORMULA_NO_VALUE, None),  # saved by a program that works nothing out
+        ("备注", "=A1", Code.FORMULA_NO_VALUE, None),
+        ("备注", "同上", Code.DITTO, None),
+        ("核定人数", "无", Code.SYNONYM, Obstacle.NEEDED),
+    ],
+)
+def test_what_says_nothing_by_itself_empties_nothing(
+    units: Handed, word: str, value: str, code: Code, obstacle: Obstacle | None
+) -> None:
+    units.edit(lambda edit: edit.put(edit.row_of("房号", "101"), word, value))
+    (change,) = units.look().changes
+
+    assert (change.verdict, change.obstacle) == (Verdict.REFUSED, obstacle)
+    assert change.problem is not None
+    assert change.problem.code is code
+
+
+def test_a_cell_merged_into_the_one_above_says_what_that_one_says(units: Handed) -> None:
+    def merge(edit: Edit) -> None:
+        at, row = edit.column("备注"), edit.row_of("房号", "101")
+        edit.sheet.cell(row, at).value = "漏水"
+        edit.sheet.merge_cells(start_row=row, end_row=row + 1, start_column=at, end_column=at)
+
+    units.edit(merge)
+    assert [(one.label[-3:], one.edited) for one in units.look().changes] == [
+        ("101", "漏水"),
+        ("102", "漏水"),
+    ]
