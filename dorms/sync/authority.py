@@ -180,7 +180,7 @@ class Judge:
         """Heads, owners and people of the rows that are here, with one look at each."""
         assert judged.plans is not None
         form, table = judged.plans.form, judged.plans.table
-        person = form.row_type.__mapper__.columns[form.person]  # type: ignore[attr-defined]
+        person = form.row_type.__mapper__.columns[form.person]
         columns = (table.c.id, table.c.heads, table.c.owner_office, person)
         rows = dict.fromkeys(one.row for one in judged.fresh)
         standing: dict[Key, Key | None] = {}

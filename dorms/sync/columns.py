@@ -139,7 +139,7 @@ class Plan:
         self.registers = registers
         self.is_complete = all(name in form.registers for name in registers)
         self.personal = tuple(at for at, name in enumerate(registers) if name in form.personal)
-        mapped = form.row_type.__mapper__.columns  # type: ignore[attr-defined]
+        mapped = form.row_type.__mapper__.columns
         self._readers: list[tuple[int, Register, list[Many]]] = []
         columns: list[str] = []
         for at, name in enumerate(registers):

@@ -11,7 +11,7 @@ from datetime import date
 from uuid import UUID
 
 from sqlalchemy import or_, select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Mapped, Session
 
 from dorms.db import meta
 from dorms.db.parts import in_parts
@@ -153,13 +153,13 @@ def _of_people(session: Session, offices: _Offices) -> Owners:
     _compare(session, TeacherRow, wanted, found)
     people = {row: office for (_, row), office in found.items()}
     before = dict(_pairs(session, TeacherRow, TeacherRow.owner_office))
-    holders: tuple[tuple[type[Synced], object], ...] = (
+    holders: tuple[tuple[type[Synced], Mapped[UUID | None]], ...] = (
         (TeacherFactRow, TeacherFactRow.teacher_id),
         (HouseholdMemberRow, HouseholdMemberRow.teacher_id),
         (ApplicationRow, ApplicationRow.teacher_id),
     )
     for row_type, column in holders:
-        for row, person, owner in session.execute(select(row_type.id, column, row_type.owner_office)):  # type: ignore[call-overload]
+        for row, person, owner in session.execute(select(row_type.id, column, row_type.owner_office)):
             if person in people and owner in (before.get(person), offices.bureau) and owner != people[person]:
                 found[str(row_type.__tablename__), row] = people[person]
     members = _pairs(session, HouseholdMemberRow, HouseholdMemberRow.household_id)
@@ -172,8 +172,10 @@ def _of_people(session: Session, offices: _Offices) -> Owners:
     return found
 
 
-def _pairs(session: Session, row_type: type[Synced], column: object) -> list[tuple[UUID, UUID | None]]:
-    rows = session.execute(select(row_type.id, column).where(live(row_type)))  # type: ignore[call-overload]
+def _pairs(
+    session: Session, row_type: type[Synced], column: Mapped[UUID | None]
+) -> list[tuple[UUID, UUID | None]]:
+    rows = session.execute(select(row_type.id, column).where(live(row_type)))
     return [(row, value) for row, value in rows]
 
 

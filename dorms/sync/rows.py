@@ -145,7 +145,7 @@ class _Entity:
 
     @property
     def _person(self) -> str:
-        column = self._plans.form.row_type.__mapper__.columns[self._plans.form.person]  # type: ignore[attr-defined]
+        column = self._plans.form.row_type.__mapper__.columns[self._plans.form.person]
         return str(column.name)
 
     def _standing(self, rows: Sequence[Key]) -> Iterable[Line]:

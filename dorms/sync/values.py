@@ -87,7 +87,7 @@ class Form:
     """How the registers of one entity become columns of its table."""
 
     def __init__(self, row_type: type[Synced]) -> None:
-        columns = row_type.__mapper__.columns  # type: ignore[attr-defined]
+        columns = row_type.__mapper__.columns
         self.row_type = row_type
         self.registers: dict[str, Register] = {one.name: one for one in shape(row_type).registers}
         self.personal = frozenset(one.name for one in self.registers.values() if one.personal)

@@ -81,19 +81,21 @@ def _add_terms(session: Session, lines: Sequence[ReviewLine]) -> dict[UUID | Non
     """One term for each agreement; of people on one agreement the shortest term counts."""
     serials = _serials(session, [line.case.term for line in lines])
     rows: dict[UUID, dict[str, object]] = {}
+    terms: dict[UUID | None, UUID] = {}
     ordered = sorted(lines, key=lambda line: line.decision.date_given("term_until") or date.max)
     for line in ordered:
         case, until = line.case, line.decision.date_given("term_until")
         if case.agreement is None or case.agreement in rows or until is None:
             continue
         rules = line.decision.rule_set
+        terms[case.agreement] = new_id()
         rows[case.agreement] = {
-            "id": new_id(), "agreement_id": case.agreement, "start": case.facts.term_until, "until": until,
+            "id": terms[case.agreement], "agreement_id": case.agreement, "start": case.facts.term_until, "until": until,
             "serial": serials.get(case.term, 0) + 1, "rule_set": f"{rules.id} {rules.version}",
             "previous_id": case.term, "reason": None,
         }  # fmt: skip
     put(session, TermRow, list(rows.values()))
-    return {agreement: row["id"] for agreement, row in rows.items()}  # type: ignore[misc]
+    return terms
 
 
 def _serials(session: Session, terms: Sequence[UUID | None]) -> dict[UUID | None, int]:

@@ -35,7 +35,7 @@ _codecs: dict[type[Synced], dict[str, Codec]] = {}
 def codecs(row: type[Synced]) -> dict[str, Codec]:
     """The pair (to line, from line) of each column of a mapped class, by attribute name."""
     if row not in _codecs:
-        columns = row.__mapper__.columns.items()  # type: ignore[attr-defined]
+        columns = row.__mapper__.columns.items()
         _codecs[row] = {name: _codec(column.type) for name, column in columns}
     return _codecs[row]
 

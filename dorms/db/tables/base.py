@@ -11,7 +11,7 @@ from typing import Any, ClassVar
 from uuid import UUID
 
 from sqlalchemy import BigInteger, Boolean, Date, Dialect, Table, Text, TypeDecorator, Uuid
-from sqlalchemy.orm import DeclarativeBase, Mapped, declared_attr, mapped_column
+from sqlalchemy.orm import DeclarativeBase, Mapped, Mapper, declared_attr, mapped_column
 from sqlalchemy.orm import MappedColumn as MappedColumn
 
 Json = Any
@@ -93,6 +93,7 @@ class Synced:
     __person__: ClassVar[str | None] = (
         None  # the column naming whose key seals personal fields; None: the row's own
     )
+    __mapper__: ClassVar[Mapper[Any]]
     __local__: ClassVar[frozenset[str]] = frozenset({"id", "heads", "extra"})
 
     @declared_attr.directive
@@ -156,7 +157,7 @@ def _read_shape(row: type[Synced]) -> Shape:
     columns: dict[str, list[str]] = {}
     personal: set[str] = set()
     references: list[tuple[str, str]] = []
-    for attribute, column in row.__mapper__.columns.items():  # type: ignore[attr-defined]
+    for attribute, column in row.__mapper__.columns.items():
         if attribute in row.__local__:
             continue
         name = column.info.get("register") or attribute

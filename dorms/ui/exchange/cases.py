@@ -212,11 +212,12 @@ def blocks(one: Pending) -> list[Block]:
 
 def _conflict_blocks(one: Pending) -> list[Block]:
     assert one.conflict is not None
+    sides = one.conflict.sides
     shown = side_by_side([one.base, *one.sides])
     found = [Block(BEFORE, translate("Cases", "两边改之前"), shown[0])]
-    order = sorted(range(len(one.conflict.sides)), key=lambda at: one.conflict.sides[at].is_ours)  # type: ignore[union-attr]
+    order = sorted(range(len(sides)), key=lambda at: sides[at].is_ours)
     for at in order:
-        side = one.conflict.sides[at]
+        side = sides[at]
         key = OURS if side.is_ours else THEIRS
         head = translate("Cases", "{office}填的").format(office=side.office)
         found.append(Block(key, head, shown[at + 1], tuple(_facts(side, one.numbers[at]))))

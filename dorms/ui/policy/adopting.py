@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from html import escape
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QPushButton, QTextBrowser, QWidget
@@ -46,8 +46,8 @@ class AdoptPane(QWidget):
         self._lay_out()
 
     @property
-    def _fields(self) -> tuple["Field[object]", ...]:
-        return (self.version, self.start, self.adopted_on, self.adopted_by, self.reason)  # type: ignore[return-value]
+    def _fields(self) -> tuple[Field[Any], ...]:
+        return (self.version, self.start, self.adopted_on, self.adopted_by, self.reason)
 
     def _lay_out(self) -> None:
         self.effect.setAccessibleName(self.tr("影响"))

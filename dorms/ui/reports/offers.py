@@ -1,5 +1,6 @@
 """What the page 报表 offers: export and print a sheet, print one again, compare it with now, take it back, close."""
 
+from collections.abc import Callable
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -60,12 +61,12 @@ class ReportOffers(QObject):
         self,
         table: "Table[Any]",
         words: str,
-        slot: object,
+        slot: Callable[[], object],
         icon: str,
         menu: Menu = Menu.PRINT,
     ) -> QAction:
         """An action on the chosen row of one of the lists."""
-        action = self._page.offer(words, slot, icon=icon, menu=menu)  # type: ignore[arg-type]
+        action = self._page.offer(words, slot, icon=icon, menu=menu)
         action.setEnabled(False)
         table.addAction(action)
         table.add_tool(ActionButton(action))

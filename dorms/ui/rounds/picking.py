@@ -1,5 +1,6 @@
 """现场选房: who has the turn in letters for the hall, the places she may have, one Enter a pick; kept at once."""
 
+from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -122,7 +123,7 @@ class PickingStage(Stage):
             widget.setEnabled(bool(turn))
         self.line.clear()
         self._fill()
-        self.line.setFocus(Qt.FocusReason.OtherFocusReason)
+        (self.line if turn else self.finish).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _say_turn(self, turn: str) -> None:
         if not turn or self._picking is None:
@@ -185,9 +186,9 @@ class PickingStage(Stage):
     def _on_back(self) -> None:
         self._run(take_back_pick, self._line.id)
 
-    def _run(self, action: object, *args: object) -> None:
+    def _run(self, action: Callable[..., object], *args: object) -> None:
         self.take.setEnabled(False)
-        job = self.page.backend.run(action, *args, day=self._today)  # type: ignore[arg-type]
+        job = self.page.backend.run(action, *args, day=self._today)
         job.failure_is_shown = True
         job.done.connect(self.reload)
         job.failed.connect(self._on_failed)
