@@ -2751,6 +2751,10 @@ Font {font}</translation>
         <translation>To leave in {days} days</translation>
     </message>
     <message>
+        <source>待退房，今天到期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>进度</source>
         <translation>Progress</translation>
     </message>
@@ -5499,6 +5503,10 @@ You can switch to the data of your own office from the File menu at any time; th
     <message>
         <source>已预警，还有 {days} 天答复</source>
         <translation>Warned, {days} days to answer</translation>
+    </message>
+    <message>
+        <source>已预警，今天要答复</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>按不住处理</source>
@@ -11803,12 +11811,12 @@ from page {page}</translation>
         <translation>An entry of the calendar has dates and offices in charge; double-click it to change it in its form.</translation>
     </message>
     <message>
-        <source>长期不住由查房和检查登记得出，这张列表不能粘贴。请逐户登记通知和核实。</source>
-        <translation>This list follows from visits and inspections, so nothing can be pasted here. Register notices and checks one by one.</translation>
+        <source>长期不住由夜查登记得出，这张列表不能粘贴。请逐户按“登记夜查”“列入预警”“登记答复”办理。</source>
+        <translation>Who is long away follows from the night rounds, so nothing can be pasted into this list. Please use “登记夜查”, “列入预警” and “登记答复” for each household.</translation>
     </message>
     <message>
-        <source>放假和调休请按“登记”成段填写，这张列表不能粘贴。</source>
-        <translation>Holidays are entered as spans with their button; nothing can be pasted here.</translation>
+        <source>放假和调休一段一段登记，这张列表不能粘贴。请按“登记放假调休”填写起止日期。</source>
+        <translation>Days off and worked are entered from one day to another, so nothing can be pasted into this list. Please use “登记放假调休”.</translation>
     </message>
     <message>
         <source>这一页没有可以粘贴的列表。请到“房源”“教师”“在住”等列表页粘贴，或用“导入”。</source>
@@ -13572,6 +13580,10 @@ Number {number}</translation>
         <translation>{days} days left</translation>
     </message>
     <message>
+        <source>今天到期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>近</source>
         <translation>S</translation>
     </message>
@@ -14746,6 +14758,10 @@ Number {number}</translation>
         <translation>To answer, {days} days left</translation>
     </message>
     <message>
+        <source>待答复，今天到期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>待</source>
         <translation>W</translation>
     </message>
@@ -14924,6 +14940,10 @@ Number {number}</translation>
     <message>
         <source>还有 {days} 天</source>
         <translation>{days} days left</translation>
+    </message>
+    <message>
+        <source>今天到期</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>定</source>
