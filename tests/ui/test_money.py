@@ -125,7 +125,8 @@ def test_meters_are_read_in_one_table_and_a_backward_one_is_marked(
     form.kind.setCurrentText("水")
     assert "另外几种表已填 1 块" in form.told.text()
     form.kind.setCurrentText("电")
-    answer_question("继续填写", heard := [])
+    heard: list[str] = []
+    answer_question("继续填写", heard)
     form.reject()
     assert form.isVisible()
     assert "还没有保存" in heard[0]

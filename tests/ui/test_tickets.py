@@ -213,7 +213,9 @@ def test_from_the_page_the_room_is_found_by_its_number(qtbot: QtBot, window: Win
         click(qtbot, form.save)
     settle(qtbot, window)
 
-    assert page.table.rows.visible_rows()[0].unit.endswith("202")
+    made = page.table.current()
+    assert made is not None, "the next step is done with it"
+    assert made.unit.endswith("202")
 
 
 @pytest.mark.parametrize(

@@ -109,7 +109,13 @@ def stage(line: DepartureLine, today: date) -> tuple[Mark, str]:
         return Mark(translate("Departures", "待"), Shape.DISC, Tone.WAITING), translate(
             "Departures", "待退房"
         )
-    words = translate("Departures", "待退房，还有 {days} 天").format(days=(one.leave_by - today).days)
+    left = (one.leave_by - today).days
+    words = (
+        translate("Departures", "待退房，还有 {days} 天")
+        if left
+        else translate("Departures", "待退房，今天到期")
+    )
+    words = words.format(days=left)
     return Mark(translate("Departures", "待"), Shape.DISC, Tone.WAITING), words
 
 

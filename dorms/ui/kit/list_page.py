@@ -9,7 +9,7 @@ from PySide6.QtCore import QByteArray, Qt, Slot
 from PySide6.QtWidgets import QSplitter, QVBoxLayout
 
 from dorms.errors.store import StoreBusy
-from dorms.ui.kit.backend import Backend
+from dorms.ui.kit.backend import Backend, Job
 from dorms.ui.kit.badges import badges
 from dorms.ui.kit.inspector import Inspector, Profile
 from dorms.ui.kit.narrowing import Narrowed, NarrowedChip
@@ -69,6 +69,16 @@ class ListPage(Page, Generic[Row]):
     def widen(self) -> None:
         """Show every row again."""
         self._narrow(None)
+
+    def choose_made(self, job: Job) -> Job:
+        """Choose the row that the job makes, once the list shows it: what comes next is done with it."""
+        job.ended.connect(self._on_made)
+        return job
+
+    @Slot(object)
+    def _on_made(self, job: Job) -> None:
+        if job.error is None:
+            self.table.choose(job.result.result)
 
     def _narrow(self, narrowed: Narrowed | None) -> None:
         self.chip.show_narrowed(narrowed)

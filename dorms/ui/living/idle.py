@@ -133,7 +133,11 @@ def stage(line: IdleLine, today: date) -> tuple[Mark, str]:
         IdleState.ANSWER_LATE: translate("Idle", "逾期 {days} 天未答复").format(days=late),
         IdleState.REACHED: translate("Idle", "已达收回期限"),
         IdleState.ASKS: translate("Idle", "要核实"),
-        IdleState.WARNED: translate("Idle", "已预警，还有 {days} 天答复").format(days=-late),
+        IdleState.WARNED: (
+            translate("Idle", "已预警，还有 {days} 天答复").format(days=-late)
+            if late
+            else translate("Idle", "已预警，今天要答复")
+        ),
         IdleState.TO_LEAVE: translate("Idle", "按不住处理"),
         IdleState.WATCHED: translate("Idle", "继续观察"),
         IdleState.BELOW: translate("Idle", "未到期限"),

@@ -189,7 +189,9 @@ def _term(stay: StayRecord, today: date) -> tuple[Mark | None, str]:
         words = translate("Stays", "已过期 {days} 天").format(days=(today - stay.term_end).days)
         return Mark(translate("Stays", "过"), Shape.TRIANGLE, Tone.LATE), words
     if stay.term_end <= today + SOON:
-        words = translate("Stays", "还有 {days} 天到期").format(days=(stay.term_end - today).days)
+        left = (stay.term_end - today).days
+        words = translate("Stays", "还有 {days} 天到期") if left else translate("Stays", "今天到期")
+        words = words.format(days=left)
         return Mark(translate("Stays", "近"), Shape.RING, Tone.LATE), words
     return None, ""
 

@@ -1,5 +1,6 @@
 """The forms of a repair: reported, somebody sent, quoted, done and accepted; the county's scheme of who pays."""
 
+from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 from uuid import UUID
@@ -41,14 +42,22 @@ LONGEST = 40  # characters of an open ticket in the list of those about the same
 class ReportForm(Form):
     """登记报修: what is broken decides the category, unless somebody chooses one."""
 
-    def __init__(self, page: Page, today: date, unit: UUID | None = None, label: str = "") -> None:
+    def __init__(
+        self,
+        page: Page,
+        today: date,
+        unit: UUID | None = None,
+        label: str = "",
+        *,
+        made: Callable[[Job], Job] = lambda job: job,
+    ) -> None:
         title = (
             translate("TicketForms", "登记报修　{unit}").format(unit=label)
             if unit
             else translate("TicketForms", "登记报修")
         )
         super().__init__(title, translate("TicketForms", "登记(&S)"), self._report, page)
-        self._page, self._today, self._unit = page, today, unit
+        self._page, self._today, self._unit, self._made = page, today, unit, made
         self._scheme = page.backend.ask(scheme_of)
         self._categories = categories_of(self._scheme)
         self.unit = self._ask_unit() if unit is None else None
@@ -131,7 +140,7 @@ class ReportForm(Form):
             teacher_id=self._resident(),
             files=self.photos.value(),
         )
-        return self._page.backend.run(report_ticket, report, today=self._today)
+        return self._made(self._page.backend.run(report_ticket, report, today=self._today))
 
     def _resident(self) -> UUID | None:
         """The one person who lives there: what she is to pay goes to her ledger."""

@@ -15,6 +15,7 @@ from dorms.errors.upkeep import NotAccepted
 from dorms.messages import explain, translate
 from dorms.sync.standing import is_bureau
 from dorms.ui.kit.forms import Form
+from dorms.ui.kit.list_page import ListPage
 from dorms.ui.kit.page import Page
 
 
@@ -34,8 +35,10 @@ def offer_report(page: Page, today: date, chosen: Callable[[], Sequence[UUID]]) 
 class TicketOffers:
     """The steps of the chosen ticket; what does not follow from where it stands is grey and says why."""
 
-    def __init__(self, page: Page, today: date, chosen: Callable[[], TicketRecord | None]) -> None:
-        self._page, self._today, self._chosen = page, today, chosen
+    def __init__(
+        self, page: ListPage[TicketRecord], today: date, chosen: Callable[[], TicketRecord | None]
+    ) -> None:
+        self._page, self._today, self._chosen, self._made = page, today, chosen, page.choose_made
         self.report = page.offer(
             translate("Tickets", "登记报修(&X)…"), self._report, icon="ticket", shortcut="Ctrl+R"
         )
@@ -100,7 +103,7 @@ class TicketOffers:
     def _report(self) -> None:
         from dorms.ui.tickets.forms import ReportForm  # as in offer_report
 
-        _open(ReportForm(self._page, self._today))
+        _open(ReportForm(self._page, self._today, made=self._made))
 
     def _send(self) -> None:
         from dorms.ui.tickets.forms import SendForm  # as above

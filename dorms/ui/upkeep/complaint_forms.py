@@ -1,6 +1,7 @@
 """登记投诉求助, 答复, 重新受理, 宿舍管理员."""
 
 from datetime import date
+from typing import Any
 
 from PySide6.QtCore import Slot
 
@@ -22,6 +23,7 @@ from dorms.messages.codes import code_words
 from dorms.ui.kit.backend import Job
 from dorms.ui.kit.fields import ChoiceField, DayField, NoteField, PickField, TextField
 from dorms.ui.kit.forms import Form
+from dorms.ui.kit.list_page import ListPage
 from dorms.ui.kit.page import Page
 from dorms.ui.kit.picker import Choice
 from dorms.ui.people.fields import add_note, say
@@ -31,7 +33,7 @@ from dorms.ui.upkeep.days import ask_about_day_off
 class TakeForm(Form):
     """What somebody came with; the day to answer follows from the working calendar."""
 
-    def __init__(self, page: Page, today: date) -> None:
+    def __init__(self, page: ListPage[Any], today: date) -> None:
         super().__init__(
             translate("Upkeep", "登记投诉求助"), translate("Upkeep", "登记(&S)"), self._take, page
         )
@@ -57,7 +59,7 @@ class TakeForm(Form):
             content=self.content.value(), caller=self.caller.value(), phone=self.phone.value(),
             handler=self.handler.value(), answer_by=self.answer_by.value(),
         )  # fmt: skip
-        return self._page.backend.run(take_complaint, new, today=self._today)
+        return self._page.choose_made(self._page.backend.run(take_complaint, new, today=self._today))
 
 
 class AnswerForm(Form):

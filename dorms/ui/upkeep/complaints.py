@@ -142,7 +142,11 @@ def stage(line: ComplaintLine, today: date) -> tuple[Mark, str]:
         return Mark(translate("Upkeep", "逾"), Shape.RING, Tone.DANGER), words
     words = translate("Upkeep", "待答复")
     if line.answer_by is not None:
-        words = translate("Upkeep", "待答复，还有 {days} 天").format(days=(line.answer_by - today).days)
+        left = (line.answer_by - today).days
+        words = (
+            translate("Upkeep", "待答复，还有 {days} 天") if left else translate("Upkeep", "待答复，今天到期")
+        )
+        words = words.format(days=left)
     return Mark(translate("Upkeep", "待"), Shape.DISC, Tone.WAITING), words
 
 

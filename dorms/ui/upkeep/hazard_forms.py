@@ -1,6 +1,7 @@
 """登记隐患, 下达整改, 已整改, 复查."""
 
 from datetime import date
+from typing import Any
 
 from PySide6.QtCore import Slot
 
@@ -22,6 +23,7 @@ from dorms.ui.files.field import FilesField
 from dorms.ui.kit.backend import Job
 from dorms.ui.kit.fields import ChoiceField, DayField, NoteField, TextField
 from dorms.ui.kit.forms import Form
+from dorms.ui.kit.list_page import ListPage
 from dorms.ui.kit.page import Page
 from dorms.ui.people.fields import add_note
 from dorms.ui.upkeep.days import ask_about_day_off
@@ -31,7 +33,7 @@ from dorms.ui.upkeep.places import PlaceField
 class ReportForm(Form):
     """A hazard that was found outside a round."""
 
-    def __init__(self, page: Page, today: date) -> None:
+    def __init__(self, page: ListPage[Any], today: date) -> None:
         super().__init__(translate("Upkeep", "登记隐患"), translate("Upkeep", "保存(&S)"), self._report, page)
         self._page, self._today = page, today
         self.place = self.add(PlaceField(self.tr("在哪里(&F)"), page), "unit_id")
@@ -64,10 +66,10 @@ class ReportForm(Form):
             description=self.what.value(), level=self.level.value(), due=self.due.value(),
             protection=self.protection.value(), files=self.photos.value(),
         )  # fmt: skip
-        return self._page.backend.run(
+        return self._page.choose_made(self._page.backend.run(
             report_hazard, new, found_on=self.day.required_value(), finder=self.finder.value(), today=self._today,
             unit=self.place.unit(), building=self.place.building(),
-        )  # fmt: skip
+        ))  # fmt: skip
 
 
 def proposed(page: Page, level: str, since: date) -> date:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from PySide6.QtGui import QAction
 
@@ -103,7 +103,7 @@ class JobsPage(ListPage[JobLine]):
 class SetUpForm(Form):
     """What, where, how often; the usual jobs are proposed."""
 
-    def __init__(self, page: Page, today: date) -> None:
+    def __init__(self, page: ListPage[Any], today: date) -> None:
         super().__init__(
             translate("Upkeep", "设定定期工作"), translate("Upkeep", "保存(&S)"), self._set_up, page
         )
@@ -127,11 +127,11 @@ class SetUpForm(Form):
         self.months.line.setText(str(months))
 
     def _set_up(self) -> Job:
-        return self._page.backend.run(
+        return self._page.choose_made(self._page.backend.run(
             set_up_job, self.name.value(), months=int(self.months.value() or 0),
             start=self.start.required_value(), counted_from=self.counted.value(), unit=self.place.unit(),
             building=self.place.building(),
-        )  # fmt: skip
+        ))  # fmt: skip
 
 
 class DoneForm(Form):
@@ -160,7 +160,8 @@ def stage(line: JobLine, today: date) -> tuple[Mark, str]:
     if days < 0:
         words = translate("Upkeep", "逾期 {days} 天").format(days=-days)
         return Mark(translate("Upkeep", "逾"), Shape.RING, Tone.DANGER), words
-    words = translate("Upkeep", "还有 {days} 天").format(days=days)
+    words = translate("Upkeep", "还有 {days} 天") if days else translate("Upkeep", "今天到期")
+    words = words.format(days=days)
     return Mark(translate("Upkeep", "定"), Shape.DISC, Tone.KEPT), words
 
 
