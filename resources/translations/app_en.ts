@@ -2752,7 +2752,7 @@ Font {font}</translation>
     </message>
     <message>
         <source>待退房，今天到期</source>
-        <translation type="unfinished"></translation>
+        <translation>To move out, due today</translation>
     </message>
     <message>
         <source>进度</source>
@@ -5506,7 +5506,7 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
     <message>
         <source>已预警，今天要答复</source>
-        <translation type="unfinished"></translation>
+        <translation>Warned, answer due today</translation>
     </message>
     <message>
         <source>按不住处理</source>
@@ -6197,6 +6197,14 @@ You can switch to the data of your own office from the File menu at any time; th
     <message>
         <source>异议截止</source>
         <translation>Objections until</translation>
+    </message>
+    <message>
+        <source>送达方式</source>
+        <translation type="unfinished">Way of delivery</translation>
+    </message>
+    <message>
+        <source>签收人</source>
+        <translation type="unfinished">Signed by</translation>
     </message>
 </context>
 <context>
@@ -11751,10 +11759,6 @@ from page {page}</translation>
         <translation>A notice does not change once it is posted, so nothing can be pasted here. Take it down, put it right and publish it again.</translation>
     </message>
     <message>
-        <source>文书发出后不改，这张列表不能粘贴。送达请按“登记送达”，内容有错请另发一份。</source>
-        <translation>A letter does not change once it is sent, so nothing can be pasted here. Register the delivery, or send another letter.</translation>
-    </message>
-    <message>
         <source>名次和得分按办法算出，这张列表不能粘贴。请先更正事实，再点“重新排序”。</source>
         <translation>Places and points follow from the rules, so nothing can be pasted here. Correct the facts first, then rank again.</translation>
     </message>
@@ -13581,7 +13585,7 @@ Number {number}</translation>
     </message>
     <message>
         <source>今天到期</source>
-        <translation type="unfinished"></translation>
+        <translation>Due today</translation>
     </message>
     <message>
         <source>近</source>
@@ -14759,7 +14763,7 @@ Number {number}</translation>
     </message>
     <message>
         <source>待答复，今天到期</source>
-        <translation type="unfinished"></translation>
+        <translation>To answer, due today</translation>
     </message>
     <message>
         <source>待</source>
@@ -14943,7 +14947,7 @@ Number {number}</translation>
     </message>
     <message>
         <source>今天到期</source>
-        <translation type="unfinished"></translation>
+        <translation>Due today</translation>
     </message>
     <message>
         <source>定</source>
@@ -22593,6 +22597,14 @@ Number {number}</translation>
     <message>
         <source>这一列由这一页办理的业务得出，不能粘贴。请用这一页上的按钮办理。</source>
         <translation>This column follows from what is done on this page and takes no paste. Use the page&apos;s buttons.</translation>
+    </message>
+    <message>
+        <source>文书发出后不改。内容有错请另发一份。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这份文书已经登记送达。登记错了，请在“变更记录”里撤销那一笔。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>这一栏只能填规定的几个词。请照窗口里的选项填写。</source>
