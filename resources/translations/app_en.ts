@@ -2006,11 +2006,11 @@ Font {font}</translation>
     </message>
     <message>
         <source>已经答复。对方不满意的，请点“重新受理”。</source>
-        <translation>It is answered. If the caller is not content, use “Take up again”.</translation>
+        <translation>It is answered. If the caller is not content, use “Reopen”.</translation>
     </message>
     <message>
         <source>还没有答复，不用重新受理。</source>
-        <translation>It is not answered yet, so there is nothing to take up again.</translation>
+        <translation>It is not answered yet, so there is nothing to reopen.</translation>
     </message>
     <message>
         <source>还没有答复。</source>
@@ -6970,7 +6970,7 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
     <message>
         <source>同意工资代扣(&amp;G)…</source>
-        <translation>Agree to payroll deduction (&amp;G)…</translation>
+        <translation>Payroll consent (&amp;G)…</translation>
     </message>
     <message>
         <source>抄表(&amp;B)…</source>
@@ -14203,7 +14203,7 @@ Number {number}</translation>
     </message>
     <message>
         <source>已报修 {days} 天，{step}</source>
-        <translation>reported {days} days ago, {step}</translation>
+        <translation>open {days} d, {step}</translation>
     </message>
     <message>
         <source>已到场</source>
@@ -14227,7 +14227,7 @@ Number {number}</translation>
     </message>
     <message>
         <source>超时 {days} 个工作日</source>
-        <translation>{days} working days late</translation>
+        <translation>{days} workdays late</translation>
     </message>
     <message>
         <source>响应超时</source>
