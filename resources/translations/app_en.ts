@@ -6200,11 +6200,11 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
     <message>
         <source>送达方式</source>
-        <translation type="unfinished">Way of delivery</translation>
+        <translation>Way of delivery</translation>
     </message>
     <message>
         <source>签收人</source>
-        <translation type="unfinished">Signed by</translation>
+        <translation>Signed by</translation>
     </message>
 </context>
 <context>
@@ -22600,11 +22600,11 @@ Number {number}</translation>
     </message>
     <message>
         <source>文书发出后不改。内容有错请另发一份。</source>
-        <translation type="unfinished"></translation>
+        <translation>A letter is not changed once it went out. If it says something wrong, please send another one.</translation>
     </message>
     <message>
         <source>这份文书已经登记送达。登记错了，请在“变更记录”里撤销那一笔。</source>
-        <translation type="unfinished"></translation>
+        <translation>The delivery of this letter is registered. If it is wrong, please undo that entry in “变更记录”.</translation>
     </message>
     <message>
         <source>这一栏只能填规定的几个词。请照窗口里的选项填写。</source>
