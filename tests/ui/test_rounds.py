@@ -35,7 +35,7 @@ from dorms.ui.shell.window import Window
 from dorms.ui.shell.wiring import Wiring
 from tests.actions.rounds.town import DRAW_DAY, Town, founded
 from tests.builders import TODAY
-from tests.ui.conftest import unnamed
+from tests.ui.conftest import ime, unnamed
 from tests.ui.hands import PATIENCE_MS, at_rest, click, wait_for
 from tests.ui.stores import demo, demo_file, demo_window
 
@@ -300,8 +300,13 @@ def test_slips_are_typed_read_back_and_survive_a_restart(qtbot: QtBot, window: W
     for number in ("1", "3", "4"):
         _types(stage, number)
     for line in (stage.host, stage.supervisor, stage.teachers):
-        line.setText("李四")
-    click(qtbot, stage.save)
+        assert stage.focusWidget() is line
+        ime(line, "", "李四")
+        QTest.keyClick(line, Qt.Key.Key_Return)
+    assert stage.focusWidget() is stage.save
+    stage.activateWindow()
+    qtbot.waitUntil(stage.isActiveWindow)
+    QTest.keyClick(stage, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: town.line(made).state is Step.DRAWN, timeout=PATIENCE_MS)
     at_rest(qtbot, page.backend)
 

@@ -29,6 +29,17 @@ def test_the_chosen_row_stays_chosen_through_reload_filter_and_sort(qtbot: QtBot
     assert table.current() == PEOPLE[2]
 
 
+def test_a_list_come_to_by_key_marks_the_row_that_is_acted_upon(qtbot: QtBot) -> None:
+    table = people_table(qtbot)
+    table.rows.set_rows(PEOPLE)
+
+    table.activateWindow()
+    table.view.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.waitUntil(table.view.hasFocus)
+
+    assert table.selected() == [table.current()] == PEOPLE[:1]
+
+
 def test_a_row_hidden_by_the_filter_is_chosen_again_when_the_filter_goes(qtbot: QtBot) -> None:
     table = people_table(qtbot)
     table.rows.set_rows(PEOPLE)

@@ -160,7 +160,6 @@ class JoinDialog(QDialog):
             field.widget.setAccessibleName(field.plain_label)
             form.addRow(label, field.widget)
             form.addRow("", note)
-            field.line.entered.connect(self.focusNextChild)
         return form
 
     def _fields(self) -> list[TextField]:

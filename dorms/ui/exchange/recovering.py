@@ -148,7 +148,6 @@ class RecoverDialog(QDialog):
         field.widget.setAccessibleName(field.plain_label)
         form.addRow(label, field.widget)
         form.addRow("", note)
-        field.line.entered.connect(self.focusNextChild)
 
     def _fields(self) -> list[TextField]:
         return [self.code, self.person, self.post]

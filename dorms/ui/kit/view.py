@@ -13,7 +13,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFontMetrics, QGuiApplication, QKeyEvent, QPainter
+from PySide6.QtGui import QColor, QFocusEvent, QFontMetrics, QGuiApplication, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
@@ -161,6 +161,12 @@ class RowsView(QTableView, Generic[Row]):
         header = self.horizontalHeader()
         shown = [at for at in range(header.count()) if not header.isSectionHidden(header.logicalIndex(at))]
         return header.logicalIndex(shown[0]) if shown else 0
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Come to by key, the list marks its first row; Qt would act on it and leave it unmarked."""
+        if event.reason() is not Qt.FocusReason.MouseFocusReason and not self.currentIndex().isValid():
+            self.choose_first()
+        super().focusInEvent(event)
 
     # Copying
 

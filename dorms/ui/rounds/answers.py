@@ -6,6 +6,7 @@ from uuid import UUID
 from dorms.actions.refills import give_up_offer, skip_candidate, withdraw_offer
 from dorms.domain.rounds import Candidate, GiveUpReason, SkipReason, VacancyLine
 from dorms.messages import translate
+from dorms.messages.codes import code_words
 from dorms.ui.kit.backend import Job
 from dorms.ui.kit.fields import ChoiceField, DayField, NoteField, TickField
 from dorms.ui.kit.forms import Form
@@ -21,7 +22,8 @@ class GiveUpForm(Form):
         super().__init__(title, translate("Refill", "记为放弃(&S)"), self._give_up, page)
         self._page, self._offer = page, offer
         self.why = self.add(
-            ChoiceField(self.tr("原因(&R)"), [(str(one), str(one)) for one in GiveUpReason]), "reason_code"
+            ChoiceField(self.tr("原因(&R)"), [(code_words(one), str(one)) for one in GiveUpReason]),
+            "reason_code",
         )
         self.note = self.add(NoteField(self.tr("说明(&B)"), lines=2), "reason")
         self.day = self.add(DayField(self.tr("答复日期(&D)"), today, required=True), "day")

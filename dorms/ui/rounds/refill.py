@@ -111,6 +111,8 @@ class RefillPage(Page):
             return self.tr("这一套已经通知 {name}，等他答复；要换人，先登记放弃或撤回通知。").format(
                 name=line.offered_to
             )
+        if not any(other.is_free for other in self.people.rows.visible_rows()):
+            return self.tr("轮候名单里没有可以通知的人，各人为什么不通知写在名单里。")
         if one is None:
             return self.tr("先在轮候名单里选一个人。")
         return "" if one.is_free else reason_words(one)

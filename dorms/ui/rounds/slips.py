@@ -4,7 +4,7 @@ import json
 from datetime import date
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
     QFormLayout,
@@ -53,6 +53,7 @@ class SlipStage(QDialog):
         self.number.entered.connect(self._on_number)
         self.back.clicked.connect(self._on_back)
         self.save.clicked.connect(self._on_save)
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Save), self, self.save.click)
         self.leave.clicked.connect(self.reject)
         self._show()
 
@@ -68,12 +69,14 @@ class SlipStage(QDialog):
         self.number.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.number.setMaximumWidth(260)
         self.number.setAccessibleName(self.tr("抓到几号"))
-        self.number.setPlaceholderText(self.tr("几号"))
         self.list.setFont(font(scale=1.3))
         self.list.setAccessibleName(self.tr("抓过的"))
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         left = QVBoxLayout()
         left.addWidget(self.who)
+        asked = QLabel(self.tr("抓到几号？输入后按回车"))
+        asked.setObjectName("muted")
+        left.addWidget(asked, 0, Qt.AlignmentFlag.AlignHCenter)
         left.addWidget(self.number, 0, Qt.AlignmentFlag.AlignHCenter)
         left.addWidget(self.read_back, 1)
         left.addLayout(self._people())
@@ -94,6 +97,7 @@ class SlipStage(QDialog):
         column.setContentsMargins(24, 18, 24, 16)
         column.addLayout(middle, 1)
         column.addLayout(foot)
+        self.setTabOrder(self.decision if self._line.draws else self.teachers, self.save)
 
     def _people(self) -> QFormLayout:
         form = QFormLayout()

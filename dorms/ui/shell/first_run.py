@@ -105,7 +105,6 @@ class FirstRun(QDialog):
             label.setBuddy(field.widget)
             form.addRow(label, field.widget)
             form.addRow("", note)
-            field.line.entered.connect(self.focusNextChild)
         column.addLayout(form)
         column.addWidget(self._place_row())
         column.addStretch(1)
