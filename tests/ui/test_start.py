@@ -15,12 +15,15 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from dorms.db.store import Store
+from dorms.ui.imports.wizard import ImportWizard
 from dorms.ui.kit.errors import ErrorDialog
 from dorms.ui.kit.settings import settings
 from dorms.ui.shell.first_run import FirstRun
 from dorms.ui.shell.start import Program
+from dorms.ui.today.first import FirstSteps
 from tests.builders import TODAY, County
 from tests.ui.conftest import ime
+from tests.ui.hands import click, wait_for
 
 LATE = "sqlalchemy openpyxl xlsxwriter python_calamine typer rich pypinyin concurrent dorms.messages dorms.domain"
 
@@ -112,6 +115,10 @@ def test_the_first_start_asks_and_makes_the_store(program: Program, tmp_path: Pa
     assert program.window.header.unit.text() == "庐江县教育体育局"
     assert program.window.header.actor.text() == "经办人：王敏"
     assert (tmp_path / "数据" / "庐江县教育体育局.dorms").exists()
+    first_steps = program.window.findChild(FirstSteps)
+    assert first_steps is not None
+    click(qtbot, first_steps.go)
+    assert wait_for(qtbot, program.window, ImportWizard).start.title.text() == "下一张要：学校名录"
 
 
 def test_a_file_that_is_no_store_is_said_and_the_questions_are_asked(

@@ -21,6 +21,7 @@ from dorms.ui.kit.backend import Backend
 from dorms.ui.kit.page import Page
 from dorms.ui.kit.theme import Tone
 from dorms.ui.today.cards import Waiting, board_of
+from dorms.ui.today.first import first_steps
 from dorms.ui.today.subjects import READS, waiting_for
 from dorms.ui.today.tiles import Tiles
 
@@ -32,7 +33,7 @@ class TodayPage(Page):
 
     reads: ClassVar[frozenset[str]] = READS | {
         "stay", "term", "ticket", "ticket_step", "teacher", "teacher_fact", "unit", "unit_state", "assignment",
-        "task", "package", "setting", "printed_paper", "idle_warning",
+        "task", "package", "setting", "printed_paper", "idle_warning", "school",
     }  # fmt: skip
     topic = "today"
 
@@ -53,6 +54,8 @@ class TodayPage(Page):
         column = QVBoxLayout(body)
         column.setContentsMargins(16, 14, 16, 16)
         column.setSpacing(14)
+        if (first := first_steps(self)) is not None:
+            column.addWidget(first)
         column.addWidget(self._figures(stays))
         column.addWidget(board_of(self._waiting(stays), self))
         column.addStretch(1)
