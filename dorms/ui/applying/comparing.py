@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction
 
 from dorms.domain.reviewing import EvidenceKind
 from dorms.messages import translate
+from dorms.messages.codes import code_words
 from dorms.ui.kit.fields import ChoiceField, DayField, TextField
 from dorms.ui.kit.forms import Form
 from dorms.ui.kit.page import Page
@@ -60,7 +61,7 @@ class CompareForm(Form):
         numbers = sum(bool(one.id_number) for one in entries)
         words = self.tr("读到 {rows} 行，其中 {numbers} 行有证件号。按证件号比对，没有证件号的按姓名比对。")
         add_note(self, words.format(rows=len(entries), numbers=numbers))
-        kinds = [(str(kind), str(kind)) for kind in EvidenceKind]
+        kinds = [(code_words(kind), str(kind)) for kind in EvidenceKind]
         self.kind = self.add(ChoiceField(self.tr("名单种类(&K)"), kinds), "evidence_kind")
         self.source = self.add(
             TextField(self.tr("来源单位(&F)"), required=True, hint=self.tr("如：县不动产登记中心")), "source"

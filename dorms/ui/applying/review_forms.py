@@ -26,6 +26,7 @@ from dorms.domain.papers import Letter
 from dorms.domain.reviewing import Verdict
 from dorms.domain.workdays import add_working_days
 from dorms.messages import translate
+from dorms.messages.codes import code_words
 from dorms.messages.decisions import ask_words, working_words
 from dorms.messages.reviewing import bond_words, correction_words, names_words
 from dorms.ui.applying.proofs import ChecklistField, TicksField
@@ -310,7 +311,7 @@ class HitForm(Form):
         self._page, self._today = page, today
         hits = [(f"{one.kind}　{one.whose}　{one.says}", one.id) for one in case.open_hits]
         self.hit = self.add(ChoiceField(self.tr("比对结果(&N)"), hits), "evidence_id")
-        verdicts = [(str(one), str(one)) for one in (Verdict.NOT_THEM, Verdict.HARMLESS, Verdict.TRUE)]
+        verdicts = [(code_words(one), str(one)) for one in (Verdict.NOT_THEM, Verdict.HARMLESS, Verdict.TRUE)]
         self.verdict = self.add(ChoiceField(self.tr("核实结果(&T)"), verdicts), "verdict")
         add_note(self, self.tr("属实的，请再到“教师”页登记情况变化，由规则判断；比对本身不作结论。"))
         self.why = self.add(NoteField(self.tr("怎样核实的(&R)"), required=True, lines=2), "reason")

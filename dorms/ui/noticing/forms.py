@@ -14,6 +14,7 @@ from dorms.db.queries.people import application_lines
 from dorms.domain.papers import Letter, PublicNotice
 from dorms.domain.reviewing import Answer, LetterLine, Listing, NoticeEntry, NoticeLine, ObjectionLine
 from dorms.messages import translate
+from dorms.messages.codes import code_words
 from dorms.ui.kit.backend import Job
 from dorms.ui.kit.fields import ChoiceField, DayField, NoteField, TextField, TickField
 from dorms.ui.kit.forms import Form
@@ -145,7 +146,11 @@ class ObjectForm(Form):
     """登记异议, to a notice (about whom) or to a letter."""
 
     def __init__(self, page: Page, today: date, against: NoticeLine | LetterLine) -> None:
-        name = against.subject if isinstance(against, NoticeLine) else f"{against.kind} {against.number}"
+        name = (
+            against.subject
+            if isinstance(against, NoticeLine)
+            else f"{code_words(against.kind)} {against.number}"
+        )
         super().__init__(
             translate("Notices", "登记异议　{subject}").format(subject=name),
             translate("Notices", "登记(&S)"),
@@ -193,7 +198,8 @@ class AnswerForm(Form):
         choices = [(f"{one.number}　{one.raised_by}：{one.content[:20]}", one) for one in open_ones]
         self.objection = self.add(ChoiceField(self.tr("异议(&N)"), choices))
         self.outcome = self.add(
-            ChoiceField(self.tr("结论(&T)"), [(str(one), str(one)) for one in reversed(Answer)]), "outcome"
+            ChoiceField(self.tr("结论(&T)"), [(code_words(one), str(one)) for one in reversed(Answer)]),
+            "outcome",
         )
         self.answer = self.add(NoteField(self.tr("答复和理由(&W)"), required=True), "answer")
         self.day = self.add(DayField(self.tr("答复日期(&D)"), today, required=True), "day")

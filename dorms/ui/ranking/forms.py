@@ -124,7 +124,7 @@ class TurnForm(Form):
         self._page, self._line = page, line
         kinds = [Turn.SKIPPED, Turn.GAVE_UP, Turn.RESTORED if line.removed else Turn.REMOVED]
         self.kind = self.add(
-            ChoiceField(self.tr("办理(&T)"), [(str(one), str(one)) for one in kinds]), "turn"
+            ChoiceField(self.tr("办理(&T)"), [(code_words(one), str(one)) for one in kinds]), "turn"
         )
         self.day = self.add(DayField(self.tr("日期(&D)"), today, required=True), "day")
         self.why = self.add(NoteField(self.tr("理由(&R)"), required=True, lines=2), "reason")
