@@ -5,13 +5,18 @@ from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import QMimeData, QPointF, Qt, QTimer, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QMessageBox, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from dorms.ui.kit.backend import Backend
+from dorms.ui.kit.forms import Form
+from dorms.ui.kit.page import Page
+from dorms.ui.shell.window import Window
+from tests.ui.conftest import unnamed
 
+CTRL = Qt.KeyboardModifier.ControlModifier
 T = TypeVar("T", bound=QWidget)
 
 PATIENCE_MS = 20_000
@@ -88,3 +93,43 @@ def _soon(kind: type[T], answer: Callable[[T], None], tries: int = 400) -> None:
             QTimer.singleShot(10, lambda: look(left - 1))
 
     QTimer.singleShot(0, lambda: look(tries))
+
+
+def page_of(window: Window) -> Page:
+    """The page shown."""
+    page = window.deck.page
+    assert page is not None
+    return page
+
+
+def offered(page: Page, words: str) -> QAction:
+    """The action of the page that says so."""
+    return next(offer.action for offer in page.offers if words in offer.action.text())
+
+
+def choose_first(window: Window) -> None:
+    """The first row of the page's list."""
+    table = page_of(window).main_table()
+    assert table is not None
+    table.view.selectRow(0)
+
+
+def ask(qtbot: QtBot, window: Window, words: str, kind: type[T]) -> T:
+    """Trigger the offer of these words; the form it opens."""
+    action = offered(page_of(window), words)
+    assert action.isEnabled(), words
+    action.trigger()
+    form = wait_for(qtbot, window, kind)
+    qtbot.waitUntil(form.isActiveWindow)
+    assert window.backend is not None
+    at_rest(qtbot, window.backend)  # what the form works out is shown
+    assert unnamed(form) == []
+    return form
+
+
+def save(qtbot: QtBot, window: Window, form: Form) -> None:
+    """Ctrl+S, and wait until it is done."""
+    with qtbot.waitSignal(form.accepted):
+        qtbot.keyClick(form, Qt.Key.Key_S, CTRL)
+    assert window.backend is not None
+    at_rest(qtbot, window.backend)

@@ -12,8 +12,8 @@ from dorms.ui.applying.forms import StepForm, TakeForm
 from dorms.ui.printing.preview import PreviewDialog
 from dorms.ui.shell.window import Window
 from tests.builders import TODAY, County
-from tests.ui.hands import wait_for
-from tests.ui.test_people import CTRL, ask, choose_first, county, offered, page_of, save, window
+from tests.ui.hands import CTRL, ask, choose_first, offered, page_of, save, wait_for
+from tests.ui.test_people import county, window
 
 __all__ = ["county", "window"]  # fixtures
 

@@ -27,8 +27,8 @@ from dorms.ui.shell.window import Window
 from dorms.ui.tickets.forms import CloseForm, ReportForm
 from tests.builders import TODAY, County
 from tests.ui.conftest import ime
-from tests.ui.hands import at_rest, wait_for
-from tests.ui.test_people import choose_first, county, page_of, window
+from tests.ui.hands import at_rest, choose_first, page_of, wait_for
+from tests.ui.test_people import county, window
 
 __all__ = ["county", "window"]  # fixtures
 

@@ -26,8 +26,8 @@ from dorms.ui.living.walking import WalkThroughForm
 from dorms.ui.shell.window import Window
 from dorms.ui.upkeep.round_forms import RecordForm
 from tests.builders import TODAY, County
-from tests.ui.hands import wait_for
-from tests.ui.test_people import ask, choose_first, county, page_of, save, window
+from tests.ui.hands import ask, choose_first, page_of, save, wait_for
+from tests.ui.test_people import county, window
 
 __all__ = ["county", "window"]  # fixtures
 

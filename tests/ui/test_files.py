@@ -20,8 +20,8 @@ from dorms.ui.shell.window import Window
 from dorms.ui.tickets.forms import ReportForm
 from dorms.ui.tickets.page import TicketsPage
 from tests.builders import County
-from tests.ui.hands import at_rest, wait_for
-from tests.ui.test_people import ask, choose_first, county, page_of, save, window
+from tests.ui.hands import ask, at_rest, choose_first, page_of, save, wait_for
+from tests.ui.test_people import county, window
 
 __all__ = ["county", "window"]  # fixtures
 

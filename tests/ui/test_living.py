@@ -16,8 +16,8 @@ from dorms.ui.living.leaving import MoveOutForm
 from dorms.ui.printing.preview import PreviewDialog
 from dorms.ui.shell.window import Window
 from tests.builders import TODAY, County
-from tests.ui.hands import answer_question, at_rest, wait_for
-from tests.ui.test_people import ask, choose_first, county, page_of, save, window
+from tests.ui.hands import answer_question, ask, at_rest, choose_first, page_of, save, wait_for
+from tests.ui.test_people import county, window
 
 __all__ = ["county", "window"]  # fixtures
 

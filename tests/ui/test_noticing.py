@@ -27,8 +27,8 @@ from dorms.ui.shell.window import Window
 from tests.actions.reviewing.town import applies, passes, status, teacher, waits
 from tests.builders import TODAY, County
 from tests.ui.conftest import unnamed
-from tests.ui.hands import at_rest, wait_for
-from tests.ui.test_people import ask, choose_first, county, offered, page_of, save, window
+from tests.ui.hands import ask, at_rest, choose_first, offered, page_of, save, wait_for
+from tests.ui.test_people import county, window
 
 __all__ = ["county", "window"]  # fixtures
 

@@ -3,30 +3,23 @@
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
-from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from dorms.actions.people import correct_teacher
 from dorms.db.queries.cases import facts_of_teachers
 from dorms.db.queries.people import TeacherLine, teacher_lines
 from dorms.domain.facts import Leave
-from dorms.ui.kit.forms import Form
 from dorms.ui.kit.meanwhile import MeanwhileDialog
-from dorms.ui.kit.page import Page
 from dorms.ui.people.forms import CorrectForm, FactForm, RegisterForm
 from dorms.ui.shell.window import Window
 from tests.builders import TODAY, County
 from tests.clerk import number_of
-from tests.ui.conftest import ime, unnamed
-from tests.ui.hands import at_rest, wait_for
-
-CTRL = Qt.KeyboardModifier.ControlModifier
-F = TypeVar("F", bound=QWidget)
+from tests.ui.conftest import ime
+from tests.ui.hands import CTRL, ask, at_rest, choose_first, page_of, save, wait_for
 
 
 @pytest.fixture
@@ -43,42 +36,6 @@ def window(window: Window) -> Window:
     """It opens on the teachers."""
     window.go("teachers")
     return window
-
-
-def page_of(window: Window) -> Page:
-    page = window.deck.page
-    assert page is not None
-    return page
-
-
-def offered(page: Page, words: str) -> QAction:
-    return next(offer.action for offer in page.offers if words in offer.action.text())
-
-
-def choose_first(window: Window) -> None:
-    table = page_of(window).main_table()
-    assert table is not None
-    table.view.selectRow(0)
-
-
-def ask(qtbot: QtBot, window: Window, words: str, kind: type[F]) -> F:
-    """Trigger the offer of these words; the form it opens."""
-    action = offered(page_of(window), words)
-    assert action.isEnabled(), words
-    action.trigger()
-    form = wait_for(qtbot, window, kind)
-    qtbot.waitUntil(form.isActiveWindow)
-    assert window.backend is not None
-    at_rest(qtbot, window.backend)  # what the form works out is shown
-    assert unnamed(form) == []
-    return form
-
-
-def save(qtbot: QtBot, window: Window, form: Form) -> None:
-    with qtbot.waitSignal(form.accepted):
-        qtbot.keyClick(form, Qt.Key.Key_S, CTRL)
-    assert window.backend is not None
-    at_rest(qtbot, window.backend)
 
 
 def known(county: County, name: str) -> TeacherLine:

@@ -24,8 +24,7 @@ from dorms.ui.tickets.page import TicketsPage, stage
 from dorms.ui.tickets.steps import StepForm
 from tests.builders import TODAY, County
 from tests.ui.conftest import ime
-from tests.ui.hands import at_rest, click, wait_for
-from tests.ui.test_people import ask, choose_first, save
+from tests.ui.hands import ask, at_rest, choose_first, click, save, wait_for
 
 LEFT = Qt.MouseButton.LeftButton
 

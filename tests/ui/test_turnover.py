@@ -16,9 +16,9 @@ from dorms.ui.dossiers.form import DossierForm
 from dorms.ui.living.leaving import MoveOutForm, NoticeForm
 from dorms.ui.shell.window import Window
 from tests.builders import TODAY, County
-from tests.ui.hands import at_rest, wait_for
+from tests.ui.hands import ask, at_rest, choose_first, page_of, save, wait_for
 from tests.ui.test_money import MAY, lodge
-from tests.ui.test_people import ask, choose_first, county, page_of, save, window
+from tests.ui.test_people import county, window
 
 __all__ = ["county", "window"]  # fixtures
 

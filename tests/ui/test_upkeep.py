@@ -28,7 +28,8 @@ from dorms.ui.upkeep.regulations import DraftForm, SignForm
 from dorms.ui.upkeep.round_forms import BeginForm, CloseRoundForm, CondemnForm, RecordForm
 from dorms.ui.upkeep.warranty_form import WarrantyForm
 from tests.builders import TODAY, County
-from tests.ui.test_people import ask, choose_first, county, page_of, save, window
+from tests.ui.hands import ask, choose_first, page_of, save
+from tests.ui.test_people import county, window
 
 __all__ = ["county", "window"]  # fixtures
 
