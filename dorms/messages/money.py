@@ -163,7 +163,8 @@ def _(error: errors.ReadingBefore) -> str:
 @explain.register
 def _(error: errors.DayClosed) -> str:
     words = translate(
-        "errors", "{closed} 的现金已经日结，不能再记 {day} 的收付。请记在今天，并在说明里写清。"
+        "errors",
+        "{closed} 的现金已经日结，不能再记 {day} 的收付。请记在日结以后的日子并写明，或先撤销日结。",
     )
     return words.format(closed=error.closed, day=error.day)
 
@@ -248,7 +249,9 @@ def settlement_question(question: SettlementQuestion) -> str:
     if question.code is Doubt.UNREAD:
         kind, number, last = about
         words = translate("money", "{kind}表 {number} 没有填止度（上次抄到 {last}）。水电费要算到今天吗？")
-        return words.format(kind=kind, number=number, last=last or translate("money", "从来没有抄过"))
+        return words.format(
+            kind=code_words(kind), number=number, last=last or translate("money", "从来没有抄过")
+        )
     code, what = about
     return rent_question(Question(code=Unsaid(code), agreement="", what=what)) + translate("money", "。")
 
