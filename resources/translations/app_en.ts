@@ -18727,8 +18727,8 @@ Number {number}</translation>
         <translation>The {kind} meter of {unit} is read up to {last}; an earlier reading cannot be added. Please check the date.</translation>
     </message>
     <message>
-        <source>{closed} 的现金已经日结，不能再记 {day} 的收付。请记在日结以后的日子，并在说明里写清；当天要补记，先撤销日结。</source>
-        <translation>The cash of {closed} is closed, so nothing of {day} can be entered any more. Enter it on a later day and say so in the note; to add to the day itself, undo its closing first.</translation>
+        <source>{closed} 的现金已经日结，不能再记 {day} 的收付。请记在日结以后的日子并写明，或先撤销日结。</source>
+        <translation>The cash of {closed} is closed, so nothing of {day} can be entered any more. Enter it on a later day and say so in the note; or undo the closing first.</translation>
     </message>
     <message>
         <source>日结要两个人点款，不能都是{person}。</source>
