@@ -3,65 +3,39 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton
 
 from dorms.sync.answers import KEPT, Answer
 from dorms.sync.batch import Batch
 from dorms.ui.exchange.answering import answer_line
 from dorms.ui.exchange.words import batch_words, numbers_words, refused_words
-from dorms.ui.kit.icons import icon, put_icon
-from dorms.ui.kit.theme import Tone, colours, font
+from dorms.ui.kit.finished import FinishedPage
+from dorms.ui.kit.icons import put_icon
+from dorms.ui.kit.theme import Tone
 
 MOST_LINES, MOST_ANSWERS = 6, 4
 
 
-class DonePage(QWidget):
+class DonePage(FinishedPage):
     """Plain words: what was received, from whom a file is still awaited, what is to be decided."""
 
     def __init__(self, *, is_bureau: bool) -> None:
         super().__init__()
         self._is_bureau = is_bureau
-        self.sign, self.title, self.words = QLabel(), QLabel(), QLabel()
         self.decide, self.hand_down = QPushButton(), QPushButton(self.tr("给所有单位下发(&D)"))
         self.back = QPushButton(self.tr("整批退出汇总(&U)…"))
         self.answers = QPushButton()
-        self._lay_out()
-
-    def _lay_out(self) -> None:
-        self.title.setFont(font(scale=1.4, bold=True))
-        self.title.setWordWrap(True)
-        self.words.setWordWrap(True)
-        self.words.setTextFormat(Qt.TextFormat.PlainText)
-        self.words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.words.setAccessibleName(self.tr("接收的结果"))
         put_icon(self.decide, "merge")
         put_icon(self.hand_down, "usb")
         put_icon(self.back, "undo")
         put_icon(self.answers, "history")
-        head, buttons = QHBoxLayout(), QHBoxLayout()
-        head.setSpacing(14)
-        head.addWidget(self.sign)
-        head.addWidget(self.title, 1)
-        buttons.addWidget(self.answers)
-        buttons.addWidget(self.decide)
-        buttons.addWidget(self.hand_down)
-        buttons.addWidget(self.back)
-        buttons.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(28, 28, 28, 16)
-        column.setSpacing(14)
-        column.addLayout(head)
-        column.addWidget(self.words)
-        column.addSpacing(6)
-        column.addLayout(buttons)
-        column.addStretch(1)
+        self._lay_out(self.tr("接收的结果"), self.answers, self.decide, self.hand_down, self.back)
 
     def show_done(self, batch: Batch, told: Sequence[Answer] = ()) -> None:
         """What came of them; at an office also what the bureau `told` of its values."""
         needs = batch.needs if self._is_bureau else 0
         tone, name = (Tone.LATE, "warning") if needs or batch.left else (Tone.FREE, "ok")
-        self.sign.setPixmap(icon(name, ink=colours().tones[tone].ink, size=36).pixmap(36, 36))
+        self.show_sign(name, tone)
         words = self.tr("收到 {new} 条新内容")
         if needs:
             words = self.tr("收到 {new} 条新内容，{needs} 处等您决定")
@@ -78,7 +52,7 @@ class DonePage(QWidget):
 
     def show_taken_back(self) -> None:
         """All of it stopped counting."""
-        self.sign.setPixmap(icon("undo", ink=colours().tones[Tone.WAITING].ink, size=36).pixmap(36, 36))
+        self.show_sign("undo", Tone.WAITING)
         self.title.setText(self.tr("这一批已退出汇总"))
         self.words.setText(
             self.tr("一条也没有删，只是不再算数。按 Ctrl+Z 撤销，或在各单位那里“恢复汇总”，就又算数。")

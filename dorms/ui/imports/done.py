@@ -2,57 +2,31 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton
 
 from dorms.actions.importing import Imported
 from dorms.actions.revising.returning import Brought
-from dorms.ui.kit.icons import icon, put_icon
-from dorms.ui.kit.theme import Tone, colours, font
+from dorms.ui.kit.finished import FinishedPage
+from dorms.ui.kit.icons import put_icon
+from dorms.ui.kit.theme import Tone
 
 
-class DonePage(QWidget):
+class DonePage(FinishedPage):
     """Says in whole sentences what the import did."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.sign, self.title, self.words = QLabel(), QLabel(), QLabel()
         self.undo, self.returned = QPushButton(self.tr("撤销这次导入(&U)")), QPushButton()
-        self._lay_out()
-
-    def _lay_out(self) -> None:
-        self.title.setFont(font(scale=1.4, bold=True))
-        self.title.setWordWrap(True)
-        self.words.setWordWrap(True)
-        self.words.setTextFormat(Qt.TextFormat.PlainText)
-        self.words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.words.setAccessibleName(self.tr("导入的结果"))
         self.returned.setAccessibleName(self.tr("保存没导入的行"))
         put_icon(self.undo, "undo")
         put_icon(self.returned, "export")
-        head = QHBoxLayout()
-        head.setSpacing(14)
-        head.addWidget(self.sign)
-        head.addWidget(self.title, 1)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        buttons.addWidget(self.undo)
-        buttons.addWidget(self.returned)
-        buttons.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(28, 28, 28, 16)
-        column.setSpacing(14)
-        column.addLayout(head)
-        column.addWidget(self.words)
-        column.addSpacing(6)
-        column.addLayout(buttons)
-        column.addStretch(1)
+        self._lay_out(self.tr("导入的结果"), self.undo, self.returned)
 
     def show_done(self, done: Imported) -> None:
         """What was written."""
         found = done.outcome.result
         counts = found.counts
-        self._show_sign("ok", Tone.FREE)
+        self.show_sign("ok", Tone.FREE)
         self.title.setText(self.tr("《{file}》已导入").format(file=found.report.file))
         words = self.tr("新增 {new} 行，更改 {changed} 行；{same} 行与现有数据相同，没有动。")
         lines = [words.format(**counts)]
@@ -78,7 +52,7 @@ class DonePage(QWidget):
 
     def show_brought(self, done: Brought) -> None:
         """What was taken of an edited sheet."""
-        self._show_sign("ok", Tone.FREE)
+        self.show_sign("ok", Tone.FREE)
         self.title.setText(self.tr("《{file}》里采用的改动已写入").format(file=done.outcome.result.file))
         words = self.tr(
             "改了 {cells} 格，新增 {added} 行，办结 {ended} 行；其余都与库里一样或按您的选择保留。"
@@ -94,12 +68,8 @@ class DonePage(QWidget):
 
     def show_undone(self, file: str) -> None:
         """All of it was taken back."""
-        self._show_sign("undo", Tone.WAITING)
+        self.show_sign("undo", Tone.WAITING)
         self.title.setText(self.tr("《{file}》的导入已撤销").format(file=file))
         self.words.setText(self.tr("数据与导入前一样。改好表后可以再导入一次。"))
         self.undo.hide()
         self.returned.hide()
-
-    def _show_sign(self, name: str, tone: Tone) -> None:
-        ink = colours().tones[tone].ink
-        self.sign.setPixmap(icon(name, ink=ink, size=36).pixmap(36, 36))
