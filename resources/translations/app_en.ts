@@ -4816,27 +4816,27 @@ You can switch to the data of your own office from the File menu at any time; th
     <name>FirstSteps</name>
     <message>
         <source>导入表格(&amp;I)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Import sheets(&amp;I)…</translation>
     </message>
     <message>
         <source>从这里开始：把手头的表格导入进来</source>
-        <translation type="unfinished"></translation>
+        <translation>Start here: bring in the sheets you have</translation>
     </message>
     <message>
         <source>按下面的次序，一张一张来；每张先预检、看过再写入，导错了可以撤销。没有表格的，也可以在各页逐条登记。</source>
-        <translation type="unfinished"></translation>
+        <translation>One after the other in this order; each is checked and shown before anything is written, and an import can be undone. Without sheets, everything can be entered one by one on its page.</translation>
     </message>
     <message>
         <source>{at}. {name}&#x3000;还没有</source>
-        <translation type="unfinished"></translation>
+        <translation>{at}. {name}: not yet</translation>
     </message>
     <message>
         <source>{at}. {name}&#x3000;已有 {count} 条</source>
-        <translation type="unfinished"></translation>
+        <translation>{at}. {name}: {count} rows</translation>
     </message>
     <message>
         <source>{at}. {name}&#x3000;← 下一张</source>
-        <translation type="unfinished"></translation>
+        <translation>{at}. {name}  ← next</translation>
     </message>
 </context>
 <context>
@@ -4890,7 +4890,7 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
     <message>
         <source>放下这张，看下一张（还有 {count} 个文件）(&amp;N)</source>
-        <translation type="unfinished"></translation>
+        <translation>Leave this one, check the next ({count} left)(&amp;N)</translation>
     </message>
     <message>
         <source>没有要写的：都与现有数据相同。</source>
@@ -6254,12 +6254,12 @@ You can switch to the data of your own office from the File menu at any time; th
         <translation>Due</translation>
     </message>
     <message>
-        <source>送达</source>
-        <translation>Letters</translation>
-    </message>
-    <message>
         <source>还没有登记</source>
         <translation>Not recorded yet</translation>
+    </message>
+    <message>
+        <source>送达情况</source>
+        <translation>Delivery</translation>
     </message>
     <message>
         <source>异议期限</source>
@@ -6279,7 +6279,7 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
     <message>
         <source>这份文书已于 {day} 登记送达。登记错了，请在“变更记录”里撤销那一笔。</source>
-        <translation type="unfinished"></translation>
+        <translation>Its delivery was recorded on {day}. If that is wrong, undo that step in the history.</translation>
     </message>
 </context>
 <context>
@@ -8253,7 +8253,7 @@ You can switch to the data of your own office from the File menu at any time; th
     <name>Page</name>
     <message>
         <source>先在列表里选一行。</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a row in the list first.</translation>
     </message>
     <message>
         <source>当前经办人只能查看，不能办理。请在右上角换经办人。</source>
@@ -8569,7 +8569,7 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
     <message>
         <source>没有找到“{text}”。可以输汉字，或拼音首字母。</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing found for “{text}”. Type characters or pinyin initials.</translation>
     </message>
 </context>
 <context>
@@ -9795,11 +9795,11 @@ from page {page}</translation>
     </message>
     <message>
         <source>还没有名单，先点“新排名单”。</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no list yet; make a new one first.</translation>
     </message>
     <message>
         <source>这份名单已于 {day} 锁定，不再改动。要变动请新排一份。</source>
-        <translation type="unfinished"></translation>
+        <translation>This list was locked on {day} and no longer changes. Make a new one instead.</translation>
     </message>
 </context>
 <context>
@@ -10295,7 +10295,7 @@ from page {page}</translation>
     </message>
     <message>
         <source>轮候册里没有人等着。先在左边选一套空房。</source>
-        <translation type="unfinished"></translation>
+        <translation>Nobody waits here. Choose a vacant unit at the left first.</translation>
     </message>
     <message>
         <source>跳过</source>
@@ -10327,27 +10327,27 @@ from page {page}</translation>
     </message>
     <message>
         <source>先在左边选一套空房。</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a vacant unit at the left first.</translation>
     </message>
     <message>
         <source>这一套已经通知 {name}，等他答复；要换人，先登记放弃或撤回通知。</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} has been asked about this unit and has not answered; record that it is given up, or take the offer back, before asking somebody else.</translation>
     </message>
     <message>
         <source>轮候名单里没有可以通知的人，各人为什么不通知写在名单里。</source>
-        <translation type="unfinished"></translation>
+        <translation>Nobody on the list can be asked; the list says why for each.</translation>
     </message>
     <message>
         <source>先在轮候名单里选一个人。</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose somebody on the waiting list first.</translation>
     </message>
     <message>
         <source>这一套还没有通知谁，先点“通知递补”。</source>
-        <translation type="unfinished"></translation>
+        <translation>Nobody has been asked about this unit yet; offer it first.</translation>
     </message>
     <message>
         <source>{day} 前还可以答复，过了这一天才算逾期。</source>
-        <translation type="unfinished"></translation>
+        <translation>An answer is in time until {day}; only after that day is it late.</translation>
     </message>
     <message>
         <source>更多</source>
@@ -12002,15 +12002,15 @@ from page {page}</translation>
     </message>
     <message>
         <source>名单还没有封存。</source>
-        <translation type="unfinished"></translation>
+        <translation>The list is not frozen yet.</translation>
     </message>
     <message>
         <source>这一轮没有抽过签。</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing was drawn in this round.</translation>
     </message>
     <message>
         <source>结果还没有公示。</source>
-        <translation type="unfinished"></translation>
+        <translation>The result is not posted yet.</translation>
     </message>
     <message>
         <source>打印封存公告(&amp;F)…</source>
@@ -12034,63 +12034,63 @@ from page {page}</translation>
     </message>
     <message>
         <source>先在左边选一轮；还没有的话，点“新建一轮”。</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a round at the left, or make a new one.</translation>
     </message>
     <message>
         <source>这一轮已经办结，没有下一步。</source>
-        <translation type="unfinished"></translation>
+        <translation>This round is closed; nothing follows.</translation>
     </message>
     <message>
         <source>这一轮已经作废。</source>
-        <translation type="unfinished"></translation>
+        <translation>This round is cancelled.</translation>
     </message>
     <message>
         <source>这一轮还没有抽过签；第一次抽签按“下一步”。</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing was drawn in this round yet; the first draw is its next step.</translation>
     </message>
     <message>
         <source>这一轮已经批准，不能再抽。</source>
-        <translation type="unfinished"></translation>
+        <translation>This round is approved; it cannot be drawn again.</translation>
     </message>
     <message>
         <source>批准以后有人放弃、有房腾出时才用得着。</source>
-        <translation type="unfinished"></translation>
+        <translation>Needed once the round is approved and somebody gives a unit up.</translation>
     </message>
     <message>
         <source>已经批准、办结或作废的轮次不能再作废。</source>
-        <translation type="unfinished"></translation>
+        <translation>A round that is approved, closed or cancelled cannot be cancelled.</translation>
     </message>
     <message>
         <source>名单封存以后，志愿不能再改，也不能再剔除。</source>
-        <translation type="unfinished"></translation>
+        <translation>Once the list is frozen, wishes do not change and nobody is left out.</translation>
     </message>
     <message>
         <source>他已经剔除。</source>
-        <translation type="unfinished"></translation>
+        <translation>Already left out.</translation>
     </message>
     <message>
         <source>还没有出结果。</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no result yet.</translation>
     </message>
     <message>
         <source>他封存前就剔除了，没有参加这一轮。</source>
-        <translation type="unfinished"></translation>
+        <translation>Left out before the list was frozen; not part of this round.</translation>
     </message>
     <message>
         <source>批准以后才有要答复的分配。</source>
-        <translation type="unfinished"></translation>
+        <translation>There is something to answer only after approval.</translation>
     </message>
     <message>
         <source>他没有分到房，没有要答复的。</source>
-        <translation type="unfinished"></translation>
+        <translation>No unit was assigned, so there is nothing to answer.</translation>
     </message>
     <message>
         <source>已经答复：{answer}。</source>
-        <translation type="unfinished"></translation>
+        <translation>Already answered: {answer}.</translation>
     </message>
     <message>
         <source>{day} 前还可以答复，过了这一天才算逾期。</source>
-        <translation type="unfinished"></translation>
+        <translation>An answer is in time until {day}; only after that day is it late.</translation>
     </message>
     <message>
         <source>封存名单(&amp;X)…</source>
@@ -13284,7 +13284,7 @@ Every step leaves a check code; anybody can compute it again.</translation>
     </message>
     <message>
         <source>抓到几号？输入后按回车</source>
-        <translation type="unfinished"></translation>
+        <translation>Which number was drawn? Type it and press Enter</translation>
     </message>
     <message>
         <source>主持人</source>
@@ -16582,6 +16582,30 @@ Number {number}</translation>
         <translation>Put back</translation>
     </message>
     <message>
+        <source>公示期满办结</source>
+        <translation>Close a notice that has run out</translation>
+    </message>
+    <message>
+        <source>撤下公示</source>
+        <translation>Take a notice down</translation>
+    </message>
+    <message>
+        <source>递补答复</source>
+        <translation>Answer to an offer</translation>
+    </message>
+    <message>
+        <source>整理待分配</source>
+        <translation>Make a unit ready</translation>
+    </message>
+    <message>
+        <source>清点不符</source>
+        <translation>Stock count differs</translation>
+    </message>
+    <message>
+        <source>核实是否调离</source>
+        <translation>Ask whether somebody left</translation>
+    </message>
+    <message>
         <source>接受</source>
         <translation>Accepted</translation>
     </message>
@@ -18504,7 +18528,7 @@ Number {number}</translation>
     </message>
     <message>
         <source>“{label}”里写了“{text}”，还没有选中列表里的一项。请用方向键选，按回车。</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}” was typed into “{label}”, but nothing of the list was taken. Choose with the arrow keys and press Enter.</translation>
     </message>
     <message>
         <source>“{text}”不是数字，请只写数字，如 16.13。</source>
