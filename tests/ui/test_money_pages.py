@@ -1,6 +1,6 @@
 """工资代扣, 对账, 票据 and 图表 as a clerk uses them."""
 
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
@@ -17,6 +17,7 @@ from dorms.db.queries.receipts import receipt_lines
 from dorms.domain.money.payroll import SheetState
 from dorms.domain.money.receipts import ReceiptState
 from dorms.ui.charts.page import PicturesPage
+from dorms.ui.exports.form import ExportForm
 from dorms.ui.living.leaving import MoveOutForm
 from dorms.ui.money.payroll_forms import ConsentForm, MakeForm
 from dorms.ui.money.receipts import VoidForm
@@ -104,6 +105,12 @@ def test_the_accounts_open_the_people_behind_a_line_and_hand_money_on(
     assert "上缴 白山镇戴桥小学" in window.toast.words.text()
     rest(qtbot, window)
     table.view.selectRow(1)
+    month = date.fromisoformat(f"{table.current().month}-01")  # type: ignore[union-attr, attr-defined]
+    offered(page_of(window), "导出收支对账表").trigger()
+    export = wait_for(qtbot, window, ExportForm)
+    assert export.as_of.value() >= month, "the month of the chosen line"
+    assert export.since.value() == month - timedelta(1)
+    export.reject()
     offered(page_of(window), "看这些人").trigger()
     assert type(page_of(window)).__name__ == "MoneyPage"
     money = page_of(window).main_table()

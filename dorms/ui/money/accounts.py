@@ -17,6 +17,7 @@ from dorms.db.store import Store
 from dorms.domain.amounts import figures
 from dorms.domain.ledgers import Scope
 from dorms.domain.money.accounts import AccountLine, Flow, account_lines
+from dorms.domain.workdays import DAY
 from dorms.messages import translate
 from dorms.messages.codes import code_words
 from dorms.messages.fields import field_name
@@ -113,9 +114,13 @@ class AccountsPage(ListPage[AccountLine]):
 
     def _flows(self, row: AccountLine) -> list[Flow]:
         """The entries behind a line."""
-        first = date.fromisoformat(f"{row.month}-01")
-        last = min(first.replace(day=monthrange(first.year, first.month)[1]), self._today)
+        first, last = self._days(row)
         return [one for one in self.backend.ask(flows_between, first, last) if one.place == row.place]
+
+    def _days(self, row: AccountLine) -> tuple[date, date]:
+        """The first and the last day of the line's month, which may not be over."""
+        first = date.fromisoformat(f"{row.month}-01")
+        return first, min(first.replace(day=monthrange(first.year, first.month)[1]), self._today)
 
     @Slot()
     def _show_people(self) -> None:
@@ -154,7 +159,8 @@ class AccountsPage(ListPage[AccountLine]):
         scope = (
             Scope(county, place.town, place.school) if place is not None and place.school else Scope(county)
         )
-        form.preset("accounts", scope, as_of=self._today, since=year_start(self._today))
+        first, last = self._days(row) if row is not None else (year_start(self._today) + DAY, self._today)
+        form.preset("accounts", scope, as_of=last, since=first - DAY)
         open_form(form)
 
     def _on_written(self, path: Path, count: int) -> None:
