@@ -226,6 +226,8 @@ class Obstacle(StrEnum):
     NUMBER = "number"  # an official number is never changed
     OVERDUE = "overdue"  # follows from the days
     HERE = "here"  # follows from what is done on this page by its buttons
+    SENT = "sent"  # a letter that went out is not changed
+    SERVED = "served"  # its delivery is registered
     NOT_LISTED = "not listed"  # none of the words this column takes
     NOT_STORABLE = "not storable"  # too long, or characters nothing can keep
 

@@ -113,6 +113,10 @@ OBSTACLES = {
     Obstacle.HERE: QT_TRANSLATE_NOOP(
         "revisions", "这一列由这一页办理的业务得出，不能粘贴。请用这一页上的按钮办理。"
     ),
+    Obstacle.SENT: QT_TRANSLATE_NOOP("revisions", "文书发出后不改。内容有错请另发一份。"),
+    Obstacle.SERVED: QT_TRANSLATE_NOOP(
+        "revisions", "这份文书已经登记送达。登记错了，请在“变更记录”里撤销那一笔。"
+    ),
     Obstacle.NOT_LISTED: QT_TRANSLATE_NOOP("revisions", "这一栏只能填规定的几个词。请照窗口里的选项填写。"),
     Obstacle.NOT_STORABLE: QT_TRANSLATE_NOOP(
         "revisions", "内容太长，或含有不能保存的字符。一格最多 2000 个字。"

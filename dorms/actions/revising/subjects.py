@@ -161,6 +161,7 @@ SUBJECTS = {
     "applications": "office_lists:APPLICATIONS",
     "departing": "office_lists:DEPARTING",
     "papers": "office_lists:PAPERS",
+    "letters": "letters:LETTERS",
     "regulations": "office_lists:REGULATIONS",
     "payments": "office_lists:PAYMENTS",
     "checks": "upkeep_lists:CHECKS",

@@ -15,13 +15,19 @@ from dorms.ui.kit.backend import Backend
 from dorms.ui.kit.inspector import Fact, Inspector, Profile
 from dorms.ui.kit.list_page import ListPage
 from dorms.ui.kit.marks import Mark, Shape
-from dorms.ui.kit.rows import Column, Kind, RowsModel
+from dorms.ui.kit.rows import Column, Kind, RowsModel, with_fields
 from dorms.ui.kit.story import events_of
 from dorms.ui.kit.table import Table
 from dorms.ui.kit.theme import Tone
 from dorms.ui.letters.forms import DeliverForm
 from dorms.ui.noticing.forms import ObjectForm
 from dorms.ui.people.offers import open_form
+
+# What the columns show, in their order: where a block may be pasted.
+FIELDS = (
+    "number", "kind", "name", "school", "status", "issued_on", "comply_by", "delivered_on", "object_by",
+    "way", "receiver",
+)  # fmt: skip
 
 
 class LettersPage(ListPage[LetterLine]):
@@ -33,10 +39,11 @@ class LettersPage(ListPage[LetterLine]):
     def __init__(self, backend: Backend, today: date) -> None:
         self._today = today
         table = Table(
-            RowsModel(_columns(today), identity=lambda line: line.id),
+            RowsModel(with_fields(_columns(today), FIELDS), identity=lambda line: line.id),
             name="letters",
             title=self.tr("告知送达"),
             empty=self.tr("还没有告知书。在“申请”页退回补正或不予通过时，会自动出具。"),
+            subject="letters",
         )
         super().__init__(
             backend, table, inspector=Inspector(self.tr("选一份文书，这里会显示内容、依据和送达情况。"))
@@ -69,7 +76,7 @@ class LettersPage(ListPage[LetterLine]):
             (self.tr("学校"), row.school),
             (self.tr("出具日期"), str(row.issued_on or "")),
             (self.tr("期限"), str(row.comply_by or "")),
-            (self.tr("送达"), served or self.tr("还没有登记")),
+            (self.tr("送达情况"), served or self.tr("还没有登记")),
             (self.tr("异议期限"), row.object_within),
             (self.tr("异议截止"), str(row.object_by or "")),
             (self.tr("异议"), self.tr("{count} 件").format(count=row.objections) if row.objections else ""),
@@ -114,14 +121,14 @@ def state_of(row: LetterLine, today: date) -> tuple[Mark, str]:
 def _columns(today: date) -> list[Column[LetterLine]]:
     return [
         Column(translate("Letters", "文号"), lambda line: line.number, Kind.CODE, width=18),
-        Column(translate("Letters", "文书"), lambda line: code_name(line.kind), width=14),
+        Column(translate("Letters", "文书"), lambda line: code_name(line.kind), width=18),
         Column(translate("Letters", "姓名"), lambda line: line.name, Kind.NAME, width=9),
         Column(translate("Letters", "学校"), lambda line: line.school, Kind.PLACE, width=18),
         Column(
             translate("Letters", "状态"),
             lambda line: state_of(line, today)[1],
             mark=lambda line: state_of(line, today)[0],
-            width=12,
+            width=14,
         ),
         Column(translate("Letters", "出具日期"), lambda line: str(line.issued_on or ""), Kind.DATE, width=11),
         Column(translate("Letters", "期限"), lambda line: str(line.comply_by or ""), Kind.DATE, width=11),
@@ -129,4 +136,6 @@ def _columns(today: date) -> list[Column[LetterLine]]:
             translate("Letters", "送达日期"), lambda line: str(line.delivered_on or ""), Kind.DATE, width=11
         ),
         Column(translate("Letters", "异议截止"), lambda line: str(line.object_by or ""), Kind.DATE, width=11),
+        Column(translate("Letters", "送达方式"), lambda line: code_name(line.way), width=10, shown=False),
+        Column(translate("Letters", "签收人"), lambda line: line.receiver, Kind.NAME, width=9, shown=False),
     ]

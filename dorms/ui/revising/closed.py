@@ -17,9 +17,6 @@ def _decided() -> dict[str, str]:
         "notices": translate(
             "Revising", "公示贴出后不改，这张列表不能粘贴。有错请撤下公示，改好后重新发布。"
         ),
-        "letters": translate(
-            "Revising", "文书发出后不改，这张列表不能粘贴。送达请按“登记送达”，内容有错请另发一份。"
-        ),
         "ranking": translate(
             "Revising", "名次和得分按办法算出，这张列表不能粘贴。请先更正事实，再点“重新排序”。"
         ),
@@ -54,7 +51,10 @@ def _worked_out() -> dict[str, str]:
         "policy": translate("Revising", "条款文字在编辑窗口里改，改后要重新发布；这里不能粘贴。"),
         "workyear": translate("Revising", "工作日历每一项有起止日期和负责单位，请双击那一项在窗口里改。"),
         "idle": translate(
-            "Revising", "长期不住由查房和检查登记得出，这张列表不能粘贴。请逐户登记通知和核实。"
+            "Revising",
+            "长期不住由夜查登记得出，这张列表不能粘贴。请逐户按“登记夜查”“列入预警”“登记答复”办理。",
         ),
-        "days": translate("Revising", "放假和调休请按“登记”成段填写，这张列表不能粘贴。"),
+        "days": translate(
+            "Revising", "放假和调休一段一段登记，这张列表不能粘贴。请按“登记放假调休”填写起止日期。"
+        ),
     }

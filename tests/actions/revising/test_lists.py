@@ -8,10 +8,12 @@ import pytest
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from dorms.actions.reviewing.letters import NewLetter, issue_letter
 from dorms.actions.revising.pasting import Paste, Pasted, look_at_paste, paste_block
 from dorms.actions.tracing import Printed, note_printed
 from dorms.actions.upkeep.complaints import NewComplaint, answer_complaint, take_complaint
 from dorms.actions.upkeep.recurring import set_up_job
+from dorms.db.queries.reviewing import letter_lines
 from dorms.db.tables import (
     ApplicationRow,
     ComplaintRow,
@@ -122,6 +124,25 @@ def test_what_a_list_does_not_take_is_refused_with_the_reason(
 ) -> None:
     (change,) = look(lists, subject, lists.store.ask(first, row_type), **{field: text}).changes
     assert (change.verdict, change.obstacle) == (verdict, obstacle)
+
+
+def test_a_delivery_is_pasted_as_one_entry_and_never_twice(lists: County) -> None:
+    new = NewLetter(
+        kind="腾退通知书", teacher_id=lists.store.ask(first, TeacherRow), day=EARLIER, facts="期满"
+    )
+    letter = lists.store.run(issue_letter, new).result
+    early = look(lists, "letters", letter, delivered_on="2020-01-01").changes[0]
+    assert (early.verdict, early.obstacle) == (Verdict.REFUSED, Obstacle.ORDER)
+    unsigned = look(lists, "letters", letter, delivered_on="2026.6.14")
+    with pytest.raises(RowNotWritten):  # who signed has to be said
+        lists.store.run(paste_block, unsigned, unsigned.proposed)
+    block = look(lists, "letters", letter, delivered_on="2026.6.14", way="委托送达", receiver="王校长")
+    lists.store.run(paste_block, block, block.proposed)
+
+    (line,) = lists.store.ask(letter_lines, TODAY, [letter])
+    assert (line.delivered_on, line.way, line.receiver) == (date(2026, 6, 14), "委托送达", "王校长")
+    (again,) = look(lists, "letters", letter, receiver="李校长").changes
+    assert (again.verdict, again.obstacle) == (Verdict.REFUSED, Obstacle.SERVED)
 
 
 def test_what_is_planned_is_pasted_onto_an_empty_unit_and_refused_onto_one_that_is_lived_in(
