@@ -1,17 +1,19 @@
 """Windows in tests: offscreen, the bundled font alone, settings in a temporary folder, every Qt warning an error."""
 
 import os
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings, Qt, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import QSettings, QStandardPaths, Qt, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QAccessible, QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from dorms.ui.kit.backend import Backend
 from dorms.ui.kit.forms import Form
+from dorms.ui.shell.start import Program
 from dorms.ui.shell.window import Window
 from dorms.ui.shell.wiring import Wiring
 from tests.builders import TODAY, County
@@ -63,6 +65,20 @@ def window(qtbot: QtBot, county: County) -> Iterator[Window]:
     for form in window.findChildren(Form):
         form.forget_changes()
     backend.close()
+
+
+@pytest.fixture
+def program(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Program]:
+    """The whole program with no store open yet."""
+    QStandardPaths.setTestModeEnabled(True)
+    hook = sys.excepthook
+    program = Program(qapp, tmp_path / "faults")
+    qtbot.addWidget(program.window)
+    program.window.show()
+    yield program
+    program.close()
+    sys.excepthook = hook
+    program.speak("zh")
 
 
 def ime(widget: QWidget, preedit: str, commit: str) -> None:

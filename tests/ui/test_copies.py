@@ -1,13 +1,11 @@
 """Copies and other stores, as a clerk meets them: at start, to the stick, back again, checked; one window per store."""
 
-import sys
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QStandardPaths, Qt
-from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 from sqlalchemy import select
 
@@ -29,18 +27,6 @@ from tests.builders import TODAY, County
 from tests.ui.hands import answer_chooser, answer_question, at_rest, click, wait_for
 
 PATIENCE_MS = 20_000
-
-
-@pytest.fixture
-def program(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Program]:
-    QStandardPaths.setTestModeEnabled(True)
-    hook = sys.excepthook
-    program = Program(qapp, tmp_path / "faults")
-    qtbot.addWidget(program.window)
-    program.window.show()
-    yield program
-    program.close()
-    sys.excepthook = hook
 
 
 @pytest.fixture

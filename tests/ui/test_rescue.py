@@ -1,12 +1,8 @@
 """A store that cannot be opened at the start: what is wrong is said, a backup is three clicks away, nothing is lost."""
 
-import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QStandardPaths
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 import dorms.ui.shell.opening as opening
@@ -24,20 +20,12 @@ from tests.ui.hands import click, drop, wait_for
 
 
 @pytest.fixture
-def program(
-    qtbot: QtBot, qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> Iterator[Program]:
-    QStandardPaths.setTestModeEnabled(True)
+def program(program: Program, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Program:
+    """It keeps its data in a folder of the test and finds no stick."""
     monkeypatch.setattr(opening, "data_folder", lambda: tmp_path / "数据")
     monkeypatch.setattr("dorms.ui.exchange.recovering.sources", list)
     monkeypatch.setattr("dorms.ui.exchange.joining.sources", list)
-    hook = sys.excepthook
-    program = Program(qapp, tmp_path / "faults")
-    qtbot.addWidget(program.window)
-    program.window.show()
-    yield program
-    program.close()
-    sys.excepthook = hook
+    return program
 
 
 def harmed(path: Path, harm: str) -> bytes | None:

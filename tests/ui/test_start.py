@@ -4,12 +4,10 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
-import pytest
-from PySide6.QtCore import QEvent, QStandardPaths, Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
@@ -58,19 +56,6 @@ def test_the_first_paint_waits_for_nothing_heavy(tmp_path: Path) -> None:
         for folder, names in parts.items()
         for part in ["", *names.split()]
     }
-
-
-@pytest.fixture
-def program(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Program]:
-    QStandardPaths.setTestModeEnabled(True)
-    hook = sys.excepthook
-    program = Program(qapp, tmp_path / "faults")
-    qtbot.addWidget(program.window)
-    program.window.show()
-    yield program
-    program.close()
-    sys.excepthook = hook
-    program.speak("zh")
 
 
 def question(program: Program) -> FirstRun:

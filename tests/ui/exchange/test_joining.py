@@ -1,13 +1,10 @@
 """The first screen of an office: it joins by the bureau's file, comes back after its PC died, notices copies."""
 
 import shutil
-import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QStandardPaths
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 
 import dorms.ui.shell.opening as opening
@@ -30,20 +27,12 @@ from tests.ui.hands import click, wait_for
 
 
 @pytest.fixture
-def program(
-    qtbot: QtBot, qapp: QApplication, tmp_path: Path, stick: Path, monkeypatch: pytest.MonkeyPatch
-) -> Iterator[Program]:
-    QStandardPaths.setTestModeEnabled(True)
+def program(program: Program, tmp_path: Path, stick: Path, monkeypatch: pytest.MonkeyPatch) -> Program:
+    """It keeps its data in a folder of the test and finds its stick."""
     monkeypatch.setattr(opening, "data_folder", lambda: tmp_path / "数据")
     for module in ("joining", "recovering"):
         monkeypatch.setattr(f"dorms.ui.exchange.{module}.sources", lambda: [stick])
-    hook = sys.excepthook
-    program = Program(qapp, tmp_path / "faults")
-    qtbot.addWidget(program.window)
-    program.window.show()
-    yield program
-    program.close()
-    sys.excepthook = hook
+    return program
 
 
 def started(program: Program, store: Path | None = None) -> Program:
