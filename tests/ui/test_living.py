@@ -10,6 +10,7 @@ from dorms.db.queries.handing import promises, stay_lines
 from dorms.db.queries.people import application_lines
 from dorms.ui.assigning.forms import AssignForm, CancelForm
 from dorms.ui.board.page import BoardPage
+from dorms.ui.kit.offers import Menu
 from dorms.ui.living.arriving import MoveInForm, Papers
 from dorms.ui.living.forms import RenewForm
 from dorms.ui.living.leaving import MoveOutForm
@@ -235,6 +236,17 @@ def test_no_two_actions_of_a_page_claim_the_same_keys(window: Window) -> None:
         keys = [one for one in own if one]
         assert len(keys) == len(set(keys)), place
         assert not menus & set(keys), place
+
+
+def test_no_letter_of_the_menu_of_work_stands_for_two_things(window: Window) -> None:
+    everywhere = ("paste", "fill_down", "register_actor", "link_actor")
+    general = [window.menus.actions[name].text() for name in everywhere]
+    for place in ("units", "stays", "idle", "departures", "tickets", "inspections", "hazards", "jobs",
+                  "complaints", "money", "payroll", "accounts", "receipts", "papers", "regulations"):  # fmt: skip
+        window.go(place)
+        own = [one.action.text() for one in page_of(window).offers if one.menu is Menu.WORK]
+        letters = [text.split("&")[1][0] for text in [*general, *own] if "&" in text]
+        assert len(letters) == len(set(letters)), (place, sorted(letters))
 
 
 def test_somebody_is_found_by_initials_and_moves_in_with_four_keys(

@@ -63,5 +63,5 @@ def offer_vacancy_plan(page: Page, today: date, empty: Chosen, why_not: Callable
             form.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             form.open()
 
-    words = translate("Stock", "空置房拟处理(&K)…")
+    words = translate("Stock", "空置房拟处理(&U)…")
     return page.offer(words, plan, icon="calendar", needs_row=True, why_not=why_not)
