@@ -13,9 +13,9 @@ from dorms.db.queries.facts import fact_of
 from dorms.db.tables import RevealRow, SchoolRow, TeacherFactRow, TeacherRow, live
 from dorms.domain.factkinds import fits, is_kind
 from dorms.domain.identity import new_id
-from dorms.domain.idnumbers import normalised, parse_id
+from dorms.domain.idnumbers import checked_id, parse_id
 from dorms.domain.living import Span
-from dorms.errors.living import BadIdNumber, FieldMissing, IdAgainstFact, IdFault, PersonExists
+from dorms.errors.living import FieldMissing, IdAgainstFact, PersonExists
 from dorms.errors.policy import FactUnreadable
 
 FACTS = (
@@ -86,27 +86,6 @@ def _noted(new: NewTeacher, id_number: str) -> str:
         return note
     birth = f"出生日期 {new.birth.isoformat()}"
     return f"{birth}；{note}" if note else birth
-
-
-def checked_id(text: str) -> str:
-    """The ID number in canonical form; BadIdNumber says which part is wrong."""
-    plain = normalised(text)
-    if parse_id(plain) is not None:
-        return plain
-    raise BadIdNumber(text, fault_of(plain))
-
-
-def fault_of(plain: str) -> IdFault:
-    """Which part of a number is wrong: length, char, date or checksum."""
-    if len(plain) != 18:
-        return "length"
-    if not plain[:17].isascii() or not plain[:17].isdigit():
-        return "char"
-    try:
-        date(int(plain[6:10]), int(plain[10:12]), int(plain[12:14]))
-    except ValueError:
-        return "date"
-    return "checksum"
 
 
 def _refuse_known(session: Session, id_number: str) -> None:

@@ -8,6 +8,7 @@ from datetime import date
 from operator import mul
 
 from dorms.domain.codes import Sex
+from dorms.errors.living import BadIdNumber, IdFault
 
 WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 CHECKS = "10X98765432"
@@ -64,6 +65,27 @@ def parse_id(text: str) -> IdNumber | None:
     """The number in any usual writing (full width, spaces, small x), or None if it is not a valid one."""
     plain = normalised(text)
     return IdNumber(plain) if is_valid(plain) else None
+
+
+def checked_id(text: str) -> str:
+    """The ID number in canonical form; BadIdNumber says which part is wrong."""
+    plain = normalised(text)
+    if parse_id(plain) is not None:
+        return plain
+    raise BadIdNumber(text, _fault_of(plain))
+
+
+def _fault_of(plain: str) -> IdFault:
+    """Which part of a number is wrong: length, char, date or checksum."""
+    if len(plain) != 18:
+        return "length"
+    if not plain[:17].isascii() or not plain[:17].isdigit():
+        return "char"
+    try:
+        date(int(plain[6:10]), int(plain[10:12]), int(plain[12:14]))
+    except ValueError:
+        return "date"
+    return "checksum"
 
 
 def normalised(text: str) -> str:

@@ -18,6 +18,7 @@ from dorms.db.tables import SYNCED, ActorRow, ChangeRow, ConflictRow, OperationR
 from dorms.domain.canonical import Value, canonical, line_id
 from dorms.domain.changes import VOID, Change
 from dorms.domain.fold import Entry, Standing, fold
+from dorms.domain.idnumbers import checked_id
 from dorms.errors.sync import ConflictUnknown, VerdictUnknown
 from dorms.sync import lives
 from dorms.sync.authority import ADMIT, REFUSE, quarantined
@@ -27,6 +28,7 @@ from dorms.sync.rows import STANDING, Opening, ranks_of
 from dorms.sync.values import BadValue, form_of
 
 OURS, THEIRS = "ours", "theirs"
+ID_NUMBERS = frozenset(("id_number", "spouse_id"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,9 +188,11 @@ def _chosen(conflict: Conflict, take: str) -> Value:
 
 
 def _read(conflict: Conflict, text: str) -> Value:
-    """Another value, typed in: text for a text, canonical text for the others."""
+    """Another value, typed in: text for a text, canonical text for the others; BadIdNumber as where one is entered."""
     form = form_of(conflict.entity)
     assert form is not None
+    if conflict.field in ID_NUMBERS and text:
+        return checked_id(text)
     shown = conflict.sides[0].value
     guesses: list[Value] = [text]
     if text in {"true", "false"}:

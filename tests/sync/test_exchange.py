@@ -21,7 +21,8 @@ from dorms.db.store import Store
 from dorms.db.tables import ReplicaRow, TeacherRow, TownRow
 from dorms.domain.findings import Severity
 from dorms.domain.identity import new_id
-from dorms.domain.idnumbers import same_number
+from dorms.domain.idnumbers import check_digit, same_number
+from dorms.errors.living import BadIdNumber
 from dorms.errors.sync import ConflictUnknown, UnitDisputed, VerdictUnknown
 from dorms.messages.exchanging import merge_words
 from dorms.sync import lives
@@ -77,6 +78,22 @@ def test_different_fields_merge_and_the_same_field_shows_both_values(exchange: E
     assert one.sides[1].office == SCHOOL
     assert one.sides[1].reason == "更正"
     assert exchange.hub.ask(lambda s: s.get_one(TeacherRow, teacher).name) == "张三丰"
+
+
+def test_an_id_number_decided_by_hand_is_checked_as_where_it_is_entered(exchange: Exchange) -> None:
+    numbers = [
+        "34012419900307" + tail + check_digit("34012419900307" + tail) for tail in ("102", "104", "106")
+    ]
+    teacher = exchange.county.teacher()
+    store = exchange.office()
+    for one, number in ((store, numbers[0]), (exchange.hub, numbers[1])):
+        one.run(correct_teacher, teacher, {"id_number": number}, note="更正")
+    exchange.report(store)
+    (case,) = [one for one in exchange.hub.ask(conflicts) if one.field == "id_number"]
+    with pytest.raises(BadIdNumber):
+        resolve(exchange.hub, case.id, numbers[2][:-1] + ("1" if numbers[2][-1] != "1" else "2"))
+    resolve(exchange.hub, case.id, f" {numbers[2]}", note="看过证件")
+    assert exchange.hub.ask(lambda s: s.get_one(TeacherRow, teacher).id_number) == numbers[2]
 
 
 @pytest.mark.parametrize(("take", "value"), [("ours", "2"), ("theirs", "1"), ("3", "3")])

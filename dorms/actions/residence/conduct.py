@@ -9,13 +9,13 @@ from sqlalchemy.orm import Session
 
 from dorms.actions.attaching import attach_files
 from dorms.actions.common import clean, need_reason, not_after, row_of
-from dorms.actions.people import checked_id
 from dorms.actions.rulebook import cited, rulebook
 from dorms.db.queries.cases import facts_of_teachers
 from dorms.db.queries.rulebook import work_calendar
 from dorms.db.tables import CoResidentRow, StayRow, TeacherRow, ViolationRow
 from dorms.domain.attachments import NewFile
 from dorms.domain.identity import new_id
+from dorms.domain.idnumbers import checked_id
 from dorms.errors.living import AlreadyEnded, DaysOutOfOrder, EmptySpan
 from dorms.errors.policy import NoRuleSet
 from dorms.rules.leaving import Cause, leaving

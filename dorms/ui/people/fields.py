@@ -6,9 +6,9 @@ from uuid import UUID
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
-from dorms.actions.people import checked_id
 from dorms.db.queries.people import TeacherLine
 from dorms.db.queries.stock import SchoolChoice
+from dorms.domain.idnumbers import checked_id
 from dorms.ui.kit.fields import TextField
 from dorms.ui.kit.forms import Form
 from dorms.ui.kit.picker import Choice
