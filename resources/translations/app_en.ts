@@ -13673,8 +13673,8 @@ Number {number}</translation>
         <translation>&amp;Edit unit data…</translation>
     </message>
     <message>
-        <source>空置房拟处理(&amp;K)…</source>
-        <translation>Plan for empty units(&amp;K)…</translation>
+        <source>空置房拟处理(&amp;U)…</source>
+        <translation>Plan for empty units(&amp;U)…</translation>
     </message>
     <message>
         <source>修改房源资料&#x3000;{unit}</source>
