@@ -10865,6 +10865,10 @@ from page {page}</translation>
         <translation>Close a period (&amp;J)…</translation>
     </message>
     <message>
+        <source>先在“{list}”里选一行。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>重新导出</source>
         <translation>Export again</translation>
     </message>
