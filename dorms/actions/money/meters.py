@@ -1,6 +1,6 @@
 """Meters: put in, read, replaced; each reading charges what was used since the one before."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -15,7 +15,7 @@ from dorms.actions.money.entries import put_charges, why_json
 from dorms.actions.money.rent import CHARGES
 from dorms.db.journal import put
 from dorms.db.journal.naming import unit_label
-from dorms.db.queries.money import MeterLine, meters, own_book
+from dorms.db.queries.money import FEW, MeterLine, meters, own_book
 from dorms.db.queries.tariffs import prices
 from dorms.db.tables import (
     BuildingRow,
@@ -158,10 +158,14 @@ def plan_readings(
 ) -> ReadPlan:
     """The readings and charges of a round, nothing written; refusals as of `read_meters`."""
     run = ReadRun(readings=len(readings))
-    known = {(line.unit_id, line.kind): line for line in meters(session, day)}
+    if not readings:
+        return ReadPlan(run, (), ())
+    units = {one.unit_id for one in readings}
+    few = (MeterRow.unit_id.in_(units),) if len(units) <= FEW else ()
+    known = {(line.unit_id, line.kind): line for line in meters(session, day, *few)}
     rates = prices(session, day)
     schools = _schools(session)
-    people = _residents(session)
+    people = _residents(session, units)
     rows: list[dict[str, Any]] = []
     charges: list[dict[str, Any]] = []
     for one in readings:
@@ -289,10 +293,11 @@ def _row(bill: _Bill, one: _Resident, amount: Decimal, why: Why) -> dict[str, An
     }
 
 
-def _residents(session: Session) -> dict[UUID, list[_Resident]]:
+def _residents(session: Session, units: Collection[UUID]) -> dict[UUID, list[_Resident]]:
+    few = (StayRow.unit_id.in_(units),) if len(units) <= FEW else ()
     rows = session.execute(
         select(StayRow.unit_id, StayRow.teacher_id, StayRow.agreement_id, StayRow.start, StayRow.until)
-        .where(live(StayRow))
+        .where(live(StayRow), *few)
         .order_by(StayRow.start, StayRow.id)
     )
     found: dict[UUID, list[_Resident]] = {}

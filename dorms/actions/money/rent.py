@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Any
 from uuid import UUID, uuid5
 
-from sqlalchemy import or_
+from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
 from dorms.actions.money.entries import put_charges, why_json
@@ -192,12 +192,13 @@ def _row(name: UUID, lived: Lived, part: Part, month: date, due: date) -> dict[s
 
 
 def _entries(session: Session, condition: Any) -> list[Entry]:
-    """Charges of rent that fit, and every reversal of one."""
+    """Charges of rent that fit, and the reversals of these."""
+    meant = select(LedgerEntryRow.id).where(condition)
     return ledger(
         session,
         LedgerEntryRow.kind == EntryKind.CHARGE.value,
         LedgerEntryRow.item.in_([Item.RENT.value, Item.OVERSTAY.value]),
-        or_(condition, LedgerEntryRow.reverses_id.is_not(None)),
+        or_(condition, LedgerEntryRow.reverses_id.in_(meant)),
     )
 
 

@@ -1,6 +1,6 @@
 """The ledgers as frozen entries, what people owe, meters with their last reading, prices."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -45,6 +45,7 @@ from dorms.domain.money.ledger import (
 )
 
 WHEREABOUTS = frozenset({"teacher", "teacher_fact", "stay", "unit", "school"})
+KINDS = frozenset(kind.value for kind in EntryKind)
 FEW = 50  # units named one by one; of more, all are read
 COLUMNS = (
     LedgerEntryRow.id, LedgerEntryRow.kind, LedgerEntryRow.item, LedgerEntryRow.amount, LedgerEntryRow.day,
@@ -96,7 +97,7 @@ def ledger_of(session: Session, teacher: UUID) -> list[Entry]:
 
 def _entry(row: Row[*tuple[Any, ...]]) -> Entry | None:
     """A row as an entry; one of a kind that a newer program knows counts nowhere here."""
-    if row.kind not in set(EntryKind) or row.amount is None or row.day is None:
+    if row.kind not in KINDS or row.amount is None or row.day is None:
         return None
     return Entry(
         id=row.id,
@@ -154,8 +155,9 @@ def _sums(session: Session, people: set[UUID] | None = None) -> dict[UUID, Balan
     return {who: balance_of(sums) for who, sums in found.items()}
 
 
-def owing(session: Session) -> set[UUID]:
-    """The people who owe more than they have paid, summed by the database."""
+def owing(session: Session, people: Collection[UUID] | None = None) -> set[UUID]:
+    """The people, or those of these, who owe more than they have paid, summed by the database."""
+    few = () if people is None or len(people) > FEW else (LedgerEntryRow.teacher_id.in_(list(people)),)
     owed = [kind for kind, (debit, _) in SIDES.items() if debit is Account.OWED]
     paid = [kind for kind, (_, credit) in SIDES.items() if credit is Account.OWED]
     sign = case((LedgerEntryRow.kind.in_(owed), 1), (LedgerEntryRow.kind.in_(paid), -1), else_=0)
@@ -163,11 +165,12 @@ def owing(session: Session) -> set[UUID]:
     total = func.sum(type_coerce(LedgerEntryRow.amount, BigInteger) * sign * turned)
     rows = session.scalars(
         select(LedgerEntryRow.teacher_id)
-        .where(live(LedgerEntryRow), LedgerEntryRow.teacher_id.is_not(None))
+        .where(live(LedgerEntryRow), LedgerEntryRow.teacher_id.is_not(None), *few)
         .group_by(LedgerEntryRow.teacher_id)
         .having(total > 0)
     )
-    return {row for row in rows if row is not None}
+    wanted = None if people is None else set(people)
+    return {row for row in rows if row is not None and (wanted is None or row in wanted)}
 
 
 def funds(session: Session, *conditions: Any) -> dict[str, Decimal]:
@@ -230,7 +233,7 @@ def meters(session: Session, day: date, *conditions: Any) -> list[MeterLine]:
             *conditions,
         )
     ).all()
-    last = _last_readings(session, day)
+    last = _last_readings(session, day, [row.id for row in rows])
     few = [row.unit_id for row in rows if row.unit_id is not None]
     wanted = (UnitRow.id.in_(few),) if len(few) <= FEW else ()
     labels = {unit.id: unit.unit for unit in unit_records(session, *wanted)}
@@ -248,10 +251,13 @@ def meters(session: Session, day: date, *conditions: Any) -> list[MeterLine]:
     return sorted(lines, key=lambda line: (line.unit, line.kind, line.number))
 
 
-def _last_readings(session: Session, day: date) -> dict[UUID, tuple[date | None, Decimal | None]]:
+def _last_readings(
+    session: Session, day: date, of: Sequence[UUID]
+) -> dict[UUID, tuple[date | None, Decimal | None]]:
+    few = (ReadingRow.meter_id.in_(of),) if len(of) <= FEW else ()
     latest = (
         select(ReadingRow.meter_id, func.max(ReadingRow.day).label("day"))
-        .where(live(ReadingRow), ReadingRow.day <= day)
+        .where(live(ReadingRow), ReadingRow.day <= day, *few)
         .group_by(ReadingRow.meter_id)
         .subquery()
     )

@@ -8,11 +8,11 @@ from uuid import UUID
 from sqlalchemy import BigInteger, func, select, type_coerce
 from sqlalchemy.orm import Session
 
+from dorms.db.queries.debts import debts_of
 from dorms.db.queries.facts import facts_on
-from dorms.db.queries.money import by_person, homes_on, ledger, owing
+from dorms.db.queries.money import homes_on, owing
 from dorms.db.queries.records import school_places
 from dorms.db.tables import (
-    LedgerEntryRow,
     PayrollLineRow,
     PayrollSheetRow,
     TeacherFactRow,
@@ -20,7 +20,7 @@ from dorms.db.tables import (
     live,
 )
 from dorms.domain.factkinds import YES
-from dorms.domain.money.ledger import CENT, ZERO, Debt, Why, debts
+from dorms.domain.money.ledger import CENT, ZERO, Debt, Why
 from dorms.domain.money.payroll import CONSENT, Candidate, OwedPiece, PayrollLine, PayrollSheet, owed
 
 
@@ -99,21 +99,16 @@ def payroll_lines_of(session: Session, sheet: UUID, *, open_only: bool = False) 
 
 def payroll_candidates(session: Session, day: date, month: date) -> list[Candidate]:
     """Everybody who owes charges of this month or before, by school; who agrees, and who stands on a sheet already."""
-    people = sorted(owing(session), key=str)
-    entries = by_person(
-        entry
-        for at in range(0, len(people), 500)
-        for entry in ledger(session, LedgerEntryRow.teacher_id.in_(people[at : at + 500]))
-    )
+    owed_by = debts_of(session, sorted(owing(session), key=str))
     names = {row.id: row.name or "" for row in session.execute(select(TeacherRow.id, TeacherRow.name))}
     facts = facts_on(session, day, TeacherFactRow.kind.in_(["school", CONSENT]))
     places, homes, open_ = school_places(session), homes_on(session, day), _open_sheets(session)
     found = []
-    for who, own in entries.items():
+    for who, own in owed_by.items():
         said = facts.get(who, {})
         school = said.get("school", "")
         town, name = places.get(school, ("", ""))
-        pieces = tuple(map(owed, (debt for debt in debts(own) if _of_month(debt, month))))
+        pieces = tuple(map(owed, (debt for debt in own if _of_month(debt, month))))
         if pieces:
             found.append(
                 Candidate(

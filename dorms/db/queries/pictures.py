@@ -5,11 +5,10 @@ from uuid import UUID
 
 from sqlalchemy.orm import Session
 
-from dorms.db.parts import in_parts
-from dorms.db.queries.money import by_person, ledger, owing
+from dorms.db.queries.debts import debts_of
+from dorms.db.queries.money import owing
 from dorms.db.queries.records import stay_records, ticket_records, unit_records
 from dorms.db.tables import LedgerEntryRow
-from dorms.domain.money.ledger import debts
 from dorms.domain.pictures import Piece, Spot, age_of, costs
 
 
@@ -30,13 +29,12 @@ def debt_pieces(session: Session, day: date) -> list[Piece]:
     """What is owed that day, each debt by the place of its unit, or of where the person lives or lived last."""
     places, homes = spots(session), _homes(session, day)
     found = []
-    for part in in_parts(sorted(owing(session), key=str)):
-        wanted = (LedgerEntryRow.teacher_id.in_(part), LedgerEntryRow.day <= day)
-        for who, entries in by_person(ledger(session, *wanted)).items():
-            for debt in debts(entries):
-                one = debt.charge
-                spot = places.get(one.unit_id or homes.get(who) or who, Spot("", ""))
-                found.append(Piece(spot, age_of(one.due or one.day, day), debt.left, who))
+    people = sorted(owing(session), key=str)
+    for who, owed in debts_of(session, people, LedgerEntryRow.day <= day).items():
+        for debt in owed:
+            one = debt.charge
+            spot = places.get(one.unit_id or homes.get(who) or who, Spot("", ""))
+            found.append(Piece(spot, age_of(one.due or one.day, day), debt.left, who))
     return found
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+from typing import Any, Protocol, TypeVar
 from uuid import UUID
 
 ZERO = Decimal(0)
@@ -122,7 +123,29 @@ def trial(entries: Iterable[Entry]) -> dict[Account, Decimal]:
     return found
 
 
-def standing(entries: Iterable[Entry]) -> list[Entry]:
+class Booked(Protocol):
+    """What of an entry decides which charges are paid; days and ids may be as the database has them."""
+
+    @property
+    def id(self) -> Any: ...
+    @property
+    def kind(self) -> str: ...
+    @property
+    def amount(self) -> Any: ...
+    @property
+    def day(self) -> Any: ...
+    @property
+    def due(self) -> Any: ...
+    @property
+    def toward(self) -> Any: ...
+    @property
+    def reverses(self) -> Any: ...
+
+
+B = TypeVar("B", bound=Booked)
+
+
+def standing(entries: Iterable[B]) -> list[B]:
     """The entries that count: neither reversed nor reversals, oldest first."""
     whole = list(entries)
     gone = {entry.reverses for entry in whole if entry.reverses is not None}
@@ -174,7 +197,12 @@ def balance_of(sums: Mapping[str, Decimal]) -> Balance:
 
 
 def debts(entries: Iterable[Entry]) -> list[Debt]:
-    """One person's charges that are not paid in full, the oldest due first.
+    """One person's charges that are not paid in full, the oldest due first."""
+    return [Debt(charge, left) for charge, left in left_over(entries)]
+
+
+def left_over(entries: Iterable[B]) -> list[tuple[B, Decimal]]:
+    """One person's charges that are not paid in full with what is left of each, the oldest due first.
 
     What names a charge goes to it; everything else, and what is left over, goes to the oldest due.
     """
@@ -183,16 +211,16 @@ def debts(entries: Iterable[Entry]) -> list[Debt]:
         (entry for entry in kept if entry.kind == EntryKind.CHARGE),
         key=lambda entry: (entry.due or entry.day, entry.day, str(entry.id)),
     )
-    left = {charge.id: charge.amount for charge in charges}
+    left: dict[Any, Decimal] = {charge.id: charge.amount for charge in charges}
     free = _named_first(kept, left)
     for charge in charges:
         used = min(free, left[charge.id])
         left[charge.id] -= used
         free -= used
-    return [Debt(charge, left[charge.id]) for charge in charges if left[charge.id] > 0]
+    return [(charge, left[charge.id]) for charge in charges if left[charge.id] > 0]
 
 
-def _named_first(kept: Sequence[Entry], left: dict[UUID, Decimal]) -> Decimal:
+def _named_first(kept: Sequence[Booked], left: dict[Any, Decimal]) -> Decimal:
     """Take what names its charge off that charge; the money that is still free."""
     free = ZERO
     credits = {EntryKind.PAYMENT, EntryKind.WAIVER, EntryKind.DEDUCTION}
@@ -231,6 +259,11 @@ class Arrears:
 
 def arrears(entries: Iterable[Entry], day: date) -> Arrears:
     """The months whose rent was due before this day and is not paid in full."""
-    open_rents = (debt.charge for debt in debts(entries) if debt.charge.item in (Item.RENT, Item.OVERSTAY))
+    return arrears_of(debts(entries), day)
+
+
+def arrears_of(owed: Iterable[Debt], day: date) -> Arrears:
+    """The same of one person's debts."""
+    open_rents = (debt.charge for debt in owed if debt.charge.item in (Item.RENT, Item.OVERSTAY))
     months = {f"{rent.start or rent.day:%Y-%m}" for rent in open_rents if (rent.due or rent.day) < day}
     return Arrears(tuple(sorted(months)))

@@ -250,8 +250,7 @@ def _violations() -> Query:
 
 def _ledgers(session: Session, ids: Sequence[UUID] | None) -> dict[UUID, list[Entry]]:
     """The ledgers of those who owe something; everybody else's is long and says nothing here."""
-    wanted = owing(session)
-    people = wanted if ids is None else wanted.intersection(ids)
+    people = owing(session, ids)
     return by_person(
         entry for part in in_parts(people) for entry in ledger(session, LedgerEntryRow.teacher_id.in_(part))
     )
