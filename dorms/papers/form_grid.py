@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter
 
 from dorms.domain.papers.forms import Across, Edges, FormCell, FormRow, Turn
 from dorms.papers.form_cells import Fitted, draw_edges, draw_ground
+from dorms.papers.grid import tied
 from dorms.papers.slabs import Ends, Slab, laid_apart
 from dorms.papers.text import pt
 
@@ -108,15 +109,7 @@ class FormTable:
 
     def _groups(self, room: float) -> list[tuple[int, int]]:
         """Rows that blocks tie together; what is higher than a page comes apart again."""
-        groups: list[tuple[int, int]] = []
-        start = stop = 0
-        for number, row in enumerate(self.rows):
-            if number >= stop and number > start:
-                groups.append((start, number))
-                start = number
-            reach = max((cell.rows for cell in row.cells if cell is not None), default=1)
-            stop = max(stop, number + reach)
-        groups += [(start, len(self.rows))] if self.rows else []
+        groups = tied([max((cell.rows for cell in row.cells if cell), default=1) for row in self.rows])
         apart: list[tuple[int, int]] = []
         for begin, end in groups:
             fits = sum(self.heights[begin:end]) <= room

@@ -114,17 +114,7 @@ class Grid:
 
     def _groups(self) -> list[tuple[int, int]]:
         """Stretches of rows that cells over several rows tie together; nothing is cut inside them."""
-        groups: list[tuple[int, int]] = []
-        start = stop = 0
-        for number, row in enumerate(self.rows):
-            if number >= stop and number > start:
-                groups.append((start, number))
-                start = number
-            reach = max((cell.rows for cell in row.cells if cell is not None), default=1)
-            stop = max(stop, number + reach)
-        if self.rows:
-            groups.append((start, len(self.rows)))
-        return groups
+        return tied([max((cell.rows for cell in row.cells if cell), default=1) for row in self.rows])
 
     def _strips(self, number: int, head: tuple[Slab, ...]) -> list[Slab]:
         """A row taller than half a page, line by line; the page end closes it wherever it falls."""
@@ -220,3 +210,15 @@ def _draw_seal(painter: QPainter, x: float, y: float) -> None:
     painter.setFont(_SEAL_STYLE.font)
     painter.drawText(QPointF(x - _SEAL_STYLE.width(words) / 2, y + _SEAL * 0.44), words)
     painter.setPen(Qt.GlobalColor.black)
+
+
+def tied(reaches: Sequence[int]) -> list[tuple[int, int]]:
+    """Stretches of rows, where the highest cell of each row reaches over so many rows."""
+    groups: list[tuple[int, int]] = []
+    start = stop = 0
+    for number, reach in enumerate(reaches):
+        if number >= stop and number > start:
+            groups.append((start, number))
+            start = number
+        stop = max(stop, number + reach)
+    return [*groups, (start, len(reaches))] if reaches else []
