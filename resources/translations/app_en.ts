@@ -11820,11 +11820,11 @@ from page {page}</translation>
     </message>
     <message>
         <source>长期不住由夜查登记得出，这张列表不能粘贴。请逐户按“登记夜查”“列入预警”“登记答复”办理。</source>
-        <translation>Who is long away follows from the night rounds, so nothing can be pasted into this list. Please use “登记夜查”, “列入预警” and “登记答复” for each household.</translation>
+        <translation>Who is long away follows from the night checks, so nothing can be pasted into this list. Please use “Record a night check”, “Warn” and “Record the answer” for each household.</translation>
     </message>
     <message>
         <source>放假和调休一段一段登记，这张列表不能粘贴。请按“登记放假调休”填写起止日期。</source>
-        <translation>Days off and worked are entered from one day to another, so nothing can be pasted into this list. Please use “登记放假调休”.</translation>
+        <translation>Days off and worked are entered from one day to another, so nothing can be pasted into this list. Please use “Enter days off and worked”.</translation>
     </message>
     <message>
         <source>这一页没有可以粘贴的列表。请到“房源”“教师”“在住”等列表页粘贴，或用“导入”。</source>
@@ -22632,7 +22632,7 @@ Number {number}</translation>
     </message>
     <message>
         <source>这份文书已经登记送达。登记错了，请在“变更记录”里撤销那一笔。</source>
-        <translation>The delivery of this letter is registered. If it is wrong, please undo that entry in “变更记录”.</translation>
+        <translation>The delivery of this letter is registered. If it is wrong, please undo that entry on the page History.</translation>
     </message>
     <message>
         <source>这一栏只能填规定的几个词。请照窗口里的选项填写。</source>
