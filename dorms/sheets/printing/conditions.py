@@ -162,10 +162,10 @@ class Conditions:
         return _TEXTS[str(rule.type)](self._text(at).lower(), str(rule.text or "").lower())
 
     def _every(self, ranges: tuple[CellRange, ...]) -> Iterator[Scalar]:
-        for one in ranges:
-            for row, column in one.cells:
-                if (row, column) in self._sheet._cells:
-                    yield self._at(Place(self._sheet.title, row, column))
+        for row, column in list(self._sheet._cells):  # not the areas: these may be whole columns
+            at = Place(self._sheet.title, row, column)
+            if any(self._covers(one, at) for one in ranges):
+                yield self._at(at)
 
     def _repeats(self, ranges: tuple[CellRange, ...], *, repeated: bool) -> Test:
         counts: Counter[object] = Counter()

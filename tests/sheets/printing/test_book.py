@@ -136,6 +136,16 @@ def test_looks_that_depend_on_values_are_printed(rule: Rule, held: list[int]) ->
     assert form.losses == ()
 
 
+def test_a_rule_for_whole_columns_looks_at_the_cells_there_are() -> None:
+    book = Workbook()
+    sheet: Worksheet = book.worksheets[0]
+    for number in (5, 5, 7):
+        sheet.append((number,))
+    sheet.conditional_formatting.add("A1:XFD1048576", Rule("duplicateValues", dxf=LISTED))
+
+    assert [cell(printed(book), row, 1).ground for row in (1, 2, 3)] == ["#FFC7CE", "#FFC7CE", ""]
+
+
 def test_of_two_rules_that_hold_the_foremost_is_heard_and_may_be_the_last() -> None:
     book = Workbook()
     sheet: Worksheet = book.worksheets[0]
