@@ -5,7 +5,7 @@ from dorms.messages.words import translate
 
 def reviewing_codes() -> dict[str, str]:
     """By the stored word."""
-    return {**_statuses(), **_letters(), **_lists(), **_allocation()}
+    return {**_statuses(), **_letters(), **_lists(), **_allocation(), **_tasks()}
 
 
 def _statuses() -> dict[str, str]:
@@ -70,6 +70,18 @@ def _lists() -> dict[str, str]:
         "跳过": translate("codes", "跳过"),
         "移出": translate("codes", "移出"),
         "恢复": translate("codes", "恢复"),
+    }
+
+
+def _tasks() -> dict[str, str]:
+    """What 今日 asks somebody to do."""
+    return {
+        "公示期满办结": translate("codes", "公示期满办结"),
+        "撤下公示": translate("codes", "撤下公示"),
+        "递补答复": translate("codes", "递补答复"),
+        "整理待分配": translate("codes", "整理待分配"),
+        "清点不符": translate("codes", "清点不符"),
+        "核实是否调离": translate("codes", "核实是否调离"),
     }
 
 

@@ -174,6 +174,12 @@ def loser_words(has_wishes: bool, waiting: int) -> str:
 
 def left_out_words(names: str, why: str) -> str:
     """For somebody whose application takes no part in the round."""
+    words = translate("rounds", "{names}没有参加本轮：{why}。")
+    return words.format(names=names, why=left_out_reason(why))
+
+
+def left_out_reason(why: str) -> str:
+    """Why an application takes no part; a reason written by hand as it stands."""
     reasons: dict[str, str] = {
         LeftOut.MERGED: translate("rounds", "与合住人是一户，请按合住人的编号查询"),
         LeftOut.PAIR_MIXED: translate("rounds", "合住两人性别不同，又不是夫妻"),
@@ -182,8 +188,7 @@ def left_out_words(names: str, why: str) -> str:
         LeftOut.NO_POINTS: translate("rounds", "本轮按积分排序，而这份申请没有积分"),
         LeftOut.BY_HAND: translate("rounds", "经办人写明理由后剔除"),
     }
-    words = translate("rounds", "{names}没有参加本轮：{why}。")
-    return words.format(names=names, why=reasons.get(why, why))
+    return reasons.get(why, why)
 
 
 def outside_words(unit: str, why: str) -> str:

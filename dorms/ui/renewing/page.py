@@ -12,6 +12,7 @@ from dorms.db.queries.seasons import seasons
 from dorms.domain.renewing import Review, ReviewLine, Season, Sort
 from dorms.errors.store import StoreBusy
 from dorms.messages import explain, translate
+from dorms.messages.codes import code_words
 from dorms.messages.fields import field_name
 from dorms.ui.kit.backend import Backend, Job
 from dorms.ui.kit.inspector import Fact, Inspector, Profile
@@ -124,7 +125,7 @@ class SeasonPage(ListPage[ReviewLine]):
         facts = [
             (field_name("unit"), row.case.place),
             (translate("Seasons", "工作学校"), row.case.facts.school or ""),
-            (field_name("category"), row.case.facts.category or ""),
+            (field_name("category"), code_words(row.case.facts.category or "")),
             (translate("Seasons", "协议期限到"), str(row.last_day or "")),
             (translate("Seasons", "答复"), answer_words(row)),
             (translate("Seasons", "结论"), why_words(row)),
@@ -187,7 +188,7 @@ def _columns() -> list[Column[ReviewLine]]:
             width=18,
         ),
         Column(
-            field_name("category"), lambda line: line.case.facts.category or "", width=9, shown=False
+            field_name("category"), lambda line: code_words(line.case.facts.category or ""), width=9, shown=False
         ),
         Column(
             translate("Seasons", "续住到"), lambda line: str(line.new_last_day or ""), Kind.DATE, width=11,

@@ -16,7 +16,7 @@ from dorms.messages.exchange import sheet_name
 from dorms.ui.dossiers.offers import offer_place_dossier
 from dorms.ui.exports.offers import FOLDER, folder, show_folder, written_words
 from dorms.ui.kit.backend import Job
-from dorms.ui.kit.offers import Menu
+from dorms.ui.kit.offers import Menu, allow
 from dorms.ui.kit.page import ActionButton
 from dorms.ui.kit.settings import settings
 from dorms.ui.people.offers import open_form
@@ -66,11 +66,18 @@ class ReportOffers(QObject):
         menu: Menu = Menu.PRINT,
     ) -> QAction:
         """An action on the chosen row of one of the lists."""
-        action = self._page.offer(words, slot, icon=icon, menu=menu)
-        action.setEnabled(False)
+
+        def why_not() -> str:
+            if table.current() is not None:
+                return ""
+            words = translate("Reports", "先在“{list}”里选一行。")
+            return words.format(list=table.view.accessibleName())
+
+        action = self._page.offer(words, slot, icon=icon, menu=menu, why_not=why_not)
+        allow(action, why_not())
         table.addAction(action)
         table.add_tool(ActionButton(action))
-        table.chosen.connect(lambda row: action.setEnabled(row is not None))
+        table.chosen.connect(self._page.follow_choice)
         return action
 
     # Sheets

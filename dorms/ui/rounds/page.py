@@ -23,6 +23,7 @@ from dorms.domain.rounds import DrawKind, EntryLine, OfferLine, ResultLine, Roun
 from dorms.messages import translate
 from dorms.messages.codes import code_words
 from dorms.messages.fields import field_name
+from dorms.messages.rounds import left_out_reason
 from dorms.ui.dossiers.offers import offer_round_dossier
 from dorms.ui.kit.backend import Backend
 from dorms.ui.kit.marks import mark_icon
@@ -333,7 +334,7 @@ def _choice(row: Shown) -> str:
 def result_words(row: Shown) -> str:
     """What became of the entry."""
     if row.entry.left_out:
-        return translate("Rounds", "没有参加：{why}").format(why=row.entry.left_out)
+        return translate("Rounds", "没有参加：{why}").format(why=left_out_reason(row.entry.left_out))
     if row.result is None:
         return ""
     place = row.result.place

@@ -201,7 +201,7 @@ class RefillPage(Page):
         if line.offer_id is not None:
             return self.tr("已通知 {name}，{day} 前答复。").format(name=line.offered_to, day=line.answer_by)
         words = self.tr("{kind}，核定 {capacity} 人，空 {free} 位").format(
-            kind=line.unit_type, capacity=line.capacity, free=line.free
+            kind=code_words(line.unit_type), capacity=line.capacity, free=line.free
         )
         if line.people:
             words += self.tr("，现住 {people}").format(people=line.people)
@@ -285,7 +285,7 @@ def _vacancy_columns() -> list[Column[VacancyLine]]:
         Column(translate("Refill", "空位"), lambda line: str(line.free), Kind.NUMBER, width=5),
         Column(translate("Refill", "通知"), _offered, Kind.NAME, width=10),
         Column(translate("Refill", "空置起"), lambda line: str(line.since or ""), Kind.DATE, width=10),
-        Column(field_name("unit_type"), lambda line: line.unit_type, width=12),
+        Column(field_name("unit_type"), lambda line: code_words(line.unit_type), width=12),
     ]
 
 

@@ -17,6 +17,7 @@ from dorms.domain.ledgers import Scope
 from dorms.domain.official import Facts
 from dorms.domain.records import StayRecord, TicketRecord
 from dorms.domain.reports import tiles
+from dorms.messages.codes import code_words
 from dorms.ui.kit.backend import Backend
 from dorms.ui.kit.page import Page
 from dorms.ui.kit.theme import Tone
@@ -141,7 +142,7 @@ class TodayPage(Page):
         due = ""
         if task.due is not None and task.due > self._today:
             due = self.tr("{day} 起").format(day=task.due)
-        return "　".join(filter(None, (task.kind, task.name, home, due)))
+        return "　".join(filter(None, (code_words(task.kind), task.name, home, due)))
 
     def _on_task(self, task: object) -> None:
         from dorms.ui.today.task_form import TaskForm  # needed when somebody closes one

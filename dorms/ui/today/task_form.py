@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLabel, QPushButton
 from dorms.actions.tasks import HAS_LEFT, STILL_HERE, WHETHER_LEFT, close_task
 from dorms.db.queries.today import TaskLine
 from dorms.messages import translate
+from dorms.messages.codes import code_words
 from dorms.ui.kit.backend import Job
 from dorms.ui.kit.fields import ChoiceField, DayField, NoteField
 from dorms.ui.kit.forms import Form
@@ -19,7 +20,7 @@ class TaskForm(Form):
     """仍在岗 or 已调离 with what follows; any other task is closed with words."""
 
     def __init__(self, page: Page, today: date, task: TaskLine) -> None:
-        title = translate("TaskForm", "{kind}　{name}").format(kind=task.kind, name=task.name)
+        title = translate("TaskForm", "{kind}　{name}").format(kind=code_words(task.kind), name=task.name)
         super().__init__(title, translate("TaskForm", "办结(&S)"), self._close, page)
         self._page, self._task = page, task
         self.outcome: ChoiceField[str] | None = None
