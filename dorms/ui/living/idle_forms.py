@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QCheckBox, QHeaderView, QTableWidget, QTableWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QTableWidgetItem
 
 from dorms.actions.residence.idling import answer_idle, record_nights, warn_idle
 from dorms.db.queries.operations import actor_name
@@ -18,9 +18,10 @@ from dorms.domain.workdays import next_workday
 from dorms.messages import translate
 from dorms.messages.codes import code_words
 from dorms.ui.kit.backend import Job
-from dorms.ui.kit.fields import ChoiceField, DayField, Field, NoteField, TextField
+from dorms.ui.kit.fields import ChoiceField, DayField, NoteField, TextField
 from dorms.ui.kit.forms import Form
 from dorms.ui.kit.page import Page
+from dorms.ui.kit.ticked import TickedTable
 from dorms.ui.people.fields import add_note, say
 from dorms.ui.revising.grid import offer_grid_paste
 
@@ -30,36 +31,20 @@ IN, ROOM, NAME, EXCUSED = range(4)
 ALL_NAMED = 8
 
 
-class PeopleField(Field[list[tuple[UUID, str]]]):
+class PeopleField(TickedTable[list[tuple[UUID, str]]]):
     """All in while ticked; unticked, each who was out loses the tick, and one on leave gets one."""
 
     def __init__(self, words: str, *, grow: Callable[[], object]) -> None:
-        self._grow, self._stays = grow, list[StayRecord]()
-        whole = QWidget()
-        self.box, self.table = QCheckBox(words), QTableWidget(0, 4)
-        self.box.setChecked(True)
-        column = QVBoxLayout(whole)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.box)
-        column.addWidget(self.table)
-        super().__init__("", whole, self._read)
-        whole.setFocusProxy(self.box)
-        titles = [code_words(Night.IN), self.tr("房号"), self.tr("姓名"), code_words(Night.EXCUSED)]
-        self.table.setHorizontalHeaderLabels(titles)
-        self.table.verticalHeader().hide()
-        self.table.setAccessibleName(self.tr("住户"))
-        self.table.setTabKeyNavigation(False)
-        head = self.table.horizontalHeader()
-        head.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
-        head.setMinimumSectionSize(0)
-        digit = self.table.fontMetrics().horizontalAdvance("0")
-        for at, width in ((IN, 6), (ROOM, 20), (EXCUSED, 9)):
-            self.table.setColumnWidth(at, digit * width)
-        whole.setMinimumWidth(digit * 54)
-        line = self.table.verticalHeader().defaultSectionSize()
-        self.table.setFixedHeight(line * ROWS_SHOWN + head.sizeHint().height())
-        self.table.hide()
-        self.box.toggled.connect(self._on_ticked)
+        self._stays: list[StayRecord] = []
+        super().__init__(words, self._read, grow=grow)
+        self._set_columns(
+            self.tr("住户"),
+            [code_words(Night.IN), self.tr("房号"), self.tr("姓名"), code_words(Night.EXCUSED)],
+            widths={IN: 6, ROOM: 20, EXCUSED: 9},
+            wide=NAME,
+            rows_shown=ROWS_SHOWN,
+        )
+        self.widget.setMinimumWidth(self.digits(54))
         self.table.itemChanged.connect(self.changed)
         offer_grid_paste(self.table)
 
@@ -74,12 +59,6 @@ class PeopleField(Field[list[tuple[UUID, str]]]):
             self.table.setItem(at, NAME, _words(stay.name))
             self.table.setItem(at, EXCUSED, _tick(Qt.CheckState.Unchecked))
         self.table.blockSignals(False)
-
-    @Slot(bool)
-    def _on_ticked(self, is_ticked: bool) -> None:
-        self.table.setVisible(not is_ticked)
-        self.changed.emit()
-        self._grow()
 
     def _read(self) -> list[tuple[UUID, str]]:
         if self.box.isChecked():

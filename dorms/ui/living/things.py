@@ -6,62 +6,42 @@ from decimal import Decimal, InvalidOperation
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QBrush, QColor
-from PySide6.QtWidgets import QCheckBox, QHeaderView, QTableWidget, QTableWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QTableWidgetItem
 
 from dorms.domain.money.shares import plain
 from dorms.domain.residence import Thing
 from dorms.errors.window import NotANumber
 from dorms.messages import translate
-from dorms.ui.kit.fields import Field
 from dorms.ui.kit.theme import Tone, colours
+from dorms.ui.kit.ticked import TickedTable
 
 NAME, BEFORE, COUNT, CONDITION, PRICE = range(5)
 ROWS_SHOWN = 6
 
 
-class ThingsField(Field[tuple[Thing, ...] | None]):
+class ThingsField(TickedTable[tuple[Thing, ...] | None]):
     """All as listed while ticked; unticked, counts, condition and price can be written. None: there is no list.
 
     `beside`: the list of moving in stands beside what is found now, item by item, and what differs is coloured.
     """
 
     def __init__(self, words: str, *, grow: Callable[[], object], beside: bool = False) -> None:
-        self._grow, self._things = grow, ()  # type: tuple[Callable[[], object], tuple[Thing, ...]]
+        self._things: tuple[Thing, ...] = ()
         self._beside = beside
-        whole = QWidget()
-        self.box, self.table = QCheckBox(words), QTableWidget()
-        self.box.setChecked(True)
-        column = QVBoxLayout(whole)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.box)
-        column.addWidget(self.table)
-        super().__init__("", whole, self._read)
-        whole.setFocusProxy(self.box)
+        super().__init__(words, self._read, grow=grow)
         self._head()
-        self.table.hide()
-        self.box.toggled.connect(self._on_ticked)
         self.table.itemChanged.connect(self._on_written)
 
     def _head(self) -> None:
-        self.table.setColumnCount(5)
         titles = [
             self.tr("物品"), self.tr("入住时"), self.tr("数量"), self.tr("状况（完好不填）"), self.tr("单价（元）")
         ]  # fmt: skip
         if self._beside:
             titles[COUNT], titles[CONDITION] = self.tr("现有"), self.tr("现在的状况（没变不改）")
-        self.table.setHorizontalHeaderLabels(titles)
+        widths = {NAME: 16, BEFORE: 16, COUNT: 8, PRICE: 12}
+        self._set_columns(self.tr("物品清单"), titles, widths=widths, wide=CONDITION, rows_shown=ROWS_SHOWN)
         self.table.setColumnHidden(BEFORE, not self._beside)
-        self.table.verticalHeader().hide()
-        self.table.setAccessibleName(self.tr("物品清单"))
-        self.table.setTabKeyNavigation(False)
-        head = self.table.horizontalHeader()
-        head.setSectionResizeMode(CONDITION, QHeaderView.ResizeMode.Stretch)
-        digit = self.table.fontMetrics().horizontalAdvance("0")
-        for column, width in ((NAME, 16), (BEFORE, 16), (COUNT, 8), (PRICE, 12)):
-            self.table.setColumnWidth(column, digit * width)
-        self.table.setMinimumWidth(digit * (76 if self._beside else 60))
-        line = self.table.verticalHeader().defaultSectionSize()
-        self.table.setFixedHeight(line * ROWS_SHOWN + head.sizeHint().height())
+        self.table.setMinimumWidth(self.digits(76 if self._beside else 60))
 
     def show_things(self, things: Sequence[Thing]) -> None:
         """These are the things to look at."""
@@ -79,12 +59,6 @@ class ThingsField(Field[tuple[Thing, ...] | None]):
                     item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
                 self.table.setItem(at, column, item)
         self.table.blockSignals(False)
-
-    @Slot(bool)
-    def _on_ticked(self, is_ticked: bool) -> None:
-        self.table.setVisible(not is_ticked)
-        self.changed.emit()
-        self._grow()
 
     @Slot(QTableWidgetItem)
     def _on_written(self, item: QTableWidgetItem) -> None:
