@@ -151,6 +151,7 @@ class Vacancy:
 
 
 def lives(stay: StayRecord, night: date) -> bool:
+    """Whether the stay holds its place that night; who leaves on a day does not sleep there."""
     return stay.move_in <= night and (stay.move_out is None or night < stay.move_out)
 
 

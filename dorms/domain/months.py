@@ -58,6 +58,7 @@ TERM_STARTS = (MonthDay(2, 1), MonthDay(9, 1))
 
 
 def days_in_month(year: int, month: int) -> int:
+    """How many days the month of that year has."""
     return 29 if month == 2 and isleap(year) else LENGTHS[month - 1]
 
 

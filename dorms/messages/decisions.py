@@ -148,6 +148,7 @@ def code_words(code: str) -> str:
 
 
 def matter_words(matter: Matter) -> str:
+    """What is decided."""
     return said("matters", MATTERS[matter])
 
 
@@ -206,6 +207,7 @@ def check_lines(check: Check, indent: str = "") -> Iterator[str]:
 
 
 def given_words(given: Given) -> str:
+    """What a decision gives, named, with its unit."""
     name = said("given", GIVEN[given.name]) if given.name in GIVEN else given.name
     unit = "" if given.unit == "date" else given.unit
     return translate("given", "{name}：{value}{unit}").format(name=name, value=given.value, unit=unit)

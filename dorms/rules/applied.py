@@ -63,16 +63,20 @@ def first(rules: RuleSet, kind: type[P], facts: Facts, day: date, section: str =
 
 
 def concluded(matter: Matter, rules: RuleSet, facts: Facts, day: date, findings: list[Finding]) -> Decision:
+    """The decision that these findings come to, with the facts it rests on."""
     return decided(matter, facts.who, day, rules.ref, tuple(findings), facts.proofs)
 
 
 def working(code: str, **figures: str) -> Working:
+    """A line of the calculation, its figures already in words."""
     return Working(code, tuple(figures.items()))
 
 
 def given_day(name: str, when: date) -> Given:
+    """A day that the decision gives: when to leave, when a term ends."""
     return Given(name, when.isoformat(), "date")
 
 
 def given(name: str, quantity: Quantity) -> Given:
+    """A quantity that the decision gives, in its unit."""
     return Given(name, f"{quantity.number:f}", quantity.unit)

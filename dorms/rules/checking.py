@@ -34,6 +34,7 @@ def check_header(
 
 
 def check_rules(rules: Rules, sheet: Sheet) -> None:
+    """Name every mistake that only the rules together show."""
     _check_reach(rules, sheet)
     _check_names(rules, sheet)
     _check_codes(rules, sheet)

@@ -122,6 +122,7 @@ def later(day: date, span: Quantity, calendar: WorkCalendar) -> date:
 
 
 def earlier(day: date, span: Quantity, calendar: WorkCalendar) -> date:
+    """The day so long before, in working days where the span says so."""
     return _moved(day, span, calendar, -1)
 
 

@@ -157,24 +157,28 @@ def _read_param(
 
 
 def text(raw: object, at: Place) -> str:
+    """Any text."""
     if not isinstance(raw, str):
         raise Wrong(Slip.WRONG_TYPE, value=str(raw), wanted="text")
     return raw
 
 
 def flag(raw: object, at: Place) -> bool:
+    """true or false."""
     if not isinstance(raw, bool):
         raise Wrong(Slip.WRONG_TYPE, value=str(raw), wanted="flag")
     return raw
 
 
 def day(raw: object, at: Place) -> date:
+    """A day, not a moment."""
     if type(raw) is not date:
         raise Wrong(Slip.WRONG_TYPE, value=str(raw), wanted="day")
     return raw
 
 
 def month_day(raw: object, at: Place) -> MonthDay:
+    """A day of every year: `8月31日`."""
     found = _MONTH_DAY.fullmatch(raw) if isinstance(raw, str) else None
     if found is None:
         raise Wrong(Slip.WRONG_TYPE, value=str(raw), wanted="month_day")
@@ -219,6 +223,8 @@ _SIGNED = frozenset((Unit.POINTS, Unit.POINTS_YEAR, Unit.POINTS_TERM, Unit.POINT
 
 
 def one_of(*choices: str) -> Reader[str]:
+    """One of these words; the refusal names them all."""
+
     def read(raw: object, at: Place) -> str:
         if raw not in choices:
             raise Wrong(Slip.UNKNOWN_WORD, value=str(raw), known="、".join(choices))

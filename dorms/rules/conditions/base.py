@@ -98,6 +98,7 @@ class Condition(Kind):
 
 
 def used(name: str, value: object) -> FactUsed:
+    """A fact as the decision looked at it."""
     return FactUsed(name, shown(value))
 
 
@@ -215,8 +216,10 @@ def _scale(bound: Quantity) -> tuple[str, Decimal]:
 
 
 def since(start: date, until: date) -> str:
+    """The time between two days in words."""
     return spelled(length(start, until))
 
 
 def future(fact: str, value: date) -> Ask:
+    """The question about a day on record that has not come yet."""
     return Ask(fact, Why.IN_FUTURE, value.isoformat())
