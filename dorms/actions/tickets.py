@@ -121,7 +121,7 @@ def close_ticket(session: Session, ticket_id: UUID, repair: Repair, *, today: da
 
     What the resident pays must have been agreed to; it goes to the ledger of whoever the ticket is about. Done once
     more, the repair keeps the warranty of the time before unless another is named; its costs and parts come on top
-    of those of the time before, since both were spent.
+    of those of the time before, since both were spent, and each time has its own payer.
     """
     ticket = row_of(session, TicketRow, ticket_id)
     _refuse_ended(session, ticket)
@@ -133,7 +133,8 @@ def close_ticket(session: Session, ticket_id: UUID, repair: Repair, *, today: da
     ticket.payer, ticket.cause = str(repair.payer), str(repair.cause) or None
     ticket.warranty_until = repair.warranty_until or ticket.warranty_until
     ticket.accepted_by = clean("accepted_by", repair.accepted_by) or None
-    _step(session, ticket, "完工", repair.finished_on, "", repair.result)
+    done = _step(session, ticket, "完工", repair.finished_on, "", repair.result)
+    done.payer, done.material_cost, done.labour_cost = ticket.payer, repair.material_cost, repair.labour_cost
     if ticket.accepted_by:
         _step(session, ticket, "验收", repair.finished_on, ticket.accepted_by, "")
     for other in _same_fault(session, ticket):
@@ -270,19 +271,19 @@ def _refuse_ended(session: Session, ticket: TicketRow) -> None:
         raise WrongStep(ticket.number or "", status, "办理")
 
 
-def _step(session: Session, ticket: TicketRow, step: str, day: date, person: str, note: str) -> None:
+def _step(session: Session, ticket: TicketRow, step: str, day: date, person: str, note: str) -> TicketStepRow:
     before = [("报修", ticket.reported_on), *_steps(session, ticket.id)]
     name, latest = before[-1]
     if latest is not None and day < latest:
         raise DaysOutOfOrder(name, latest, step, day)
-    session.add(
-        TicketStepRow(
-            id=new_id(),
-            ticket_id=ticket.id,
-            step=step,
-            day=day,
-            person=clean("worker", person) or None,
-            note=clean("note", note) or None,
-        )
+    row = TicketStepRow(
+        id=new_id(),
+        ticket_id=ticket.id,
+        step=step,
+        day=day,
+        person=clean("worker", person) or None,
+        note=clean("note", note) or None,
     )
+    session.add(row)
     session.flush()
+    return row

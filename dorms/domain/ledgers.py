@@ -194,9 +194,11 @@ def grouped(
     word: str,
     kinds: Sequence[str] = (),
     order: Sequence[str] = (),
+    pieces: Sequence[Line] = (),
 ) -> tuple[Line, ...]:
     """The rows with 小计 after each group, then 合计, then 其中 per kind; `groups` and `kinds` name each row's.
 
+    `pieces`: what the kinds name instead of the rows, where a row is of several kinds.
     One group alone has no 小计, one kind alone no 其中. Rows of a group stand together already.
     """
     lines: list[Line] = []
@@ -205,7 +207,7 @@ def grouped(
         if len(set(groups)) > 1:
             lines.append(_total(LineKind.SUBTOTAL, f"{name}小计", columns, members, word))
     lines.append(_total(LineKind.TOTAL, "合计", columns, rows, word))
-    by_kind = _together(rows, kinds) if len(set(kinds)) > 1 else {}
+    by_kind = _together(pieces or rows, kinds) if len(set(kinds)) > 1 else {}
     for name in sorted(by_kind, key=lambda name: order.index(name) if name in order else len(order)):
         lines.append(_total(LineKind.OF_WHICH, f"其中:{name or '未填'}", columns, by_kind[name], word))
     return tuple(lines)

@@ -108,6 +108,15 @@ class StayRecord:
 
 
 @dataclass(frozen=True, slots=True)
+class Borne:
+    """What a repair cost one time, and who bore it."""
+
+    payer: str
+    material_cost: Decimal
+    labour_cost: Decimal
+
+
+@dataclass(frozen=True, slots=True)
 class TicketRecord:
     """A repair ticket with the days of its steps; `town` and `school` are where the unit stands."""
 
@@ -138,6 +147,17 @@ class TicketRecord:
     warranty_until: date | None = None  # of the last repair
     building_warranty: date | None = None  # of the builder
     parts: str = ""
+    borne: tuple[Borne, ...] = ()  # what the times before the last one cost, where it was done again
+
+    @property
+    def shares(self) -> tuple[Borne, ...]:
+        """Every time it was done with its payer; the last one has what the ticket cost beyond the times before."""
+        before = sum((one.material_cost for one in self.borne), Decimal(0))
+        labour = sum((one.labour_cost for one in self.borne), Decimal(0))
+        last = Borne(
+            self.payer, (self.material_cost or Decimal(0)) - before, (self.labour_cost or Decimal(0)) - labour
+        )
+        return (*self.borne, last)
 
     @property
     def is_to_accept(self) -> bool:

@@ -129,7 +129,7 @@ LINKS = (
     (RoundEntryRow, ("teacher_id",)),
     (OfferRow, ("teacher_id", "unit_id")),
     (LedgerEntryRow, ("teacher_id", "unit_id", "school_id")),
-    (MeterRow, ("unit_id",)),
+    (MeterRow, ("unit_id", "building_id")),
     (InspectionRow, ("unit_id",)),
     (HazardRow, ("unit_id",)),
     (RegulationReceiptRow, ("teacher_id",)),

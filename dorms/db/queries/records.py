@@ -1,6 +1,7 @@
 """The records that figures, sheets and pages are made of: units, stays and tickets with their dated parts."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
@@ -12,6 +13,7 @@ from sqlalchemy.orm import Session, aliased
 from dorms.db.queries.facts import facts_on
 from dorms.db.queries.residence import lodging_spans
 from dorms.db.queries.rulebook import work_calendar
+from dorms.db.queries.tickets import borne_before
 from dorms.db.tables import (
     AgreementRow,
     ApplicationRow,
@@ -270,6 +272,7 @@ def _id_numbers(session: Session) -> frozenset[str]:
 
 
 def school_places(session: Session) -> dict[str, tuple[str, str]]:
+    """Town and name of every school, by its id as text."""
     rows = session.execute(
         select(SchoolRow.id, TownRow.name, SchoolRow.name)
         .outerjoin(TownRow, SchoolRow.town_id == TownRow.id)
@@ -290,7 +293,7 @@ def _terms(session: Session) -> dict[UUID | None, tuple[date | None, int]]:
 
 def ticket_records(session: Session, *conditions: Any) -> list[TicketRecord]:
     """Every ticket with the days of its steps, in the order of their numbers."""
-    steps = _ticket_steps(session)
+    steps, borne = _ticket_steps(session), borne_before(session)
     rows = session.execute(
         select(
             TicketRow,
@@ -311,7 +314,10 @@ def ticket_records(session: Session, *conditions: Any) -> list[TicketRecord]:
         .order_by(TicketRow.reported_on, TicketRow.number)
     )
     calendar = work_calendar(session)
-    return [_ticket(row, steps.get(row[0].id, {}), calendar) for row in rows]
+    return [
+        replace(_ticket(row, steps.get(row[0].id, {}), calendar), borne=borne.get(row[0].id, ()))
+        for row in rows
+    ]
 
 
 def _ticket(row: Row[*tuple[Any, ...]], steps: dict[str, date], calendar: WorkCalendar) -> TicketRecord:

@@ -39,9 +39,10 @@ class LedgerEntryRow(Synced, Base):
 
 
 class MeterRow(Synced, Base):
-    """A meter of a unit from the day it was put in to the day it was taken out."""
+    """A meter of a unit, or 总表 of a whole building, from the day it was put in to the day it was taken out."""
 
     unit_id: Mapped[UUID | None] = field(to="unit")
+    building_id: Mapped[UUID | None] = field(to="building")  # 总表: of no unit
     kind: Mapped[str | None] = field()  # 水 电 燃气
     number: Mapped[str | None] = field()  # 表号
     multiplier: Mapped[Decimal | None] = field(Exact(3))  # 倍率

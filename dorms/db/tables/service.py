@@ -35,13 +35,16 @@ class TicketRow(Synced, Base):
 
 
 class TicketStepRow(Synced, Base):
-    """A step of a ticket: 派工, 到场, 完工, 验收, 复检, 重开, 作废."""
+    """A step of a ticket: 派工, 到场, 完工, 验收, 复检, 重开, 作废; each 完工 with what it cost that time, and whom."""
 
     ticket_id: Mapped[UUID | None] = field(to="ticket")
     step: Mapped[str | None] = field()
     day: Mapped[date | None] = field()
     person: Mapped[str | None] = field(personal=True)
     note: Mapped[str | None] = field()
+    payer: Mapped[str | None] = field(register="cost")
+    material_cost: Mapped[Decimal | None] = field(Exact(2), register="cost")
+    labour_cost: Mapped[Decimal | None] = field(Exact(2), register="cost")
 
 
 class TaskRow(Synced, Base):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 
 from dorms.domain.ledgers import Cover, Ledger, Line, LineKind, grouped
@@ -20,7 +21,13 @@ def ticket_ledger(facts: Facts, cover: Cover) -> Ledger:
         and ticket.reported_on <= cover.as_of
     ]
     rows = [_ticket_line(ticket, cover.as_of) for ticket in tickets]
-    lines = grouped(TICKETS, rows, [""] * len(rows), word="单", kinds=[ticket.payer for ticket in tickets])
+    pieces = [
+        piece
+        for ticket, row in zip(tickets, rows, strict=True)
+        for piece in _pieces(ticket, row, cover.as_of)
+    ]
+    lines = grouped(TICKETS, rows, [""] * len(rows), word="单", kinds=[one for one, _ in pieces],
+                    pieces=[one for _, one in pieces])  # fmt: skip
     notes = ("统计日之后才完工的，费用不计入本表。",)
     return Ledger("tickets", "维修台账", cover, "元", TICKETS, lines, period=True, notes=notes)
 
@@ -33,6 +40,16 @@ def _ticket_line(ticket: TicketRecord, day: date) -> Line:
     if not done:
         known |= {"material_cost": None, "labour_cost": None, "accepted_by": None}
     return line(LineKind.ROW, TICKETS, ticket, ticket.id, **known)
+
+
+def _pieces(ticket: TicketRecord, row: Line, day: date) -> Iterator[tuple[str, Line]]:
+    """The ticket by who bore it: done more than once, each time may have been another's."""
+    if not ticket.borne or (ticket.finished_on is not None and ticket.finished_on > day):
+        yield ticket.payer, row
+        return
+    for one in ticket.shares:
+        costs = {"material_cost": one.material_cost, "labour_cost": one.labour_cost}
+        yield one.payer, line(LineKind.ROW, TICKETS, ticket, ticket.id, **costs)
 
 
 def charge_ledger(facts: Facts, cover: Cover) -> Ledger:

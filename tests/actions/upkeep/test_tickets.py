@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from dorms.actions.sheets import official_sheet
 from dorms.actions.tickets import (
     Repair,
     Report,
@@ -91,6 +92,24 @@ def test_a_repair_done_twice_costs_what_both_times_cost(county: County, ticket: 
     undo(county.store)
     [one] = county.store.ask(ticket_records)
     assert (one.material_cost, one.labour_cost, one.parts) == (Decimal(30), Decimal(20), "阀芯")
+
+
+def test_each_time_has_its_own_payer_and_the_sheet_divides_the_cost(county: County, ticket: UUID) -> None:
+    close(county, ticket, material_cost=Decimal(30), labour_cost=Decimal(20), payer=Payer.SCHOOL)
+    county.store.run(reopen_ticket, ticket, day=TODAY, note="又漏")
+    close(county, ticket, labour_cost=Decimal(45), payer=Payer.OCCUPANT, cause=Cause.USER, agreed=True)
+    [record] = county.store.ask(ticket_records)
+    shares = [f"{one.payer} {one.material_cost} {one.labour_cost}" for one in record.shares]
+    assert shares == ["学校 30.00 20.00", "住户 0.00 45.00"]
+    sheet = official_sheet(county.store, "tickets", as_of=TODAY)
+    values = {str(one.values[0]): one.values for one in sheet.lines}
+    place = [column.field for column in sheet.columns].index("labour_cost")
+    assert values["合计"][place - 1 : place + 1] == (30, 65)
+    assert values["其中:学校"][place - 1 : place + 1] == (30, 20)
+    assert values["其中:住户"][place - 1 : place + 1] == (0, 45)
+    undo(county.store)
+    undo(county.store)
+    assert county.store.ask(ticket_records)[0].shares[-1].labour_cost == 20
 
 
 def test_the_county_chooses_its_scheme(county: County, ticket: UUID) -> None:

@@ -21,6 +21,8 @@ SYNCED: dict[str, str] = {
 # Columns that tables of earlier versions have more.
 ADDED: dict[str, str] = {
     "ticket": "parts:text warranty_until:date",
+    "ticket_step": "payer:text material_cost:whole labour_cost:whole",
+    "meter": "building_id:uuid*",
     "issued_sheet": "form_hash:text form_name:text",
     "ledger_entry": "school_id:uuid*",
     "ruling": "told_to:text about:text",
