@@ -10866,7 +10866,7 @@ from page {page}</translation>
     </message>
     <message>
         <source>先在“{list}”里选一行。</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a row in “{list}” first.</translation>
     </message>
     <message>
         <source>重新导出</source>
