@@ -14,6 +14,7 @@ from dorms.actions.tickets import Repair, Report, close_ticket, report_ticket
 from dorms.db.queries.money import balances, till
 from dorms.db.queries.payroll import payroll_sheets
 from dorms.db.queries.receipts import receipt_lines
+from dorms.domain.money.accounts import AccountLine
 from dorms.domain.money.payroll import SheetState
 from dorms.domain.money.receipts import ReceiptState
 from dorms.ui.charts.page import PicturesPage
@@ -105,10 +106,12 @@ def test_the_accounts_open_the_people_behind_a_line_and_hand_money_on(
     assert "上缴 白山镇戴桥小学" in window.toast.words.text()
     rest(qtbot, window)
     table.view.selectRow(1)
-    month = date.fromisoformat(f"{table.current().month}-01")  # type: ignore[union-attr, attr-defined]
+    line = table.current()
+    assert isinstance(line, AccountLine)
+    month = date.fromisoformat(f"{line.month}-01")
     offered(page_of(window), "导出收支对账表").trigger()
     export = wait_for(qtbot, window, ExportForm)
-    assert export.as_of.value() >= month, "the month of the chosen line"
+    assert export.as_of.required_value() >= month, "the month of the chosen line"
     assert export.since.value() == month - timedelta(1)
     export.reject()
     offered(page_of(window), "看这些人").trigger()

@@ -61,6 +61,17 @@ class ReportForm(Form):
         self._scheme = page.backend.ask(scheme_of)
         self._categories = categories_of(self._scheme)
         self.unit = self._ask_unit() if unit is None else None
+        self._ask_fault()
+        self.reporter = self.add(TextField(self.tr("报修人(&B)"), is_name=True), name="reporter")
+        self.phone = self.add(TextField(self.tr("联系电话(&P)")), name="phone")
+        self.day = self.add(DayField(self.tr("报修日(&D)"), today, required=True))
+        self._open = [one for one in page.backend.ask(ticket_records) if one.finished_on is None]
+        self.same_as = self.add(ChoiceField(self.tr("与哪张是同一故障(&T)"), self._same()))
+        self._show_same()
+        if self.unit is not None:
+            self.unit.changed.connect(self._show_same)
+
+    def _ask_fault(self) -> None:
         self.description = self.add(
             NoteField(self.tr("什么坏了(&W)"), required=True, lines=2), name="description"
         )
@@ -78,14 +89,6 @@ class ReportForm(Form):
                 str(Urgency.ORDINARY),
             )
         )
-        self.reporter = self.add(TextField(self.tr("报修人(&B)"), is_name=True), name="reporter")
-        self.phone = self.add(TextField(self.tr("联系电话(&P)")), name="phone")
-        self.day = self.add(DayField(self.tr("报修日(&D)"), today, required=True))
-        self._open = [one for one in page.backend.ask(ticket_records) if one.finished_on is None]
-        self.same_as = self.add(ChoiceField(self.tr("与哪张是同一故障(&T)"), self._same()))
-        self._show_same()
-        if self.unit is not None:
-            self.unit.changed.connect(self._show_same)
 
     def _same(self) -> list[tuple[str, UUID | None]]:
         """Open tickets that may be about the same fault: of this unit, or, without one, of its building."""

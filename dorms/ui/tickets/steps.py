@@ -72,45 +72,27 @@ def steps() -> dict[str, Step]:
     """Every step by its name, in the language on screen."""
     return {
         "arrive": Step(
-            translate("TicketForms", "维修到场　{number}"),
-            translate("TicketForms", "到场(&S)"),
-            arrive_at_ticket,
-            "worker",
-            "",
+            translate("TicketForms", "维修到场　{number}"), translate("TicketForms", "到场(&S)"),
+            arrive_at_ticket, "worker", "",
         ),
         "check": Step(
-            translate("TicketForms", "维修核实　{number}"),
-            translate("TicketForms", "核实(&S)"),
-            check_ticket,
-            "person",
-            translate("TicketForms", "核实人(&P)"),
+            translate("TicketForms", "维修核实　{number}"), translate("TicketForms", "核实(&S)"),
+            check_ticket, "person", translate("TicketForms", "核实人(&P)"),
         ),
         "accept": Step(
-            translate("TicketForms", "维修验收　{number}"),
-            translate("TicketForms", "验收(&S)"),
-            accept_ticket,
-            "person",
-            translate("TicketForms", "验收人(&P)"),
+            translate("TicketForms", "维修验收　{number}"), translate("TicketForms", "验收(&S)"),
+            accept_ticket, "person", translate("TicketForms", "验收人(&P)"),
         ),
         "recheck": Step(
-            translate("TicketForms", "维修复检　{number}"),
-            translate("TicketForms", "复检(&S)"),
-            recheck_ticket,
-            "person",
-            translate("TicketForms", "复检人(&P)"),
+            translate("TicketForms", "维修复检　{number}"), translate("TicketForms", "复检(&S)"),
+            recheck_ticket, "person", translate("TicketForms", "复检人(&P)"),
         ),
         "reopen": Step(
-            translate("TicketForms", "重开维修单　{number}"),
-            translate("TicketForms", "重开(&S)"),
-            reopen_ticket,
-            "note",
-            translate("TicketForms", "原因(&R)"),
+            translate("TicketForms", "重开维修单　{number}"), translate("TicketForms", "重开(&S)"),
+            reopen_ticket, "note", translate("TicketForms", "原因(&R)"),
         ),
         "withdraw": Step(
-            translate("TicketForms", "作废维修单　{number}"),
-            translate("TicketForms", "作废(&S)"),
-            withdraw_ticket,
-            "note",
-            translate("TicketForms", "原因(&R)"),
+            translate("TicketForms", "作废维修单　{number}"), translate("TicketForms", "作废(&S)"),
+            withdraw_ticket, "note", translate("TicketForms", "原因(&R)"),
         ),
-    }
+    }  # fmt: skip
