@@ -30,6 +30,14 @@ def wait(milliseconds: int) -> None:
     loop.exec()
 
 
+def settle(program: Program) -> None:
+    """Wait until nothing is being counted any more."""
+    wait(2500)
+    while program.window.backend is not None and program.window.backend.is_busy:
+        wait(500)
+    wait(500)
+
+
 def main() -> int:
     """One picture a page, or of those named on the command line."""
     folder = Path(tempfile.mkdtemp(prefix="dorms-pictures-"))
@@ -47,7 +55,7 @@ def main() -> int:
     TARGET.mkdir(parents=True, exist_ok=True)
     for page in sys.argv[1:] or PAGES:
         program.window.go(page)
-        wait(2500)
+        settle(program)
         shown = program.window.deck.page
         if shown is not None and (table := shown.main_table()) is not None:
             table.view.choose_first()  # the pane at the right has something to show
