@@ -101,11 +101,7 @@ class ImportWizard(WorkingDialog):
         self.foot.go.clicked.connect(self._on_go)
         self.foot.leave.clicked.connect(self.reject)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Save), self, self.foot.go.click)
-        QShortcut(QKeySequence("F1"), self, self._on_help)
-
-    @Slot()
-    def _on_help(self) -> None:
-        HelpWindow(self).show_topic("import")
+        QShortcut(QKeySequence("F1"), self, lambda: HelpWindow(self).show_topic("import"))
 
     # Files in
 
@@ -116,9 +112,8 @@ class ImportWizard(WorkingDialog):
         counts = self._backend.ask(held)
         wanted = self._backend.ask(next_needed)
         self.kinds.show_held(counts, wanted)
-        self.start.show_next(
-            wanted, None if self.waiting else beside(str(settings().value(FOLDER, "")), wanted)
-        )
+        folder = str(settings().value(FOLDER, ""))
+        self.start.show_next(wanted, None if self.waiting else beside(folder, wanted))
         self.start.show_files(self.waiting)
         self.stack.setCurrentWidget(self.start)
         self.foot.show_start(bool(self.waiting))
@@ -134,8 +129,7 @@ class ImportWizard(WorkingDialog):
         if self.job is not None or not paths:
             return
         settings().setValue(FOLDER, str(paths[0].parent))
-        job = Job(partial(look_at, list(paths)))
-        self.begin(job, self.tr("正在看文件是哪一种表"), self._on_looked)
+        self.begin(Job(partial(look_at, list(paths))), self.tr("正在看文件是哪一种表"), self._on_looked)
 
     @Slot(object)
     def _on_looked(self, looked: tuple[list[Waiting], list[DormsError]]) -> None:
@@ -150,7 +144,7 @@ class ImportWizard(WorkingDialog):
 
     @Slot(object)
     def _on_removed(self, one: Waiting) -> None:
-        self.waiting = [other for other in self.waiting if other is not one]
+        self.waiting = _without(self.waiting, one)
         self.show_start()
 
     # 预检
@@ -161,7 +155,7 @@ class ImportWizard(WorkingDialog):
         if page is self.start:
             self._check_next()
         elif page is self.report and isinstance(self.checked, Checked) and not writes(self.checked.found):
-            self.waiting = self._others()
+            self.waiting = _without(self.waiting, self.current)
             self._check_next()
         elif page in (self.report, self.returned):
             self.import_(partly=False)
@@ -170,16 +164,11 @@ class ImportWizard(WorkingDialog):
 
     def _check_next(self) -> None:
         """The file that is needed first."""
-        ready = [one for one in self.waiting if one.can_be_checked]
-        if ready:
+        if ready := [one for one in self.waiting if one.can_be_checked]:
             self.check(min(ready, key=lambda one: ORDER.index(one.kind or Kind.TICKETS)))
             return
-        if self.stack.currentWidget() is not self.start:
-            self.show_start()
+        self.show_start()
         self.foot.say(self.tr("先在上面选好每个文件是哪一种表。"))
-
-    def _others(self) -> list[Waiting]:
-        return [one for one in self.waiting if one is not self.current]
 
     def check(self, one: Waiting) -> None:
         """Look at this file anew: nothing a person said about another one holds for it."""
@@ -204,7 +193,7 @@ class ImportWizard(WorkingDialog):
         self._sheet = checked.found.report.sheet
         self.report.show_preview(checked.found, checked.peek, checked.words, self._decided)
         self.stack.setCurrentWidget(self.report)
-        self.foot.show_report(checked.found, more=len(self._others()))
+        self.foot.show_report(checked.found, more=len(_without(self.waiting, self.current)))
         (self.foot.go if checked.found.clean else self.report.findings.table.view).setFocus()
 
     @Slot(object)
@@ -267,7 +256,7 @@ class ImportWizard(WorkingDialog):
         self._show_done()
 
     def _show_done(self) -> None:
-        self.waiting = self._others()
+        self.waiting = _without(self.waiting, self.current)
         self._count_held()
         self.stack.setCurrentWidget(self.done_page)
         self.foot.show_done(more=len(self.waiting))
@@ -314,6 +303,10 @@ class ImportWizard(WorkingDialog):
             self.show_start()
         if not isinstance(error, Cancelled):
             self.tell(error)
+
+
+def _without(files: Sequence[Waiting], one: Waiting | None) -> list[Waiting]:
+    return [other for other in files if other is not one]
 
 
 def _place(wizard: QWidget, kinds: QWidget, pages: QWidget, foot: QWidget) -> None:

@@ -10,11 +10,11 @@ from PySide6.QtGui import QAction
 
 from dorms.domain.rounds import DrawKind, EntryLine, OfferLine, RoundLine, Step, Way
 from dorms.messages import translate
-from dorms.messages.codes import code_words
 from dorms.ui.kit.backend import Job
 from dorms.ui.kit.offers import Menu
 from dorms.ui.people.offers import open_form
-from dorms.ui.rounds.views import RAN, RoundViews, no_round, show_stage
+from dorms.ui.rounds.reasons import RoundReasons
+from dorms.ui.rounds.views import RoundViews, show_stage
 
 if TYPE_CHECKING:  # the page offers these
     from dorms.ui.rounds.page import RoundsPage
@@ -26,8 +26,7 @@ class RoundOffers:
     def __init__(self, page: "RoundsPage", today: date) -> None:
         self._page, self._today = page, today
         self._line: RoundLine | None = None
-        self._entry: EntryLine | None = None
-        self._offer: OfferLine | None = None
+        self.why = RoundReasons(today)
         offer = page.offer
         self.plan = offer(translate("Rounds", "新建一轮(&N)…"), self._plan, icon="add", shortcut="Ctrl+N")
         self.next = offer(
@@ -35,27 +34,30 @@ class RoundOffers:
             self._next,
             icon="forward",
             shortcut="Ctrl+Return",
-            why_not=self._no_next,
+            why_not=self.why.no_next,
         )
         self.views = RoundViews(page, today)
         self.again = offer(
-            translate("Rounds", "再抽一次(&R)…"), self._draw, icon="refresh", why_not=self._no_draw
+            translate("Rounds", "再抽一次(&R)…"), self._draw, icon="refresh", why_not=self.why.no_draw
         )
         self.rerun = offer(
             translate("Rounds", "有房腾出，再分一轮(&H)…"),
             self._rerun,
             icon="renew",
-            why_not=self._not_approved,
+            why_not=self.why.not_approved,
         )
         self._of_one()
         self.cancel = offer(
-            translate("Rounds", "作废这一轮(&Q)…"), self._cancel, icon="remove", why_not=self._no_cancelling
+            translate("Rounds", "作废这一轮(&Q)…"),
+            self._cancel,
+            icon="remove",
+            why_not=self.why.no_cancelling,
         )
 
     def _of_one(self) -> None:
         """What can be done with one person."""
         one = partial(self._page.offer, needs_row=True)
-        is_planned, answers = self._not_planned, self._no_answer
+        is_planned, answers = self.why.not_planned, self.why.no_answer
         self.wishes = one(
             translate("Rounds", "填志愿(&Z)…"),
             self._wishes,
@@ -71,14 +73,14 @@ class RoundOffers:
             self._ask,
             icon="help",
             menu=Menu.PRINT,
-            why_not=self._no_reason,
+            why_not=self.why.no_reason,
         )
         self.accept = one(
             translate("Rounds", "接受(&J)"), self._accept, icon="ok", shortcut="Ctrl+J", why_not=answers
         )
         self.give_up = one(translate("Rounds", "放弃(&F)…"), self._give_up, icon="remove", why_not=answers)
         self.lapse = one(
-            translate("Rounds", "逾期未答复(&Y)"), self._lapse, icon="warning", why_not=self._not_late
+            translate("Rounds", "逾期未答复(&Y)"), self._lapse, icon="warning", why_not=self.why.not_late
         )
 
     @property
@@ -95,71 +97,11 @@ class RoundOffers:
 
     def follow(self, line: RoundLine | None, entry: EntryLine | None, offer: OfferLine | None) -> None:
         """Name the next step of this round; what does not apply is grey and says why."""
-        self._line, self._entry, self._offer = line, entry, offer
+        self._line = self.why.line = line
+        self.why.entry, self.why.offer = entry, offer
         self.next.setText(self._next_words(line))
         self.views.follow(line)
         self._page.enable_row_offers(entry is not None)
-
-    # Why something cannot be done with what is chosen; nothing where it can
-
-    def _no_next(self) -> str:
-        if self._line is None:
-            return no_round()
-        if self._line.state is Step.CLOSED:
-            return translate("Rounds", "这一轮已经办结，没有下一步。")
-        return translate("Rounds", "这一轮已经作废。") if self._line.state is Step.CANCELLED else ""
-
-    def _no_draw(self) -> str:
-        line = self._line
-        if line is None:
-            return no_round()
-        if not line.draws:
-            return translate("Rounds", "这一轮还没有抽过签；第一次抽签按“下一步”。")
-        return "" if line.allows(Step.DRAWN) else translate("Rounds", "这一轮已经批准，不能再抽。")
-
-    def _not_approved(self) -> str:
-        if self._line is None:
-            return no_round()
-        if self._line.state in (Step.APPROVED, Step.CLOSED):
-            return ""
-        return translate("Rounds", "批准以后有人放弃、有房腾出时才用得着。")
-
-    def _no_cancelling(self) -> str:
-        if self._line is None:
-            return no_round()
-        if self._line.allows(Step.CANCELLED):
-            return ""
-        return translate("Rounds", "已经批准、办结或作废的轮次不能再作废。")
-
-    def _not_planned(self) -> str:
-        if self._line is None or self._entry is None:
-            return no_round()
-        if self._line.state is not Step.PLANNED:
-            return translate("Rounds", "名单封存以后，志愿不能再改，也不能再剔除。")
-        return translate("Rounds", "他已经剔除。") if self._entry.left_out else ""
-
-    def _no_reason(self) -> str:
-        if self._line is None or self._line.state not in RAN:
-            return translate("Rounds", "还没有出结果。")
-        is_out = self._entry is not None and self._entry.left_out
-        return translate("Rounds", "他封存前就剔除了，没有参加这一轮。") if is_out else ""
-
-    def _no_answer(self) -> str:
-        if self._line is None or self._line.state not in (Step.APPROVED, Step.CLOSED):
-            return translate("Rounds", "批准以后才有要答复的分配。")
-        if self._offer is None:
-            return translate("Rounds", "他没有分到房，没有要答复的。")
-        if self._offer.is_live:
-            return ""
-        return translate("Rounds", "已经答复：{answer}。").format(answer=code_words(self._offer.answer))
-
-    def _not_late(self) -> str:
-        offer = self._offer
-        if (words := self._no_answer()) or offer is None or offer.answer_by is None:
-            return words
-        if offer.answer_by < self._today:
-            return ""
-        return translate("Rounds", "{day} 前还可以答复，过了这一天才算逾期。").format(day=offer.answer_by)
 
     def _next_words(self, line: RoundLine | None) -> str:
         if line is None:
