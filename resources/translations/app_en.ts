@@ -17165,6 +17165,18 @@ Number {number}</translation>
         <translation>Replace a meter</translation>
     </message>
     <message>
+        <source>装总表</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>抄总表</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>拆总表</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>抄表</source>
         <translation>Read meters</translation>
     </message>
