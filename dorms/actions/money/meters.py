@@ -15,7 +15,7 @@ from dorms.actions.money.entries import put_charges, why_json
 from dorms.actions.money.rent import CHARGES
 from dorms.db.journal import put
 from dorms.db.journal.naming import unit_label
-from dorms.db.queries.money import FEW, MeterLine, meters, own_book
+from dorms.db.queries.money import FEW, MeterLine, last_readings, meters, own_book
 from dorms.db.queries.tariffs import prices
 from dorms.db.tables import (
     BuildingRow,
@@ -77,8 +77,8 @@ def put_in_meter(session: Session, new: NewMeter, *, today: date) -> UUID:
     not_after(new.day, today)
     for other in meters(session, new.day, MeterRow.unit_id == new.unit_id, MeterRow.kind == new.kind):
         raise MeterTaken(other.unit, new.kind, other.number)
-    _check("value", new.value)
-    _check("multiplier", new.multiplier)
+    check_figure("value", new.value)
+    check_figure("multiplier", new.multiplier)
     meter = MeterRow(
         id=new_id(),
         unit_id=row_of(session, UnitRow, new.unit_id).id,
@@ -163,6 +163,7 @@ def plan_readings(
     units = {one.unit_id for one in readings}
     few = (MeterRow.unit_id.in_(units),) if len(units) <= FEW else ()
     known = {(line.unit_id, line.kind): line for line in meters(session, day, *few)}
+    latest = last_readings(session, date.max, [line.id for line in known.values()])
     rates = prices(session, day)
     schools = _schools(session)
     people = _residents(session, units)
@@ -172,7 +173,10 @@ def plan_readings(
         line = known.get((one.unit_id, one.kind))
         if line is None:
             raise NoMeter(unit_label(session, one.unit_id), one.kind)
-        amount_used = _used(line, one, day)
+        last, _ = latest.get(line.id, (None, None))
+        if last is not None and last >= day:
+            raise ReadingBefore(line.unit, line.kind, last)
+        amount_used = _used(line, one)
         rows.append(_reading(line, one, day, occasion))
         if line.prepaid or not amount_used:
             continue
@@ -196,18 +200,16 @@ def _reading(line: MeterLine, one: NewReading, day: date, occasion: str) -> dict
     }
 
 
-def _check(name: str, value: Decimal) -> None:
+def check_figure(name: str, value: Decimal) -> None:
     if not value.is_finite() or not 0 <= value <= MOST_READING:
         raise BadNumber(name, str(value), "0", str(MOST_READING))
 
 
-def _used(line: MeterLine, one: NewReading, day: date) -> Decimal | None:
+def _used(line: MeterLine, one: NewReading) -> Decimal | None:
     """What was used since the reading before; None at the first."""
-    _check("value", one.value)
+    check_figure("value", one.value)
     if line.last_day is None or line.last_value is None:
         return None
-    if line.last_day >= day:
-        raise ReadingBefore(line.unit, line.kind, line.last_day)
     found = used(
         line.last_value, one.value, multiplier=line.multiplier, digits=line.digits, wrapped=one.wrapped
     )
@@ -326,7 +328,7 @@ def set_price(
     basis: str = "",
 ) -> UUID:
     """单价 from a day on; the one before it, of this office, ends there."""
-    _check("price", price)
+    check_figure("price", price)
     same_school = TariffRow.school_id.is_(None) if school_id is None else TariffRow.school_id == school_id
     before = session.scalars(
         select(TariffRow).where(

@@ -233,7 +233,7 @@ def meters(session: Session, day: date, *conditions: Any) -> list[MeterLine]:
             *conditions,
         )
     ).all()
-    last = _last_readings(session, day, [row.id for row in rows])
+    last = last_readings(session, day, [row.id for row in rows])
     few = [row.unit_id for row in rows if row.unit_id is not None]
     wanted = (UnitRow.id.in_(few),) if len(few) <= FEW else ()
     labels = {unit.id: unit.unit for unit in unit_records(session, *wanted)}
@@ -251,9 +251,10 @@ def meters(session: Session, day: date, *conditions: Any) -> list[MeterLine]:
     return sorted(lines, key=lambda line: (line.unit, line.kind, line.number))
 
 
-def _last_readings(
+def last_readings(
     session: Session, day: date, of: Sequence[UUID]
 ) -> dict[UUID, tuple[date | None, Decimal | None]]:
+    """The last reading of each meter up to the day."""
     few = (ReadingRow.meter_id.in_(of),) if len(of) <= FEW else ()
     latest = (
         select(ReadingRow.meter_id, func.max(ReadingRow.day).label("day"))

@@ -87,6 +87,18 @@ def test_a_reversed_rent_is_charged_again(county: County, home: UUID) -> None:
     assert county.store.run(charge_month, JUNE, today=TODAY).result.known == 1
 
 
+def test_a_reading_before_the_last_one_is_refused_and_charges_nothing_twice(
+    county: County, home: UUID
+) -> None:
+    lodge(county, "李秀英", home, MAY)
+    county.store.run(put_in_meter, meter(home), today=TODAY)
+    county.store.run(set_price, kind="电", price=Decimal(1), start=MAY)
+    read(county, home, "100", JUNE)
+    with pytest.raises(errors.ReadingBefore):
+        read(county, home, "50", date(2026, 5, 20))
+    assert [one.amount for one in county.store.ask(ledger)] == [100]
+
+
 def test_a_run_that_was_undone_is_started_again_and_charges_once(county: County, home: UUID) -> None:
     who = lodge(county, "李秀英", home, MAY)
     county.store.run(charge_month, JUNE, today=TODAY)
