@@ -7294,7 +7294,7 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
     <message>
         <source>重</source>
-        <translation type="unfinished"></translation>
+        <translation>2</translation>
     </message>
     <message>
         <source>已用</source>
@@ -7310,7 +7310,7 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
     <message>
         <source>重号</source>
-        <translation type="unfinished"></translation>
+        <translation>Twice</translation>
     </message>
     <message>
         <source>票据号</source>
@@ -9987,11 +9987,11 @@ from page {page}</translation>
     </message>
     <message>
         <source>同一本票据里登记了两次，请核对纸质存根</source>
-        <translation type="unfinished"></translation>
+        <translation>Recorded twice in one receipt book; check the paper stubs</translation>
     </message>
     <message>
         <source>这是别的单位的票据，由用票的单位登记作废。</source>
-        <translation type="unfinished"></translation>
+        <translation>This receipt belongs to another office, which records it as void.</translation>
     </message>
     <message>
         <source>选中的票据已经用过，不能作废；收错了请到“收费”页冲销。</source>
@@ -15640,7 +15640,7 @@ Number {number}</translation>
     </message>
     <message>
         <source>{office}的票据号 {number} 用了两次：{people}。</source>
-        <translation type="unfinished"></translation>
+        <translation>{office} used receipt number {number} twice: {people}.</translation>
     </message>
     <message>
         <source>已锁定的名单“{title}”与锁定时的校验码不符。</source>
@@ -17166,15 +17166,15 @@ Number {number}</translation>
     </message>
     <message>
         <source>装总表</source>
-        <translation type="unfinished"></translation>
+        <translation>Put in a building&apos;s meter</translation>
     </message>
     <message>
         <source>抄总表</source>
-        <translation type="unfinished"></translation>
+        <translation>Read a building&apos;s meter</translation>
     </message>
     <message>
         <source>拆总表</source>
-        <translation type="unfinished"></translation>
+        <translation>Take out a building&apos;s meter</translation>
     </message>
     <message>
         <source>抄表</source>
@@ -18696,11 +18696,11 @@ Number {number}</translation>
     </message>
     <message>
         <source>撤销后{person}“{what}”会短 {amount} 元：后来已经退还、抵扣或上缴。请先撤销后来的那一笔。</source>
-        <translation type="unfinished"></translation>
+        <translation>Undone, {person} “{what}” would be short by CNY {amount}: it was paid back, set off or handed on since. Undo that one first.</translation>
     </message>
     <message>
         <source>{day} 的 {amount} 元是{office}收付的，在它的账本里。请由{office}冲销。</source>
-        <translation type="unfinished"></translation>
+        <translation>The CNY {amount} of {day} went through the books of {office}. Let {office} reverse it.</translation>
     </message>
     <message>
         <source>票据号 {receipt} 已在 {day} 登记作废（{reason}）。请核对票据号。</source>
