@@ -61,7 +61,9 @@ def test_who_stays_takes_over_the_agreement_and_the_marriage_ends(
     assert county.store.ask(spouse_of, stays.teacher_id) is None
     undo(county.store)
     redo(county.store)
-    assert {stay.name: stay.move_out for stay in county.stays()} == left, "the past is not judged by a marriage of now"
+    assert {stay.name: stay.move_out for stay in county.stays()} == left, (
+        "the past is not judged by a marriage of now"
+    )
     undo(county.store)
     assert party(county, stays.agreement_no) == gone.teacher_id
     assert all(stay.move_out is None for stay in county.stays())
