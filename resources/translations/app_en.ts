@@ -3567,6 +3567,14 @@ Please give the error number to your technician. You can go on working; if it ha
         <translation>{count} lack what came before them and take effect when it comes.</translation>
     </message>
     <message>
+        <source>电脑 {letter} 的时钟快了，请学校调准：它记下的时间会比实际的晚。</source>
+        <translation>The clock of PC {letter} runs ahead. Ask the school to set it: the times it notes are later than they were.</translation>
+    </message>
+    <message>
+        <source>电脑 {letter} 的时钟慢了，请学校调准：它记下的时间会比实际的早。</source>
+        <translation>The clock of PC {letter} runs behind. Ask the school to set it: the times it notes are earlier than they were.</translation>
+    </message>
+    <message>
         <source>还没有</source>
         <translation>None yet</translation>
     </message>
