@@ -1060,18 +1060,61 @@ Font {font}</translation>
     </message>
 </context>
 <context>
+    <name>BulkMetersPage</name>
+    <message>
+        <source>总表</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有总表。楼栋装有总水表、总电表的，点“装总表”登记；以后和各户的表同一天抄，这里算出差额和公摊。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>选一块总表，这里会显示各户的用量。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>装总表(&amp;N)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>抄总表(&amp;B)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>抄各户的表(&amp;G)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>拆总表(&amp;C)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>水电单价(&amp;P)…</source>
+        <translation type="unfinished">Prices of water an&amp;d power…</translation>
+    </message>
+    <message>
+        <source>今天已经抄过这块总表；抄错了请撤销（Ctrl+Z）后重抄。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这栋楼的各户还没有{kind}表。请到“收费”页点“装表、换表”。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>BureauPage</name>
     <message>
         <source>选一个单位，这里会显示它的来往和电脑。</source>
         <translation>Choose an office to see its packets and computers here.</translation>
     </message>
     <message>
-        <source>接收上报(&amp;R)…</source>
-        <translation>&amp;Receive…</translation>
+        <source>接收上报(&amp;S)…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>全部下发(&amp;D)</source>
-        <translation>Send &amp;down</translation>
+        <source>全部下发(&amp;X)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>全部下发到文件夹(&amp;F)…</source>
@@ -1954,8 +1997,8 @@ Font {font}</translation>
 <context>
     <name>Comparing</name>
     <message>
-        <source>核查比对(&amp;V)…</source>
-        <translation>Compare with an outside list(&amp;V)…</translation>
+        <source>核查比对(&amp;E)…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>核查比对&#x3000;{name}</source>
@@ -2101,16 +2144,16 @@ Font {font}</translation>
         <translation>Open data on a ser&amp;ver…</translation>
     </message>
     <message>
-        <source>打开练习库(&amp;L)</source>
-        <translation>Open p&amp;ractice data</translation>
+        <source>打开练习库(&amp;P)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>回到本单位数据(&amp;L)</source>
-        <translation>&amp;Return to the data of this office</translation>
+        <source>回到本单位数据(&amp;P)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>建立本单位数据(&amp;L)…</source>
-        <translation>Set up the data of this o&amp;ffice…</translation>
+        <source>建立本单位数据(&amp;P)…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>正在备份到U盘</source>
@@ -3005,8 +3048,8 @@ Font {font}</translation>
         <translation>{count} files made: {name}</translation>
     </message>
     <message>
-        <source>生成迎检资料夹(&amp;L)…</source>
-        <translation>Make an inspector&apos;s fo&amp;lder…</translation>
+        <source>生成迎检资料夹(&amp;Y)…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>分房轮次</source>
@@ -3783,8 +3826,8 @@ Please give the error number to your technician. You can go on working; if it ha
         <translation>Take o&amp;ut of the merge…</translation>
     </message>
     <message>
-        <source>恢复汇总(&amp;I)…</source>
-        <translation>Let &amp;in again…</translation>
+        <source>恢复汇总(&amp;Z)…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>停用电脑(&amp;T)…</source>
@@ -6230,8 +6273,8 @@ You can switch to the data of your own office from the File menu at any time; th
         <translation>Choose a letter to see what it says, its clauses and its delivery.</translation>
     </message>
     <message>
-        <source>登记送达(&amp;D)…</source>
-        <translation>Record &amp;delivery…</translation>
+        <source>登记送达(&amp;S)…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>登记异议(&amp;Y)…</source>
@@ -6439,8 +6482,8 @@ You can switch to the data of your own office from the File menu at any time; th
         <translation>Register co-resident: {name}</translation>
     </message>
     <message>
-        <source>办理入住(&amp;I)…</source>
-        <translation>&amp;Move in…</translation>
+        <source>办理入住(&amp;C)…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>办理续住(&amp;X)…</source>
@@ -6925,6 +6968,26 @@ You can switch to the data of your own office from the File menu at any time; th
         <translation>&amp;Save</translation>
     </message>
     <message>
+        <source>装总表</source>
+        <translation type="unfinished">Put in a building&apos;s meter</translation>
+    </message>
+    <message>
+        <source>拆总表&#x3000;{meter}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>抄总表&#x3000;{meter}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>拆表(&amp;S)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{building} {kind}表 {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>用押金抵欠款</source>
         <translation>Set the deposit off against arrears</translation>
     </message>
@@ -7177,6 +7240,22 @@ You can switch to the data of your own office from the File menu at any time; th
         <translation>{day} {what} {amount} yuan</translation>
     </message>
     <message>
+        <source>装上以后还没有抄过</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>各户合计比总表多 {amount}，请核对读数和倍率</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>公摊占 {share}，超过 {most}，请查漏损、漏抄</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>公摊占 {share}，在 {most} 以内</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>待送出</source>
         <translation>To be sent</translation>
     </message>
@@ -7189,8 +7268,108 @@ You can switch to the data of your own office from the File menu at any time; th
         <translation>Returned</translation>
     </message>
     <message>
+        <source>{kind}表 {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>待</source>
         <translation>W</translation>
+    </message>
+    <message>
+        <source>警</source>
+        <translation type="unfinished">W</translation>
+    </message>
+    <message>
+        <source>合</source>
+        <translation type="unfinished">T</translation>
+    </message>
+    <message>
+        <source>{day}&#x3000;示数 {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>上次抄表</source>
+        <translation type="unfinished">Last read on</translation>
+    </message>
+    <message>
+        <source>倍率</source>
+        <translation type="unfinished">Multiplier</translation>
+    </message>
+    <message>
+        <source>本次抄表</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>总表用量</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>各户合计</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{used}（{count} 块表）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>公摊</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>公摊金额</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有单价</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{amount} 元（单价 {price} 元）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} 块户表这段时间没有抄，公摊里含着它们的用量。请先抄齐再看。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} 块户表和总表不是同一天抄的，公摊只是大概。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>未抄</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不是同一天抄的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>楼栋</source>
+        <translation type="unfinished">Building</translation>
+    </message>
+    <message>
+        <source>种类</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>表号</source>
+        <translation type="unfinished">Meter no.</translation>
+    </message>
+    <message>
+        <source>上次示数</source>
+        <translation type="unfinished">Last reading</translation>
+    </message>
+    <message>
+        <source>本次示数</source>
+        <translation type="unfinished">New reading</translation>
+    </message>
+    <message>
+        <source>占比</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>户表未抄</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>送</source>
@@ -7726,6 +7905,10 @@ You can switch to the data of your own office from the File menu at any time; th
         <translation>Receipts</translation>
     </message>
     <message>
+        <source>总表</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>图表</source>
         <translation>Charts</translation>
     </message>
@@ -8034,10 +8217,6 @@ You can switch to the data of your own office from the File menu at any time; th
         <translation>Record an objection(&amp;Y)…</translation>
     </message>
     <message>
-        <source>答复异议(&amp;D)…</source>
-        <translation>Answer an objection(&amp;D)…</translation>
-    </message>
-    <message>
         <source>办结公示(&amp;B)…</source>
         <translation>Close the notice(&amp;B)…</translation>
     </message>
@@ -8124,6 +8303,10 @@ You can switch to the data of your own office from the File menu at any time; th
     <message>
         <source>没有可以公示的名单：还没有申请办到“公示中”，也没有排好的名单。</source>
         <translation>There is no list to publish: no application stands at &quot;Posted&quot; and no list is ranked.</translation>
+    </message>
+    <message>
+        <source>答复异议(&amp;F)…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>这份公示没有待答复的异议。</source>
@@ -8919,12 +9102,12 @@ You can switch to the data of your own office from the File menu at any time; th
         <translation>&amp;Open a file…</translation>
     </message>
     <message>
-        <source>另存为文件(&amp;V)…</source>
-        <translation>Sa&amp;ve as a file…</translation>
+        <source>另存为文件(&amp;A)…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>比较(&amp;B)</source>
-        <translation>Com&amp;pare</translation>
+        <source>比较(&amp;C)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>打开规则集文件</source>
@@ -9418,6 +9601,41 @@ from page {page}</translation>
     </message>
 </context>
 <context>
+    <name>PutInForm</name>
+    <message>
+        <source>楼栋(&amp;F)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>种类(&amp;K)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>表号(&amp;N)</source>
+        <translation type="unfinished">Meter &amp;no.</translation>
+    </message>
+    <message>
+        <source>起度(&amp;Q)</source>
+        <translation type="unfinished">First reading(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>倍率(&amp;B)</source>
+        <translation type="unfinished">Multiplier(&amp;B)</translation>
+    </message>
+    <message>
+        <source>表盘整数位数(&amp;W)</source>
+        <translation type="unfinished">&amp;Whole digits on the dial</translation>
+    </message>
+    <message>
+        <source>日期(&amp;D)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>总表不向任何人收费，只用来和各户的表核对。同一栋可以装几块，用表号区分。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>QuestionsDialog</name>
     <message>
         <source>{month} 月租：要核对的</source>
@@ -9842,6 +10060,29 @@ from page {page}</translation>
     <message>
         <source>上期末要早于统计日期。</source>
         <translation>The last period must end before the day of the sheet.</translation>
+    </message>
+</context>
+<context>
+    <name>ReadForm</name>
+    <message>
+        <source>本次示数(&amp;Q)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>上次 {value}</source>
+        <translation type="unfinished">Last {value}</translation>
+    </message>
+    <message>
+        <source>已走过一圈</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>日期(&amp;D)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>上次 {day} 示数 {value}，倍率 {multiplier}。各户的表同一天抄，才比得准。</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -11500,16 +11741,16 @@ from page {page}</translation>
         <translation>Re-check after an objection(&amp;H)…</translation>
     </message>
     <message>
-        <source>核实比对结果(&amp;B)…</source>
-        <translation>Settle a hit(&amp;B)…</translation>
-    </message>
-    <message>
         <source>补正后提交(&amp;U)…</source>
         <translation>Correct and hand in(&amp;U)…</translation>
     </message>
     <message>
-        <source>登记本人承诺(&amp;I)…</source>
-        <translation>Record declarations(&amp;I)…</translation>
+        <source>核实比对结果(&amp;J)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>登记本人承诺(&amp;S)…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>成批通过(&amp;A)…</source>
@@ -11807,6 +12048,10 @@ from page {page}</translation>
         <translation>Receipts come from payments and never change, so nothing can be pasted here. Void a wrong one; register payments on the page Charges.</translation>
     </message>
     <message>
+        <source>总表的用量和公摊由读数算出，这张列表不能粘贴。请选一块总表点“抄总表”；各户读数在“抄表”里粘贴。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>图表由登记算出，不能粘贴。请点图上的数，看它由哪几行组成。</source>
         <translation>Charts are drawn from the records; nothing can be pasted. Click a number to see its rows.</translation>
     </message>
@@ -11957,6 +12202,10 @@ from page {page}</translation>
         <translation>Next step(&amp;X)</translation>
     </message>
     <message>
+        <source>再抽一次(&amp;C)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>填志愿(&amp;Z)…</source>
         <translation>Wishes(&amp;Z)…</translation>
     </message>
@@ -11967,10 +12216,6 @@ from page {page}</translation>
     <message>
         <source>为什么(&amp;W)…</source>
         <translation>Why(&amp;W)…</translation>
-    </message>
-    <message>
-        <source>接受(&amp;J)</source>
-        <translation>Accepts(&amp;J)</translation>
     </message>
     <message>
         <source>放弃(&amp;F)…</source>
@@ -11993,22 +12238,6 @@ from page {page}</translation>
         <translation>What if(&amp;J)…</translation>
     </message>
     <message>
-        <source>再抽一次(&amp;R)…</source>
-        <translation>Draw again(&amp;R)…</translation>
-    </message>
-    <message>
-        <source>大屏(&amp;D)</source>
-        <translation>Big screen(&amp;D)</translation>
-    </message>
-    <message>
-        <source>查询窗口(&amp;C)…</source>
-        <translation>Inquiry desk(&amp;C)…</translation>
-    </message>
-    <message>
-        <source>核对文件夹(&amp;W)</source>
-        <translation>Folder to check(&amp;W)</translation>
-    </message>
-    <message>
         <source>有房腾出，再分一轮(&amp;H)…</source>
         <translation>Units fell free: another run(&amp;H)…</translation>
     </message>
@@ -12025,6 +12254,18 @@ from page {page}</translation>
         <translation>The result is not posted yet.</translation>
     </message>
     <message>
+        <source>大屏(&amp;P)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>查询窗口(&amp;X)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>核对文件夹(&amp;J)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>打印封存公告(&amp;F)…</source>
         <translation>Print the notice of the freeze(&amp;F)…</translation>
     </message>
@@ -12037,8 +12278,8 @@ from page {page}</translation>
         <translation>Print the notice of the result(&amp;G)…</translation>
     </message>
     <message>
-        <source>打印轮候册(&amp;L)…</source>
-        <translation>Print the waiting list(&amp;L)…</translation>
+        <source>打印轮候册(&amp;H)…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>公平报告(&amp;B)…</source>
@@ -12103,6 +12344,10 @@ from page {page}</translation>
     <message>
         <source>{day} 前还可以答复，过了这一天才算逾期。</source>
         <translation>An answer is in time until {day}; only after that day is it late.</translation>
+    </message>
+    <message>
+        <source>接受(&amp;S)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>封存名单(&amp;X)…</source>
@@ -12784,10 +13029,6 @@ Every step leaves a check code; anybody can compute it again.</translation>
         <translation>Renew toge&amp;ther…</translation>
     </message>
     <message>
-        <source>登记答复(&amp;D)…</source>
-        <translation>Enter ans&amp;wers…</translation>
-    </message>
-    <message>
         <source>核实(&amp;H)…</source>
         <translation>&amp;Find out…</translation>
     </message>
@@ -12818,6 +13059,10 @@ Every step leaves a check code; anybody can compute it again.</translation>
     <message>
         <source>岗位复核(&amp;F)</source>
         <translation>Post chec&amp;k</translation>
+    </message>
+    <message>
+        <source>登记答复(&amp;A)…</source>
+        <translation type="unfinished">Record the &amp;answer…</translation>
     </message>
     <message>
         <source>撤回续住(&amp;C)…</source>
@@ -14184,6 +14429,10 @@ Number {number}</translation>
     <message>
         <source>同一故障</source>
         <translation>Same fault</translation>
+    </message>
+    <message>
+        <source>第 {at} 次&#x3000;{payer} {amount} 元</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>废</source>
