@@ -1110,11 +1110,11 @@ Font {font}</translation>
     </message>
     <message>
         <source>接收上报(&amp;S)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Receive(&amp;S)…</translation>
     </message>
     <message>
         <source>全部下发(&amp;X)</source>
-        <translation type="unfinished"></translation>
+        <translation>Send down(&amp;X)</translation>
     </message>
     <message>
         <source>全部下发到文件夹(&amp;F)…</source>
@@ -1998,7 +1998,7 @@ Font {font}</translation>
     <name>Comparing</name>
     <message>
         <source>核查比对(&amp;E)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Compare with an outside list(&amp;E)…</translation>
     </message>
     <message>
         <source>核查比对&#x3000;{name}</source>
@@ -2145,15 +2145,15 @@ Font {font}</translation>
     </message>
     <message>
         <source>打开练习库(&amp;P)</source>
-        <translation type="unfinished"></translation>
+        <translation>Open &amp;practice data</translation>
     </message>
     <message>
         <source>回到本单位数据(&amp;P)</source>
-        <translation type="unfinished"></translation>
+        <translation>Return to the data of this office(&amp;P)</translation>
     </message>
     <message>
         <source>建立本单位数据(&amp;P)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Set up the data of this office(&amp;P)…</translation>
     </message>
     <message>
         <source>正在备份到U盘</source>
@@ -3049,7 +3049,7 @@ Font {font}</translation>
     </message>
     <message>
         <source>生成迎检资料夹(&amp;Y)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Make an inspector&apos;s folder(&amp;Y)…</translation>
     </message>
     <message>
         <source>分房轮次</source>
@@ -3827,7 +3827,7 @@ Please give the error number to your technician. You can go on working; if it ha
     </message>
     <message>
         <source>恢复汇总(&amp;Z)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Let in again(&amp;Z)…</translation>
     </message>
     <message>
         <source>停用电脑(&amp;T)…</source>
@@ -6274,7 +6274,7 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
     <message>
         <source>登记送达(&amp;S)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Record delivery(&amp;S)…</translation>
     </message>
     <message>
         <source>登记异议(&amp;Y)…</source>
@@ -6483,7 +6483,7 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
     <message>
         <source>办理入住(&amp;C)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Move in(&amp;C)…</translation>
     </message>
     <message>
         <source>办理续住(&amp;X)…</source>
@@ -8306,7 +8306,7 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
     <message>
         <source>答复异议(&amp;F)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Answer an objection(&amp;F)…</translation>
     </message>
     <message>
         <source>这份公示没有待答复的异议。</source>
@@ -9103,11 +9103,11 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
     <message>
         <source>另存为文件(&amp;A)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Save &amp;as a file…</translation>
     </message>
     <message>
         <source>比较(&amp;C)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Compare</translation>
     </message>
     <message>
         <source>打开规则集文件</source>
@@ -11746,11 +11746,11 @@ from page {page}</translation>
     </message>
     <message>
         <source>核实比对结果(&amp;J)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Settle a hit(&amp;J)…</translation>
     </message>
     <message>
         <source>登记本人承诺(&amp;S)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Record declarations(&amp;S)…</translation>
     </message>
     <message>
         <source>成批通过(&amp;A)…</source>
@@ -12203,7 +12203,7 @@ from page {page}</translation>
     </message>
     <message>
         <source>再抽一次(&amp;C)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Draw again(&amp;C)…</translation>
     </message>
     <message>
         <source>填志愿(&amp;Z)…</source>
@@ -12255,15 +12255,15 @@ from page {page}</translation>
     </message>
     <message>
         <source>大屏(&amp;P)</source>
-        <translation type="unfinished"></translation>
+        <translation>Big screen(&amp;P)</translation>
     </message>
     <message>
         <source>查询窗口(&amp;X)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Inquiry desk(&amp;X)…</translation>
     </message>
     <message>
         <source>核对文件夹(&amp;J)</source>
-        <translation type="unfinished"></translation>
+        <translation>Folder to check(&amp;J)</translation>
     </message>
     <message>
         <source>打印封存公告(&amp;F)…</source>
@@ -12279,7 +12279,7 @@ from page {page}</translation>
     </message>
     <message>
         <source>打印轮候册(&amp;H)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Print the waiting list(&amp;H)…</translation>
     </message>
     <message>
         <source>公平报告(&amp;B)…</source>
@@ -12347,7 +12347,7 @@ from page {page}</translation>
     </message>
     <message>
         <source>接受(&amp;S)</source>
-        <translation type="unfinished"></translation>
+        <translation>Accepts(&amp;S)</translation>
     </message>
     <message>
         <source>封存名单(&amp;X)…</source>
@@ -13062,7 +13062,7 @@ Every step leaves a check code; anybody can compute it again.</translation>
     </message>
     <message>
         <source>登记答复(&amp;A)…</source>
-        <translation type="unfinished">Record the &amp;answer…</translation>
+        <translation>Enter &amp;answers…</translation>
     </message>
     <message>
         <source>撤回续住(&amp;C)…</source>
