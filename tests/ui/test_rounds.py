@@ -299,6 +299,12 @@ def test_slips_are_typed_read_back_and_survive_a_restart(qtbot: QtBot, window: W
     assert stage.slips == {first: 2}
     for number in ("1", "3", "4"):
         _types(stage, number)
+    ime(stage.host, "", "张三")
+    click(qtbot, stage.save)
+    qtbot.waitUntil(lambda: stage.focusWidget() is stage.supervisor)  # who watches is missing
+    assert "监督人" in stage.read_back.text()
+    stage.host.clear()
+    stage.host.setFocus()
     for line in (stage.host, stage.supervisor, stage.teachers):
         assert stage.focusWidget() is line
         ime(line, "", "李四")

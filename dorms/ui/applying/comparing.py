@@ -31,7 +31,7 @@ def offer_comparing(page: Page, today: date) -> QAction:
         if paths := ask_files(page, ""):
             compare(page, today, paths[0])
 
-    return page.offer(translate("Comparing", "核查比对(&V)…"), ask, icon="search")
+    return page.offer(translate("Comparing", "核查比对(&E)…"), ask, icon="search")
 
 
 def compare(page: Page, today: date, path: Path) -> None:

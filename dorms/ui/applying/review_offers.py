@@ -53,10 +53,10 @@ class ReviewOffers:
         self.recheck = offer(
             translate("Reviewing", "复核异议(&H)…"), self._recheck, "refresh", "", why.recheck
         )
-        self.hit = offer(translate("Reviewing", "核实比对结果(&B)…"), self._hit, "search", "", why.hit)
+        self.hit = offer(translate("Reviewing", "核实比对结果(&J)…"), self._hit, "search", "", why.hit)
         self.amending = offer(translate("Reviewing", "补正后提交(&U)…"), self._amend, "edit", "", why.amend)
         self.declaring = offer(
-            translate("Reviewing", "登记本人承诺(&I)…"), self._declare, "edit", "I", why.declare
+            translate("Reviewing", "登记本人承诺(&S)…"), self._declare, "edit", "I", why.declare
         )
         self.bulk = page.offer(
             translate("Reviewing", "成批通过(&A)…"),

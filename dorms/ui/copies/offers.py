@@ -81,9 +81,9 @@ def _practice(window: "Window") -> list[Command]:
     if wiring is None:
         return []
     if not wiring.backend.store.demo:
-        words = translate("Copies", "打开练习库(&L)")
+        words = translate("Copies", "打开练习库(&P)")
         return [Command("practice", words, Menu.FILE, wiring.practice_wanted.emit, icon="board")]
-    back, begin = translate("Copies", "回到本单位数据(&L)"), translate("Copies", "建立本单位数据(&L)…")
+    back, begin = translate("Copies", "回到本单位数据(&P)"), translate("Copies", "建立本单位数据(&P)…")
     words = back if settings().value(OWN) else begin
     return [Command("own", words, Menu.FILE, wiring.own_wanted.emit, icon="back")]
 

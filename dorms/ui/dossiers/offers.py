@@ -34,7 +34,7 @@ def offer_unit_dossier(page: Page, today: date, chosen: Callable[[], list[UUID]]
             place = page.backend.ask(unit_label, rows[0])
             _open(page, place, lambda store: unit_dossier(store, rows[0], today=today), today)
 
-    words = translate("Dossiers", "生成迎检资料夹(&L)…")
+    words = translate("Dossiers", "生成迎检资料夹(&Y)…")
     return page.offer(words, ask, icon="folder", menu=Menu.PRINT, needs_row=True)
 
 
@@ -49,7 +49,7 @@ def offer_place_dossier(page: Page, today: date, reached: "Callable[[], Reached]
         gather = partial(place_dossier, scope=now.scope, day=now.day, since=now.since, today=today, at=at)
         _open(page, now.words, gather, today)
 
-    return page.offer(translate("Dossiers", "生成迎检资料夹(&L)…"), ask, icon="folder", menu=Menu.PRINT)
+    return page.offer(translate("Dossiers", "生成迎检资料夹(&Y)…"), ask, icon="folder", menu=Menu.PRINT)
 
 
 def offer_round_dossier(page: Page, today: date, chosen: Callable[[], UUID | None]) -> QAction:
@@ -66,7 +66,7 @@ def offer_round_dossier(page: Page, today: date, chosen: Callable[[], UUID | Non
     def why_not() -> str:
         return "" if chosen() else translate("Dossiers", "还没有分房轮次，没有资料可以收集。请先新建一轮。")
 
-    words = translate("Dossiers", "生成迎检资料夹(&L)…")
+    words = translate("Dossiers", "生成迎检资料夹(&Y)…")
     return page.offer(words, ask, icon="folder", menu=Menu.PRINT, why_not=why_not)
 
 

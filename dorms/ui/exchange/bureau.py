@@ -57,8 +57,8 @@ class BureauPage(ListPage[OfficeStanding]):
         inspector.offer(*self.offices.buttons)
 
     def _offer(self) -> None:
-        take = self.offer(self.tr("接收上报(&R)…"), self._on_take, icon="import", shortcut="Ctrl+Shift+R")
-        down = self.offer(self.tr("全部下发(&D)"), self.hand_down_all, icon="usb", shortcut="Ctrl+Shift+D")
+        take = self.offer(self.tr("接收上报(&S)…"), self._on_take, icon="import", shortcut="Ctrl+Shift+R")
+        down = self.offer(self.tr("全部下发(&X)"), self.hand_down_all, icon="usb", shortcut="Ctrl+Shift+D")
         self.offer(self.tr("全部下发到文件夹(&F)…"), self._on_elsewhere, icon="folder")
         self.table.add_tool(ActionButton(take, primary=True))
         self.table.add_tool(ActionButton(down))

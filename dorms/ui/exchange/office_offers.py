@@ -40,7 +40,7 @@ class OfficeOffers:
             translate("Exchange", "退出汇总(&U)…"), self._on_exclude, icon="undo", needs_row=True
         )
         self.include = offer(
-            translate("Exchange", "恢复汇总(&I)…"), self._on_include, icon="redo", needs_row=True
+            translate("Exchange", "恢复汇总(&Z)…"), self._on_include, icon="redo", needs_row=True
         )
         self.revoke = offer(
             translate("Exchange", "停用电脑(&T)…"), self._on_revoke, icon="lock", needs_row=True

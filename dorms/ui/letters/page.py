@@ -49,7 +49,7 @@ class LettersPage(ListPage[LetterLine]):
             backend, table, inspector=Inspector(self.tr("选一份文书，这里会显示内容、依据和送达情况。"))
         )
         deliver = self.offer(
-            self.tr("登记送达(&D)…"),
+            self.tr("登记送达(&S)…"),
             self._deliver,
             icon="letter",
             shortcut="Ctrl+B",

@@ -35,7 +35,7 @@ def offer_moving_in(
         open_form(MoveInForm(page, today, Beginning(who, where)))
 
     return page.offer(
-        translate("Living", "办理入住(&I)…"),
+        translate("Living", "办理入住(&C)…"),
         ask,
         icon="enter",
         shortcut="Ctrl+M",

@@ -78,7 +78,7 @@ class NoticesPage(ListPage[NoticeLine]):
             (self.tr("复制为微信文字(&W)"), self.copy_text, "copy", "", None),
             (self.tr("存为图片(&T)…"), self._save_picture, "export", "", None),
             (self.tr("登记异议(&Y)…"), self._object, "warning", "", None),
-            (self.tr("答复异议(&D)…"), self._answer, "edit", "", self._no_answer),
+            (self.tr("答复异议(&F)…"), self._answer, "edit", "", self._no_answer),
             (self.tr("办结公示(&B)…"), self._close, "ok", "", self._no_closing),
             (self.tr("撤下公示(&X)"), self._take_down, "remove", "", self._no_taking_down),
         ]

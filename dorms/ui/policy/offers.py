@@ -30,14 +30,14 @@ class PolicyOffers:
         self.edit = offer(translate("Policy", "修改办法(&E)…"), self._edit, icon="edit", needs_row=True)
         self.open_file = offer(translate("Policy", "打开文件(&O)…"), self._open_file, icon="folder")
         self.save_file = offer(
-            translate("Policy", "另存为文件(&V)…"),
+            translate("Policy", "另存为文件(&A)…"),
             self._save_file,
             icon="export",
             menu=Menu.FILE,
             needs_row=True,
         )
         self.compare = offer(
-            translate("Policy", "比较(&B)"),
+            translate("Policy", "比较(&C)"),
             page.show_differences,
             icon="columns",
             menu=Menu.FILE,

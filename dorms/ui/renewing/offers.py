@@ -42,7 +42,7 @@ class SeasonOffers:
         """What is done with the chosen cases."""
         offer = self._page.offer
         self.reply = offer(
-            translate("Seasons", "登记答复(&D)…"), self._reply, icon="document", shortcut="Ctrl+D",
+            translate("Seasons", "登记答复(&A)…"), self._reply, icon="document", shortcut="Ctrl+D",
             needs_row=True, why_not=self._no_reply,
         )  # fmt: skip
         self.answer = offer(

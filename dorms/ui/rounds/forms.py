@@ -65,12 +65,11 @@ class WitnessFields:
     """Who leads the draw, who watches it, who is there for the teachers."""
 
     def __init__(self, form: Form) -> None:
-        self.host = form.add(TextField(translate("Rounds", "主持人(&Z)"), is_name=True))
-        self.supervisor = form.add(TextField(translate("Rounds", "监督人(&J)"), is_name=True))
+        self.host = form.add(TextField(translate("Rounds", "主持人(&Z)"), required=True, is_name=True))
+        self.supervisor = form.add(TextField(translate("Rounds", "监督人(&J)"), required=True, is_name=True))
+        hint = translate("Rounds", "几位用顿号隔开")
         self.teachers = form.add(
-            TextField(
-                translate("Rounds", "教师代表(&T)"), is_name=True, hint=translate("Rounds", "几位用顿号隔开")
-            ),
+            TextField(translate("Rounds", "教师代表(&T)"), required=True, is_name=True, hint=hint),
             "witnesses",
         )
 

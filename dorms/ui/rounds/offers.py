@@ -38,7 +38,7 @@ class RoundOffers:
         )
         self.views = RoundViews(page, today)
         self.again = offer(
-            translate("Rounds", "再抽一次(&R)…"), self._draw, icon="refresh", why_not=self.why.no_draw
+            translate("Rounds", "再抽一次(&C)…"), self._draw, icon="refresh", why_not=self.why.no_draw
         )
         self.rerun = offer(
             translate("Rounds", "有房腾出，再分一轮(&H)…"),
@@ -62,7 +62,7 @@ class RoundOffers:
             translate("Rounds", "填志愿(&Z)…"),
             self._wishes,
             icon="edit",
-            shortcut="Ctrl+E",
+            shortcut="Ctrl+Shift+E",
             why_not=is_planned,
         )
         self.leave_out = one(
@@ -76,7 +76,7 @@ class RoundOffers:
             why_not=self.why.no_reason,
         )
         self.accept = one(
-            translate("Rounds", "接受(&J)"), self._accept, icon="ok", shortcut="Ctrl+J", why_not=answers
+            translate("Rounds", "接受(&S)"), self._accept, icon="ok", shortcut="Ctrl+J", why_not=answers
         )
         self.give_up = one(translate("Rounds", "放弃(&F)…"), self._give_up, icon="remove", why_not=answers)
         self.lapse = one(

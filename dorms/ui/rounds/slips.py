@@ -20,6 +20,7 @@ from dorms.actions.rounds.drawing import Witnesses, draw_slips
 from dorms.db import meta
 from dorms.db.queries.rounds import entries_of_round
 from dorms.domain.rounds import RoundLine
+from dorms.errors.rounds import WitnessMissing
 from dorms.messages import explain, translate
 from dorms.ui.kit.errors import refusal
 from dorms.ui.kit.line import Line
@@ -199,6 +200,12 @@ class SlipStage(QDialog):
     def _on_failed(self, error: Exception) -> None:
         self.save.setEnabled(True)
         self._read(explain(refusal(error)), wrong=True)
+        if isinstance(error, WitnessMissing):
+            self._first_empty().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _first_empty(self) -> Line:
+        people = (self.host, self.supervisor, self.teachers)
+        return next((line for line in people if not line.text().strip()), self.teachers)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

@@ -78,11 +78,11 @@ class RoundViews:
             translate("Rounds", "假如试算(&J)…"), self._what_if, icon="search", why_not=trial
         )
         self.stage = offer(
-            translate("Rounds", "大屏(&D)"), self._stage, icon="board", shortcut="F11", why_not=frozen
+            translate("Rounds", "大屏(&P)"), self._stage, icon="board", shortcut="F11", why_not=frozen
         )
         look = partial(offer, menu=Menu.PRINT)
-        self.desk = look(translate("Rounds", "查询窗口(&C)…"), self._desk, icon="help", why_not=result)
-        self.folder = look(translate("Rounds", "核对文件夹(&W)"), self._folder, icon="folder", why_not=frozen)
+        self.desk = look(translate("Rounds", "查询窗口(&X)…"), self._desk, icon="help", why_not=result)
+        self.folder = look(translate("Rounds", "核对文件夹(&J)"), self._folder, icon="folder", why_not=frozen)
 
     def _papers(self) -> None:
         make = partial(self._page.offer, icon="print", menu=Menu.PRINT)
@@ -94,7 +94,7 @@ class RoundViews:
         self.print_notice = make(
             translate("Rounds", "打印结果公示(&G)…"), self._print_notice, why_not=self._not_posted
         )
-        self.print_waiting = make(translate("Rounds", "打印轮候册(&L)…"), self._print_waiting, why_not=result)
+        self.print_waiting = make(translate("Rounds", "打印轮候册(&H)…"), self._print_waiting, why_not=result)
         self.print_report = make(translate("Rounds", "公平报告(&B)…"), self._print_report, why_not=result)
 
     # Looking at the round from all sides
