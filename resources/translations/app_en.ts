@@ -1094,6 +1094,10 @@ Font {font}</translation>
         <translation type="unfinished">Prices of water an&amp;d power…</translation>
     </message>
     <message>
+        <source>各户用量</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>今天已经抄过这块总表；抄错了请撤销（Ctrl+Z）后重抄。</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7276,8 +7280,12 @@ You can switch to the data of your own office from the File menu at any time; th
         <translation>W</translation>
     </message>
     <message>
-        <source>警</source>
-        <translation type="unfinished">W</translation>
+        <source>负</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>超</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>合</source>
@@ -7368,7 +7376,7 @@ You can switch to the data of your own office from the File menu at any time; th
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>户表未抄</source>
+        <source>未抄户</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
