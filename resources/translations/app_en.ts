@@ -1063,47 +1063,47 @@ Font {font}</translation>
     <name>BulkMetersPage</name>
     <message>
         <source>总表</source>
-        <translation type="unfinished"></translation>
+        <translation>Building meters</translation>
     </message>
     <message>
         <source>还没有总表。楼栋装有总水表、总电表的，点“装总表”登记；以后和各户的表同一天抄，这里算出差额和公摊。</source>
-        <translation type="unfinished"></translation>
+        <translation>No building meter yet. Where a building has one for water or power, choose “Fit building meter”; read it on the same day as its flats, and the difference used in common is worked out here.</translation>
     </message>
     <message>
         <source>选一块总表，这里会显示各户的用量。</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a meter to see what its flats used.</translation>
     </message>
     <message>
         <source>装总表(&amp;N)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Fit building meter (&amp;N)…</translation>
     </message>
     <message>
         <source>抄总表(&amp;B)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Read meter (&amp;B)…</translation>
     </message>
     <message>
         <source>抄各户的表(&amp;G)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Read its flats (&amp;G)…</translation>
     </message>
     <message>
         <source>拆总表(&amp;C)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Take out (&amp;C)…</translation>
     </message>
     <message>
         <source>水电单价(&amp;P)…</source>
-        <translation type="unfinished">Prices of water an&amp;d power…</translation>
+        <translation>Prices (&amp;P)…</translation>
     </message>
     <message>
         <source>各户用量</source>
-        <translation type="unfinished"></translation>
+        <translation>Use of the flats</translation>
     </message>
     <message>
         <source>今天已经抄过这块总表；抄错了请撤销（Ctrl+Z）后重抄。</source>
-        <translation type="unfinished"></translation>
+        <translation>This meter was read today already; if wrongly, undo (Ctrl+Z) and read it again.</translation>
     </message>
     <message>
         <source>这栋楼的各户还没有{kind}表。请到“收费”页点“装表、换表”。</source>
-        <translation type="unfinished"></translation>
+        <translation>The flats of this building have no {kind} meters. Go to “Charges” and choose “Fit or replace a meter”.</translation>
     </message>
 </context>
 <context>
@@ -6973,23 +6973,23 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
     <message>
         <source>装总表</source>
-        <translation type="unfinished">Put in a building&apos;s meter</translation>
+        <translation>Fit a building meter</translation>
     </message>
     <message>
         <source>拆总表&#x3000;{meter}</source>
-        <translation type="unfinished"></translation>
+        <translation>Take out {meter}</translation>
     </message>
     <message>
         <source>抄总表&#x3000;{meter}</source>
-        <translation type="unfinished"></translation>
+        <translation>Read {meter}</translation>
     </message>
     <message>
         <source>拆表(&amp;S)</source>
-        <translation type="unfinished"></translation>
+        <translation>Take out (&amp;S)</translation>
     </message>
     <message>
         <source>{building} {kind}表 {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>{building} {kind} meter {number}</translation>
     </message>
     <message>
         <source>用押金抵欠款</source>
@@ -7245,19 +7245,19 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
     <message>
         <source>装上以后还没有抄过</source>
-        <translation type="unfinished"></translation>
+        <translation>Not read since it was fitted</translation>
     </message>
     <message>
         <source>各户合计比总表多 {amount}，请核对读数和倍率</source>
-        <translation type="unfinished"></translation>
+        <translation>The flats used {amount} more than came in: check readings and multiplier</translation>
     </message>
     <message>
         <source>公摊占 {share}，超过 {most}，请查漏损、漏抄</source>
-        <translation type="unfinished"></translation>
+        <translation>{share} in common, above {most}: look for leaks and unread meters</translation>
     </message>
     <message>
         <source>公摊占 {share}，在 {most} 以内</source>
-        <translation type="unfinished"></translation>
+        <translation>{share} in common, within {most}</translation>
     </message>
     <message>
         <source>待送出</source>
@@ -7273,7 +7273,7 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
     <message>
         <source>{kind}表 {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind} meter {number}</translation>
     </message>
     <message>
         <source>待</source>
@@ -7281,103 +7281,103 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
     <message>
         <source>负</source>
-        <translation type="unfinished"></translation>
+        <translation>−</translation>
     </message>
     <message>
         <source>超</source>
-        <translation type="unfinished"></translation>
+        <translation>!</translation>
     </message>
     <message>
         <source>合</source>
-        <translation type="unfinished">T</translation>
+        <translation>=</translation>
     </message>
     <message>
         <source>{day}&#x3000;示数 {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}, shows {value}</translation>
     </message>
     <message>
         <source>上次抄表</source>
-        <translation type="unfinished">Last read on</translation>
+        <translation>Read before</translation>
     </message>
     <message>
         <source>倍率</source>
-        <translation type="unfinished">Multiplier</translation>
+        <translation>Multiplier</translation>
     </message>
     <message>
         <source>本次抄表</source>
-        <translation type="unfinished"></translation>
+        <translation>Read last</translation>
     </message>
     <message>
         <source>总表用量</source>
-        <translation type="unfinished"></translation>
+        <translation>Used</translation>
     </message>
     <message>
         <source>各户合计</source>
-        <translation type="unfinished"></translation>
+        <translation>Flats</translation>
     </message>
     <message>
         <source>{used}（{count} 块表）</source>
-        <translation type="unfinished"></translation>
+        <translation>{used} ({count} meters)</translation>
     </message>
     <message>
         <source>公摊</source>
-        <translation type="unfinished"></translation>
+        <translation>Common</translation>
     </message>
     <message>
         <source>公摊金额</source>
-        <translation type="unfinished"></translation>
+        <translation>Cost</translation>
     </message>
     <message>
         <source>还没有单价</source>
-        <translation type="unfinished"></translation>
+        <translation>No price yet</translation>
     </message>
     <message>
         <source>{amount} 元（单价 {price} 元）</source>
-        <translation type="unfinished"></translation>
+        <translation>{amount} yuan (at {price} yuan)</translation>
     </message>
     <message>
         <source>{count} 块户表这段时间没有抄，公摊里含着它们的用量。请先抄齐再看。</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} flats&apos; meters were not read in that time, and what they used stands under “Common”. Read them first.</translation>
     </message>
     <message>
         <source>{count} 块户表和总表不是同一天抄的，公摊只是大概。</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} flats&apos; meters were read on other days than the building&apos;s: “Common” is only about right.</translation>
     </message>
     <message>
         <source>未抄</source>
-        <translation type="unfinished"></translation>
+        <translation>Not read</translation>
     </message>
     <message>
         <source>不是同一天抄的</source>
-        <translation type="unfinished"></translation>
+        <translation>Read on another day</translation>
     </message>
     <message>
         <source>楼栋</source>
-        <translation type="unfinished">Building</translation>
+        <translation>Building</translation>
     </message>
     <message>
         <source>种类</source>
-        <translation type="unfinished"></translation>
+        <translation>Kind</translation>
     </message>
     <message>
         <source>表号</source>
-        <translation type="unfinished">Meter no.</translation>
+        <translation>Meter No.</translation>
     </message>
     <message>
         <source>上次示数</source>
-        <translation type="unfinished">Last reading</translation>
+        <translation>Before</translation>
     </message>
     <message>
         <source>本次示数</source>
-        <translation type="unfinished">New reading</translation>
+        <translation>Now</translation>
     </message>
     <message>
         <source>占比</source>
-        <translation type="unfinished"></translation>
+        <translation>Share</translation>
     </message>
     <message>
         <source>未抄户</source>
-        <translation type="unfinished"></translation>
+        <translation>Unread</translation>
     </message>
     <message>
         <source>送</source>
@@ -7914,7 +7914,7 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
     <message>
         <source>总表</source>
-        <translation type="unfinished"></translation>
+        <translation>Building meters</translation>
     </message>
     <message>
         <source>图表</source>
@@ -9612,35 +9612,35 @@ from page {page}</translation>
     <name>PutInForm</name>
     <message>
         <source>楼栋(&amp;F)</source>
-        <translation type="unfinished"></translation>
+        <translation>Building (&amp;F)</translation>
     </message>
     <message>
         <source>种类(&amp;K)</source>
-        <translation type="unfinished"></translation>
+        <translation>Kind (&amp;K)</translation>
     </message>
     <message>
         <source>表号(&amp;N)</source>
-        <translation type="unfinished">Meter &amp;no.</translation>
+        <translation>Meter number (&amp;N)</translation>
     </message>
     <message>
         <source>起度(&amp;Q)</source>
-        <translation type="unfinished">First reading(&amp;Q)</translation>
+        <translation>First reading (&amp;Q)</translation>
     </message>
     <message>
         <source>倍率(&amp;B)</source>
-        <translation type="unfinished">Multiplier(&amp;B)</translation>
+        <translation>Multiplier (&amp;B)</translation>
     </message>
     <message>
         <source>表盘整数位数(&amp;W)</source>
-        <translation type="unfinished">&amp;Whole digits on the dial</translation>
+        <translation>&amp;Whole digits on the dial</translation>
     </message>
     <message>
         <source>日期(&amp;D)</source>
-        <translation type="unfinished"></translation>
+        <translation>Date (&amp;D)</translation>
     </message>
     <message>
         <source>总表不向任何人收费，只用来和各户的表核对。同一栋可以装几块，用表号区分。</source>
-        <translation type="unfinished"></translation>
+        <translation>A building&apos;s meter charges nobody; it is held against those of the flats. A building may have several, told apart by number.</translation>
     </message>
 </context>
 <context>
@@ -10074,23 +10074,23 @@ from page {page}</translation>
     <name>ReadForm</name>
     <message>
         <source>本次示数(&amp;Q)</source>
-        <translation type="unfinished"></translation>
+        <translation>Shows now (&amp;Q)</translation>
     </message>
     <message>
         <source>上次 {value}</source>
-        <translation type="unfinished">Last {value}</translation>
+        <translation>Before: {value}</translation>
     </message>
     <message>
         <source>已走过一圈</source>
-        <translation type="unfinished"></translation>
+        <translation>Ran past its last digit</translation>
     </message>
     <message>
         <source>日期(&amp;D)</source>
-        <translation type="unfinished"></translation>
+        <translation>Date (&amp;D)</translation>
     </message>
     <message>
         <source>上次 {day} 示数 {value}，倍率 {multiplier}。各户的表同一天抄，才比得准。</source>
-        <translation type="unfinished"></translation>
+        <translation>Showed {value} on {day}, multiplier {multiplier}. Only flats read on the same day compare well.</translation>
     </message>
 </context>
 <context>
@@ -12057,7 +12057,7 @@ from page {page}</translation>
     </message>
     <message>
         <source>总表的用量和公摊由读数算出，这张列表不能粘贴。请选一块总表点“抄总表”；各户读数在“抄表”里粘贴。</source>
-        <translation type="unfinished"></translation>
+        <translation>Use and difference follow from readings, so nothing can be pasted here. Choose a meter and “Read meter”; the flats&apos; readings are pasted under “Read meters”.</translation>
     </message>
     <message>
         <source>图表由登记算出，不能粘贴。请点图上的数，看它由哪几行组成。</source>
@@ -14440,7 +14440,7 @@ Number {number}</translation>
     </message>
     <message>
         <source>第 {at} 次&#x3000;{payer} {amount} 元</source>
-        <translation type="unfinished"></translation>
+        <translation>{at}: {payer} {amount} yuan</translation>
     </message>
     <message>
         <source>废</source>
