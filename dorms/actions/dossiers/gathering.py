@@ -13,7 +13,7 @@ from dorms.actions.issuing import issue_sheet
 from dorms.actions.papers import papers_of
 from dorms.actions.rounds.papers import draw_record, fairness_paper, result_notice, waiting_list
 from dorms.actions.sheets import SHEETS
-from dorms.db.journal.naming import subject_of, unit_label
+from dorms.db.journal.naming import subjects_of, unit_label
 from dorms.db.journal.seal import Keys
 from dorms.db.parts import in_parts
 from dorms.db.queries.records import stay_records, ticket_records, unit_records
@@ -178,12 +178,13 @@ def _journal(session: Session, rows: Sequence[UUID]) -> Iterable[tuple[Value, ..
             .where(OperationRow.id.in_(names))
         )
         found += [(operation, actor) for operation, actor in rows_found]
+    subjects = subjects_of(session, [operation.id for operation, _ in found])
     for operation, actor in sorted(found, key=lambda pair: pair[0].arrived):
         moment = datetime.fromtimestamp(operation.hlc / 1000, UTC).astimezone()
         yield (
             f"{moment:%Y-%m-%d %H:%M}",
             command_name(operation.command),
-            subject_of(session, operation.id),
+            subjects[operation.id],
             actor or "",
             keys.open_text(operation.reason or ""),
             operation.id,

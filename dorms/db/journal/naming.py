@@ -1,10 +1,12 @@
 """What an operation was about, in words a clerk knows: a person, a room, a number."""
 
+from collections.abc import Collection
 from uuid import UUID
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from dorms.db.parts import in_parts
 from dorms.db.tables import (
     SYNCED,
     AgreementRow,
@@ -155,17 +157,37 @@ OTHERWISE = {
 
 def subject_of(session: Session, operation: str) -> str:
     """The subject of an operation: its most telling row, and how many others it touched."""
-    counted = session.execute(
-        select(ChangeRow.entity, func.count(), func.min(ChangeRow.arrived))
-        .where(ChangeRow.operation == operation)
-        .group_by(ChangeRow.entity)
-    ).all()
-    if not counted:
-        return ""
+    return subjects_of(session, [operation])[operation]
+
+
+def subjects_of(session: Session, operations: Collection[str]) -> dict[str, str]:
+    """Those of many operations; empty for one that touched nothing."""
+    touched: dict[str, list[tuple[int, int, str, int]]] = {operation: [] for operation in operations}
     order = {entity: place for place, entity in enumerate(FIRST)}
-    entity, count, first = min(counted, key=lambda one: (order.get(one[0], len(order)), one[2]))
-    row = session.scalar(select(ChangeRow.row).where(ChangeRow.arrived == first))
-    name = name_of(session, entity, row) if row is not None else ""
+    columns = (ChangeRow.operation, ChangeRow.entity, func.count(), func.min(ChangeRow.arrived))
+    for part in in_parts(list(touched)):
+        counted = select(*columns).where(ChangeRow.operation.in_(part))
+        for operation, entity, count, first in session.execute(
+            counted.group_by(ChangeRow.operation, ChangeRow.entity)
+        ):
+            touched[operation].append((order.get(entity, len(order)), first, entity, count))
+    telling = {operation: min(each) for operation, each in touched.items() if each}
+    rows: dict[int, UUID] = {}
+    for firsts in in_parts([first for _, first, _, _ in telling.values()]):
+        for arrived, row in session.execute(
+            select(ChangeRow.arrived, ChangeRow.row).where(ChangeRow.arrived.in_(firsts))
+        ):
+            rows[arrived] = row
+    said = {(entity, rows[first]): "" for _, first, entity, _ in telling.values()}  # each is asked for once
+    for entity, row in said:
+        said[entity, row] = name_of(session, entity, row)
+    return dict.fromkeys(touched, "") | {
+        operation: _counted(said[entity, rows[first]], count)
+        for operation, (_, first, entity, count) in telling.items()
+    }
+
+
+def _counted(name: str, count: int) -> str:
     if not name:  # rows without a name of their own, such as the charges of a month, are counted
         return f"×{count}" if count > 1 else ""
     return f"{name} +{count - 1}" if count > 1 else name

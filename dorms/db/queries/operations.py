@@ -6,7 +6,7 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import Session
 
-from dorms.db.journal.naming import subject_of
+from dorms.db.journal.naming import subjects_of
 from dorms.db.journal.reading import cancelled
 from dorms.db.journal.seal import Keys
 from dorms.db.tables import ActorRow, ChangeRow, OperationRow
@@ -75,7 +75,7 @@ def last_undone(session: Session, actor: UUID | None = None) -> str | None:
 def operations(session: Session, *, limit: int = 500, before: int | None = None) -> list[OperationLine]:
     """The newest operations first; `before` an arrival number to page on."""
     off = cancelled(session, 0)
-    counted = select(ChangeRow.operation, func.count().label("n")).group_by(ChangeRow.operation).subquery()
+    counted = select(func.count()).where(ChangeRow.operation == OperationRow.id).scalar_subquery()
     query = (
         select(
             OperationRow.id,
@@ -84,23 +84,23 @@ def operations(session: Session, *, limit: int = 500, before: int | None = None)
             OperationRow.command,
             ActorRow.name,
             OperationRow.reason,
-            counted.c.n,
+            counted.label("n"),
             OperationRow.undoes,
         )
         .outerjoin(ActorRow, OperationRow.actor == ActorRow.id)
-        .outerjoin(counted, counted.c.operation == OperationRow.id)
         .order_by(OperationRow.arrived.desc())
         .limit(limit)
     )
     if before is not None:
         query = query.where(OperationRow.arrived < before)
-    keys = Keys(session)
+    keys, found = Keys(session), session.execute(query).all()
+    subjects = subjects_of(session, [one.id for one in found])
     return [
         OperationLine(
-            one.id, one.arrived, one.hlc, one.command, subject_of(session, one.id), one.name or "",
-            keys.open_text(one.reason), one.n or 0, one.id in off, one.undoes,
+            one.id, one.arrived, one.hlc, one.command, subjects[one.id], one.name or "",
+            keys.open_text(one.reason), one.n, one.id in off, one.undoes,
         )
-        for one in session.execute(query)
+        for one in found
     ]  # fmt: skip
 
 
