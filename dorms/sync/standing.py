@@ -22,6 +22,7 @@ from dorms.db.tables import (
 from dorms.sync import lives
 from dorms.sync.authority import WAITING
 from dorms.sync.carrying import unsent_files
+from dorms.sync.clocks import Doubt, doubted_clocks
 from dorms.sync.rulings import OUT, PACKET
 from dorms.sync.scope import CENTRAL
 
@@ -71,6 +72,7 @@ class LifeLine:
     revoked: str | None  # why nothing is taken from it
     last: int  # number of its last packet
     last_at: int
+    clock: Doubt | None = None  # its clock was not right when it wrote that
 
 
 @dataclass(frozen=True, slots=True)
@@ -257,7 +259,7 @@ def _packets(session: Session) -> list[Any]:
 
 def _lives(session: Session) -> dict[UUID, list[LifeLine]]:
     """The PCs of each office, the newest last."""
-    gone = lives.revoked(session)
+    gone, clocks = lives.revoked(session), doubted_clocks(session)
     last: dict[UUID, tuple[int, int]] = {}
     for one in _packets(session):
         if one.direction == "received":
@@ -279,6 +281,7 @@ def _lives(session: Session) -> dict[UUID, list[LifeLine]]:
             gone.get(str(row.id)),
             number,
             at,
+            clocks.get(row.id),
         )
         found.setdefault(row.office, []).append(line)
     return found

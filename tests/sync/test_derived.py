@@ -15,11 +15,13 @@ from dorms.db.store import Store
 from dorms.db.tables import KeyHandRow, PackageRow, RoundEntryRow, RoundRow, RoundUnitRow, UnitRow
 from dorms.domain.identity import new_id
 from dorms.messages.exchanging import issue_words
-from dorms.sync.clocks import Doubt, clock_doubts, doubt_of, pc_clocks
+from dorms.sync.clocks import Doubt, doubt_of
 from dorms.sync.conflicts import resolve
 from dorms.sync.issues import OpenIssue, recheck, still_open
 from dorms.sync.merge import merge
 from dorms.sync.people import aliases
+from dorms.sync.standing import offices
+from dorms.ui.exchange.bureau_table import office_profile
 from tests.builders import TODAY
 from tests.sync.offices import OTHER, SCHOOL, Exchange
 
@@ -214,24 +216,18 @@ def test_a_clock_is_doubted_only_where_it_cannot_be_right(
     assert doubt_of(claimed, 0, before) is doubt
 
 
-def test_a_pc_whose_clock_runs_ahead_is_badged_and_nothing_is_refused(
-    exchange: Exchange, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize(
+    ("made_at", "doubt"), [(4_000_000_000_000, Doubt.AHEAD), (0, Doubt.BEHIND), (None, None)]
+)
+def test_a_wrong_clock_is_told_of_the_pc_and_nothing_is_refused(
+    exchange: Exchange, made_at: int | None, doubt: Doubt | None
 ) -> None:
-    teacher = exchange.county.teacher()
-    store = exchange.office()
-    monkeypatch.setattr("dorms.db.store.tick", lambda last, now: max(last + 1, now + 400 * 24 * 60 * MINUTE))
-    call(store, teacher, "1")
-    monkeypatch.undo()
-    assert exchange.report(store).new == 1
-    ((_, doubt),) = exchange.hub.ask(clock_doubts).items()
-    assert doubt.doubt is Doubt.AHEAD
-    assert [one.doubt for one in exchange.hub.ask(pc_clocks)] == [None]
-    assert exchange.hub.ask(clock_doubts, ["x" * 24]) == {}
-
-
-def test_a_clock_that_fell_back_shows_in_the_next_packet(exchange: Exchange) -> None:
     store = exchange.office()
     exchange.report(store)
-    with exchange.hub.noting() as session:
-        session.connection().execute(update(PackageRow).values(made_at=0))
-    assert [one.doubt for one in exchange.hub.ask(pc_clocks)] == [Doubt.BEHIND]
+    if made_at is not None:
+        with exchange.hub.noting() as session:
+            session.connection().execute(update(PackageRow).values(made_at=made_at))
+    (office,) = exchange.hub.ask(offices)
+    assert [life.clock for life in office.lives] == [doubt]
+    said = office_profile(office).notices
+    assert any("时钟" in words for words in said) is bool(doubt)

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from dorms.domain.reporting import Due
 from dorms.messages import translate
+from dorms.sync.clocks import Doubt
 from dorms.sync.standing import LifeLine, OfficeStanding
 from dorms.ui.exchange.dues import due_mark, due_words, state_words
 from dorms.ui.exchange.words import numbers_words
@@ -121,7 +122,20 @@ def _notices(one: OfficeStanding) -> list[str]:
     if one.waiting:
         words = translate("Exchange", "{count} 条缺少前文，前文到了自动生效。")
         notices.append(words.format(count=one.waiting))
-    return notices
+    return notices + [_clock_words(life) for life in one.lives if life.clock and life.revoked is None]
+
+
+def _clock_words(life: LifeLine) -> str:
+    words = {
+        Doubt.AHEAD: translate(
+            "Exchange", "电脑 {letter} 的时钟快了，请学校调准：它记下的时间会比实际的晚。"
+        ),
+        Doubt.BEHIND: translate(
+            "Exchange", "电脑 {letter} 的时钟慢了，请学校调准：它记下的时间会比实际的早。"
+        ),
+    }
+    assert life.clock is not None
+    return words[life.clock].format(letter=life.letter)
 
 
 def _packet(number: int, at: int) -> str:

@@ -12,6 +12,7 @@ from dorms.messages.exchanging import issue_words, refusal_words, verdict_words
 from dorms.messages.fields import field_name
 from dorms.sync.adoption import Missing, WaitingChange
 from dorms.sync.authority import ADMIT, REFUSE
+from dorms.sync.clocks import Doubt, doubt_of
 from dorms.sync.conflicts import OURS, THEIRS, Side
 from dorms.sync.participants import Participant
 from dorms.sync.pending import CONFLICT, ISSUE, Pending, RefusedChange
@@ -20,7 +21,6 @@ from dorms.ui.exchange.words import plain_value, side_by_side
 from dorms.ui.kit.story import minute_of
 from dorms.ui.kit.theme import font
 
-CLOCK_MS = 10 * 60 * 1000  # a PC that claims a later moment than this after the receipt has a wrong clock
 BEFORE, TAKES_PART = "before", "takes part"  # blocks that no verdict chooses
 TYPED = (str, int, type(None))
 
@@ -234,7 +234,7 @@ def _facts(side: Side, number: int) -> list[str]:
     if number:
         words = translate("Cases", "{received} 收到，在第 {number} 号里")
         told_.append(words.format(received=minute_of(side.received_at), number=number))
-    if number and side.claimed_at > side.received_at + CLOCK_MS:
+    if number and doubt_of(side.claimed_at, side.received_at) is Doubt.AHEAD:
         told_.append(translate("Cases", "那台电脑的时间比收到时还晚，它的时钟不准。"))
     return told_
 
