@@ -242,7 +242,8 @@ def test_no_letter_of_the_menu_of_work_stands_for_two_things(window: Window) -> 
     everywhere = ("paste", "fill_down", "register_actor", "link_actor")
     general = [window.menus.actions[name].text() for name in everywhere]
     for place in ("units", "stays", "idle", "departures", "tickets", "inspections", "hazards", "jobs",
-                  "complaints", "money", "payroll", "accounts", "receipts", "papers", "regulations"):  # fmt: skip
+                  "complaints", "money", "payroll", "accounts", "receipts", "bulk_meters",
+                  "papers", "regulations"):  # fmt: skip
         window.go(place)
         own = [one.action.text() for one in page_of(window).offers if one.menu is Menu.WORK]
         letters = [text.split("&")[1][0] for text in [*general, *own] if "&" in text]

@@ -14,7 +14,7 @@ from dorms.rules.provisions.leaving import LateFee
 
 @dataclass(frozen=True, slots=True)
 class MoneyState:
-    """Whether there are meters to read, funds to hand on, and a clause on late fees."""
+    """Whether flats have meters to read, funds to hand on, and a clause on late fees."""
 
     has_meters: bool = True
     has_funds: bool = True
@@ -24,8 +24,9 @@ class MoneyState:
 def money_state(session: Session, day: date) -> MoneyState:
     """As of the day, for this office."""
     in_force = (rules for adoption, rules in rulebook(session).adopted if adoption.in_force(day))
+    of_flats = (live(MeterRow), MeterRow.unit_id.is_not(None))
     return MoneyState(
-        has_meters=session.scalar(select(MeterRow.id).where(live(MeterRow)).limit(1)) is not None,
+        has_meters=session.scalar(select(MeterRow.id).where(*of_flats).limit(1)) is not None,
         has_funds=any(amount > 0 for amount in till(session).values()),
         sets_late_fee=any(one.kind.rate is not None for rules in in_force for one in rules.of(LateFee)),
     )

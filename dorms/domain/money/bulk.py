@@ -14,6 +14,16 @@ WARN_SHARE = Decimal(
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class FlatUse:
+    """A flat's meter in the time between two readings of its building's; unread, it used nobody knows what."""
+
+    unit_id: UUID
+    place: str  # as it is called in its building
+    used: Decimal | None
+    is_askew: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class BulkLine:
     """A building's meter between its last two readings, and the flats' meters of the same kind in that time."""
 
@@ -25,6 +35,7 @@ class BulkLine:
     since: date | None = None
     until: date | None = None  # None: nobody has read it since it was put in
     last_value: Decimal = ZERO
+    since_value: Decimal = ZERO  # what it showed at the reading before the last
     multiplier: Decimal = Decimal(1)
     used: Decimal = ZERO
     flats: Decimal = ZERO

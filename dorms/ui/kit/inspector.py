@@ -59,6 +59,7 @@ class Profile:
     state: str = ""
     facts: Sequence[Fact] = ()
     events: Sequence[Event] = ()
+    events_title: str = ""  # over the events where they are no history
     notices: Sequence[str] = ()
     shelf: Callable[[], QWidget] | None = None  # what else is shown under the fields: photos
 
@@ -130,7 +131,7 @@ class Inspector(QWidget):
         if profile.shelf is not None:
             column.addWidget(profile.shelf())
         if profile.events:
-            title = QLabel(self.tr("经过"))
+            title = QLabel(profile.events_title or self.tr("经过"))
             title.setFont(font(bold=True))
             column.addSpacing(4)
             column.addWidget(title)

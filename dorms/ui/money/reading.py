@@ -72,9 +72,9 @@ class ReadingForm(QDialog):
         self.table.setFocus()
 
     @classmethod
-    def begin(cls, page: Page, today: date) -> None:
-        """Open it with every meter in use."""
-        form = cls(page, today, page.backend.ask(meters, today))
+    def begin(cls, page: Page, today: date, lines: Sequence[MeterLine] | None = None) -> None:
+        """Open it with these meters, or with every one in use."""
+        form = cls(page, today, page.backend.ask(meters, today) if lines is None else lines)
         form.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         form.open()
 

@@ -45,6 +45,10 @@ def _worked_out() -> dict[str, str]:
         "receipts": translate(
             "Revising", "票据由收款得出，开出后不改，这张列表不能粘贴。错票请作废，收款请到“收费”页登记。"
         ),
+        "bulk_meters": translate(
+            "Revising",
+            "总表的用量和公摊由读数算出，这张列表不能粘贴。请选一块总表点“抄总表”；各户读数在“抄表”里粘贴。",
+        ),
         "pictures": translate("Revising", "图表由登记算出，不能粘贴。请点图上的数，看它由哪几行组成。"),
         "exchange": translate("Revising", "收发记录由数据包得出，不能粘贴。请在原来登记的页面更正，再上报。"),
         "pending": translate("Revising", "待定事项要逐项选定，不能粘贴。请选一项，采用一方或另填。"),

@@ -97,6 +97,7 @@ def _keeping() -> list[Group]:
         Place("payroll", "teacher", translate("Navigation", "工资代扣")),
         Place("accounts", "sheet", translate("Navigation", "对账")),
         Place("receipts", "document", translate("Navigation", "票据")),
+        Place("bulk_meters", "building", translate("Navigation", "总表")),
     )
     sheets = (
         Place("reports", "sheet", translate("Navigation", "报表")),

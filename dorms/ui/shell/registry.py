@@ -47,6 +47,7 @@ PAGES = {
     "payroll": "money.payroll:PayrollPage",
     "accounts": "money.accounts:AccountsPage",
     "receipts": "money.receipts:ReceiptsPage",
+    "bulk_meters": "money.bulk_meters:BulkMetersPage",
     "pictures": "charts.page:PicturesPage",
     "departures": "departures.page:DeparturesPage",
     "violations": "living.violations:ViolationsPage",

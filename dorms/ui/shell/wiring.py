@@ -35,7 +35,7 @@ from dorms.ui.shell.registry import commands_of, found_things, make_page
 if TYPE_CHECKING:  # the window knows its wiring
     from dorms.ui.shell.window import Window
 
-MONEY_PAGES = frozenset({"money", "payroll", "accounts", "receipts"})
+MONEY_PAGES = frozenset({"money", "payroll", "accounts", "receipts", "bulk_meters"})
 QUIET = frozenset({"reveal", "keep_mapping", "issue_sheet", "create_due_tasks"})  # done without a toast
 
 
