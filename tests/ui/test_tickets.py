@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date, timedelta
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from dorms.actions.tickets import Repair, Report, accept_ticket, close_ticket, report_ticket
+from dorms.actions.tickets import Repair, Report, accept_ticket, close_ticket, reopen_ticket, report_ticket
 from dorms.db.queries.money import ledger_of
 from dorms.db.queries.records import ticket_records
 from dorms.domain.board import Badge
@@ -20,7 +21,7 @@ from dorms.ui.kit.meanwhile import MeanwhileDialog
 from dorms.ui.printing.preview import PreviewDialog
 from dorms.ui.shell.window import Window
 from dorms.ui.tickets.forms import CloseForm, ReportForm, SendForm
-from dorms.ui.tickets.page import TicketsPage, stage
+from dorms.ui.tickets.page import TicketsPage, payer_words, stage
 from dorms.ui.tickets.steps import StepForm
 from tests.builders import TODAY, County
 from tests.ui.conftest import ime
@@ -274,3 +275,20 @@ def test_misuse_is_the_residents_and_needs_a_signature(qtbot: QtBot, window: Win
     close.agreed.box.setChecked(True)
     save(qtbot, window, close)
     assert [str(entry.amount) for entry in county.store.ask(ledger_of, who)] == ["80.00"]
+
+
+def test_a_repair_done_twice_names_each_payer(window: Window, county: County) -> None:
+    ticket = county.store.run(
+        report_ticket, Report(county.unit("101"), "水电", "漏水", TODAY), today=TODAY
+    ).result
+    first = Repair(TODAY, material_cost=Decimal(80), payer="施工单位")
+    county.store.run(close_ticket, ticket, first, today=TODAY)
+    county.store.run(reopen_ticket, ticket, day=TODAY, note="又漏了")
+    again = Repair(TODAY, labour_cost=Decimal(30), payer="学校")
+    county.store.run(close_ticket, ticket, again, today=TODAY)
+    [known] = county.store.ask(ticket_records)
+    assert payer_words(known) == "第 1 次　施工单位 80.00 元\n第 2 次　学校 30.00 元"
+    window.go("tickets", ticket)
+    profile = tickets(window).inspector.profile
+    assert profile is not None
+    assert payer_words(known) in [fact.text for fact in profile.facts]

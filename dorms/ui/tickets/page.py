@@ -7,6 +7,7 @@ from typing import ClassVar
 from dorms.db.queries.records import ticket_records
 from dorms.db.queries.rulebook import work_calendar
 from dorms.db.queries.timeline import timeline
+from dorms.domain.amounts import figures
 from dorms.domain.codes import Urgency
 from dorms.domain.records import TicketRecord
 from dorms.domain.workdays import DAY, WorkCalendar, working_days
@@ -97,7 +98,7 @@ class TicketsPage(ListPage[TicketRecord]):
             (field_name("material_cost"), str(row.material_cost if row.material_cost is not None else "")),
             (field_name("labour_cost"), str(row.labour_cost if row.labour_cost is not None else "")),
             (field_name("cause"), code_words(row.cause)),
-            (field_name("payer"), code_words(row.payer)),
+            (field_name("payer"), payer_words(row)),
             (field_name("parts"), row.parts),
             (field_name("accepted_by"), row.accepted_by),
             (field_name("warranty_until"), str(row.warranty_until or "")),
@@ -113,6 +114,17 @@ class TicketsPage(ListPage[TicketRecord]):
             shelf=self.files.shelf(row.id),
             events=events_of(self.backend.ask(timeline, "ticket", row.id)),
         )
+
+
+def payer_words(ticket: TicketRecord) -> str:
+    """Who bears it; done more than once, each time with its cost, for each may have been another's."""
+    if not ticket.borne:
+        return code_words(ticket.payer)
+    words = translate("Tickets", "第 {at} 次　{payer} {amount} 元")
+    return "\n".join(
+        words.format(at=at, payer=code_words(one.payer), amount=figures(one.material_cost + one.labour_cost))
+        for at, one in enumerate(ticket.shares, start=1)
+    )
 
 
 def _opening(description: str) -> str:
