@@ -7292,6 +7292,14 @@ You can switch to the data of your own office from the File menu at any time; th
         <translation>=</translation>
     </message>
     <message>
+        <source>待抄</source>
+        <translation>To be read</translation>
+    </message>
+    <message>
+        <source>公摊 {share}</source>
+        <translation>Common {share}</translation>
+    </message>
+    <message>
         <source>{day}&#x3000;示数 {value}</source>
         <translation>{day}, shows {value}</translation>
     </message>
