@@ -17,6 +17,8 @@ from dorms.errors import DormsError
 from dorms.errors.store import NothingToUndo
 from dorms.sync.rulings import is_decision, rederive, reopen
 
+PLACE = {"teacher_id", "unit_id", "start"}  # who has which place since when; the end and its reason take none
+
 
 def undo(store: Store, operation: str | None = None) -> Outcome[None]:
     """Undo an operation, the last one that still stands if none is named."""
@@ -78,7 +80,8 @@ def _only_goes(one: Pending) -> bool:
         return True
     changed = {name for name, value in one.now.items() if value != one.was.get(name)}
     until, before = one.now.get("until"), one.was.get("until")
-    return changed == {"until"} and until is not None and (before is None or until < before)
+    ends = changed.isdisjoint(PLACE) and "until" in changed
+    return ends and until is not None and (before is None or until < before)
 
 
 def _units_in(

@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
+from dorms.actions.people import correct_teacher
 from dorms.actions.residence.arriving import WalkThrough, record_walk_through
 from dorms.actions.residence.keys import hand_out_keys, take_back_keys
 from dorms.actions.residence.leaving import CheckOut
@@ -30,13 +31,15 @@ from dorms.errors.residence import (
 from tests.builders import TODAY, County
 
 SINCE = date(2026, 3, 1)
+WIFE = "11010519491231002X"
 
 
 @pytest.fixture
 def couple(county: County) -> list[StayRecord]:
-    """李妻 signed, 王夫 lives along on the same agreement."""
+    """李妻 signed, her husband 王夫 lives along on the same agreement."""
     county.building()
-    wife, husband = county.teacher("李妻"), county.teacher("王夫", sex="男")
+    wife, husband = county.teacher("李妻", id_number=WIFE), county.teacher("王夫", sex="男")
+    county.store.run(correct_teacher, husband, {"spouse_id": WIFE}, note="补登")
     arrival = Arrival(wife, county.unit(), SINCE, date(2027, 8, 31), partner_id=husband)
     county.store.run(move_in, arrival, today=TODAY)
     return sorted(county.stays(), key=lambda stay: stay.name)
