@@ -11610,6 +11610,10 @@ from page {page}</translation>
         <translation>Nothing to reverse</translation>
     </message>
     <message>
+        <source>选出记错的那一笔</source>
+        <translation>Choose the entry that was wrong</translation>
+    </message>
+    <message>
         <source>日期(&amp;D)</source>
         <translation>Day(&amp;D)</translation>
     </message>
