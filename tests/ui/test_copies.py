@@ -134,6 +134,7 @@ def test_a_backup_is_restored_after_saying_what_is_lost(
 
     answer_question("恢复这份备份")
     click(qtbot, dialog.restore)
+    assert not program.window.toast.back.isVisible(), "nothing is taken back in a store that is closed"
     qtbot.waitUntil(lambda: program.window.wiring is not None, timeout=PATIENCE_MS)
 
     assert "已恢复备份" in program.window.toast.words.text()

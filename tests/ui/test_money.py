@@ -94,9 +94,12 @@ def test_a_wrong_entry_is_reversed_with_its_reason(qtbot: QtBot, window: Window,
     choose_first(window)
     form = ask(qtbot, window, "冲销", ReverseForm)
     form.why.edit.setPlainText("记错")
+    assert form.entry.refusal(), "which one is said by the clerk, not by the list"
+    [rent] = [at for at in range(form.entry.box.count()) if "租金" in form.entry.box.itemText(at)]
+    form.entry.box.setCurrentIndex(rent)
     save(qtbot, window, form)
     [line] = county.store.ask(balances)
-    assert line.balance.owed == 0
+    assert (line.balance.owed, line.balance.held) == (0, 500)
 
 
 def test_meters_are_read_in_one_table_and_a_backward_one_is_marked(

@@ -139,18 +139,27 @@ class NumberField(Field[Decimal | None]):
 
 
 class ChoiceField(Field[T]):
-    """One of a few things."""
+    """One of a few things; `required`: the choice that stands for nothing, None, is refused."""
 
-    def __init__(self, label: str, choices: Sequence[tuple[str, T]], chosen: T | None = None) -> None:
+    def __init__(
+        self, label: str, choices: Sequence[tuple[str, T]], chosen: T | None = None, *, required: bool = False
+    ) -> None:
         self.box = QComboBox()
         self._values = [value for _, value in choices]
+        self._required = required
         self.box.view().setAccessibleName(label.split("(&")[0].replace("&", ""))
         for words, _ in choices:
             self.box.addItem(words)
         if chosen in self._values:
             self.box.setCurrentIndex(self._values.index(chosen))
-        super().__init__(label, self.box, lambda: self._values[self.box.currentIndex()])
+        super().__init__(label, self.box, self._chosen)
         self.box.currentIndexChanged.connect(self.changed)
+
+    def _chosen(self) -> T:
+        value = self._values[self.box.currentIndex()]
+        if self._required and value is None:
+            raise FieldEmpty(self.plain_label)
+        return value
 
     def choose(self, value: T) -> None:
         """Choose this one, if it is among them."""

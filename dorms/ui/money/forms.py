@@ -230,12 +230,13 @@ class ReverseForm(Form):
         self._page, self._today = page, today
         entries: Sequence[Entry] = list(reversed(standing(page.backend.ask(ledger_of, line.id))))
         choices: list[tuple[str, UUID | None]] = [(entry_words(entry), entry.id) for entry in entries]
-        self.entry = self.add(
-            ChoiceField(self.tr("哪一笔(&N)"), choices or [(self.tr("没有可冲销的"), None)]), "entry"
-        )
+        if len(choices) != 1:  # which of several was wrong nobody may guess
+            none = self.tr("选出记错的那一笔") if choices else self.tr("没有可冲销的")
+            choices = [(none, None), *choices]
+        self.entry = self.add(ChoiceField(self.tr("哪一笔(&N)"), choices, required=True), "entry")
         self.day = self.add(DayField(self.tr("日期(&D)"), today, required=True), "day")
         self.why = self.add(NoteField(self.tr("理由(&R)"), required=True, lines=2), "reason")
-        self.save.setEnabled(bool(choices))
+        self.save.setEnabled(bool(entries))
         self.forget_changes()
 
     def _do(self) -> Job:

@@ -248,6 +248,7 @@ class Opening(QObject):
         job.done.connect(self._on_restored)
         job.failed.connect(partial(_not_restored, self, path))
         self._job = job
+        self._window.toast.tell(job.title)
         self._worker.submit(job.run)
 
     @Slot(object)

@@ -83,7 +83,7 @@ class Window(Skeleton):
         backend = wiring.backend
         self.wiring, self.backend = wiring, backend
         self._has_looked = False
-        self.deck.end()
+        self._end()
         backend.ask_reason = partial(ask_late_reason, self)
         backend.failed.connect(self.failed)
         backend.done.connect(self._on_done)
@@ -129,8 +129,13 @@ class Window(Skeleton):
 
     def detach(self) -> None:
         """The store is about to be closed: nothing on screen may ask it any more."""
-        self.deck.end()
+        self._end()
         self.wiring = self.backend = None
+
+    def _end(self) -> None:
+        """No page, and no word that would take back what was done in a store that is closed."""
+        self.deck.end()
+        self.toast.hide()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Work under way is stopped cleanly first; the window goes when it has ended."""
