@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
+from sqlalchemy import event
 
 from dorms.actions.people import NewTeacher, register_teacher
 from dorms.actions.stays import move_out
@@ -314,3 +315,17 @@ def test_whatever_takes_the_focus_has_a_name_for_a_screen_reader(window: Window,
         page.table.view.selectRow(0)
 
     assert unnamed(window) == []
+
+
+def test_pages_that_go_ask_the_store_nothing(window: Window, county: County) -> None:
+    """One brought up the next: closing a window of a big county took two seconds."""
+    for name in ("units", "teachers", "living"):
+        window.go(name)
+    asked: list[str] = []
+    event.listen(
+        county.store.backup_source().reader,
+        "before_cursor_execute",
+        lambda connection, cursor, statement, *_: asked.append(statement),
+    )
+    window.deck.forget()
+    assert asked == []

@@ -66,6 +66,7 @@ class Deck(QStackedWidget):
 
     def forget(self) -> None:
         """Drop every page; in another language they are made anew."""
+        self.setCurrentIndex(0)  # else each page that goes brings the next one up, and that asks the store
         for page in self._pages.values():
             page.save_state()
             self.removeWidget(page)
