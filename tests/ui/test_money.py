@@ -99,7 +99,7 @@ def test_a_wrong_entry_is_reversed_with_its_reason(qtbot: QtBot, window: Window,
     form.entry.box.setCurrentIndex(rent)
     save(qtbot, window, form)
     [line] = county.store.ask(balances)
-    assert (line.balance.owed, line.balance.held) == (0, 500)
+    assert (line.balance.owed, line.balance.held) == (Decimal(0), Decimal(500))
 
 
 def test_meters_are_read_in_one_table_and_a_backward_one_is_marked(
