@@ -320,7 +320,7 @@ def test_whatever_takes_the_focus_has_a_name_for_a_screen_reader(window: Window,
 def test_pages_that_go_ask_the_store_nothing(qtbot: QtBot, window: Window, county: County) -> None:
     """One brought up the next: closing a window of a big county took two seconds."""
     assert window.backend is not None
-    for name in ("teachers", "units", "stays"):
+    for name in ("stays", "teachers", "units", "stays"):
         window.go(name)
     new = NewTeacher("程咬金", county.school(), phone="1")
     with qtbot.waitSignal(window.backend.done):
