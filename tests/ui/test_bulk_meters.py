@@ -18,7 +18,7 @@ from dorms.ui.money.bulk_meters import BulkMetersPage, standing_of
 from dorms.ui.money.reading import ReadingForm
 from dorms.ui.shell.window import Window
 from tests.builders import TODAY, County
-from tests.ui.hands import ask, choose_first, offered, page_of, save, wait_for
+from tests.ui.hands import ask, at_rest, choose_first, offered, page_of, save, wait_for
 from tests.ui.test_people import county, window
 
 __all__ = ["county", "window"]  # fixtures
@@ -40,6 +40,12 @@ def building(county: County) -> UUID:
 def put_in(county: County, building: UUID, number: str = "总1") -> UUID:
     new = NewBulkMeter(building_id=building, kind="电", number=number, day=MAY)
     return county.store.run(put_in_bulk_meter, new, today=TODAY).result
+
+
+def rest(qtbot: QtBot, window: Window) -> None:
+    """The sums are there."""
+    assert window.backend is not None
+    at_rest(qtbot, window.backend)
 
 
 def profile(window: Window) -> Profile:
@@ -70,7 +76,7 @@ def test_a_buildings_meter_is_put_in_read_with_a_warning_and_taken_out(
     assert shown.mark.letter == "超"
     assert "超过 10%" in shown.notices[0]
     assert "1 块户表这段时间没有抄" in shown.notices[1]
-    assert [(one.day, one.title) for one in shown.events] == [("1单元102", "未抄"), ("1单元101", "40")]
+    assert [(one.day, one.title) for one in shown.events] == [("1单元102", "未抄"), ("1单元101", "40 度")]
     action = offered(page_of(window), "抄总表")
     assert not action.isEnabled()
     assert "今天已经抄过" in action.toolTip(), "grey, and says why"
@@ -81,6 +87,7 @@ def test_it_is_taken_out_with_a_last_reading_and_its_flats_are_read_from_here(
 ) -> None:
     put_in(county, building)
     window.go("bulk_meters")
+    rest(qtbot, window)
     choose_first(window)
     offered(page_of(window), "抄各户的表").trigger()
     flats = wait_for(qtbot, window, ReadingForm)
@@ -89,11 +96,15 @@ def test_it_is_taken_out_with_a_last_reading_and_its_flats_are_read_from_here(
     form = ask(qtbot, window, "拆总表", ReadForm)
     form.value.line.setText("42")
     save(qtbot, window, form)
-    assert county.store.ask(bulk_lines, TODAY) == []
-    table = page_of(window).main_table()
-    assert table is not None
-    assert table.rows.rowCount() == 0
-    assert not offered(page_of(window), "拆总表").isEnabled()
+    choose_first(window)
+    shown = profile(window)
+    assert shown.state == "已拆，公摊 4.8%", "its last comparison stays to be read"
+    assert shown.mark is not None
+    assert shown.mark.letter == "拆"
+    for words in ("抄总表", "拆总表"):
+        action = offered(page_of(window), words)
+        assert not action.isEnabled()
+        assert "已经拆了" in action.toolTip()
 
 
 def test_what_runs_backwards_is_said_in_the_form(
@@ -103,6 +114,7 @@ def test_what_runs_backwards_is_said_in_the_form(
     county.store.run(read_bulk_meter, meter, value=Decimal(41), day=date(2026, 6, 1), today=TODAY)
     assert standing_of(county.store.ask(bulk_lines, TODAY)[0]).letter == "超", "no flat was read till then"
     window.go("bulk_meters")
+    rest(qtbot, window)
     choose_first(window)
     form = ask(qtbot, window, "抄总表", ReadForm)
     form.value.line.setText("40")

@@ -35,8 +35,9 @@ def put_in_bulk_meter(session: Session, new: NewBulkMeter, *, today: date) -> UU
     """装总表: a building may have several of a kind, told apart by their numbers."""
     not_after(new.day, today)
     number = clean("meter_no", new.number, required=True)
-    for one in bulk_lines(session, new.day):
-        if (one.building_id, one.kind, one.number) == (new.building_id, new.kind, number):
+    same = (MeterRow.building_id == new.building_id, MeterRow.kind == new.kind, MeterRow.number == number)
+    for one in bulk_lines(session, new.day, *same):
+        if one.taken_out is None:
             raise MeterTaken(one.building, one.kind, one.number)
     check_figure("value", new.value)
     check_figure("multiplier", new.multiplier)
@@ -87,7 +88,8 @@ def _reading(meter: UUID, day: date, value: Decimal, occasion: str, *, wrapped: 
 
 
 def _line(session: Session, meter: UUID, day: date) -> BulkLine:
-    found = next((one for one in bulk_lines(session, day) if one.id == meter), None)
-    if found is None:
+    """The meter's line, while it is in use."""
+    found = next(iter(bulk_lines(session, day, MeterRow.id == meter)), None)
+    if found is None or found.taken_out is not None:
         raise UnknownRow("meter", str(meter))
     return found

@@ -164,16 +164,22 @@ class Place:
 
 def place_names(session: Session) -> dict[UUID, Place]:
     """Every unit and building by its id."""
-    found = {one.id: Place(one.unit, one.town, one.school) for one in unit_records(session)}
+    return {one.id: Place(one.unit, one.town, one.school) for one in unit_records(session)} | _buildings(
+        session
+    )
+
+
+def _buildings(session: Session) -> dict[UUID, Place]:
     rows = session.execute(
         select(BuildingRow.id, BuildingRow.name, SchoolRow.name)
         .outerjoin(SiteRow, BuildingRow.site_id == SiteRow.id)
         .outerjoin(SchoolRow, SiteRow.school_id == SchoolRow.id)
         .where(live(BuildingRow))
     )
-    for building, name, school in rows:
-        found[building] = Place("-".join(filter(None, (school, name))), school=school or "")
-    return found
+    return {
+        building: Place("-".join(filter(None, (school, name))), school=school or "")
+        for building, name, school in rows
+    }
 
 
 def _of(places: dict[UUID, Place], *ids: UUID | None) -> Place:
@@ -315,9 +321,7 @@ def keepers(session: Session, day: date) -> list[KeeperLine]:
 
 def building_names(session: Session) -> list[tuple[UUID, str]]:
     """Every building with its school."""
-    buildings = session.scalars(select(BuildingRow.id).where(live(BuildingRow)))
-    places = place_names(session)
-    return sorted(((row, places[row].label) for row in buildings if row in places), key=lambda one: one[1])
+    return sorted(((row, place.label) for row, place in _buildings(session).items()), key=lambda one: one[1])
 
 
 def building_warranties(session: Session) -> dict[UUID, date | None]:

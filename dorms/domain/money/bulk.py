@@ -43,6 +43,7 @@ class BulkLine:
     unread: int = 0  # flats' meters without a reading in that time
     askew: int = 0  # flats' meters read on other days than the building's
     price: Decimal | None = None
+    taken_out: date | None = None
 
     @property
     def is_compared(self) -> bool:

@@ -5,6 +5,8 @@ from datetime import date
 from decimal import Decimal
 from typing import ClassVar
 
+from PySide6.QtCore import Slot
+
 from dorms.db.queries.bulk_meters import bulk_flats, bulk_lines
 from dorms.db.queries.money import meters
 from dorms.db.tables import MeterRow
@@ -13,26 +15,32 @@ from dorms.domain.money.bulk import BulkLine, FlatUse
 from dorms.domain.money.shares import plain
 from dorms.messages import translate
 from dorms.messages.codes import code_words
-from dorms.ui.kit.backend import Backend
+from dorms.ui.kit.backend import Backend, Job
+from dorms.ui.kit.badges import badges
 from dorms.ui.kit.inspector import Event, Fact, Inspector, Profile
+from dorms.ui.kit.latest import Latest
 from dorms.ui.kit.list_page import ListPage
 from dorms.ui.kit.marks import Mark, Shape
 from dorms.ui.kit.page import ActionButton
 from dorms.ui.kit.rows import Column, Kind, RowsModel, natural
 from dorms.ui.kit.table import Table
 from dorms.ui.kit.theme import Tone
-from dorms.ui.money.words import bulk_words, share_words
+from dorms.ui.money.words import bulk_words, measure, measured, share_words
 from dorms.ui.people.offers import open_form
 
 
 class BulkMetersPage(ListPage[BulkLine]):
-    """One line a meter; what lies above the threshold is marked."""
+    """One line a meter; what lies above the threshold is marked, one that was taken out stays with what it said last.
+
+    Summed on a worker: the readings of hundreds of flats are not read while somebody waits.
+    """
 
     reads: ClassVar[frozenset[str]] = frozenset({"meter", "reading", "building", "unit", "tariff"})
     topic = "money"
 
     def __init__(self, backend: Backend, today: date) -> None:
         self._today = today
+        self._to_choose: object = None  # once it is on the list
         table = Table(
             RowsModel(_columns(), identity=lambda line: line.id),
             name="bulk_meters",
@@ -43,6 +51,7 @@ class BulkMetersPage(ListPage[BulkLine]):
             ),
         )
         super().__init__(backend, table, inspector=Inspector(self.tr("选一块总表，这里会显示各户的用量。")))
+        self._summing = Latest(backend, self, self._on_summed)
         self._offer()
         table.opened.connect(self._read)
 
@@ -64,8 +73,30 @@ class BulkMetersPage(ListPage[BulkLine]):
         for action in (self.price, self.put_in):
             self.table.add_tool(ActionButton(action, primary=action is self.put_in))
 
-    def lines(self) -> Sequence[BulkLine]:
-        return self.backend.ask(bulk_lines, self._today)
+    def refresh(self) -> None:
+        self._summing.ask(bulk_lines, self._today)
+
+    def _on_summed(self, lines: Sequence[BulkLine] | None, error: Exception | None) -> None:
+        if error is not None:
+            raise error
+        self.table.rows.set_badges(badges(self.backend))
+        self.table.rows.set_rows(lines or ())
+        self._on_chosen(self.table.current())
+        key, self._to_choose = self._to_choose, None
+        if key is not None:
+            super().go_to(key)
+
+    def go_to(self, key: object) -> None:
+        """One that was only just put in is on the list as soon as the sums are there."""
+        if self._summing.is_asking:
+            self._to_choose = key
+        else:
+            super().go_to(key)
+
+    @Slot(object)
+    def _on_made(self, job: Job) -> None:
+        if job.error is None:
+            self.go_to(job.result.result)
 
     def profile(self, row: BulkLine) -> Profile:
         flats = self.backend.ask(bulk_flats, row)
@@ -77,7 +108,7 @@ class BulkMetersPage(ListPage[BulkLine]):
             mark=standing_of(row),
             state=_standing_words(row),
             facts=[Fact(label, text) for label, text in _facts(row) if text],
-            events=[_event(flat) for flat in flats],
+            events=[_event(flat, row.kind) for flat in flats],
             events_title=self.tr("各户用量"),
             notices=_notices(row),
         )
@@ -86,6 +117,8 @@ class BulkMetersPage(ListPage[BulkLine]):
 
     def _why_not_read(self) -> str:
         row = self.table.current()
+        if row is not None and row.taken_out is not None:
+            return self.tr("这块总表 {day} 已经拆了。").format(day=row.taken_out)
         last = (row.until or row.since) if row is not None else None
         if last is not None and last >= self._today:
             return self.tr("今天已经抄过这块总表；抄错了请撤销（Ctrl+Z）后重抄。")
@@ -132,7 +165,9 @@ class BulkMetersPage(ListPage[BulkLine]):
 
 
 def standing_of(line: BulkLine) -> Mark:
-    """Not compared yet, within the threshold, or a warning, as letter and shape."""
+    """Taken out, not compared yet, within the threshold, or a warning, as letter and shape."""
+    if line.taken_out is not None:
+        return Mark(translate("Money", "拆"), Shape.CROSS, Tone.GONE)
     if not line.is_compared:
         return Mark(translate("Money", "待"), Shape.RING, Tone.WAITING)
     if line.is_over:
@@ -144,8 +179,21 @@ def standing_of(line: BulkLine) -> Mark:
 def _standing_words(line: BulkLine) -> str:
     """Short, for the pane is narrow; `bulk_words` says it whole."""
     if not line.is_compared:
-        return translate("Money", "待抄")
+        return translate("Money", "待抄") if line.taken_out is None else translate("Money", "已拆")
+    if line.taken_out is not None:
+        return translate("Money", "已拆，公摊 {share}").format(share=share_words(line))
     return translate("Money", "公摊 {share}").format(share=share_words(line))
+
+
+def _state_words(line: BulkLine) -> str:
+    """The mark in words; the share has a column of its own."""
+    if line.taken_out is not None:
+        return translate("Money", "已拆")
+    if not line.is_compared:
+        return translate("Money", "待抄")
+    if line.is_over:
+        return translate("Money", "户表偏多") if line.difference < 0 else translate("Money", "公摊偏大")
+    return translate("Money", "正常")
 
 
 def _facts(row: BulkLine) -> list[tuple[str, str]]:
@@ -161,12 +209,14 @@ def _facts(row: BulkLine) -> list[tuple[str, str]]:
         *facts[:1],
         (translate("Money", "本次抄表"), reading.format(day=row.until, value=plain(row.last_value))),
         *facts[1:],
-        (translate("Money", "总表用量"), plain(row.used)),
+        (translate("Money", "总表用量"), measured(row.kind, row.used)),
         (
             translate("Money", "各户合计"),
-            translate("Money", "{used}（{count} 块表）").format(used=plain(row.flats), count=row.meters),
+            translate("Money", "{used}（{count} 块表）").format(
+                used=measured(row.kind, row.flats), count=row.meters
+            ),
         ),
-        (translate("Money", "公摊"), plain(row.difference)),
+        (translate("Money", "公摊"), measured(row.kind, row.difference)),
         (translate("Money", "公摊金额"), _amount_words(row)),
     ]
 
@@ -190,10 +240,11 @@ def _notices(row: BulkLine) -> list[str]:
     return words
 
 
-def _event(flat: FlatUse) -> Event:
+def _event(flat: FlatUse, kind: str) -> Event:
     if flat.used is None:
         return Event(flat.place, translate("Money", "未抄"))
-    return Event(flat.place, plain(flat.used), translate("Money", "不是同一天抄的") if flat.is_askew else "")
+    askew = translate("Money", "不是同一天抄的") if flat.is_askew else ""
+    return Event(flat.place, measured(kind, flat.used), askew)
 
 
 def _columns() -> list[Column[BulkLine]]:
@@ -210,9 +261,10 @@ def _columns() -> list[Column[BulkLine]]:
 
     return [
         Column(translate("Money", "楼栋"), lambda line: line.building, Kind.PLACE, mark=standing_of,
-               order=lambda line: natural(line.building), hint=bulk_words, width=20),
-        Column(translate("Money", "种类"), lambda line: code_words(line.kind), width=6),
+               order=lambda line: (line.taken_out is not None, natural(line.building)), hint=bulk_words, width=20),
+        Column(translate("Money", "种类"), _kind_words, width=9),
         Column(translate("Money", "表号"), lambda line: line.number, Kind.CODE, width=7),
+        Column(translate("Money", "状态"), _state_words, width=8),
         Column(translate("Money", "上次抄表"), lambda line: str(line.since or ""), Kind.DATE, width=10,
                shown=False),
         number(translate("Money", "上次示数"), "since_value", 8, compared=False),
@@ -227,6 +279,13 @@ def _columns() -> list[Column[BulkLine]]:
         Column(translate("Money", "公摊金额"), _cost, Kind.NUMBER, order=lambda line: line.amount or 0, width=8,
                shown=False),
     ]  # fmt: skip
+
+
+def _kind_words(line: BulkLine) -> str:
+    """With what it counts in: the figures beside it are of the same."""
+    words = translate("Money", "{kind}（{measure}）")
+    unit = measure(line.kind)
+    return words.format(kind=code_words(line.kind), measure=unit) if unit else code_words(line.kind)
 
 
 def _cost(line: BulkLine) -> str:

@@ -31,6 +31,7 @@ from dorms.ui.kit.forms import leaves_unsaved
 from dorms.ui.kit.line import Line
 from dorms.ui.kit.page import Page
 from dorms.ui.money.grids import DownOnEnter
+from dorms.ui.money.words import measured
 from dorms.ui.revising.grid import offer_grid_paste
 
 UNIT, NUMBER, BEFORE, DAY, NOW, WRAPPED, USED = range(7)
@@ -156,7 +157,7 @@ class ReadingForm(QDialog):
                 digits=line.digits,
                 wrapped=self._wrapped(at),
             )
-            words = self.tr("倒走") if found is None else plain(found)
+            words = self.tr("倒走") if found is None else measured(line.kind, found)
         was_blocked = self.table.blockSignals(True)
         self._item(at, USED).setText(words)
         self.table.blockSignals(was_blocked)

@@ -1,5 +1,7 @@
 """An entry of a ledger, or a building's meter, in one line."""
 
+from decimal import Decimal
+
 from dorms.domain.amounts import figures
 from dorms.domain.money.bulk import WARN_SHARE, BulkLine
 from dorms.domain.money.ledger import Entry
@@ -24,12 +26,28 @@ def bulk_words(line: BulkLine) -> str:
         return translate("Money", "装上以后还没有抄过")
     if line.difference < 0:
         words = translate("Money", "各户合计比总表多 {amount}，请核对读数和倍率")
-        return words.format(amount=plain(-line.difference))
+        return words.format(amount=measured(line.kind, -line.difference))
     if line.is_over:
         words = translate("Money", "公摊占 {share}，超过 {most}，请查漏损、漏抄")
         return words.format(share=share_words(line), most=f"{WARN_SHARE:.0%}")
     return translate("Money", "公摊占 {share}，在 {most} 以内").format(
         share=share_words(line), most=f"{WARN_SHARE:.0%}"
+    )
+
+
+def measure(kind: str) -> str:
+    """What a meter of this kind counts in, as the bills say it."""
+    return {
+        "水": translate("Money", "吨"),
+        "电": translate("Money", "度"),
+        "燃气": translate("Money", "立方米"),
+    }.get(kind, "")
+
+
+def measured(kind: str, amount: Decimal) -> str:
+    """So much water, power or gas."""
+    return (
+        translate("Money", "{amount} {measure}").format(amount=plain(amount), measure=measure(kind)).strip()
     )
 
 

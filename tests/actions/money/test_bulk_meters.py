@@ -23,6 +23,7 @@ from dorms.actions.money.meters import (
 from dorms.db.queries.bulk_meters import bulk_lines
 from dorms.db.queries.money import ledger, meters
 from dorms.errors.money import MeterTaken, RanBackwards, ReadingBefore
+from dorms.errors.store import UnknownRow
 from tests.builders import TODAY, County
 
 MAY = date(2026, 5, 1)
@@ -104,4 +105,30 @@ def test_a_wrong_reading_of_a_building_is_refused(county: County, bulk: UUID) ->
         county.store.run(put_in_bulk_meter, again, today=TODAY)
     county.store.run(take_out_bulk_meter, bulk, value=Decimal(50), day=TODAY, today=TODAY)
     county.store.run(put_in_bulk_meter, again, today=TODAY)
-    assert len(county.store.ask(bulk_lines, TODAY)) == 1
+    new, old = county.store.ask(bulk_lines, TODAY)
+    assert (new.taken_out, old.taken_out) == (None, TODAY)
+    assert old.used == 20, "what it said last stays to be read"
+    with pytest.raises(UnknownRow):
+        county.store.run(read_bulk_meter, bulk, value=Decimal(51), day=TODAY, today=TODAY)
+
+
+def test_older_readings_change_nothing_and_each_building_has_days_of_its_own(
+    county: County, bulk: UUID
+) -> None:
+    """The readings of long ago are not asked for; a flat's last one before counts, however long before."""
+    june, week = date(2026, 6, 1), date(2026, 6, 8)
+    read(county, {"101": 7, "102": 9}, date(2026, 5, 20))
+    read(county, {"102": 10}, june)
+    county.store.run(read_bulk_meter, bulk, value=Decimal(30), day=june, today=TODAY)
+    read(county, {"101": 17, "102": 25}, week)
+    county.store.run(read_bulk_meter, bulk, value=Decimal(50), day=week, today=TODAY)
+    other = county.building("2栋")
+    new = NewBulkMeter(building_id=other, kind="电", number="总2", day=MAY)
+    second = county.store.run(put_in_bulk_meter, new, today=TODAY).result
+    county.store.run(read_bulk_meter, second, value=Decimal(5), day=TODAY, today=TODAY)
+    one, two = county.store.ask(bulk_lines, TODAY)
+    assert one.used == 40
+    assert one.flats == 10 + 15
+    assert (one.unread, one.askew) == (1, 1)
+    assert two.used == 5
+    assert (two.meters, two.unread) == (0, 0)
