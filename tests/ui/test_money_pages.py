@@ -8,10 +8,10 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
 from pytestqt.qtbot import QtBot
 
-from dorms.actions.money.entries import Money, take_payment
+from dorms.actions.money.entries import Money, reverse, take_payment
 from dorms.actions.money.rent import charge_month
 from dorms.actions.tickets import Repair, Report, close_ticket, report_ticket
-from dorms.db.queries.money import balances, till
+from dorms.db.queries.money import balances, ledger_of, till
 from dorms.db.queries.payroll import payroll_sheets
 from dorms.db.queries.receipts import receipt_lines
 from dorms.domain.money.accounts import AccountLine
@@ -140,6 +140,14 @@ def test_a_missing_receipt_is_explained(qtbot: QtBot, window: Window, county: Co
     save(qtbot, window, form)
     states = [one.state for one in county.store.ask(receipt_lines)]
     assert states == [ReceiptState.USED, ReceiptState.VOID, ReceiptState.USED]
+    paid = county.store.ask(ledger_of, who)[-1]
+    county.store.run(reverse, paid.id, day=TODAY, today=TODAY, note="收错了")
+    page_of(window).reload()
+    table.view.selectRow(2)
+    assert table.rows.index(2, 1).data() == "已冲销"
+    action = offered(page_of(window), "登记作废")
+    assert not action.isEnabled()
+    assert "已经冲销" in action.toolTip(), "not sent to do what is done"
 
 
 def test_a_bar_is_walked_to_by_arrows_read_out_and_opens_its_rows(

@@ -60,20 +60,24 @@ def _whole(known: list[ReceiptLine]) -> list[ReceiptLine]:
 
 
 def used_numbers(session: Session) -> dict[Key, ReceiptLine]:
-    """Every number of every office's book: used, void, or twice there."""
+    """Every number of every office's book: used, reversed, void, or twice there."""
     uses, void = _uses(session), _void(session)
-    twice = _twice(session, uses)
-    found = {
-        at: _line(at[1], entries, void.get(at), is_twice=at in twice or at in void)
-        for at, entries in uses.items()
-    }
+    twice, reversed_ones = _twice(session, uses) | (uses.keys() & void.keys()), _reversed(session)
+
+    def state(at: Key, entries: list[_Use]) -> ReceiptState:
+        if at in twice:
+            return ReceiptState.TWICE
+        is_reversed = all(one.row in reversed_ones for one in entries)
+        return ReceiptState.REVERSED if is_reversed else ReceiptState.USED
+
+    found = {at: _line(at[1], entries, void.get(at), state(at, entries)) for at, entries in uses.items()}
     return found | {at: line for at, line in void.items() if at not in found}
 
 
-def _line(number: str, entries: list[_Use], void: ReceiptLine | None, *, is_twice: bool) -> ReceiptLine:
+def _line(number: str, entries: list[_Use], void: ReceiptLine | None, state: ReceiptState) -> ReceiptLine:
     """What it was given for, all together where one receipt covers several people."""
     return ReceiptLine(
-        number, ReceiptState.TWICE if is_twice else ReceiptState.USED, day=entries[0].day,
+        number, state, day=entries[0].day,
         amount=sum((one.amount for one in entries), Decimal(0)), kind=entries[0].kind,
         name="、".join(dict.fromkeys(one.name for one in entries if one.name)),
         note=void.note if void is not None else "", teacher_id=entries[0].teacher,
@@ -95,6 +99,14 @@ def _uses(session: Session) -> dict[Key, list[_Use]]:
     for office, number, row, day, amount, kind, name, who in rows:
         found[office, number or ""].append(_Use(row, day, amount or Decimal(0), kind or "", name or "", who))
     return found
+
+
+def _reversed(session: Session) -> set[UUID]:
+    """The entries that another one takes back."""
+    query = select(LedgerEntryRow.reverses_id).where(
+        live(LedgerEntryRow), LedgerEntryRow.reverses_id.is_not(None)
+    )
+    return {row for row in session.scalars(query) if row is not None}
 
 
 def _void(session: Session) -> dict[Key, ReceiptLine]:

@@ -21,6 +21,7 @@ class ReceiptState(StrEnum):
     """What is known of a number; the words are what the list shows."""
 
     USED = "已用"
+    REVERSED = "已冲销"  # the money was taken back; the paper and its number are used all the same
     VOID = "作废"
     MISSING = "缺号"
     TWICE = "重号"

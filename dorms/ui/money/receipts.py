@@ -67,6 +67,7 @@ class ReceiptsPage(ListPage[ReceiptLine]):
         ]
         words = {
             ReceiptState.USED: self.tr("已用"),
+            ReceiptState.REVERSED: self.tr("已冲销，号不能再用"),
             ReceiptState.VOID: self.tr("作废"),
             ReceiptState.MISSING: self.tr("前后的号都用了，这个号没有下落"),
             ReceiptState.TWICE: self.tr("同一本票据里登记了两次，请核对纸质存根"),
@@ -82,6 +83,8 @@ class ReceiptsPage(ListPage[ReceiptLine]):
         chosen = self.table.selected()
         if any(not one.is_own for one in chosen):
             return self.tr("这是别的单位的票据，由用票的单位登记作废。")
+        if any(one.state is ReceiptState.REVERSED for one in chosen):
+            return self.tr("选中的票据已经冲销。号用过了，不能再用，也不用登记作废。")
         if any(one.state in (ReceiptState.USED, ReceiptState.TWICE) for one in chosen):
             return self.tr("选中的票据已经用过，不能作废；收错了请到“收费”页冲销。")
         return ""
@@ -130,6 +133,7 @@ def state_mark(state: ReceiptState) -> Mark:
     """The state as letter and shape."""
     return {
         ReceiptState.USED: Mark(translate("Money", "用"), Shape.SQUARE, Tone.LIVED),
+        ReceiptState.REVERSED: Mark(translate("Money", "冲"), Shape.CROSS, Tone.GONE),
         ReceiptState.VOID: Mark(translate("Money", "废"), Shape.CROSS, Tone.GONE),
         ReceiptState.MISSING: Mark(translate("Money", "缺"), Shape.RING, Tone.DANGER),
         ReceiptState.TWICE: Mark(translate("Money", "重"), Shape.TRIANGLE, Tone.DANGER),
@@ -139,6 +143,7 @@ def state_mark(state: ReceiptState) -> Mark:
 def state_words(state: ReceiptState) -> str:
     return {
         ReceiptState.USED: translate("Money", "已用"),
+        ReceiptState.REVERSED: translate("Money", "已冲销"),
         ReceiptState.VOID: translate("Money", "作废"),
         ReceiptState.MISSING: translate("Money", "缺号"),
         ReceiptState.TWICE: translate("Money", "重号"),
