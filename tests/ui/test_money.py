@@ -85,6 +85,9 @@ def test_a_month_of_rent_is_charged_and_paid(qtbot: QtBot, window: Window, count
     profile = page_of(window).inspector.profile  # type: ignore[attr-defined]
     assert profile.state == "已结清"
     assert any("票据 0001" in event.detail for event in profile.events)
+    again = ask(qtbot, window, "收款", PayForm)
+    assert again.told.text().startswith("没有欠缴，押金余额")
+    again.reject()
 
 
 def test_a_wrong_entry_is_reversed_with_its_reason(qtbot: QtBot, window: Window, county: County) -> None:

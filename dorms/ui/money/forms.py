@@ -82,7 +82,9 @@ class MoneyForm(Form):
             return
         found = balance(self._page.backend.ask(ledger_of, who.value))
         words = self.tr("欠缴 {owed} 元，押金余额 {held} 元。")
-        if found.owed < 0:
+        if not found.owed:
+            words = self.tr("没有欠缴，押金余额 {held} 元。")
+        elif found.owed < 0:
             words = self.tr("预缴 {advance} 元，押金余额 {held} 元。")
         say(
             self,
