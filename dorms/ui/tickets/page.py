@@ -127,6 +127,11 @@ def payer_words(ticket: TicketRecord) -> str:
     )
 
 
+def _payers(ticket: TicketRecord) -> str:
+    """Everybody who bore some of it, each once."""
+    return "、".join(dict.fromkeys(code_words(one.payer) for one in ticket.shares if one.payer))
+
+
 def _opening(description: str) -> str:
     """The heading names the fault; a long report is read in full under 内容 and must not push the buttons down."""
     return description if len(description) <= OPENING else description[: OPENING - 1] + "…"
@@ -209,7 +214,7 @@ def _columns(today: date, calendar: WorkCalendar) -> list[Column[TicketRecord]]:
             translate("Tickets", "完工"), lambda ticket: str(ticket.finished_on or ""), Kind.DATE, width=11
         ),
         Column(translate("Tickets", "费用"), _cost, Kind.NUMBER, order=_cost_order, width=9, shown=False),
-        Column(field_name("payer"), lambda ticket: code_words(ticket.payer), width=9, shown=False),
+        Column(field_name("payer"), _payers, width=9, shown=False),
         Column(field_name("accepted_by"), lambda ticket: ticket.accepted_by, Kind.NAME, width=9, shown=False),
     ]
 
