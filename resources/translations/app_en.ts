@@ -910,6 +910,10 @@ Font {font}</translation>
         <source>选一套房，这里会显示住户和经过。方向键移动，输入房号直接跳到那一间。</source>
         <translation>Select a unit to see who lives there and what has happened. Move with the arrow keys, or type a room number to jump to it.</translation>
     </message>
+    <message>
+        <source>图上是 {day} 的情况，请点“回到今天”再办。</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>BoardView</name>
@@ -1096,6 +1100,10 @@ Font {font}</translation>
     <message>
         <source>各户用量</source>
         <translation>Use of the flats</translation>
+    </message>
+    <message>
+        <source>这块总表 {day} 已经拆了。</source>
+        <translation>This meter was taken out on {day}.</translation>
     </message>
     <message>
         <source>今天已经抄过这块总表；抄错了请撤销（Ctrl+Z）后重抄。</source>
@@ -7260,6 +7268,22 @@ You can switch to the data of your own office from the File menu at any time; th
         <translation>{share} in common, within {most}</translation>
     </message>
     <message>
+        <source>吨</source>
+        <translation>m³</translation>
+    </message>
+    <message>
+        <source>度</source>
+        <translation>kWh</translation>
+    </message>
+    <message>
+        <source>立方米</source>
+        <translation>m³</translation>
+    </message>
+    <message>
+        <source>{amount} {measure}</source>
+        <translation>{amount} {measure}</translation>
+    </message>
+    <message>
         <source>待送出</source>
         <translation>To be sent</translation>
     </message>
@@ -7274,6 +7298,10 @@ You can switch to the data of your own office from the File menu at any time; th
     <message>
         <source>{kind}表 {number}</source>
         <translation>{kind} meter {number}</translation>
+    </message>
+    <message>
+        <source>拆</source>
+        <translation>T</translation>
     </message>
     <message>
         <source>待</source>
@@ -7296,8 +7324,28 @@ You can switch to the data of your own office from the File menu at any time; th
         <translation>To be read</translation>
     </message>
     <message>
+        <source>已拆</source>
+        <translation>Taken out</translation>
+    </message>
+    <message>
+        <source>已拆，公摊 {share}</source>
+        <translation>Taken out, common {share}</translation>
+    </message>
+    <message>
         <source>公摊 {share}</source>
         <translation>Common {share}</translation>
+    </message>
+    <message>
+        <source>户表偏多</source>
+        <translation>Flats above</translation>
+    </message>
+    <message>
+        <source>公摊偏大</source>
+        <translation>Much common</translation>
+    </message>
+    <message>
+        <source>正常</source>
+        <translation>Normal</translation>
     </message>
     <message>
         <source>{day}&#x3000;示数 {value}</source>
@@ -7325,7 +7373,7 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
     <message>
         <source>{used}（{count} 块表）</source>
-        <translation>{used} ({count} meters)</translation>
+        <translation>{used}, meters: {count}</translation>
     </message>
     <message>
         <source>公摊</source>
@@ -7345,11 +7393,11 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
     <message>
         <source>{count} 块户表这段时间没有抄，公摊里含着它们的用量。请先抄齐再看。</source>
-        <translation>{count} flats&apos; meters were not read in that time, and what they used stands under “Common”. Read them first.</translation>
+        <translation>Flats&apos; meters not read in that time: {count}. What they used stands under “Common”; read them first.</translation>
     </message>
     <message>
         <source>{count} 块户表和总表不是同一天抄的，公摊只是大概。</source>
-        <translation>{count} flats&apos; meters were read on other days than the building&apos;s: “Common” is only about right.</translation>
+        <translation>Flats&apos; meters read on other days than the building&apos;s: {count}. “Common” is only about right.</translation>
     </message>
     <message>
         <source>未抄</source>
@@ -7386,6 +7434,10 @@ You can switch to the data of your own office from the File menu at any time; th
     <message>
         <source>未抄户</source>
         <translation>Unread</translation>
+    </message>
+    <message>
+        <source>{kind}（{measure}）</source>
+        <translation>{kind} ({measure})</translation>
     </message>
     <message>
         <source>送</source>
@@ -7488,6 +7540,10 @@ You can switch to the data of your own office from the File menu at any time; th
         <translation>U</translation>
     </message>
     <message>
+        <source>冲</source>
+        <translation>R</translation>
+    </message>
+    <message>
         <source>废</source>
         <translation>W</translation>
     </message>
@@ -7502,6 +7558,10 @@ You can switch to the data of your own office from the File menu at any time; th
     <message>
         <source>已用</source>
         <translation>Used</translation>
+    </message>
+    <message>
+        <source>已冲销</source>
+        <translation>Reversed</translation>
     </message>
     <message>
         <source>作废</source>
@@ -7557,6 +7617,10 @@ You can switch to the data of your own office from the File menu at any time; th
     <message>
         <source>欠缴 {owed} 元，押金余额 {held} 元。</source>
         <translation>Owes {owed} yuan; deposit held {held} yuan.</translation>
+    </message>
+    <message>
+        <source>没有欠缴，押金余额 {held} 元。</source>
+        <translation>Owes nothing; deposit {held} yuan.</translation>
     </message>
     <message>
         <source>预缴 {advance} 元，押金余额 {held} 元。</source>
@@ -10243,6 +10307,10 @@ from page {page}</translation>
         <translation>Used</translation>
     </message>
     <message>
+        <source>已冲销，号不能再用</source>
+        <translation>Reversed; the number stays used</translation>
+    </message>
+    <message>
         <source>作废</source>
         <translation>Withdrawn</translation>
     </message>
@@ -10257,6 +10325,10 @@ from page {page}</translation>
     <message>
         <source>这是别的单位的票据，由用票的单位登记作废。</source>
         <translation>This receipt belongs to another office, which records it as void.</translation>
+    </message>
+    <message>
+        <source>选中的票据已经冲销。号用过了，不能再用，也不用登记作废。</source>
+        <translation>The chosen receipt was reversed. Its number stays used and needs no voiding.</translation>
     </message>
     <message>
         <source>选中的票据已经用过，不能作废；收错了请到“收费”页冲销。</source>
@@ -13119,6 +13191,10 @@ Every step leaves a check code; anybody can compute it again.</translation>
     <message>
         <source>先转到“岗位复核”，再撤回续住。</source>
         <translation>Go to the post check first, then take the renewal back.</translation>
+    </message>
+    <message>
+        <source>《{title}》版本 {version}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>工作学校</source>
@@ -18140,6 +18216,10 @@ Number {number}</translation>
         <translation>The end {until} is not after the start {start}. Please change the dates.</translation>
     </message>
     <message>
+        <source>{day} 才开始，不能同一天结束。登记错了，请在“变更记录”里撤销开始的那一笔；否则请改日期。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>日期 {day} 还没有到（今天是 {today}），请改日期。</source>
         <translation>The date {day} has not come yet (today is {today}). Please change the date.</translation>
     </message>
@@ -18532,6 +18612,10 @@ Number {number}</translation>
         <translation>“{file}” is a kind of file that is not known here. You can import *.xlsx, *.xls and *.csv; please save any other table as *.xlsx in WPS or Excel first.</translation>
     </message>
     <message>
+        <source>文件“{file}”里有几张工作表都像要导入的表：{sheets}。一次导入一张：请选定其中一张，导完再选同一个文件，导下一张（例如一所学校一张的）。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>文件“{file}”的工作表“{sheet}”里有两张表：第 {first} 行是一个表头，第 {second} 行又是一个，各列不一样。请把两张表分到两个工作表或两个文件里，再一张一张导入。</source>
         <translation>The sheet “{sheet}” of the file “{file}” holds two tables: row {first} is a header, and row {second} is another with other columns. Please put them on two sheets or in two files, then import one after the other.</translation>
     </message>
@@ -18578,10 +18662,6 @@ Number {number}</translation>
     <message>
         <source>文件“{file}”里没有名叫“{sheet}”的工作表，只有：{sheets}。请另选一张。</source>
         <translation>The file &quot;{file}&quot; has no worksheet &quot;{sheet}&quot;, only: {sheets}. Please choose another one.</translation>
-    </message>
-    <message>
-        <source>文件“{file}”里有几张工作表都像要导入的表：{sheets}。请选定其中一张。</source>
-        <translation>Several worksheets of the file &quot;{file}&quot; look like the one to import: {sheets}. Please choose one.</translation>
     </message>
     <message>
         <source>在文件“{file}”的前 30 行里没有找到这种表的表头（看过的工作表：{sheets}）。请检查导入的种类，或指定表头和各列的含义。</source>
@@ -21983,8 +22063,8 @@ Number {number}</translation>
         <translation>{place}: this formula is not worked out here, the cell is blank on paper; write it in by hand: {what}</translation>
     </message>
     <message>
-        <source>{place}{what} 的条件格式（数据条、色阶、图标等）没有印</source>
-        <translation>{place}: the conditional formats of {what} (data bars, colour scales, icons and the like) were not printed</translation>
+        <source>{place}{what} 的条件格式没有印全：数据条、色阶、图标、数字格式或算不出的公式</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{place}的花纹底色印成了浅灰</source>
