@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from dorms.sheets.printing.functions import Fault, Given, NotKnown, Scalar
+from dorms.sheets.printing.values import Fault, Given, NotKnown, Scalar
 
 MOST_CELLS = 200_000
 

@@ -27,7 +27,7 @@ from dorms.sheets.printing import looks, setup
 from dorms.sheets.printing.conditions import Conditions
 from dorms.sheets.printing.formats import GENERAL, FormatUnknown, shown, words_shown
 from dorms.sheets.printing.formulas import Book
-from dorms.sheets.printing.functions import Fault, NotKnown, Scalar
+from dorms.sheets.printing.values import Fault, NotKnown, Scalar
 from dorms.sheets.reading.values import decoded
 
 _LOCAL_FORMATS = {  # numbers of formats whose pattern is the Chinese system's
@@ -128,7 +128,7 @@ class _Reader:
         if isinstance(found, MergedCell):
             return None
         if found is None:
-            return FormCell()
+            return self._conditions.dressed(FormCell(), row, column)
         last_row, last_column = self._spans.get((row, column), (row, column))
         text, is_number = self._words(found)
         look = self._look(found, is_number)

@@ -18,8 +18,8 @@ from openpyxl.worksheet.worksheet import Worksheet
 from dorms.domain.papers.forms import Edges, FormCell
 from dorms.sheets.printing import looks
 from dorms.sheets.printing.formulas import Book
-from dorms.sheets.printing.functions import Fault, NotKnown, Scalar, number_of, text_of
-from dorms.sheets.printing.terms import COMPARE, Place, order
+from dorms.sheets.printing.terms import Place
+from dorms.sheets.printing.values import COMPARE, Fault, NotKnown, Scalar, number_of, order, text_of
 
 _SIGNS = {
     "equal": "=", "notEqual": "<>", "greaterThan": ">", "lessThan": "<",
@@ -114,9 +114,9 @@ class Conditions:
         test = self._test(rule, ranges)
         if test is None or (rule.dxf is not None and rule.dxf.numFmt is not None):
             self.lost[area] = None
-        if test is None or rule.dxf is None:
+        if test is None:
             return None
-        return _Condition(ranges, test, rule.dxf, bool(rule.stopIfTrue), area)
+        return _Condition(ranges, test, rule.dxf or DifferentialStyle(), bool(rule.stopIfTrue), area)
 
     def _test(self, rule: Wanted, ranges: tuple[CellRange, ...]) -> Test | None:
         top = Place(self._sheet.title, min(one.min_row for one in ranges), min(one.min_col for one in ranges))

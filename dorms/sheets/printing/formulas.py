@@ -12,47 +12,53 @@ from functools import lru_cache
 
 from openpyxl.formula.tokenizer import Token, Tokenizer, TokenizerError
 from openpyxl.utils import range_boundaries
-from openpyxl.utils.datetime import to_excel
 from openpyxl.workbook import Workbook
 from openpyxl.worksheet.formula import ArrayFormula
 
 from dorms.sheets.printing.arrays import MOST_CELLS, cell_of
-from dorms.sheets.printing.functions import Fault, Given, NotKnown, Scalar
 from dorms.sheets.printing.terms import Place, Terms
+from dorms.sheets.printing.values import Fault, Given, NotKnown, Scalar, serial
 
 Range = list[list[Scalar]]
 _DEEPEST = 25  # formulas that lead from one to the next at once; longer chains are worked out from their ends
+_CIRCLE = "循环引用"
 
 
 class _Deep(Exception):
-    """The chain of formulas is longer than can be followed at once."""
+    """The chain of formulas is longer than can be followed at once; it goes on at this cell."""
+
+    def __init__(self, at: Place) -> None:
+        self.at = at
 
 
 class Book:
-    """The values of every cell of a workbook, formulas worked out once each; `today` is what TODAY() says."""
+    """The values of every cell of a workbook, formulas worked out once each; `today` is what TODAY() says.
 
-    def __init__(self, book: Workbook, today: date | None = None) -> None:
-        self._book, self.today = book, today
-        self._known: dict[Place, Scalar] = {}
+    A workbook may ask for more than anybody would wait for, such as a COUNTIF over a long list in every row of it:
+    after `patience` cells of ranges were looked at, whatever asks for more is not known.
+    """
+
+    def __init__(self, book: Workbook, today: date | None = None, *, patience: int = 5_000_000) -> None:
+        self._book, self.today, self._patience = book, today, patience
+        self._known: dict[tuple[str, int, int], Scalar | NotKnown] = {}
         self._open: set[Place] = set()
         self._arrays: dict[str, dict[tuple[int, int], tuple[int, int]]] = {}
         self._spread: dict[Place, Range] = {}
+        self._areas: dict[tuple[str, tuple[int, int, int, int]], Range] = {}
 
     def value(self, sheet: str, row: int, column: int) -> Scalar:
         """What the cell shows; a fault as #DIV/0!; NotKnown with what is not known."""
+        known = self._known.get((sheet, row, column))
+        if known is not None and not isinstance(known, NotKnown):
+            return known
         at = Place(sheet, row, column)
-        if at in self._known:
-            return self._known[at]
-        if self._open:
-            return self._followed(at)
-        try:
-            return self._followed(at)
-        except _Deep:
-            self._settle()
-        try:
-            return self._followed(at)
-        except _Deep:
-            raise NotKnown("公式一个套一个，套得太深") from None
+        return self._followed(at) if self._open or at in self._known else self._from_its_end(at)
+
+    def look_at(self, cells: int) -> None:
+        """NotKnown where so many more are too many."""
+        if cells > self._patience:
+            raise NotKnown("要看的格子太多")
+        self._patience -= cells
 
     def worked_out(self, formula: str, at: Place, origin: Place | None = None) -> Scalar:
         """A formula that stands in no cell: `=A1>B1` written for `origin`, meant for `at`."""
@@ -61,38 +67,42 @@ class Book:
             return _scalar(self._result(formula, at, arrays=True, by=by))
         except Fault as fault:
             return fault
-        except _Deep:
-            raise NotKnown(formula) from None
+
+    def _from_its_end(self, at: Place) -> Scalar:
+        """A chain longer than can be followed at once, worked out from where following it stopped."""
+        stops = [at]
+        while len(stops) > 1 or at not in self._known:
+            try:
+                self._followed(stops[-1])
+            except NotKnown:
+                pass  # kept: whoever asks for this cell is told
+            except _Deep as deep:
+                if deep.at not in stops:
+                    stops.append(deep.at)
+                    continue
+                self._known[stops[-1]] = NotKnown(_CIRCLE)
+            stops.pop()
+        return self._followed(at)
 
     def _followed(self, at: Place) -> Scalar:
-        if at in self._known:
-            return self._known[at]
-        if at in self._open:
-            raise NotKnown("循环引用")
-        if len(self._open) >= _DEEPEST:
-            raise _Deep
-        self._open.add(at)
-        try:
-            self._known[at] = self._found(at)
-        except RecursionError:
-            raise NotKnown("公式里套得太深") from None
-        finally:
-            self._open.discard(at)
-        return self._known[at]
-
-    def _settle(self) -> None:
-        """Work out what can be, from the top and then from the bottom, so that no chain is long any more."""
-        places = [
-            Place(sheet.title, row, column)
-            for sheet in self._book.worksheets
-            for (row, column), cell in sorted(sheet._cells.items())
-            if cell.data_type == "f"
-        ]
-        for at in (*places, *reversed(places)):
+        if at not in self._known:
+            if at in self._open:
+                raise NotKnown(_CIRCLE)
+            if len(self._open) >= _DEEPEST:
+                raise _Deep(at)
+            self._open.add(at)
             try:
-                self._followed(at)
-            except (_Deep, NotKnown):
-                continue  # whoever asks for this cell is told
+                self._known[at] = self._found(at)
+            except NotKnown as error:
+                self._known[at] = error
+            except RecursionError:
+                self._known[at] = NotKnown("公式里套得太深")
+            finally:
+                self._open.discard(at)
+        known = self._known[at]
+        if isinstance(known, NotKnown):
+            raise NotKnown(*known.args)  # a new one: raised again and again it would keep every frame
+        return known
 
     def _found(self, at: Place) -> Scalar:
         found = self._book[at.sheet]._cells.get((at.row, at.column))  # asking by name would make the cell
@@ -146,13 +156,19 @@ class Book:
         """The values of a reference such as `B2`, `Sheet!$A$1:$C$9`, or of a name."""
         if (named := self._book.defined_names.get(words)) is not None:
             words = str(named.attr_text)
-        where, (left, top, right, bottom) = self.bounds(words, sheet)
-        if (right - left + 1) * (bottom - top + 1) > MOST_CELLS:
+        where, bounds = self.bounds(words, sheet)
+        left, top, right, bottom = bounds
+        if (cells := (right - left + 1) * (bottom - top + 1)) > MOST_CELLS:
             raise NotKnown(words)
-        return [
-            [self.value(where, row, column) for column in range(left, right + 1)]
-            for row in range(top, bottom + 1)
-        ]
+        if cells == 1:
+            return [[self.value(where, top, left)]]
+        self.look_at(cells)
+        if (where, bounds) not in self._areas:
+            self._areas[where, bounds] = [
+                [self.value(where, row, column) for column in range(left, right + 1)]
+                for row in range(top, bottom + 1)
+            ]
+        return self._areas[where, bounds]
 
     def bounds(self, words: str, sheet: str) -> tuple[str, tuple[int, int, int, int]]:
         """Sheet, first column and row, last column and row of a reference; whole columns end where the sheet does."""
@@ -189,5 +205,5 @@ def _plain(value: object) -> Scalar:
     if isinstance(value, int | float | Decimal):
         return float(value)
     if isinstance(value, datetime | date | time | timedelta):
-        return float(to_excel(value))  # type: ignore[no-untyped-call]
+        return float(serial(value))
     return str(value)

@@ -2,56 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date, datetime, timedelta
 from decimal import ROUND_DOWN, ROUND_FLOOR, ROUND_HALF_UP, ROUND_UP, Decimal
+from itertools import compress
 from math import prod
 
-from openpyxl.utils.datetime import from_excel, to_excel
+from openpyxl.utils.datetime import from_excel
 
 from dorms.sheets.printing.formats import FormatUnknown, shown
+from dorms.sheets.printing.values import Fault, Given, NotKnown, Scalar, criterion, number_of, serial, text_of
 
 MOST_CHARACTERS = 32_767  # in a cell
 
 
-class Fault(Exception):
-    """A result such as #DIV/0!, which the cell then shows."""
-
-
-class NotKnown(Exception):
-    """A function, reference or kind of formula that is not worked out here."""
-
-
-Scalar = float | str | bool | Fault | None
-Given = Scalar | list[list[Scalar]]
 Found = Given
 Function = Callable[[Sequence[Given]], Found]
-
-
-def number_of(value: Scalar) -> float:
-    """A value where a number is wanted; words that are no number are #VALUE!."""
-    if value is None:
-        return 0.0
-    if isinstance(value, Fault):
-        raise value
-    if isinstance(value, str):
-        try:
-            return float(value.strip().replace(",", ""))
-        except ValueError:
-            raise Fault("#VALUE!") from None
-    return float(value)
-
-
-def text_of(value: Scalar) -> str:
-    """A value where words are wanted."""
-    if isinstance(value, Fault):
-        raise value
-    if value is None:
-        return ""
-    if isinstance(value, bool):
-        return "TRUE" if value else "FALSE"
-    return shown(value, "General") if isinstance(value, float) else value
 
 
 def _flat(given: Iterable[Given]) -> list[Scalar]:
@@ -114,36 +80,17 @@ def _rounding(mode: str) -> Function:
     return rounded
 
 
-def _meets(value: Scalar, rule: Scalar) -> bool:
-    """A condition of COUNTIF: a value, `>=10`, `<>` or words with * and ?."""
-    text = text_of(rule)
-    found = re.match(r"(<=|>=|<>|<|>|=)?(.*)", text, re.DOTALL)
-    assert found is not None
-    sign, wanted = found[1] or "=", found[2]
-    try:
-        number = float(wanted)
-    except ValueError:
-        pattern = re.escape(wanted).replace(r"\*", ".*").replace(r"\?", ".")
-        same = re.fullmatch(pattern, "" if value is None else text_of(value), re.IGNORECASE) is not None
-        return same if sign == "=" else not same if sign == "<>" else False
-    if not isinstance(value, float) or isinstance(value, bool):
-        return sign == "<>"
-    order = (value > number) - (value < number)
-    return {"=": order == 0, "<>": order != 0, "<": order < 0, ">": order > 0}.get(
-        sign, order >= 0 if sign == ">=" else order <= 0
-    )
-
-
 def _area(given: Sequence[Given], at: int) -> list[Scalar]:
     value = given[at]
     return _cells(value) if isinstance(value, list) else [value]
 
 
-def _count_if(given: Sequence[Given]) -> float:
-    pairs = [(_area(given, at), single(given, at + 1)) for at in range(0, len(given) - 1, 2)]
-    together = zip(*_of_one_size([area for area, _ in pairs]), strict=True)
-    rules = [rule for _, rule in pairs]
-    return float(sum(all(map(_meets, values, rules)) for values in together))
+def _all_met(given: Sequence[Given], first: int) -> list[bool]:
+    """Cell by cell whether every condition holds: a range and its rule, again and again from the `first` on."""
+    starts = range(first, len(given) - 1, 2)
+    areas = _of_one_size([_area(given, at) for at in starts])
+    met = [list(map(criterion(single(given, at + 1)), area)) for at, area in zip(starts, areas, strict=True)]
+    return [all(held) for held in zip(*met, strict=True)]
 
 
 def _of_one_size(areas: list[list[Scalar]]) -> list[list[Scalar]]:
@@ -152,26 +99,20 @@ def _of_one_size(areas: list[list[Scalar]]) -> list[list[Scalar]]:
     return areas
 
 
-def _sum_if(given: Sequence[Given]) -> float:
+def _chosen(given: Sequence[Given]) -> list[Scalar]:
+    """Of SUMIF and AVERAGEIF the cells beside those that meet the condition."""
     asked = _area(given, 0)
-    added = _area(given, 2) if len(given) > 2 else asked
-    rule = single(given, 1)
-    return sum(
-        one
-        for value, one in zip(asked, added, strict=False)
-        if _meets(value, rule) and isinstance(one, float)
-    )
+    taken = _area(given, 2) if len(given) > 2 else asked
+    if len(taken) != len(asked):
+        raise NotKnown("求和的区域和条件的区域不一样大")
+    return list(compress(taken, map(criterion(single(given, 1)), asked)))
 
 
-def _sum_ifs(given: Sequence[Given]) -> float:
-    added = _area(given, 0)
-    pairs = [(_area(given, at), single(given, at + 1)) for at in range(1, len(given) - 1, 2)]
-    _of_one_size([added, *(area for area, _ in pairs)])
-    total = 0.0
-    for at, one in enumerate(added):
-        if isinstance(one, float) and all(_meets(area[at], rule) for area, rule in pairs):
-            total += one
-    return total
+def _chosen_by_all(given: Sequence[Given]) -> list[Scalar]:
+    taken, met = _area(given, 0), _all_met(given, 1)
+    if len(taken) != len(met):
+        raise Fault("#VALUE!")
+    return list(compress(taken, met))
 
 
 def _sum_product(given: Sequence[Given]) -> float:
@@ -216,22 +157,6 @@ def _of_day(name: str) -> Function:
     return part
 
 
-def _average_if(given: Sequence[Given]) -> float:
-    asked = _area(given, 0)
-    taken = _area(given, 2) if len(given) > 2 else asked
-    rule = single(given, 1)
-    chosen = [number for value, number in zip(asked, taken, strict=False) if _meets(value, rule)]
-    return _average([[chosen]])
-
-
-def _average_ifs(given: Sequence[Given]) -> float:
-    every: Given = [[1.0] * len(_area(given, 0))]
-    count = _count_if([*given[1:], every, 1.0])
-    if not count:
-        raise Fault("#DIV/0!")
-    return _sum_ifs(given) / count
-
-
 def _mod(given: Sequence[Given]) -> float:
     number, by = _first(given), number_of(single(given, 1))
     if by == 0:
@@ -261,7 +186,7 @@ def _date(given: Sequence[Given]) -> float:
     year, month, day = (int(number_of(single(given, at))) for at in range(3))
     months = year * 12 + month - 1
     first = date(months // 12, months % 12 + 1, 1)
-    return float(to_excel(first + timedelta(day - 1)))  # type: ignore[no-untyped-call]
+    return float(serial(first + timedelta(day - 1)))
 
 
 def _find(given: Sequence[Given]) -> float:
@@ -299,13 +224,13 @@ FUNCTIONS: dict[str, Function] = {
     "COUNT": lambda given: float(sum(isinstance(one, float) for one in _flat(given))),
     "COUNTA": lambda given: float(sum(one is not None for one in _flat(given))),
     "COUNTBLANK": lambda given: float(sum(one in (None, "") for one in _flat(given))),
-    "COUNTIF": _count_if,
-    "COUNTIFS": _count_if,
-    "SUMIF": _sum_if,
-    "SUMIFS": _sum_ifs,
+    "COUNTIF": lambda given: float(sum(_all_met(given, 0))),
+    "COUNTIFS": lambda given: float(sum(_all_met(given, 0))),
+    "SUMIF": lambda given: sum(_numbers([[_chosen(given)]])),
+    "SUMIFS": lambda given: sum(_numbers([[_chosen_by_all(given)]])),
     "SUMPRODUCT": _sum_product,
-    "AVERAGEIF": _average_if,
-    "AVERAGEIFS": _average_ifs,
+    "AVERAGEIF": lambda given: _average([[_chosen(given)]]),
+    "AVERAGEIFS": lambda given: _average([[_chosen_by_all(given)]]),
     "LARGE": _of_rank(largest=True),
     "SMALL": _of_rank(largest=False),
     "RANK": _rank,

@@ -2,21 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from dorms.sheets.printing.functions import (
-    Fault,
-    Found,
-    Function,
-    Given,
-    NotKnown,
-    Scalar,
-    number_of,
-    single,
-    text_of,
-)
+from dorms.sheets.printing.functions import Found, Function, single
+from dorms.sheets.printing.values import Fault, Given, NotKnown, Scalar, number_of, order, pattern_of, text_of
 
 Line = Sequence[Scalar]
 _EXACT, _BELOW, _ABOVE = 0, 1, -1
@@ -44,22 +34,13 @@ def _is_alike(value: Scalar, wanted: Scalar) -> bool:
     return next(k for k in kinds if isinstance(value, k)) is next(k for k in kinds if isinstance(wanted, k))
 
 
-def _key(value: Scalar) -> float | str:
-    return value.lower() if isinstance(value, str) else number_of(value)
-
-
 def _is_same(value: Scalar, wanted: Scalar) -> bool:
     """Equal, words without regard to case; * and ? stand for anything, ~ takes their meaning away."""
     if not _is_alike(value, wanted):
         return False
-    if not isinstance(wanted, str) or not any(sign in wanted for sign in "*?~"):
-        return _key(value) == _key(wanted)
-    signs = {"*": ".*", "?": "."}
-    parts = re.findall(r"~[*?~]|.", wanted, re.DOTALL)
-    pattern = "".join(
-        re.escape(part[1]) if len(part) == 2 else signs.get(part, re.escape(part)) for part in parts
-    )
-    return re.fullmatch(pattern, text_of(value), re.IGNORECASE | re.DOTALL) is not None
+    if isinstance(wanted, str) and any(sign in wanted for sign in "*?~"):
+        return pattern_of(wanted).fullmatch(text_of(value)) is not None
+    return order(value, wanted) == 0
 
 
 def _place(wanted: Scalar, line: Line, how: int) -> int:
@@ -70,20 +51,13 @@ def _place(wanted: Scalar, line: Line, how: int) -> int:
     if how == _EXACT:
         found = next((at for at, value in enumerate(line) if _is_same(value, wanted)), None)
     else:
-        alike = [(at, _key(value)) for at, value in enumerate(line) if _is_alike(value, wanted)]
-        signed = [(at, _below(key, _key(wanted)) * how, key) for at, key in alike]
-        if any(_below(first[1], second[1]) * how < 0 for first, second in pairwise(alike)):
+        alike = [(at, value) for at, value in enumerate(line) if _is_alike(value, wanted)]
+        if any(order(second, first) * how < 0 for (_, first), (_, second) in pairwise(alike)):
             raise NotKnown("查找的一列没有排好序")
-        found = next((at for at, order, _ in reversed(signed) if order >= 0), None)
+        found = next((at for at, value in reversed(alike) if order(wanted, value) * how >= 0), None)
     if found is None:
         raise Fault("#N/A")
     return found
-
-
-def _below(key: float | str, other: float | str) -> int:
-    """1 where the key stands before the other, -1 behind, 0 beside."""
-    assert isinstance(key, str) == isinstance(other, str)
-    return (key < other) - (key > other)  # type: ignore[operator]
 
 
 def _how(given: Sequence[Given], at: int, usual: int) -> int:

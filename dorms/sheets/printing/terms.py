@@ -11,34 +11,27 @@ from typing import NamedTuple, Protocol
 
 from openpyxl.formula.tokenizer import Token
 from openpyxl.utils import column_index_from_string, get_column_letter
-from openpyxl.utils.datetime import to_excel
 
 from dorms.sheets.printing.arrays import alone, cell_of, each, is_many
-from dorms.sheets.printing.functions import (
-    FUNCTIONS,
-    MOST_CHARACTERS,
-    OF_SINGLE_VALUES,
+from dorms.sheets.printing.functions import FUNCTIONS, MOST_CHARACTERS, OF_SINGLE_VALUES
+from dorms.sheets.printing.lookups import LOOKUPS
+from dorms.sheets.printing.values import (
+    COMPARE,
     Fault,
     Given,
     NotKnown,
     Scalar,
+    difference,
     number_of,
+    order,
+    serial,
     text_of,
 )
-from dorms.sheets.printing.lookups import LOOKUPS
 
-COMPARE: dict[str, Callable[[int], bool]] = {
-    "=": lambda order: order == 0,
-    "<>": lambda order: order != 0,
-    "<": lambda order: order < 0,
-    ">": lambda order: order > 0,
-    "<=": lambda order: order <= 0,
-    ">=": lambda order: order >= 0,
-}
 _BINDING = (("=", "<>", "<", ">", "<=", ">="), ("&",), ("+", "-"), ("*", "/"), ("^",))
 _RECKON: dict[str, Callable[[float, float], float]] = {
-    "+": lambda one, other: one + other,
-    "-": lambda one, other: one - other,
+    "+": lambda one, other: difference(one, -other),
+    "-": difference,
     "*": lambda one, other: one * other,
     "/": lambda one, other: one / other,
     "^": pow,
@@ -62,6 +55,7 @@ class Values(Protocol):
 
     @property
     def today(self) -> date | None: ...
+    def look_at(self, cells: int) -> None: ...
     def area(self, words: str, sheet: str) -> list[list[Scalar]]: ...
     def bounds(self, words: str, sheet: str) -> tuple[str, tuple[int, int, int, int]]: ...
 
@@ -104,7 +98,13 @@ class Terms:
 
     def _over(self, function: Callable[[list[Given]], Given], *given: Given) -> Given:
         """Cell by cell where the formula may; elsewhere a range where one value is meant is refused by `alone`."""
-        return each(function, list(given)) if self._arrays else function(list(given))
+        return self._each(function, list(given)) if self._arrays else function(list(given))
+
+    def _each(self, function: Callable[[list[Given]], Given], given: list[Given]) -> Given:
+        made = each(function, given)
+        if isinstance(made, list):
+            self._book.look_at(len(made) * len(made[0]))
+        return made
 
     def _signed(self) -> Given:
         token = self._peek()
@@ -164,16 +164,16 @@ class Terms:
             return self._counted(name)
         if name == "TODAY" and self._is_closed() and self._book.today is not None:
             self._take()
-            return float(to_excel(self._book.today))  # type: ignore[no-untyped-call]
+            return float(serial(self._book.today))
         if name in _LAZY:
-            return self._chosen(name, list(self._branches()))
+            return self._chosen(name, list(self._arguments(self._branch)))
         if name not in _KNOWN:
             raise NotKnown(f"{name}()")
         before, self._arrays = self._arrays, self._arrays or name in _OVER_RANGES
-        given = list(self._arguments())
+        given = list(self._arguments(self._argument))
         self._arrays = before
         function = _KNOWN[name]
-        return each(function, given) if before and name in OF_SINGLE_VALUES else function(given)
+        return self._each(function, given) if before and name in OF_SINGLE_VALUES else function(given)
 
     def _counted(self, name: str) -> Given:
         """ROW and COLUMN: of the cell the formula stands in, or of the reference in the brackets."""
@@ -193,7 +193,7 @@ class Terms:
         token = self._peek()
         return token is not None and token.type == Token.FUNC and token.subtype == Token.CLOSE
 
-    def _arguments(self) -> Iterator[Given]:
+    def _arguments(self, term: Callable[[], Given]) -> Iterator[Given]:
         """What stands between the brackets; nothing between two commas is an empty value."""
         empty = True
         while not self._is_closed():
@@ -204,9 +204,21 @@ class Terms:
                     yield None
                 empty = True
                 continue
-            yield self._bound(0)
+            yield term()
             empty = False
         self._take()
+
+    def _argument(self) -> Given:
+        return self._bound(0)
+
+    def _branch(self) -> Given:
+        """An argument whose fault is kept as a value."""
+        begin = self._next
+        try:
+            return self._bound(0)
+        except Fault as fault:
+            self._skip(begin)
+            return fault
 
     def _chosen(self, name: str, parts: list[Given]) -> Given:
         """Every branch is worked out, but a fault counts only in the one that is taken."""
@@ -232,24 +244,6 @@ class Terms:
         assert isinstance(asked, list)
         answers = [[_tested(test, one) for one in row] for row in asked]
         return _laid(answers, yes, no)
-
-    def _branches(self) -> Iterator[Given]:
-        empty = True
-        while not self._is_closed():
-            token = self._peek()
-            if token is not None and token.type == Token.SEP:
-                self._take()
-                if empty:
-                    yield None
-                empty = True
-                continue
-            begin, empty = self._next, False
-            try:
-                yield self._bound(0)
-            except Fault as fault:
-                self._skip(begin)
-                yield fault
-        self._take()
 
     def _skip(self, begin: int) -> None:
         """Past an argument whose working out ended in a fault."""
@@ -329,13 +323,3 @@ def _reckoned(sign: str, one: float, other: float) -> float:
     if isinstance(made, complex) or not math.isfinite(made):
         raise Fault("#NUM!")
     return made
-
-
-def order(left: Scalar, right: Scalar) -> int:
-    """As spreadsheets compare: numbers before words, words without regard to case, nothing as 0 or no words."""
-    if isinstance(left, str) or isinstance(right, str):
-        if (isinstance(left, str) and isinstance(right, str)) or left is None or right is None:
-            one, other = text_of(left).lower(), text_of(right).lower()
-            return (one > other) - (one < other)
-        return 1 if isinstance(left, str) else -1
-    return (number_of(left) > number_of(right)) - (number_of(left) < number_of(right))

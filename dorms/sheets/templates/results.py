@@ -17,7 +17,7 @@ from openpyxl.utils.cell import coordinate_from_string
 from openpyxl.workbook import Workbook
 
 from dorms.sheets.printing.formulas import Book
-from dorms.sheets.printing.functions import Fault, NotKnown, Scalar
+from dorms.sheets.printing.values import Fault, NotKnown, Scalar
 
 _CELL = re.compile(r'<c r="([A-Z]{1,3}\d+)"((?: s="\d+")?)><f([^>]*)>([^<]*)</f><v ?/></c>')
 

@@ -163,6 +163,16 @@ def test_of_two_rules_that_hold_the_foremost_is_heard_and_may_be_the_last() -> N
     ]
 
 
+def test_a_rule_without_looks_of_its_own_keeps_the_others_away_and_empty_cells_are_dressed() -> None:
+    book = Workbook()
+    sheet: Worksheet = book.worksheets[0]
+    sheet["A1"], sheet["A3"] = 15, 15
+    sheet.conditional_formatting.add("A1", Rule("expression", formula=["TRUE"], stopIfTrue=True))
+    sheet.conditional_formatting.add("A1:A3", FormulaRule(["ROW()<3"], fill=RED))
+
+    assert [cell(printed(book), row, 1).ground for row in (1, 2, 3)] == ["", "#FFC7CE", ""]
+
+
 def test_codes_of_head_and_foot_become_words() -> None:
     book = Workbook()
     sheet: Worksheet = book.worksheets[0]

@@ -10,7 +10,7 @@ from openpyxl.workbook.defined_name import DefinedName
 from openpyxl.worksheet.formula import ArrayFormula
 
 from dorms.sheets.printing.formulas import Book
-from dorms.sheets.printing.functions import Fault, NotKnown
+from dorms.sheets.printing.values import Fault, NotKnown
 
 
 def worked_out(formula: str, *rows: tuple[object, ...]) -> object:
@@ -25,7 +25,7 @@ def worked_out(formula: str, *rows: tuple[object, ...]) -> object:
     return Book(book).value(sheet.title, at, 1)
 
 
-ROWS = ((3, "石桥", 2.5), (None, "白山", 4), (5, "石桥", "无"))
+ROWS = ((3, "石桥", 2.5, "101"), (None, "白山", 4, 101), (5, "石桥", "无", "*"))
 
 
 @pytest.mark.parametrize(
@@ -89,6 +89,12 @@ ROWS = ((3, "石桥", 2.5), (None, "白山", 4), (5, "石桥", "无"))
         ("=ROW(A7)+COLUMN(C1)", 10.0),
         ("=1=1", True),
         ('="b">"A"', True),
+        ('=IF(0.1+0.2=0.3,"相符","不符")', "相符"),  # what the machine's fractions leave is nothing
+        ("=SUM(0.1,0.2)-0.3", 0.0),
+        ('=COUNTIF(D1:D3,"101")&COUNTIF(D1:D3,101)&COUNTIF(D1:D3,">100")', "221"),  # a room kept as words
+        ('=COUNTIF(B1:D3,"<>石桥")', 7.0),
+        ('=COUNTIF(D1:D3,"~*")&COUNTIF(D1:D3,"*")', "12"),
+        ('=COUNTIF(A1:A3,A2)&COUNTIF(A1:A3,"")', "01"),  # an empty cell asks for 0, no words for empty cells
     ],
 )
 def test_a_formula_is_worked_out(formula: str, value: object) -> None:
@@ -123,6 +129,8 @@ def test_a_fault_is_shown_as_every_spreadsheet_shows_it(formula: str, fault: str
         '=VLOOKUP(1,B1:B3&"",1)',
         "=SUM(没有!A1:A3)",
         "=A1:A3 B1:B3",
+        '=SUMIF(B1:B3,"石桥",A1)',
+        '=COUNTIF(B1:B3,"340124199001011234")',
         "=1+",
     ],
 )
@@ -170,6 +178,33 @@ def test_a_circle_and_brackets_without_end_are_refused() -> None:
         worked_out("=A1", ("=A2",))
     with pytest.raises(NotKnown):
         worked_out("=" + "(" * 3000 + "1" + ")" * 3000)
+
+
+@pytest.mark.parametrize("head", ["=RAND()", "=A1500"])
+def test_a_long_chain_that_begins_with_nothing_known_or_with_its_end_is_refused(head: str) -> None:
+    book = Workbook()
+    sheet = book.worksheets[0]
+    sheet["A1"] = head
+    for row in range(2, 1501):
+        sheet.cell(row, 1, f"=A{row - 1}+1")
+    values = Book(book)
+
+    for row in range(1, 1501, 50):
+        with pytest.raises(NotKnown):
+            values.value("Sheet", row, 1)
+
+
+def test_a_workbook_that_asks_for_more_than_anybody_waits_for_is_told_so() -> None:
+    book = Workbook()
+    sheet = book.worksheets[0]
+    for row in range(1, 11):
+        sheet.append((row, f'=COUNTIF(A$1:A$10,">{row}")', f"=A{row}*2"))
+    values = Book(book, patience=35)
+
+    assert [values.value("Sheet", row, 2) for row in (1, 2, 3)] == [9.0, 8.0, 7.0]
+    with pytest.raises(NotKnown, match="格子太多"):
+        values.value("Sheet", 4, 2)
+    assert values.value("Sheet", 4, 3) == 8.0
 
 
 def test_names_and_today_are_known() -> None:
