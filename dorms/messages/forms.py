@@ -8,7 +8,7 @@ from dorms.messages.words import translate
 WORDS = {
     LossKind.FORMULA: QT_TRANSLATE_NOOP("forms", "{place}的公式这里算不出来，纸上空着，请手写：{what}"),
     LossKind.CONDITIONAL: QT_TRANSLATE_NOOP(
-        "forms", "{place}{what} 的条件格式（数据条、色阶、图标等）没有印"
+        "forms", "{place}{what} 的条件格式没有印全：数据条、色阶、图标、数字格式或算不出的公式"
     ),
     LossKind.PATTERN: QT_TRANSLATE_NOOP("forms", "{place}的花纹底色印成了浅灰"),
     LossKind.FORMAT: QT_TRANSLATE_NOOP("forms", "{place}的数字格式“{what}”不认识，印成了普通数字"),

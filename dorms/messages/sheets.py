@@ -148,7 +148,11 @@ def _(error: errors.SheetNotFound) -> str:
 
 @explain.register
 def _(error: errors.SheetUnclear) -> str:
-    words = translate("errors", "文件“{file}”里有几张工作表都像要导入的表：{sheets}。请选定其中一张。")
+    words = translate(
+        "errors",
+        "文件“{file}”里有几张工作表都像要导入的表：{sheets}。一次导入一张：请选定其中一张，"
+        "导完再选同一个文件，导下一张（例如一所学校一张的）。",
+    )
     return words.format(file=error.file, sheets=_listed(error.sheets))
 
 
