@@ -18613,7 +18613,7 @@ Number {number}</translation>
     </message>
     <message>
         <source>文件“{file}”里有几张工作表都像要导入的表：{sheets}。一次导入一张：请选定其中一张，导完再选同一个文件，导下一张（例如一所学校一张的）。</source>
-        <translation type="unfinished"></translation>
+        <translation>Several worksheets of “{file}” look like the table to import: {sheets}. One sheet is imported at a time: choose one of them; when it is done, choose the same file again for the next (one sheet per school, for example).</translation>
     </message>
     <message>
         <source>文件“{file}”的工作表“{sheet}”里有两张表：第 {first} 行是一个表头，第 {second} 行又是一个，各列不一样。请把两张表分到两个工作表或两个文件里，再一张一张导入。</source>
@@ -22064,7 +22064,7 @@ Number {number}</translation>
     </message>
     <message>
         <source>{place}{what} 的条件格式没有印全：数据条、色阶、图标、数字格式或算不出的公式</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}: the conditional format of {what} was not printed in full: data bars, colour scales, icons, number formats or a formula that is not worked out here</translation>
     </message>
     <message>
         <source>{place}的花纹底色印成了浅灰</source>
