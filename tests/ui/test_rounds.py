@@ -1,9 +1,6 @@
 """Rounds in the window, as the bureau holds them; clicks are counted."""
 
 import json
-from collections.abc import Iterator
-from datetime import date, timedelta
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -12,36 +9,27 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from dorms.actions.rounds.approving import post_round
-from dorms.actions.rounds.computing import picking_of
-from dorms.db import meta
 from dorms.db.queries.rounds import offers_of_round, round_lines
-from dorms.domain.rounds import DrawKind, Step, Way
-from dorms.ui.kit.backend import Backend
-from dorms.ui.kit.forms import Form
+from dorms.domain.rounds import Step
 from dorms.ui.printing.preview import PreviewDialog
 from dorms.ui.rounds.answers import GiveUpForm
 from dorms.ui.rounds.desk import DeskDialog
 from dorms.ui.rounds.forms import ApproveForm, CancelForm, CloseForm, DrawForm, FreezeForm, PostForm
 from dorms.ui.rounds.page import RoundsPage
-from dorms.ui.rounds.picking import PickingStage
-from dorms.ui.rounds.slips import SlipStage
-from dorms.ui.rounds.stage import LotteryStage
 from dorms.ui.rounds.trials import DryRunDialog
 from dorms.ui.rounds.views import round_folder
 from dorms.ui.rounds.what_if import WhatIfDialog
 from dorms.ui.rounds.wishes import EntryWishForm
 from dorms.ui.rounds.wizard import PlanForm
 from dorms.ui.shell.window import Window
-from dorms.ui.shell.wiring import Wiring
-from tests.actions.rounds.town import DRAW_DAY, Town, founded
-from tests.builders import TODAY
-from tests.ui.conftest import ime, unnamed
+from tests.actions.rounds.town import DRAW_DAY, Town
+from tests.ui.conftest import unnamed
 from tests.ui.hands import PATIENCE_MS, at_rest, click, wait_for
+from tests.ui.rounds import KENO, later, rounds, town, window
 from tests.ui.stores import demo, demo_file, demo_window
 
-__all__ = ["demo", "demo_file", "demo_window"]
+__all__ = ["demo", "demo_file", "demo_window", "later", "town", "window"]
 pytestmark = pytest.mark.slow
-KENO = " ".join(str(number) for number in range(3, 63, 3))
 DICE = "1 2 3 4 5 6 1 2 3 4 5 6 1 2 3 4"
 
 
@@ -62,13 +50,6 @@ class Hand:
     def rests(self) -> None:
         assert self.window.backend is not None
         at_rest(self.qtbot, self.window.backend)
-
-
-def rounds(window: Window) -> RoundsPage:
-    window.go("rounds")
-    page = window.deck.page
-    assert isinstance(page, RoundsPage)
-    return page
 
 
 def test_from_the_freeze_to_the_printed_notice_in_at_most_ten_clicks(
@@ -121,40 +102,6 @@ def state(page: RoundsPage) -> Step | None:
 def _results(page: RoundsPage) -> list[str]:
     model = page.table.rows
     return [str(model.index(row, 3).data()) for row in range(model.rowCount())]
-
-
-@pytest.fixture
-def town(tmp_path: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Town]:
-    town = founded(tmp_path_factory, tmp_path, capacity=1)
-    for name in ("陈一", "陈二", "陈三"):
-        town.applies(name, "101", "102")
-    town.tenant("田一", "201", "202")
-    yield town
-    town.store.close()
-
-
-def opened(qtbot: QtBot, town: Town, today: date) -> Iterator[Window]:
-    backend = Backend(town.store)
-    window = Window()
-    qtbot.addWidget(window)
-    window.resize(1366, 728)
-    window.show()
-    window.attach(Wiring(backend, today))
-    yield window
-    for form in window.findChildren(Form):
-        form.forget_changes()
-    backend.close()
-
-
-@pytest.fixture
-def window(qtbot: QtBot, town: Town) -> Iterator[Window]:
-    yield from opened(qtbot, town, TODAY)
-
-
-@pytest.fixture
-def later(qtbot: QtBot, town: Town) -> Iterator[Window]:
-    """The window a month after the draw."""
-    yield from opened(qtbot, town, DRAW_DAY + timedelta(30))
 
 
 def test_without_a_round_the_page_says_what_to_do(window: Window) -> None:
@@ -243,107 +190,6 @@ def test_the_desk_gives_sentence_evidence_and_page(qtbot: QtBot, window: Window,
     assert preview.document.pages
     preview.reject()
     dialog.reject()
-
-
-def test_the_stage_shows_hashes_as_squares_and_the_order(qtbot: QtBot, window: Window, town: Town) -> None:
-    made = town.plans()
-    town.freezes(made)
-    page = rounds(window)
-    page.steps.views.stage.trigger()
-    before = wait_for(qtbot, window, LotteryStage)
-    assert before.list.count() == 0
-    QTest.keyClick(before, Qt.Key.Key_Escape)
-    town.draws(made)
-    page.reload()
-    page.steps.views.stage.trigger()
-    stage = wait_for(qtbot, window, LotteryStage)
-    qtbot.mouseClick(stage.go, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: stage.list.count() == 1, timeout=PATIENCE_MS)
-    qtbot.mouseClick(stage.all, Qt.MouseButton.LeftButton)
-    assert stage.list.count() == 4
-    stage.close()
-
-
-def test_a_number_out_of_range_is_said_beside_its_source(qtbot: QtBot, window: Window, town: Town) -> None:
-    made = town.plans()
-    town.freezes(made)
-    page = rounds(window)
-    page.steps.next.trigger()
-    form = wait_for(qtbot, page, DrawForm)
-    form.numbers[0][1].line.setText(KENO.replace("60", "81"))
-    form.try_save()
-    assert form.words_beside(0)
-    form.numbers[0][1].line.setText("1 2 3")
-    assert "3" in form.words_beside(0)
-    form.forget_changes()
-    form.reject()
-
-
-def test_slips_are_typed_read_back_and_survive_a_restart(qtbot: QtBot, window: Window, town: Town) -> None:
-    made = town.plans(draw=DrawKind.SLIPS)
-    town.freezes(made)
-    page = rounds(window)
-    page.steps.next.trigger()
-    stage = wait_for(qtbot, page, SlipStage)
-    assert unnamed(stage) == []
-    first = stage.turn
-    _types(stage, "2")
-    assert first in stage.read_back.text()
-    _types(stage, "2")
-    assert first in stage.read_back.text()
-    assert stage.turn != first
-    stage.reject()
-    assert json.loads(town.store.ask(meta.recall, f"slips {made}") or "") == {first: 2}
-    page.steps.next.trigger()
-    stage = wait_for(qtbot, page, SlipStage)
-    assert stage.slips == {first: 2}
-    for number in ("1", "3", "4"):
-        _types(stage, number)
-    ime(stage.host, "", "张三")
-    click(qtbot, stage.save)
-    qtbot.waitUntil(lambda: stage.focusWidget() is stage.supervisor)  # who watches is missing
-    assert "监督人" in stage.read_back.text()
-    stage.host.clear()
-    stage.host.setFocus()
-    for line in (stage.host, stage.supervisor, stage.teachers):
-        assert stage.focusWidget() is line
-        ime(line, "", "李四")
-        QTest.keyClick(line, Qt.Key.Key_Return)
-    assert stage.focusWidget() is stage.save
-    stage.activateWindow()
-    qtbot.waitUntil(stage.isActiveWindow)
-    QTest.keyClick(stage, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
-    qtbot.waitUntil(lambda: town.line(made).state is Step.DRAWN, timeout=PATIENCE_MS)
-    at_rest(qtbot, page.backend)
-
-
-def _types(stage: SlipStage, number: str) -> None:
-    stage.number.setText(number)
-    QTest.keyClick(stage.number, Qt.Key.Key_Return)
-
-
-def test_one_key_a_pick_and_the_tenant_keeps_her_home(qtbot: QtBot, window: Window, town: Town) -> None:
-    made = town.plans(way=Way.TURNS)
-    town.freezes(made)
-    town.draws(made)
-    page = rounds(window)
-    page.steps.next.trigger()
-    stage = wait_for(qtbot, window, PickingStage)
-    while turn := town.store.ask(picking_of, made).turn:  # the order is drawn: her home may be asked for
-        if town.entry(made, "田一").code == turn:
-            click(qtbot, stage.skip)
-        else:
-            QTest.keyClick(stage.line, Qt.Key.Key_Return)
-        at_rest(qtbot, page.backend)
-    assert stage.finish.isVisible()
-    click(qtbot, stage.back)
-    at_rest(qtbot, page.backend)
-    assert not stage.finish.isVisible()
-    click(qtbot, stage.skip)
-    at_rest(qtbot, page.backend)
-    click(qtbot, stage.finish)
-    qtbot.waitUntil(lambda: town.line(made).state is Step.COMPUTED, timeout=PATIENCE_MS)
-    at_rest(qtbot, page.backend)
 
 
 def test_approval_waits_for_the_notice(qtbot: QtBot, window: Window, town: Town) -> None:
