@@ -226,6 +226,13 @@ def test_what_a_unit_does_not_allow_is_grey(qtbot: QtBot, window: Window, county
     board(window, "102")
     assert not page.people.move_in.isEnabled()
     assert page.people.renew.isEnabled()
+    page.board.day.setDate(page.board.day.date().addDays(-30))
+    board(window)
+    assert {action.isEnabled() for action in page.people.everything} == {False}
+    assert "回到今天" in page.people.assign.statusTip()
+    page.board.back_to_today.click()
+    board(window)
+    assert page.people.assign.isEnabled()
 
 
 def test_no_two_actions_of_a_page_claim_the_same_keys(window: Window) -> None:

@@ -40,6 +40,7 @@ class BoardPage(Page):
 
     def __init__(self, backend: Backend, today: date) -> None:
         super().__init__(backend)
+        self._today = today
         self.board = Board(today)
         self.inspector = Inspector(
             self.tr("选一套房，这里会显示住户和经过。方向键移动，输入房号直接跳到那一间。")
@@ -120,8 +121,16 @@ class BoardPage(Page):
     def _on_chosen(self, unit: BoardUnit | None) -> None:
         self.enable_row_offers(unit is not None)
         if unit is not None:
-            self.people.follow(unit.state, len(unit.residents), unit.capacity)
+            self.people.follow(
+                unit.state, len(unit.residents), unit.capacity, why_not=self._why_another_day()
+            )
         self.inspector.show_profile(self._profile(unit) if unit is not None else None)
+
+    def _why_another_day(self) -> str:
+        """Who lives in a unit is decided by how it stands now, and the board shows another day."""
+        day = self.board.chosen_day()
+        words = self.tr("图上是 {day} 的情况，请点“回到今天”再办。")
+        return words.format(day=day) if day != self._today else ""
 
     def _profile(self, unit: BoardUnit) -> Profile:
         facts = [Fact(label, text) for label, text in card_lines(unit)[1:] if text and label]

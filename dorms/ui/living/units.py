@@ -35,20 +35,20 @@ class UnitPeople:
         """For the context menu."""
         return [*self.buttons, self.cancel]
 
-    def follow(self, state: UnitState, residents: int, capacity: int | None) -> None:
-        """Only what can be done with a unit in this state can be pressed."""
+    def follow(self, state: UnitState, residents: int, capacity: int | None, *, why_not: str = "") -> None:
+        """Only what can be done with a unit in this state can be pressed; `why_not`: nothing can, whatever it is."""
         closed = ""
         if state in CLOSED_STATES or state is UnitState.CANCELLED:
             words = translate("Living", "这套房现在是“{state}”，不能安排人住。")
             closed = words.format(state=state_words(state))
         full = translate("Living", "这套房已经住满（{count} 人）。").format(count=residents)
-        why_not_in = closed or (full if residents >= (capacity or 1) else "")
-        why_not_out = "" if residents else translate("Living", "这套房现在没有人住。")
+        why_not_in = why_not or closed or (full if residents >= (capacity or 1) else "")
+        why_not_out = why_not or ("" if residents else translate("Living", "这套房现在没有人住。"))
         _allow(self.assign, why_not_in)
         _allow(self.move_in, why_not_in)
         _allow(self.renew, why_not_out)
         _allow(self.move_out, why_not_out)
-        _allow(self.cancel, closed)
+        _allow(self.cancel, why_not or closed)
 
 
 def _allow(action: QAction, why_not: str) -> None:
