@@ -7,7 +7,7 @@ import pytest
 from openpyxl import Workbook
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QGuiApplication, QImage
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from dorms.actions.people import record_fact
@@ -120,7 +120,8 @@ def test_a_letter_is_delivered_left_behind_only_before_two_witnesses(
     form.way.box.setCurrentText("留置送达")
     form.first.line.setText("赵甲")
     qtbot.keyClick(form, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
-    qtbot.waitUntil(lambda: "两名见证人" in form.refused.text())
+    assert "见证人二" in form.words_beside(4)
+    assert QApplication.focusWidget() is form.second.line
     form.second.line.setText("钱乙")
     save(qtbot, window, form)
     (letter,) = county.store.ask(letter_lines, TODAY)

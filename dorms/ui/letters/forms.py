@@ -29,8 +29,8 @@ class DeliverForm(Form):
         )
         self.day = self.add(DayField(self.tr("送达日期(&D)"), today, required=True), "day")
         self.receiver = self.add(TextField(self.tr("签收人(&N)"), letter.name), "receiver")
-        self.first = self.add(TextField(self.tr("见证人一(&Y)")), "witnesses")
-        self.second = self.add(TextField(self.tr("见证人二(&E)")))
+        self.first = self.add(TextField(self.tr("见证人一(&Y)"), required=True), "witnesses")
+        self.second = self.add(TextField(self.tr("见证人二(&E)"), required=True))
         self.note = self.add(TextField(self.tr("备注(&B)")), "note")
         if letter.object_within:
             words = self.tr("异议期限自送达次日起 {within}。")
