@@ -45,6 +45,8 @@ class NewTeacher:
     birth: date | None = None
     sex: str = ""
     joined: str = ""
+    spouse_name: str = ""
+    spouse_id: str = ""
     facts: Mapping[str, str] = field(default_factory=dict)
     note: str = ""
 
@@ -69,6 +71,8 @@ def register_teacher(session: Session, new: NewTeacher, *, since: date | None = 
         id_number=id_number or None,
         phone=phone or None,
         joined=new.joined or None,
+        spouse_name=clean("spouse_name", new.spouse_name) or None,
+        spouse_id=clean("spouse_id", new.spouse_id) or None,
         note=_noted(new, id_number) or None,
     )
     session.add(row)

@@ -56,11 +56,14 @@ def test_a_teacher_is_registered_by_the_keyboard_and_shown(
     qtbot.keyClick(form.id_number.line, Qt.Key.Key_Tab)
     assert form.sex.value() == "女", "the ID number says so"
     assert form.birth.line.text().startswith("19")
+    assert not form.spouse.line.isVisible()
+    form.codes["marital"].choose("已婚")
+    ime(form.spouse.line, "", "王五")
 
     save(qtbot, window, form)
 
     line = known(county, "李四")
-    assert (line.school, line.sex) == ("白山镇戴桥小学", "女")
+    assert (line.school, line.sex, line.spouse_name) == ("白山镇戴桥小学", "女", "王五")
     assert "category" in line.missing, "the rest waits"
     table = page_of(window).main_table()
     assert table is not None

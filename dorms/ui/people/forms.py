@@ -53,12 +53,26 @@ class RegisterForm(Form):
         self.sex = self._code("sex", Sex)
         add_note(self, self.tr("以下可以以后补，没有填的列在“待补资料”里。"))
         self.codes = {name: self._code(name, CODES[name]) for name in ("category", "staffing", "marital")}
+        self.spouse = self.add(TextField(field_name("spouse_name"), is_name=True), "spouse_name")
+        self.spouse_id = self.add(IdField(field_name("spouse_id")), "spouse_id")
         self.joined = self.add(TextField(field_name("joined"), hint=self.tr("如 2020.09")), "joined")
+        self.codes["marital"].changed.connect(self._on_marital)
+        self._on_marital()
         self.forget_changes()
 
     def _code(self, name: str, codes: Any) -> ChoiceField[str]:
         choices = [(self.tr("（待补）"), ""), *((code_words(code), str(code)) for code in codes)]
         return self.add(ChoiceField(field_name(name), choices), name)
+
+    @property
+    def _is_married(self) -> bool:
+        return self.codes["marital"].value() == Marital.MARRIED
+
+    @Slot()
+    def _on_marital(self) -> None:
+        for field in (self.spouse, self.spouse_id):
+            self.show_field(field, self._is_married)
+        self.grow()
 
     def _on_id(self, number: str) -> None:
         known = parse_id(number)
@@ -75,6 +89,8 @@ class RegisterForm(Form):
             birth=self.birth.value(),
             sex=self.sex.value(),
             joined=self.joined.value(),
+            spouse_name=self.spouse.value() if self._is_married else "",
+            spouse_id=self.spouse_id.value() if self._is_married else "",
             facts={name: field.value() for name, field in self.codes.items()},
         )
         job = self._page.backend.run(register_teacher, new, since=self._today)
