@@ -10,7 +10,8 @@ from sqlalchemy.orm import InstrumentedAttribute, Session
 from dorms.db import meta
 from dorms.db.journal.capture import ACTOR
 from dorms.db.tables import OfficeRow, ReplicaRow, Synced
-from dorms.errors.living import DayInFuture, FieldMissing, ReasonMissing
+from dorms.domain.living import Span
+from dorms.errors.living import DayInFuture, EndsOnFirstDay, FieldMissing, ReasonMissing
 from dorms.errors.store import BadText, UnknownRow
 
 R = TypeVar("R", bound=Synced)
@@ -61,6 +62,15 @@ def not_after(day: date, today: date) -> date:
     """The day, unless it has not come yet."""
     if day > today:
         raise DayInFuture(day, today)
+    return day
+
+
+def last_of(start: date | None, day: date) -> date:
+    """The day on which something that began on `start` ended: later than it began."""
+    if day == start:
+        raise EndsOnFirstDay(day)
+    if start is not None:
+        Span(start, day)
     return day
 
 

@@ -18,6 +18,14 @@ class EmptySpan(DormsError):
 
 
 @dataclass(eq=False)
+class EndsOnFirstDay(DormsError):
+    """What began on this day would end on it: it never was, and whoever entered it takes the entry back."""
+
+    day: date
+    field: str = "day"
+
+
+@dataclass(eq=False)
 class DayInFuture(DormsError):
     day: date
     today: date

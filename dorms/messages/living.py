@@ -18,6 +18,14 @@ def _(error: errors.EmptySpan) -> str:
 
 
 @explain.register
+def _(error: errors.EndsOnFirstDay) -> str:
+    words = translate(
+        "errors", "{day} 才开始，不能同一天结束。登记错了，请在“变更记录”里撤销开始的那一笔；否则请改日期。"
+    )
+    return words.format(day=error.day)
+
+
+@explain.register
 def _(error: errors.DayInFuture) -> str:
     return translate("errors", "日期 {day} 还没有到（今天是 {today}），请改日期。").format(
         day=error.day, today=error.today

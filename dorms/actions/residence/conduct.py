@@ -8,7 +8,7 @@ from uuid import UUID
 from sqlalchemy.orm import Session
 
 from dorms.actions.attaching import attach_files
-from dorms.actions.common import clean, need_reason, not_after, row_of
+from dorms.actions.common import clean, last_of, need_reason, not_after, row_of
 from dorms.actions.rulebook import cited, rulebook
 from dorms.db.queries.cases import facts_of_teachers
 from dorms.db.queries.rulebook import work_calendar
@@ -16,7 +16,7 @@ from dorms.db.tables import CoResidentRow, StayRow, TeacherRow, ViolationRow
 from dorms.domain.attachments import NewFile
 from dorms.domain.identity import new_id
 from dorms.domain.idnumbers import checked_id
-from dorms.errors.living import AlreadyEnded, DaysOutOfOrder, EmptySpan
+from dorms.errors.living import AlreadyEnded, DaysOutOfOrder
 from dorms.errors.policy import NoRuleSet
 from dorms.rules.leaving import Cause, leaving
 
@@ -68,7 +68,7 @@ def end_co_resident(session: Session, row_id: UUID, *, day: date) -> None:
     row = row_of(session, CoResidentRow, row_id)
     if row.until is not None:
         raise AlreadyEnded(row.name or "", row.until)
-    row.until = _after(row.start, day)
+    row.until = last_of(row.start, day)
 
 
 def record_violation(session: Session, found: Found, *, today: date) -> UUID:
@@ -120,9 +120,3 @@ def remedy_violation(session: Session, row_id: UUID, *, day: date, note: str) ->
         raise DaysOutOfOrder("违规", row.day, "改正", day)
     row.remedied_on = day
     row.handling = "；".join(part for part in (row.handling, need_reason("remedy", note)) if part)
-
-
-def _after(start: date | None, day: date) -> date:
-    if start is not None and day <= start:
-        raise EmptySpan(start, day)
-    return day

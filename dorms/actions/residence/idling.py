@@ -8,7 +8,7 @@ from uuid import UUID
 from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
-from dorms.actions.common import clean, not_after, row_of
+from dorms.actions.common import clean, last_of, not_after, row_of
 from dorms.actions.people import record_fact
 from dorms.actions.rulebook import Rulebook, cited, rulebook
 from dorms.db.queries.cases import facts_of_stays
@@ -28,7 +28,6 @@ from dorms.domain.idling import (
     NightLine,
     nights_out,
 )
-from dorms.domain.living import Span
 from dorms.domain.months import total_nights, united
 from dorms.errors.living import AlreadyEnded, DaysOutOfOrder, UnknownCode
 from dorms.errors.policy import NoRuleSet
@@ -251,8 +250,7 @@ def end_absence(session: Session, stay_id: UUID, *, day: date, today: date) -> i
         )
     ).all()
     for row in rows:
-        Span(row.start, day)
-        row.until = not_after(day, today)
+        row.until = not_after(last_of(row.start, day), today)
     if not rows:
         raise NotAway
     return len(rows)

@@ -6,13 +6,13 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from dorms.actions.common import need_reason, not_after, row_of
+from dorms.actions.common import last_of, need_reason, not_after, row_of
 from dorms.db.journal.naming import unit_label
 from dorms.db.queries.living import holdings, person, place
 from dorms.db.tables import StayRow, TemporaryHomeRow, live
 from dorms.domain.identity import new_id
 from dorms.domain.living import Span, check_open, check_room
-from dorms.errors.living import AlreadyEnded, EmptySpan
+from dorms.errors.living import AlreadyEnded
 from dorms.errors.residence import LodgedAlready, NotYetHome, SameUnit
 
 
@@ -54,9 +54,7 @@ def return_home(session: Session, row_id: UUID, *, day: date, today: date) -> No
     row = row_of(session, TemporaryHomeRow, row_id)
     if row.until is not None:
         raise AlreadyEnded(person(session, row.teacher_id).name if row.teacher_id else "", row.until)
-    if row.start is not None and day <= row.start:
-        raise EmptySpan(row.start, day)
-    row.until = not_after(day, today)
+    row.until = not_after(last_of(row.start, day), today)
 
 
 def end_lodging(session: Session, stay_id: UUID, day: date) -> None:

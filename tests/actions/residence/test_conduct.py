@@ -18,7 +18,7 @@ from dorms.db.queries.cases import facts_of_teachers
 from dorms.db.queries.residence import co_residents, violations
 from dorms.domain.facts import Facts
 from dorms.domain.money.ledger import Item
-from dorms.errors.living import EmptySpan, FieldMissing
+from dorms.errors.living import EndsOnFirstDay, FieldMissing
 from tests.builders import TODAY, County
 
 
@@ -85,7 +85,7 @@ def test_who_lives_along_is_registered_and_leaves(county: County, stay: UUID) ->
     row = county.store.run(
         register_co_resident, stay, name="张小宝", relation="子女", start=TODAY, today=TODAY
     ).result
-    with pytest.raises(EmptySpan):
+    with pytest.raises(EndsOnFirstDay):
         county.store.run(end_co_resident, row, day=TODAY)
     county.store.run(end_co_resident, row, day=date(2026, 7, 1))
     [one] = county.store.ask(co_residents, stay)

@@ -17,7 +17,7 @@ from dorms.actions.residence.idling import (
 )
 from dorms.actions.undoing import undo
 from dorms.domain.idling import IdleLine, IdleOutcome, IdleState, Night, NightLine, nights_out
-from dorms.errors.living import AlreadyEnded, DayInFuture, DaysOutOfOrder, EmptySpan, UnknownCode
+from dorms.errors.living import AlreadyEnded, DayInFuture, DaysOutOfOrder, EndsOnFirstDay, UnknownCode
 from dorms.errors.residence import NotAway, NotOnList, NotYetHome, OnListAlready
 from tests.builders import TODAY, County
 
@@ -96,7 +96,7 @@ def test_who_comes_back_ends_the_absence(county: County, stay: UUID) -> None:
     with pytest.raises(NotAway):
         county.store.run(end_absence, stay, day=TODAY, today=TODAY)
     away(county, stay, TODAY - timedelta(5))
-    with pytest.raises(EmptySpan):
+    with pytest.raises(EndsOnFirstDay):
         county.store.run(end_absence, stay, day=TODAY - timedelta(5), today=TODAY)
     assert county.store.run(end_absence, stay, day=TODAY, today=TODAY).result == 1
     with pytest.raises(NotYetHome):

@@ -21,7 +21,15 @@ from dorms.domain.board import BoardUnit
 from dorms.domain.codes import UnitState
 from dorms.domain.figures import occupancy
 from dorms.domain.revisions import Obstacle
-from dorms.errors.living import EmptySpan, LivesElsewhere, MixedRoom, ReasonMissing, UnitClosed, UnitFull
+from dorms.errors.living import (
+    EmptySpan,
+    EndsOnFirstDay,
+    LivesElsewhere,
+    MixedRoom,
+    ReasonMissing,
+    UnitClosed,
+    UnitFull,
+)
 from dorms.errors.residence import LodgedAlready, NotYetHome, SameUnit
 from tests.builders import TODAY, County
 
@@ -71,8 +79,10 @@ def test_the_way_back_frees_the_bed_and_can_be_undone_only_while_it_is_free(
     county: County, stay: UUID
 ) -> None:
     row = lodge(county, stay, start=TODAY - timedelta(3))
-    with pytest.raises(EmptySpan):
+    with pytest.raises(EndsOnFirstDay):
         county.store.run(return_home, row, day=TODAY - timedelta(3), today=TODAY)
+    with pytest.raises(EmptySpan):
+        county.store.run(return_home, row, day=TODAY - timedelta(4), today=TODAY)
     back = county.store.run(return_home, row, day=TODAY, today=TODAY).operation
     assert shown(county, "102").state == UnitState.FREE
     county.lives(county.teacher("王五"), county.unit("102"))
