@@ -16,6 +16,7 @@ from dorms.db.queries.records import ticket_records
 from dorms.domain.board import Badge
 from dorms.domain.upkeep.schemes import likely_category
 from dorms.ui.board.page import BoardPage
+from dorms.ui.kit.fields import NoteField
 from dorms.ui.kit.forms import Form
 from dorms.ui.kit.meanwhile import MeanwhileDialog
 from dorms.ui.printing.preview import PreviewDialog
@@ -194,7 +195,8 @@ def test_an_acceptance_made_meanwhile_is_shown_before_it_is_taken_back(
     county.store.run(close_ticket, ticket, Repair(TODAY), today=TODAY)
     window.go("tickets", ticket)
     form = ask(qtbot, window, "重开", StepForm)
-    form.words.widget.setPlainText("又漏了")  # type: ignore[attr-defined]
+    assert isinstance(form.words, NoteField)
+    form.words.edit.setPlainText("又漏了")
     county.store.run(accept_ticket, ticket, day=TODAY, person="李秀英")
     click(qtbot, form.save)
     assert "accepted_by" in wait_for(qtbot, window, MeanwhileDialog).now

@@ -104,7 +104,7 @@ def _of_application(row: ApplicationLine) -> list[tuple[str, str]]:
         (field_name("together"), " ".join(part for part in (code_words(row.together), row.partner) if part)),
         (field_name("current_unit_id"), row.current_unit),
         (field_name("wishes"), wishes),
-        (field_name("accepts_other"), row.accepts_other),
+        (field_name("accepts_other"), code_words(row.accepts_other)),
         (translate("Applications", "已分配"), row.assigned_unit),
         (field_name("note"), row.note),
     ]

@@ -126,7 +126,7 @@ def _columns(today: date) -> list[Column[DepartureLine]]:
             lambda line: stage(line, today)[1],
             mark=lambda line: stage(line, today)[0],
             order=leaving_order,
-            width=19,
+            width=22,
         ),
         Column(field_name("name"), lambda line: line.one.name, Kind.NAME, width=9),
         Column(

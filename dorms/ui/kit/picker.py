@@ -127,9 +127,8 @@ class Picker(QWidget, Generic[T]):
 
     @Slot(QListWidgetItem)
     def _on_clicked(self, item: QListWidgetItem) -> None:
-        if (
-            choice := item.data(Qt.ItemDataRole.UserRole)
-        ) is not None:  # not the words that nothing was found
+        choice = item.data(Qt.ItemDataRole.UserRole)
+        if choice is not None:  # the words that nothing was found are no choice
             self._take(choice)
 
     def _take(self, choice: Choice[T]) -> None:

@@ -107,7 +107,7 @@ def _tell_result(tell: Callable[[str], None], outcome: object) -> None:
 def _columns() -> list[Column[TeacherLine]]:
     return [
         Column(field_name("name"), lambda line: line.name, Kind.NAME, width=10),
-        Column(field_name("sex"), lambda line: code_words(line.sex), width=5),
+        Column(field_name("sex"), lambda line: code_words(line.sex), width=7),
         Column(field_name("town"), lambda line: line.town, Kind.PLACE, width=10),
         Column(field_name("school"), lambda line: line.school, Kind.PLACE, width=18),
         Column(field_name("category"), lambda line: code_words(line.category), width=9),

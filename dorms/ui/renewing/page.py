@@ -7,6 +7,7 @@ from typing import ClassVar, cast
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QVBoxLayout
 
+from dorms.actions.rulebook import rulebook
 from dorms.actions.seasons import ladder, post_check, review
 from dorms.db.queries.seasons import seasons
 from dorms.domain.renewing import Review, ReviewLine, Season, Sort
@@ -121,6 +122,13 @@ class SeasonPage(ListPage[ReviewLine]):
     def _on_picked(self, sort: Sort | None) -> None:
         self.table.rows.set_condition(None if sort is None else lambda line: line.sort is sort)
 
+    def _rules(self, row: ReviewLine) -> str:
+        """The version its outcome rests on, by the title people know; one that is not adopted here by its own name."""
+        rule_set = row.decision.rule_set
+        rules = self.backend.ask(rulebook).hashed(rule_set.digest)
+        words = translate("Seasons", "《{title}》版本 {version}")
+        return words.format(title=rules.header.title if rules else rule_set.id, version=rule_set.version)
+
     def profile(self, row: ReviewLine) -> Profile:
         facts = [
             (field_name("unit"), row.case.place),
@@ -129,7 +137,7 @@ class SeasonPage(ListPage[ReviewLine]):
             (translate("Seasons", "协议期限到"), str(row.last_day or "")),
             (translate("Seasons", "答复"), answer_words(row)),
             (translate("Seasons", "结论"), why_words(row)),
-            (translate("Seasons", "执行办法"), f"{row.decision.rule_set.id} {row.decision.rule_set.version}"),
+            (translate("Seasons", "执行办法"), self._rules(row)),
         ]
         if row.verdict is not None:
             facts.append((translate("Seasons", "决定"), f"{row.verdict.day or ''} {row.verdict.by}".strip()))

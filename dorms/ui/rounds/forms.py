@@ -4,7 +4,7 @@ import re
 import unicodedata
 from datetime import date, timedelta
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QDialog
 
 from dorms.actions.rounds.approving import approve_round, close_round, post_round
 from dorms.actions.rounds.drawing import Witnesses, draw_numbers, freeze_round
@@ -270,7 +270,7 @@ class CloseForm(Form):
         )
 
 
-def draw_form(page: Page, today: date, line: RoundLine) -> QWidget:
+def draw_form(page: Page, today: date, line: RoundLine) -> QDialog:
     """The form or the stage on which chance is typed in."""
     if line.draw == DrawKind.SLIPS:
         from dorms.ui.rounds.slips import SlipStage  # a big window, made when it is wanted

@@ -168,9 +168,9 @@ class RoundOffers:
         line = self._line
         if line is not None:
             form = draw_form(self._page, self._today, line)
-            form.accepted.connect(partial(self.views.hand_out_frozen, line))  # type: ignore[attr-defined]
+            form.accepted.connect(partial(self.views.hand_out_frozen, line))
             form.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-            form.open()  # type: ignore[attr-defined]
+            form.open()
 
     def _pick_or_compute(self) -> None:
         line = self._line

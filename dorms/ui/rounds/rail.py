@@ -63,6 +63,12 @@ class Rail(QWidget):
             painter.setPen(QPen(QColor(scheme.accent), 3))
             painter.drawLine(QPointF(wide / 2, TOP), QPointF(wide * (at + 0.5), TOP))
 
+    def _draw_tick(self, painter: QPainter, middle: QPointF) -> None:
+        """Drawn, for not every font has one."""
+        painter.setPen(QPen(QColor(colours().on_accent), 2))
+        corners = (QPointF(-4.5, 0.5), QPointF(-1.5, 3.5), QPointF(4.5, -3.5))
+        painter.drawPolyline([middle + corner for corner in corners])
+
     def _draw_step(
         self, painter: QPainter, middle: QPointF, step: Step, no: int, at: int, wide: float
     ) -> None:
@@ -77,7 +83,10 @@ class Rail(QWidget):
         painter.setPen(QColor(scheme.on_accent if done else scheme.muted))
         painter.setFont(font(scale=0.9, bold=True))
         dot = QRectF(middle.x() - DOT, middle.y() - DOT, 2 * DOT, 2 * DOT)
-        painter.drawText(dot, Qt.AlignmentFlag.AlignCenter, "√" if no < at else str(no + 1))
+        if no < at:
+            self._draw_tick(painter, middle)
+        else:
+            painter.drawText(dot, Qt.AlignmentFlag.AlignCenter, str(no + 1))
         painter.setPen(QColor(scheme.text if done else scheme.muted))
         painter.setFont(font(scale=0.95, bold=no == at))
         box = QRectF(middle.x() - wide / 2, TOP + DOT + 6, wide, HEIGHT - TOP - DOT - 6)

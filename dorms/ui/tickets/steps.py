@@ -70,6 +70,7 @@ def worker_field(page: Page, *, required: bool) -> TextField:
 
 def steps() -> dict[str, Step]:
     """Every step by its name, in the language on screen."""
+    why = translate("TicketForms", "原因(&R)")
     return {
         "arrive": Step(
             translate("TicketForms", "维修到场　{number}"), translate("TicketForms", "到场(&S)"),
@@ -89,10 +90,10 @@ def steps() -> dict[str, Step]:
         ),
         "reopen": Step(
             translate("TicketForms", "重开维修单　{number}"), translate("TicketForms", "重开(&S)"),
-            reopen_ticket, "note", translate("TicketForms", "原因(&R)"),
+            reopen_ticket, "note", why,
         ),
         "withdraw": Step(
             translate("TicketForms", "作废维修单　{number}"), translate("TicketForms", "作废(&S)"),
-            withdraw_ticket, "note", translate("TicketForms", "原因(&R)"),
+            withdraw_ticket, "note", why,
         ),
     }  # fmt: skip
