@@ -912,7 +912,7 @@ Font {font}</translation>
     </message>
     <message>
         <source>图上是 {day} 的情况，请点“回到今天”再办。</source>
-        <translation type="unfinished"></translation>
+        <translation>The map shows {day}. Choose “Back to today” first.</translation>
     </message>
 </context>
 <context>
@@ -13194,7 +13194,7 @@ Every step leaves a check code; anybody can compute it again.</translation>
     </message>
     <message>
         <source>《{title}》版本 {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>“{title}”, version {version}</translation>
     </message>
     <message>
         <source>工作学校</source>
@@ -18217,7 +18217,7 @@ Number {number}</translation>
     </message>
     <message>
         <source>{day} 才开始，不能同一天结束。登记错了，请在“变更记录”里撤销开始的那一笔；否则请改日期。</source>
-        <translation type="unfinished"></translation>
+        <translation>It only began on {day} and cannot end on the same day. If it was entered by mistake, undo that entry under “History”; otherwise change the date.</translation>
     </message>
     <message>
         <source>日期 {day} 还没有到（今天是 {today}），请改日期。</source>
