@@ -7328,20 +7328,16 @@ You can switch to the data of your own office from the File menu at any time; th
         <translation>Taken out</translation>
     </message>
     <message>
-        <source>已拆，公摊 {share}</source>
-        <translation>Taken out, common {share}</translation>
-    </message>
-    <message>
         <source>公摊 {share}</source>
         <translation>Common {share}</translation>
     </message>
     <message>
         <source>户表偏多</source>
-        <translation>Flats above</translation>
+        <translation>Negative</translation>
     </message>
     <message>
         <source>公摊偏大</source>
-        <translation>Much common</translation>
+        <translation>High</translation>
     </message>
     <message>
         <source>正常</source>
@@ -7384,6 +7380,10 @@ You can switch to the data of your own office from the File menu at any time; th
         <translation>Cost</translation>
     </message>
     <message>
+        <source>{amount}（{share}）</source>
+        <translation>{amount} ({share})</translation>
+    </message>
+    <message>
         <source>还没有单价</source>
         <translation>No price yet</translation>
     </message>
@@ -7392,8 +7392,8 @@ You can switch to the data of your own office from the File menu at any time; th
         <translation>{amount} yuan (at {price} yuan)</translation>
     </message>
     <message>
-        <source>{count} 块户表这段时间没有抄，公摊里含着它们的用量。请先抄齐再看。</source>
-        <translation>Flats&apos; meters not read in that time: {count}. What they used stands under “Common”; read them first.</translation>
+        <source>{count} 块户表这段时间没有抄，公摊里含着它们的用量。请按总表的抄表日期 {day} 补抄。</source>
+        <translation>Flats&apos; meters not read in that time: {count}. What they used stands under “Common”; read them as of {day}, the building&apos;s day.</translation>
     </message>
     <message>
         <source>{count} 块户表和总表不是同一天抄的，公摊只是大概。</source>
@@ -7585,7 +7585,7 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
     <message>
         <source>日期</source>
-        <translation>date</translation>
+        <translation>Date</translation>
     </message>
     <message>
         <source>用途</source>
@@ -10284,7 +10284,7 @@ from page {page}</translation>
     </message>
     <message>
         <source>日期</source>
-        <translation>date</translation>
+        <translation>Date</translation>
     </message>
     <message>
         <source>用途</source>
