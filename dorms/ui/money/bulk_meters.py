@@ -178,10 +178,8 @@ def standing_of(line: BulkLine) -> Mark:
 
 def _standing_words(line: BulkLine) -> str:
     """Short, for the pane is narrow; `bulk_words` says it whole."""
-    if not line.is_compared:
-        return translate("Money", "待抄") if line.taken_out is None else translate("Money", "已拆")
-    if line.taken_out is not None:
-        return translate("Money", "已拆，公摊 {share}").format(share=share_words(line))
+    if line.taken_out is not None or not line.is_compared:
+        return _state_words(line)
     return translate("Money", "公摊 {share}").format(share=share_words(line))
 
 
@@ -216,9 +214,14 @@ def _facts(row: BulkLine) -> list[tuple[str, str]]:
                 used=measured(row.kind, row.flats), count=row.meters
             ),
         ),
-        (translate("Money", "公摊"), measured(row.kind, row.difference)),
+        (translate("Money", "公摊"), _common_words(row)),
         (translate("Money", "公摊金额"), _amount_words(row)),
     ]
+
+
+def _common_words(row: BulkLine) -> str:
+    words = translate("Money", "{amount}（{share}）")
+    return words.format(amount=measured(row.kind, row.difference), share=share_words(row))
 
 
 def _amount_words(row: BulkLine) -> str:
@@ -229,11 +232,15 @@ def _amount_words(row: BulkLine) -> str:
 
 
 def _notices(row: BulkLine) -> list[str]:
-    """What is wrong, and what the sum of the flats lacks."""
+    """What is wrong, and what the sum of the flats lacks; of one that was taken out nothing is to be done."""
+    if row.taken_out is not None:
+        return []
     words = [bulk_words(row)] if row.is_over else []
     if row.is_compared and row.unread:
-        told = translate("Money", "{count} 块户表这段时间没有抄，公摊里含着它们的用量。请先抄齐再看。")
-        words.append(told.format(count=row.unread))
+        told = translate(
+            "Money", "{count} 块户表这段时间没有抄，公摊里含着它们的用量。请按总表的抄表日期 {day} 补抄。"
+        )
+        words.append(told.format(count=row.unread, day=row.until))
     if row.is_compared and row.askew:
         told = translate("Money", "{count} 块户表和总表不是同一天抄的，公摊只是大概。")
         words.append(told.format(count=row.askew))
@@ -248,7 +255,9 @@ def _event(flat: FlatUse, kind: str) -> Event:
 
 
 def _columns() -> list[Column[BulkLine]]:
-    def number(title: str, name: str, width: int, *, compared: bool = True) -> Column[BulkLine]:
+    def number(
+        title: str, name: str, width: int, *, compared: bool = True, shown: bool = True
+    ) -> Column[BulkLine]:
         def value(line: BulkLine) -> Decimal | None:
             found: Decimal | int | None = getattr(line, name)
             is_known = found is not None and (line.is_compared or not compared)
@@ -257,17 +266,17 @@ def _columns() -> list[Column[BulkLine]]:
         def text(line: BulkLine) -> str:
             return "" if (found := value(line)) is None else plain(found)
 
-        return Column(title, text, Kind.NUMBER, order=lambda line: value(line) or 0, width=width)
+        return Column(title, text, Kind.NUMBER, order=lambda line: value(line) or 0, width=width, shown=shown)
 
     return [
         Column(translate("Money", "楼栋"), lambda line: line.building, Kind.PLACE, mark=standing_of,
                order=lambda line: (line.taken_out is not None, natural(line.building)), hint=bulk_words, width=20),
-        Column(translate("Money", "种类"), _kind_words, width=9),
+        Column(translate("Money", "种类"), _kind_words, width=10),
         Column(translate("Money", "表号"), lambda line: line.number, Kind.CODE, width=7),
-        Column(translate("Money", "状态"), _state_words, width=8),
+        Column(translate("Money", "状态"), _state_words, width=9),
         Column(translate("Money", "上次抄表"), lambda line: str(line.since or ""), Kind.DATE, width=10,
                shown=False),
-        number(translate("Money", "上次示数"), "since_value", 8, compared=False),
+        number(translate("Money", "上次示数"), "since_value", 8, compared=False, shown=False),
         Column(translate("Money", "本次抄表"), lambda line: str(line.until or ""), Kind.DATE, width=10),
         number(translate("Money", "本次示数"), "last_value", 8),
         number(translate("Money", "总表用量"), "used", 8),
