@@ -7437,7 +7437,7 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
     <message>
         <source>{kind}（{measure}）</source>
-        <translation>{kind} ({measure})</translation>
+        <translation>{kind} {measure}</translation>
     </message>
     <message>
         <source>送</source>
