@@ -79,14 +79,17 @@ def bulk_lines(session: Session, day: date, *conditions: Any) -> list[BulkLine]:
     flats = _of_flats(session, {one.building_id for one in meters})
     read = _of_spans(session, meters, last, flats)
     names: dict[UUID | None, str] = dict(building_names(session))
-    schools, rates = _schools(session), prices(session, day)
+    schools = _schools(session)
+    rates = {
+        at: prices(session, at) for at in {own[-1].day for own in last.values()}
+    }  # as the flats were charged
 
     def line(meter: _Meter) -> BulkLine:
-        rate = rates.get(
-            (meter.kind or "", schools.get(meter.building_id)), rates.get((meter.kind or "", None))
-        )
-        known = _known(meter, names.get(meter.building_id, ""), last.get(meter.id, ()), rate, day)
-        return _compared(known, meter, last.get(meter.id, ()), flats.get(meter.group, ()), read)
+        own, kind = last.get(meter.id, []), meter.kind or ""
+        of_day = rates[own[-1].day] if own else {}
+        rate = of_day.get((kind, schools.get(meter.building_id)), of_day.get((kind, None)))
+        known = _known(meter, names.get(meter.building_id, ""), own, rate, day)
+        return _compared(known, meter, own, flats.get(meter.group, ()), read)
 
     return sorted(
         map(line, meters),

@@ -65,7 +65,9 @@ def test_what_lies_between_is_shown_with_its_price_and_warned_of(county: County,
     assert line.is_over
     assert (line.meters, line.unread, line.askew) == (3, 1, 0)
     read(county, {"201": 25})
-    [line] = county.store.ask(bulk_lines, TODAY)
+    county.store.run(set_price, kind="电", price=Decimal(9), start=date(2026, 7, 1))
+    [line] = county.store.ask(bulk_lines, date(2026, 7, 2))
+    assert line.price == Decimal("0.5"), "of the day it was read, as the flats were charged"
     assert line.difference == 5
     assert (line.unread, line.is_over) == (0, False)
     assert county.store.ask(ledger) == [], "nobody lives there, and a building's meter charges nobody"
