@@ -257,10 +257,14 @@ def test_what_depends_on_it_is_named_when_taking_back_is_refused(qtbot: QtBot, w
 
 def test_the_other_scheme_redraws_everything(window: Window) -> None:
     window.go("units")
+    window.banner.tell("life", "这份数据是从别处拷来的")
 
     window.set_dark(True)
 
     assert theme.is_dark()
+    line = window.banner.grab().toImage()
+    assert line.pixelColor(line.width() - 4, 4).lightness() < 100, "also what nobody tells anew"
+    window.banner.drop("life")
     assert window.deck.name == "units"
     assert window.grab().toImage().pixelColor(400, 300).lightness() < 80
 

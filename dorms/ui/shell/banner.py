@@ -1,6 +1,7 @@
 """Lines above the page that stay until their cause is gone: practice store, read-only store, no outside copy."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -17,6 +18,7 @@ class Banner(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
         self._lines: dict[str, QWidget] = {}
+        self._again: dict[str, Callable[[], None]] = {}
         self.hide()
 
     def tell(
@@ -34,11 +36,18 @@ class Banner(QWidget):
         if act is not None:
             line.add_button(verb, act)
         self._lines[name] = line
+        self._again[name] = partial(self.tell, name, words, tone=tone, verb=verb, act=act)
         self._column.addWidget(line)
         self.show()
 
+    def renew(self) -> None:
+        """Every line in the colours on screen: those of the other scheme would be light on light."""
+        for tell in list(self._again.values()):
+            tell()
+
     def drop(self, name: str) -> None:
         """Its cause is gone."""
+        self._again.pop(name, None)
         line = self._lines.pop(name, None)
         if line is not None:
             line.hide()

@@ -194,6 +194,7 @@ class Window(Skeleton):
         name = self.deck.name
         self.deck.forget()
         self.build_words()
+        self.banner.renew()
         self.show_identity()
         if name:
             self.go(name)
