@@ -264,9 +264,8 @@ def test_the_other_scheme_redraws_everything(window: Window) -> None:
     assert theme.is_dark()
     line = window.banner.grab().toImage()
     assert line.pixelColor(line.width() - 4, 4).lightness() < 100, "also what nobody tells anew"
-    window.banner.drop("life")
     assert window.deck.name == "units"
-    assert window.grab().toImage().pixelColor(400, 300).lightness() < 80
+    assert window.grab().toImage().pixelColor(400, 650).lightness() < 80
 
 
 def test_the_window_fits_a_small_screen_at_125_percent(window: Window) -> None:
