@@ -2400,7 +2400,7 @@ Font {font}</translation>
     </message>
     <message>
         <source>补登交接单(&amp;J)…</source>
-        <translation>Enter the hand-over list (&amp;J)…</translation>
+        <translation>Enter hand-over list(&amp;J)…</translation>
     </message>
     <message>
         <source>发钥匙(&amp;Y)…</source>
@@ -6290,7 +6290,7 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
     <message>
         <source>登记异议(&amp;Y)…</source>
-        <translation>Record an objection(&amp;Y)…</translation>
+        <translation>Record objection(&amp;Y)…</translation>
     </message>
     <message>
         <source>事实和理由</source>
@@ -8286,7 +8286,7 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
     <message>
         <source>复制为微信文字(&amp;W)</source>
-        <translation>Copy as text for &amp;WeChat</translation>
+        <translation>Copy for &amp;WeChat</translation>
     </message>
     <message>
         <source>存为图片(&amp;T)…</source>
@@ -8294,7 +8294,7 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
     <message>
         <source>登记异议(&amp;Y)…</source>
-        <translation>Record an objection(&amp;Y)…</translation>
+        <translation>Record objection(&amp;Y)…</translation>
     </message>
     <message>
         <source>办结公示(&amp;B)…</source>
@@ -8386,7 +8386,7 @@ You can switch to the data of your own office from the File menu at any time; th
     </message>
     <message>
         <source>答复异议(&amp;F)…</source>
-        <translation>Answer an objection(&amp;F)…</translation>
+        <translation>Answer objection(&amp;F)…</translation>
     </message>
     <message>
         <source>这份公示没有待答复的异议。</source>
