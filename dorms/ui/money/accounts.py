@@ -4,16 +4,14 @@ from calendar import monthrange
 from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
-from functools import partial
 from pathlib import Path
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Slot
 
 from dorms.actions.sheets import county_of, year_start
 from dorms.db.queries.accounts import account_flows, flows_between
 from dorms.db.queries.offices import office_name
-from dorms.db.store import Store
 from dorms.domain.amounts import figures
 from dorms.domain.ledgers import Scope
 from dorms.domain.money.accounts import AccountLine, Flow, account_lines
@@ -21,8 +19,9 @@ from dorms.domain.workdays import DAY
 from dorms.messages import translate
 from dorms.messages.codes import code_words
 from dorms.messages.fields import field_name
-from dorms.ui.kit.backend import Backend, Job, Tick
+from dorms.ui.kit.backend import Backend
 from dorms.ui.kit.inspector import Event, Fact, Inspector, Profile
+from dorms.ui.kit.latest import Latest
 from dorms.ui.kit.list_page import ListPage
 from dorms.ui.kit.marks import Mark, Shape
 from dorms.ui.kit.narrowing import Narrowed
@@ -33,12 +32,15 @@ from dorms.ui.kit.table import Table
 from dorms.ui.kit.theme import Tone
 from dorms.ui.people.offers import open_form
 
+if TYPE_CHECKING:  # the first paint must not wait for it
+    from sqlalchemy.orm import Session
+
 MOST_SHOWN = 300  # entries in the pane; the people behind all of them are one key away
 
 
-def gather(store: Store, today: date, tick: Tick) -> list[AccountLine]:
+def months_of_year(session: "Session", today: date) -> list[AccountLine]:
     """The months of the school year, the newest first."""
-    flows = store.ask(account_flows, since=year_start(today), until=today)
+    flows = account_flows(session, since=year_start(today), until=today)
     lines = account_lines(flows, Scope(""), since=year_start(today), until=today)
     order = {line.place: at for at, line in enumerate(lines)}
     return sorted(lines, key=lambda line: (-int(line.month.replace("-", "")), order[line.place]))
@@ -52,8 +54,6 @@ class AccountsPage(ListPage[AccountLine]):
 
     def __init__(self, backend: Backend, today: date) -> None:
         self._today = today
-        self._gathering: Job | None = None
-        self._asked_again = False
         table = Table(
             RowsModel(_columns(), identity=lambda line: (line.place, line.month)),
             name="accounts",
@@ -63,6 +63,7 @@ class AccountsPage(ListPage[AccountLine]):
         super().__init__(
             backend, table, inspector=Inspector(self.tr("选一行，这里会显示算式和背后的每一笔。"))
         )
+        self._summing = Latest(backend, self, self._on_summed)
         self.hand_on = self.offer(self.tr("上缴(&A)…"), self._hand_on, icon="forward")
         self.close_day = self.offer(self.tr("日结(&E)…"), self._close_day, icon="lock")
         self.people = self.offer(self.tr("看这些人(&L)"), self._show_people, icon="person", needs_row=True)
@@ -73,28 +74,13 @@ class AccountsPage(ListPage[AccountLine]):
         table.opened.connect(self._show_people)
 
     def refresh(self) -> None:
-        if self._gathering is not None:
-            self._asked_again = True
-            return
-        job = self._gathering = Job(partial(gather, self.backend.store, self._today))
-        job.done.connect(self._on_gathered)
-        job.ended.connect(self._on_ended)
-        self.backend.start(job)
+        self._summing.ask(months_of_year, self._today)
 
-    @Slot(object)
-    def _on_gathered(self, lines: Sequence[AccountLine]) -> None:
-        self.table.rows.set_rows(lines)
+    def _on_summed(self, lines: Sequence[AccountLine] | None, error: Exception | None) -> None:
+        if error is not None:
+            raise error
+        self.table.rows.set_rows(lines or ())
         self._on_chosen(self.table.current())
-
-    @Slot(object)
-    def _on_ended(self, _job: Job) -> None:
-        self._gathering = None
-        if self._asked_again:
-            self._asked_again = False
-            self.reload()
-
-    def lines(self) -> Sequence[AccountLine]:
-        return gather(self.backend.store, self._today, lambda done, total: None)
 
     def profile(self, row: AccountLine) -> Profile:
         flows = self._flows(row)
