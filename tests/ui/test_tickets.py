@@ -290,6 +290,8 @@ def test_a_repair_done_twice_names_each_payer(window: Window, county: County) ->
     county.store.run(close_ticket, ticket, again, today=TODAY)
     [known] = county.store.ask(ticket_records)
     assert payer_words(known) == "第 1 次　施工单位 80.00 元\n第 2 次　学校 30.00 元"
+    columns = tickets(window).table.rows.columns
+    assert "施工单位、学校" in [column.text(known) for column in columns], "also in the list"
     window.go("tickets", ticket)
     profile = tickets(window).inspector.profile
     assert profile is not None
