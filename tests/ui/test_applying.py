@@ -109,6 +109,9 @@ def test_an_application_is_withdrawn_only_with_an_opinion(
     form.opinion.edit.setPlainText("已在县城买房")
     save(qtbot, window, form)
     assert lines(county)[0].status == "已撤销"
+    choose_first(window)
+    for words in ("核实比对结果", "登记本人承诺"):
+        assert "现在不在审核中" in offered(page_of(window), words).statusTip()
 
 
 def test_a_step_that_cannot_be_is_grey_and_its_key_says_why(

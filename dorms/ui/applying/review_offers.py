@@ -158,13 +158,19 @@ class WhyNot:
 
     def decide(self) -> str:
         """Passing, returning and refusing are for those whose turn it is."""
-        line, case = self._line(), self._case()
-        if line is not None and line.status not in UNDER_REVIEW:
-            words = translate("Reviewing", "这份申请是“{status}”，现在不在审核中。")
-            return words.format(status=code_words(line.status))
+        case = self._case()
+        if words := self._out_of_review():
+            return words
         if case is not None and not case.is_here:
             return translate("Reviewing", "现在由{level}办理，本单位等待结果。").format(level=case.level)
         return ""
+
+    def _out_of_review(self) -> str:
+        line = self._line()
+        if line is None or line.status in UNDER_REVIEW:
+            return ""
+        words = translate("Reviewing", "这份申请是“{status}”，现在不在审核中。")
+        return words.format(status=code_words(line.status))
 
     def proofs(self) -> str:
         case = self._case()
@@ -173,8 +179,10 @@ class WhyNot:
         return translate("Reviewing", "这份申请没有要核对的材料。")
 
     def declare(self) -> str:
-        if self._case() is None or any(declarable(one.asks) for one in self._chosen()):
+        if any(declarable(one.asks) for one in self._chosen()):
             return ""
+        if self._case() is None:
+            return self._out_of_review()
         return translate("Reviewing", "选中的申请没有可以由本人承诺的事项。")
 
     def exception(self) -> str:
@@ -191,11 +199,9 @@ class WhyNot:
 
     def hit(self) -> str:
         case = self._case()
-        return (
-            translate("Reviewing", "这份申请没有待核实的比对结果。")
-            if case is not None and not case.open_hits
-            else ""
-        )
+        if case is None:
+            return self._out_of_review()
+        return "" if case.open_hits else translate("Reviewing", "这份申请没有待核实的比对结果。")
 
     def amend(self) -> str:
         line = self._line()
