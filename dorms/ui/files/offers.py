@@ -29,7 +29,8 @@ class FileOffers:
         )
 
     def _on_add(self) -> None:
-        self.take(choose_files(self._page))
+        if self._chosen() is not None:  # else the page says why not, before anybody looks for a file
+            self.take(choose_files(self._page))
 
     def take(self, paths: Sequence[Path]) -> None:
         """Keep these files with the chosen row; one that is refused is told, and nothing is kept."""
