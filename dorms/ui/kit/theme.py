@@ -190,6 +190,7 @@ def _sheet(scheme: Colours) -> str:
     Line, QPlainTextEdit {{ background: {scheme.base}; border: 1px solid {scheme.line};
         border-radius: 4px; padding: 4px 6px; }}
     Line:focus, QPlainTextEdit:focus {{ border-color: {scheme.accent}; }}
+    QComboBox:focus {{ background-color: {scheme.chosen}; color: {scheme.on_chosen}; }}
     QCheckBox::indicator:unchecked {{ border: 1px solid {scheme.muted}; border-radius: 3px;
         background: {scheme.base}; width: 13px; height: 13px; }}
     QSplitter::handle {{ background: {scheme.line}; width: 1px; }}
