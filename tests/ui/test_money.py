@@ -143,6 +143,9 @@ def test_meters_are_read_in_one_table_and_a_backward_one_is_marked(
     assert used is not None
     cell.setText("90")
     assert used.text() == "倒走"
+    head = form.table.horizontalHeaderItem(USED)
+    assert head is not None
+    assert head.text() == "用量（度）"
     qtbot.keyClick(form, Qt.Key.Key_S, CTRL)
     qtbot.waitUntil(lambda: "换表" in form.told.text())
     cell.setText("130")

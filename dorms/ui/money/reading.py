@@ -31,7 +31,7 @@ from dorms.ui.kit.forms import leaves_unsaved
 from dorms.ui.kit.line import Line
 from dorms.ui.kit.page import Page
 from dorms.ui.money.grids import DownOnEnter
-from dorms.ui.money.words import measured
+from dorms.ui.money.words import measure
 from dorms.ui.revising.grid import offer_grid_paste
 
 UNIT, NUMBER, BEFORE, DAY, NOW, WRAPPED, USED = range(7)
@@ -122,6 +122,9 @@ class ReadingForm(QDialog):
         kind = self.kind.currentText()
         self._shown = [one for one in self._lines if one.kind == kind]
         self.table.blockSignals(True)
+        head = self.table.horizontalHeaderItem(USED)
+        assert head is not None
+        head.setText(self.tr("用量（{measure}）").format(measure=measure(kind)))
         self.table.setRowCount(len(self._shown))
         for at, one in enumerate(self._shown):
             value = "" if one.last_value is None else plain(one.last_value)
@@ -157,7 +160,7 @@ class ReadingForm(QDialog):
                 digits=line.digits,
                 wrapped=self._wrapped(at),
             )
-            words = self.tr("倒走") if found is None else measured(line.kind, found)
+            words = self.tr("倒走") if found is None else plain(found)
         was_blocked = self.table.blockSignals(True)
         self._item(at, USED).setText(words)
         self.table.blockSignals(was_blocked)
