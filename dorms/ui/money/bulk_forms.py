@@ -19,16 +19,17 @@ from dorms.domain.money.shares import plain
 from dorms.messages import translate
 from dorms.messages.codes import code_words
 from dorms.ui.kit.backend import Job
-from dorms.ui.kit.fields import ChoiceField, DayField, NumberField, PickField, TextField, TickField
+from dorms.ui.kit.fields import ChoiceField, DayField, NumberField, PickField, TickField
 from dorms.ui.kit.forms import Form
 from dorms.ui.kit.list_page import ListPage
 from dorms.ui.kit.page import Page
 from dorms.ui.kit.picker import Choice
+from dorms.ui.money.meters import NewMeterForm
 from dorms.ui.money.words import bulk_words
 from dorms.ui.people.fields import add_note
 
 
-class PutInForm(Form):
+class PutInForm(NewMeterForm):
     """装总表: which building's, with what it shows that day."""
 
     def __init__(self, page: ListPage[BulkLine], today: date, building: UUID | None) -> None:
@@ -37,24 +38,17 @@ class PutInForm(Form):
         buildings = [Choice(name, row, "") for row, name in page.backend.ask(building_names)]
         self.building = self.add(PickField(self.tr("楼栋(&F)"), buildings, building), "building_id")
         self.kind = self.add(ChoiceField(self.tr("种类(&K)"), [(code_words(kind), kind) for kind in KINDS]))
-        self.number = self.add(TextField(self.tr("表号(&N)"), required=True), "meter_no")
-        self.value = self.add(NumberField(self.tr("起度(&Q)"), 0, required=True), "value")
-        self.multiplier = self.add(NumberField(self.tr("倍率(&B)"), 1, required=True), "multiplier")
-        self.digits = self.add(NumberField(self.tr("表盘整数位数(&W)")), "digits")
+        self._ask_dial(needs_number=True)
         self.day = self.add(DayField(self.tr("日期(&D)"), today, required=True), "day")
         add_note(self, self.tr("总表不向任何人收费，只用来和各户的表核对。同一栋可以装几块，用表号区分。"))
         self.forget_changes()
 
     def _put_in(self) -> Job:
-        digits = self.digits.value()
         new = NewBulkMeter(
             building_id=self.building.value(),
             kind=self.kind.value(),
-            number=self.number.value(),
             day=self.day.required_value(),
-            value=self.value.value() or Decimal(0),
-            multiplier=self.multiplier.value() or Decimal(1),
-            digits=None if digits is None else int(digits),
+            **self._dial(),
         )
         return self._page.choose_made(self._page.backend.run(put_in_bulk_meter, new, today=self._today))
 

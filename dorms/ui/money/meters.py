@@ -2,6 +2,7 @@
 
 from datetime import date
 from decimal import Decimal
+from typing import TypedDict
 from uuid import UUID
 
 from PySide6.QtCore import Slot
@@ -23,7 +24,35 @@ from dorms.ui.kit.picker import Choice
 from dorms.ui.people.fields import add_note, say
 
 
-class MeterForm(Form):
+class Dial(TypedDict):
+    """What a new meter shows, and how it counts on."""
+
+    number: str
+    value: Decimal
+    multiplier: Decimal
+    digits: int | None
+
+
+class NewMeterForm(Form):
+    """What is asked of every meter that is put in, a flat's or a building's."""
+
+    def _ask_dial(self, *, needs_number: bool) -> None:
+        self.number = self.add(TextField(self.tr("表号(&N)"), required=needs_number), "meter_no")
+        self.value = self.add(NumberField(self.tr("起度(&Q)"), 0, required=True), "value")
+        self.multiplier = self.add(NumberField(self.tr("倍率(&B)"), 1, required=True), "multiplier")
+        self.digits = self.add(NumberField(self.tr("表盘整数位数(&W)")), "digits")
+
+    def _dial(self) -> Dial:
+        digits = self.digits.value()
+        return Dial(
+            number=self.number.value(),
+            value=self.value.value() or Decimal(0),
+            multiplier=self.multiplier.value() or Decimal(1),
+            digits=None if digits is None else int(digits),
+        )
+
+
+class MeterForm(NewMeterForm):
     """A meter put into a unit; where one is in use it is taken out, read a last time."""
 
     def __init__(self, page: Page, today: date) -> None:
@@ -38,10 +67,7 @@ class MeterForm(Form):
         self.told = add_note(self)
         self.last = self.add(NumberField(self.tr("旧表止度(&O)")), "last")
         self.wrapped = self.add(TickField(self.tr("旧表已走过一圈")))
-        self.number = self.add(TextField(self.tr("表号(&N)")), "meter_no")
-        self.value = self.add(NumberField(self.tr("起度(&Q)"), 0, required=True), "value")
-        self.multiplier = self.add(NumberField(self.tr("倍率(&B)"), 1, required=True), "multiplier")
-        self.digits = self.add(NumberField(self.tr("表盘整数位数(&W)")), "digits")
+        self._ask_dial(needs_number=False)
         self.prepaid = self.add(TickField(self.tr("插卡预付（只抄表，不收费）")))
         self.day = self.add(DayField(self.tr("日期(&D)"), today, required=True), "day")
         self.unit.changed.connect(self._tell)
@@ -71,16 +97,12 @@ class MeterForm(Form):
         say(self, self.told, words)
 
     def _put_in(self) -> Job:
-        digits = self.digits.value()
         new = NewMeter(
             unit_id=self.unit.value(),
             kind=self.kind.value(),
-            number=self.number.value(),
             day=self.day.required_value(),
-            value=self.value.value() or Decimal(0),
-            multiplier=self.multiplier.value() or Decimal(1),
-            digits=None if digits is None else int(digits),
             prepaid=self.prepaid.value(),
+            **self._dial(),
         )
         old, backend = self.old(), self._page.backend
         if old is None:
