@@ -6825,22 +6825,6 @@ You can switch to the data of your own office from the File menu at any time; th
         <translation>The old meter rolled over</translation>
     </message>
     <message>
-        <source>表号(&amp;N)</source>
-        <translation>Meter &amp;no.</translation>
-    </message>
-    <message>
-        <source>起度(&amp;Q)</source>
-        <translation>First reading(&amp;Q)</translation>
-    </message>
-    <message>
-        <source>倍率(&amp;B)</source>
-        <translation>Multiplier(&amp;B)</translation>
-    </message>
-    <message>
-        <source>表盘整数位数(&amp;W)</source>
-        <translation>&amp;Whole digits on the dial</translation>
-    </message>
-    <message>
         <source>插卡预付（只抄表，不收费）</source>
         <translation>Prepaid by card (read, not charged)</translation>
     </message>
@@ -8039,6 +8023,25 @@ You can switch to the data of your own office from the File menu at any time; th
     <message>
         <source>变更记录</source>
         <translation>History</translation>
+    </message>
+</context>
+<context>
+    <name>NewMeterForm</name>
+    <message>
+        <source>表号(&amp;N)</source>
+        <translation>Meter number (&amp;N)</translation>
+    </message>
+    <message>
+        <source>起度(&amp;Q)</source>
+        <translation>First reading (&amp;Q)</translation>
+    </message>
+    <message>
+        <source>倍率(&amp;B)</source>
+        <translation>Multiplier (&amp;B)</translation>
+    </message>
+    <message>
+        <source>表盘整数位数(&amp;W)</source>
+        <translation>&amp;Whole digits on the dial</translation>
     </message>
 </context>
 <context>
@@ -9691,22 +9694,6 @@ from page {page}</translation>
         <translation>Kind (&amp;K)</translation>
     </message>
     <message>
-        <source>表号(&amp;N)</source>
-        <translation>Meter number (&amp;N)</translation>
-    </message>
-    <message>
-        <source>起度(&amp;Q)</source>
-        <translation>First reading (&amp;Q)</translation>
-    </message>
-    <message>
-        <source>倍率(&amp;B)</source>
-        <translation>Multiplier (&amp;B)</translation>
-    </message>
-    <message>
-        <source>表盘整数位数(&amp;W)</source>
-        <translation>&amp;Whole digits on the dial</translation>
-    </message>
-    <message>
         <source>日期(&amp;D)</source>
         <translation>Date (&amp;D)</translation>
     </message>
@@ -10234,6 +10221,10 @@ from page {page}</translation>
     <message>
         <source>用量</source>
         <translation>Used</translation>
+    </message>
+    <message>
+        <source>用量（{measure}）</source>
+        <translation>Used ({measure})</translation>
     </message>
     <message>
         <source>不是数字</source>
