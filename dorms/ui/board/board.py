@@ -178,7 +178,7 @@ class Board(QWidget):
         self.filter_box.setFixedWidth(200)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._empty.setObjectName("muted")
-        self._empty.setText(self.tr("这里还没有房源。先导入《房源台账》，或用“新楼栋”登记。"))
+        self._empty.setText(self.tr("这里还没有房源。先导入《房源台账》，或点“新建楼栋”登记。"))
         bar = QHBoxLayout()
         bar.setContentsMargins(10, 8, 10, 4)
         bar.setSpacing(8)

@@ -46,7 +46,7 @@ class TeachersPage(ListPage[TeacherLine]):
             RowsModel(with_fields(_columns(), FIELDS), identity=lambda line: line.id),
             name="teachers",
             title=self.tr("教师"),
-            empty=self.tr("还没有教师。先在“文件”菜单里导入《教师花名册》，或在“数据”菜单里登记新教师。"),
+            empty=self.tr("还没有教师。先在“文件”菜单里导入《教师花名册》，或点“登记教师”。"),
             subject="teachers",
         )
         super().__init__(

@@ -76,7 +76,7 @@ class UnitsPage(ListPage[UnitLine]):
             RowsModel(with_fields(_columns(), FIELDS), identity=lambda line: line.record.id),
             name="units",
             title=self.tr("房源"),
-            empty=self.tr("还没有房源。先在“文件”菜单里导入《房源台账》，或在“数据”菜单里登记新楼栋。"),
+            empty=self.tr("还没有房源。先在“文件”菜单里导入《房源台账》，或点“新建楼栋”登记。"),
             subject="units",
         )
         super().__init__(

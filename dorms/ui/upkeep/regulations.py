@@ -58,7 +58,7 @@ class RegulationsPage(ListPage[RegulationLine]):
             name="regulations",
             title=self.tr("管理制度"),
             empty=self.tr(
-                "还没有施行的制度。点“起草”，程序按现行规则填好期限、金额，改好后登记文号和施行日期。"
+                "还没有施行的制度。点“起草施行”，程序按现行规则填好期限、金额，改好后登记文号和施行日期。"
             ),
             subject="regulations",
         )
