@@ -840,8 +840,8 @@ Font {font}</translation>
         <translation>Find: room or name</translation>
     </message>
     <message>
-        <source>这里还没有房源。先导入《房源台账》，或用“新楼栋”登记。</source>
-        <translation>No units here yet. Import the unit ledger first, or add a building with &quot;Add building&quot;.</translation>
+        <source>这里还没有房源。先导入《房源台账》，或点“新建楼栋”登记。</source>
+        <translation>No units here yet. Import the unit ledger first, or choose &quot;Add building&quot;.</translation>
     </message>
     <message>
         <source>只看“{state}”</source>
@@ -10842,8 +10842,8 @@ from page {page}</translation>
         <translation>Regulations</translation>
     </message>
     <message>
-        <source>还没有施行的制度。点“起草”，程序按现行规则填好期限、金额，改好后登记文号和施行日期。</source>
-        <translation>No regulation in force yet. Choose &quot;Draft&quot;: terms and amounts are filled in from the rules in force; then enter its number and the day it takes effect.</translation>
+        <source>还没有施行的制度。点“起草施行”，程序按现行规则填好期限、金额，改好后登记文号和施行日期。</source>
+        <translation>No regulation in force yet. Choose &quot;Draft and put in force&quot;: terms and amounts are filled in from the rules in force; then enter its number and the day it takes effect.</translation>
     </message>
     <message>
         <source>选一项制度，这里会显示全文。</source>
@@ -14302,8 +14302,8 @@ Number {number}</translation>
         <translation>Teachers</translation>
     </message>
     <message>
-        <source>还没有教师。先在“文件”菜单里导入《教师花名册》，或在“数据”菜单里登记新教师。</source>
-        <translation>No teachers yet. Import the teacher roster from the File menu, or register a teacher from the Data menu.</translation>
+        <source>还没有教师。先在“文件”菜单里导入《教师花名册》，或点“登记教师”。</source>
+        <translation>No teachers yet. Import the teacher roster from the File menu, or choose &quot;Register teacher&quot;.</translation>
     </message>
     <message>
         <source>选一位教师，这里会显示资料、住处和经过。</source>
@@ -15003,8 +15003,8 @@ Number {number}</translation>
         <translation>Units</translation>
     </message>
     <message>
-        <source>还没有房源。先在“文件”菜单里导入《房源台账》，或在“数据”菜单里登记新楼栋。</source>
-        <translation>No units yet. Import the unit ledger from the File menu, or add a building from the Data menu.</translation>
+        <source>还没有房源。先在“文件”菜单里导入《房源台账》，或点“新建楼栋”登记。</source>
+        <translation>No units yet. Import the unit ledger from the File menu, or choose &quot;Add building&quot;.</translation>
     </message>
     <message>
         <source>选一套房源，这里会显示它的资料和经过。</source>
