@@ -62,7 +62,10 @@ class Mover:
         return place + mark + self.reference(area, at) if mine else value
 
     def reference(self, area: str, at: tuple[int, int] | None) -> str:
-        """A cell, a range or whole rows, without a sheet; `at` as in a formula."""
+        """A cell, a range or whole rows, without a sheet; `at` as in a formula.
+
+        Inside a repeated row C5 is that row's own cell, C$5 the first of all, at the end of a range the last.
+        """
         if whole := _ROWS.fullmatch(area):
             return f"{whole[1]}{self.first(int(whole[2]))}:{whole[3]}{self.last(int(whole[4]))}"
         ends = [_CELL.fullmatch(end) for end in area.split(":")]
@@ -71,9 +74,10 @@ class Mover:
         start, end = ends[0], ends[-1]
         assert start is not None
         assert end is not None
-        if at is not None and int(start[4]) == int(end[4]) == at[0]:
-            return ":".join(_with(one, at[1]) for one in ends if one is not None)  # its own row
         first, last = self.first(int(start[4])), self.last(int(end[4]))
+        if at is not None and int(start[4]) == int(end[4]) == at[0]:
+            first, last = (at[1] if not one[3] else to for one, to in ((start, first), (end, last)))
+            return _with(start, first) if len(ends) == 1 else f"{_with(start, first)}:{_with(end, last)}"
         if len(ends) == 1 and first == last:
             return _with(start, first)
         return f"{_with(start, first)}:{_with(end, last)}"

@@ -63,6 +63,18 @@ def test_formulas_stay_in_their_row_and_ranges_grow(sheet: Worksheet) -> None:
     ]  # fmt: skip
 
 
+def test_a_fixed_row_inside_the_repeated_one_speaks_of_all_of_them(tmp_path: Path) -> None:
+    form = own_form()
+    for name, formula in (("G5", "=RANK(C5,C$5:C$5)"), ("H5", "=SUM(C$5:C5)"), ("I5", "=C5/C$5")):
+        form.worksheets[0][name] = formula
+    form.worksheets[0].conditional_formatting.add("A5:F5", FormulaRule(["COUNTIF($B$5:$B$5,$B5)>1"]))
+    sheet = filled(tmp_path, saved(form), units()).worksheets[0]
+
+    assert [sheet[f"{letter}7"].value for letter in "GHI"] == ["=RANK(C7,C$5:C$8)", "=SUM(C$5:C7)", "=C7/C$5"]
+    (area,) = sheet.conditional_formatting
+    assert [rule.formula for rule in area.rules] == [["COUNTIF($B$5:$B$8,$B5)>1"]]
+
+
 def test_results_stand_beside_the_formulas_where_they_are_known(tmp_path: Path) -> None:
     """A phone that works nothing out shows them; Excel works everything out again."""
     form = own_form()
