@@ -91,8 +91,8 @@ class Conditions:
         if font is not None:
             lettering = replace(
                 lettering,
-                bold=lettering.bold if font.b is None else bool(font.b),
-                italic=lettering.italic if font.i is None else bool(font.i),
+                bold=lettering.bold or bool(font.b),  # the library has no word for "as it is"
+                italic=lettering.italic or bool(font.i),
                 underlined=lettering.underlined or font.u is not None,
                 colour=self._colours.of(font.color, lettering.colour),
             )

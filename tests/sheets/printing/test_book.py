@@ -163,6 +163,19 @@ def test_of_two_rules_that_hold_the_foremost_is_heard_and_may_be_the_last() -> N
     ]
 
 
+def test_the_order_of_the_rules_is_the_forms_and_not_the_files() -> None:
+    book = Workbook()
+    sheet: Worksheet = book.worksheets[0]
+    sheet["A1"] = 15
+    sheet["A1"].font = Font(italic=True)
+    for at, fill, font in ((2, GREEN, Font(bold=True)), (1, RED, None)):
+        style = DifferentialStyle(fill=fill, font=font)
+        sheet.conditional_formatting.add("A1", Rule("expression", dxf=style, priority=at, formula=["A1>1"]))
+    shown = cell(printed(book), 1, 1)
+
+    assert (shown.ground, shown.type.bold, shown.type.italic) == ("#FFC7CE", True, True)
+
+
 def test_a_rule_without_looks_of_its_own_keeps_the_others_away_and_empty_cells_are_dressed() -> None:
     book = Workbook()
     sheet: Worksheet = book.worksheets[0]

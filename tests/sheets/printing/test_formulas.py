@@ -130,6 +130,8 @@ def test_a_fault_is_shown_as_every_spreadsheet_shows_it(formula: str, fault: str
         "=SUM(没有!A1:A3)",
         "=A1:A3 B1:B3",
         '=SUMIF(B1:B3,"石桥",A1)',
+        '=LOOKUP("石桥",B1:B3)',
+        "=MATCH(4,C1:C3,-1)",
         '=COUNTIF(B1:B3,"340124199001011234")',
         "=1+",
     ],
@@ -205,6 +207,11 @@ def test_a_workbook_that_asks_for_more_than_anybody_waits_for_is_told_so() -> No
     with pytest.raises(NotKnown, match="格子太多"):
         values.value("Sheet", 4, 2)
     assert values.value("Sheet", 4, 3) == 8.0
+
+    sheet["D1"] = "=SUMPRODUCT((A1:A10>3)*A1:A10)"  # 20 cells are read, and 20 made on the way
+    assert Book(book, patience=40).value("Sheet", 1, 4) == 49.0
+    with pytest.raises(NotKnown, match="格子太多"):
+        Book(book, patience=39).value("Sheet", 1, 4)
 
 
 def test_names_and_today_are_known() -> None:
