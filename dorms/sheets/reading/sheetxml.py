@@ -124,16 +124,20 @@ class _Quick:
             chunk = xml[row.end() : end].decode()
             cells = self._row_cells(chunk, int(row[1]))
             if cells:
-                yield GridRow(int(row[1]), cells, bool(_HIDDEN.search(row[0])), self._struck(chunk))
+                yield GridRow(int(row[1]), cells, bool(_HIDDEN.search(row[0])), self._struck(chunk, cells))
             position = end
 
-    def _struck(self, chunk: str) -> frozenset[int]:
+    def _struck(self, chunk: str, cells: list[Cell]) -> frozenset[int]:
+        """The columns in which something is crossed out; an empty cell of that look is not."""
         struck = self._cells.struck_styles
         if not struck:
             return frozenset()
-        return frozenset(
-            self._columns.get(letters, -1) for letters, style, *_ in _tokens(chunk) if style in struck
+        places = (
+            self._columns.get(letters, -1)
+            for letters, style, _, *content in _tokens(chunk)
+            if style in struck and any(content)
         )
+        return frozenset(at for at in places if 0 <= at < len(cells) and cells[at] is not None)
 
     def _row_cells(self, chunk: str, row: int) -> list[Cell]:
         escaped = "&" in chunk or "_x" in chunk

@@ -15,7 +15,7 @@ from dorms.sheets.reading.values import CellReader, is_date_format, number, seri
 from tests.sheets.reading.books import NS, sheet_xml
 from tests.sheets.reading.county import DATA
 
-READER = CellReader(["甲", "", "乙\n丙"], frozenset({1}), date1904=False)
+READER = CellReader(["甲", "", "乙\n丙"], frozenset({1}), date1904=False, struck_styles=frozenset({"1"}))
 
 
 def both(xml: str) -> tuple[Grid, Grid]:
