@@ -2,9 +2,10 @@
 
 from decimal import Decimal
 
+from dorms.actions.money.meters import KINDS
 from dorms.domain.amounts import figures
 from dorms.domain.money.bulk import WARN_SHARE, BulkLine
-from dorms.domain.money.ledger import Entry
+from dorms.domain.money.ledger import Entry, Item
 from dorms.domain.money.shares import plain
 from dorms.messages import translate
 from dorms.messages.codes import code_words
@@ -37,11 +38,12 @@ def bulk_words(line: BulkLine) -> str:
 
 def measure(kind: str) -> str:
     """What a meter of this kind counts in, as the bills say it."""
-    return {
-        "水": translate("Money", "吨"),
-        "电": translate("Money", "度"),
-        "燃气": translate("Money", "立方米"),
-    }.get(kind, "")
+    words = {
+        Item.WATER: translate("Money", "吨"),
+        Item.POWER: translate("Money", "度"),
+        Item.GAS: translate("Money", "立方米"),
+    }
+    return words[KINDS[kind]] if kind in KINDS else ""
 
 
 def measured(kind: str, amount: Decimal) -> str:
